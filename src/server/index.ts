@@ -1,0 +1,2 @@
+export { toJsonFeed } from './to-json-feed.js';
+export type { JsonFeed, JsonFeedExtension, JsonFeedItem, ToJsonFeedOptions } from './to-json-feed.js';
