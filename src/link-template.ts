@@ -7,7 +7,12 @@ import type { Article } from './article.js';
  */
 export function expandLink(template: string, article: Article): string {
   const { id, slug, url, category } = article;
-  const values: Record<string, string | undefined> = { id, slug, url, category: category?.slug ?? category?.name };
+  const values: Record<string, string | undefined> = {
+    id,
+    slug,
+    url,
+    category: category?.slug ?? category?.name,
+  };
   return template.replace(/\{(\+?)(\w+)\}/g, (_match, reserved: string, name: string) => {
     const value = values[name] ?? '';
     // What is percent-encoded already stays as it is.

@@ -10,6 +10,7 @@ export const layouts: readonly CardLayout[] = [grid, list, compact, headlines, h
 
 /** The layout of that name, else `fallback`: unknown values of an attribute mean the default. */
 export function layoutNamed(name: string | undefined, fallback: string): CardLayout {
-  const wanted = layouts.find(layout => layout.name === name) ?? layouts.find(layout => layout.name === fallback);
+  const wanted =
+    layouts.find(layout => layout.name === name) ?? layouts.find(layout => layout.name === fallback);
   return wanted ?? grid;
 }

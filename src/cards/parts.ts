@@ -54,7 +54,9 @@ export function meta(article: Article, view: CardView): Part {
 }
 
 export function summary(article: Article): Part {
-  return article.summary ? html`<p part="summary" class="summary" dir="auto">${article.summary}</p>` : nothing;
+  return article.summary
+    ? html`<p part="summary" class="summary" dir="auto">${article.summary}</p>`
+    : nothing;
 }
 
 /** The thumbnail; its space is there before the picture is. `sizes` as in HTML. */

@@ -4,7 +4,7 @@ import type { Article, Feed } from '../article.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events.js';
 import { FeedError } from '../feed-error.js';
 import type { Format } from '../formats/format.js';
-import { loadFeed } from '../load-feed.js';
+import { loadFeed, type LoadFeedOptions } from '../load-feed.js';
 import { mergePages } from '../merge-pages.js';
 import { parseFeed } from '../parse-feed.js';
 
@@ -23,7 +23,8 @@ export interface FeedQuery {
   readonly format?: string | Format | undefined;
   /** JSON of the `fields` attribute. */
   readonly fields?: Readonly<Record<string, string>> | undefined;
-  readonly limit?: number | undefined;
+  /** How many articles an API is asked for at a time. */
+  readonly pageSize?: number | undefined;
   readonly categories?: readonly string[] | undefined;
   /** The one article that is wanted: id, URL or slug. */
   readonly articleId?: string | undefined;
@@ -144,7 +145,7 @@ export class FeedController implements ReactiveController {
       source?.endpoint,
       query.format,
       JSON.stringify(query.fields),
-      query.limit,
+      query.pageSize,
       query.categories?.join(),
       query.articleId,
     ];
@@ -157,7 +158,7 @@ export class FeedController implements ReactiveController {
       const { source } = this.#host;
       let feed = this.#loadedFrom === from && this.#loaded ? this.#loaded : await this.#firstPage(signal);
       for (let page = 1; page < MAX_PAGES_AHEAD && feed.next && !this.#host.satisfiedBy(feed); page++) {
-        feed = mergePages(feed, await loadFeed(feed.next, { ...this.#host.query, signal }));
+        feed = mergePages(feed, await loadFeed(feed.next, this.#options(signal)));
       }
       if (signal.aborted) return initialState;
       this.#host.check(feed);
@@ -170,6 +171,12 @@ export class FeedController implements ReactiveController {
       this.#fail(error);
     }
     return this.#loaded;
+  }
+
+  #options(signal: AbortSignal): LoadFeedOptions {
+    const { query } = this.#host;
+    // One of several endpoints that fails is told of, but blanks nothing.
+    return { ...query, signal, onError: error => this.#announce(() => new NewsErrorEvent(error)) };
   }
 
   get #sourceKey(): string {
@@ -189,7 +196,8 @@ export class FeedController implements ReactiveController {
         fields: query.fields,
       });
     }
-    if (source?.endpoint) return loadFeed(source.endpoint, { ...query, signal });
+    if (source?.endpoint)
+      return loadFeed(source.endpoint, { ...this.#options(signal), base: this.#host.baseURI });
     const tag = this.#host.localName;
     throw new FeedError(
       `<${tag}> does not know where its news comes from. Give it an endpoint: <${tag} endpoint="/feed.json">`,
@@ -201,7 +209,7 @@ export class FeedController implements ReactiveController {
     const before = this.feed;
     try {
       if (!before?.next) return;
-      const page = await loadFeed(before.next, { ...this.#host.query, signal });
+      const page = await loadFeed(before.next, this.#options(signal));
       // A reload that came in between has its own pages.
       if (this.feed === before) this.#succeed(mergePages(before, page));
     } catch (error) {
@@ -215,15 +223,23 @@ export class FeedController implements ReactiveController {
   #succeed(feed: Feed): void {
     this.#loaded = feed;
     this.#error = undefined;
-    this.#announcements.push(() => new NewsLoadEvent(feed, this.#host.articles));
+    this.#announce(() => new NewsLoadEvent(feed, this.#host.articles));
   }
 
   #fail(cause: unknown): void {
     const error =
       cause instanceof FeedError
         ? cause
-        : new FeedError('The news could not be read because of an error in a format or a setting.', { reason: 'format', cause });
+        : new FeedError('The news could not be read because of an error in a format or a setting.', {
+            reason: 'format',
+            cause,
+          });
     this.#error = error;
-    this.#announcements.push(() => new NewsErrorEvent(error));
+    this.#announce(() => new NewsErrorEvent(error));
+  }
+
+  #announce(makeEvent: () => Event): void {
+    this.#announcements.push(makeEvent);
+    this.#host.requestUpdate();
   }
 }

@@ -34,17 +34,18 @@ export function renderCards(articles: readonly Article[], options: CardListOptio
     ${repeat(
       articles,
       article => article.id,
-      (article, position) => html`<div
-        part="card"
-        class="card"
-        role=${grows ? 'article' : 'listitem'}
-        aria-posinset=${grows ? position + 1 : nothing}
-        aria-setsize=${grows ? -1 : nothing}
-        data-position=${position}
-        lang=${article.language ?? nothing}
-      >
-        ${layout.render(article, view, position)}
-      </div>`,
+      (article, position) =>
+        html`<div
+          part="card"
+          class="card"
+          role=${grows ? 'article' : 'listitem'}
+          aria-posinset=${grows ? position + 1 : nothing}
+          aria-setsize=${grows ? -1 : nothing}
+          data-position=${position}
+          lang=${article.language ?? nothing}
+        >
+          ${layout.render(article, view, position)}
+        </div>`,
     )}
   </div>`;
 }

@@ -3,7 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../article.js';
 import type { CardView } from '../cards/card.js';
 import { configuration } from '../configure.js';
-import { FeedController, type FeedQuery, type FeedSource, type NewsStatus } from '../controllers/feed-controller.js';
+import {
+  FeedController,
+  type FeedQuery,
+  type FeedSource,
+  type NewsStatus,
+} from '../controllers/feed-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { VisibilityController } from '../controllers/visibility-controller.js';
 import { NewsSelectEvent } from '../events.js';
@@ -12,7 +17,7 @@ import type { Format } from '../formats/format.js';
 import { formatDate, type DateStyle } from '../locales/format-date.js';
 import { expandLink } from '../link-template.js';
 import { shared } from '../styles.js';
-import { booleanish, fieldMap } from './converters.js';
+import { fieldMap } from './converters.js';
 import { readChildren } from './inline-data.js';
 import { renderFailure } from './notice.js';
 
@@ -193,7 +198,8 @@ export abstract class NewsElement extends LitElement {
     const { status } = this;
     return html`
       <div class="base" lang=${this.locale.lang} dir=${this.locale.dir} aria-busy=${status === 'loading'}>
-        ${this.renderHeading()} ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
+        ${this.renderHeading()}
+        ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
         ${status === 'error' ? this.renderFailure() : nothing}
         <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
       </div>

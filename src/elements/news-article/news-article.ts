@@ -51,7 +51,8 @@ export class NewsArticleElement extends NewsElement {
   /** @internal */
   override get source(): FeedSource | undefined {
     if (!this.article) return super.source;
-    if (this.#single?.articles[0] !== this.article) this.#single = { articles: [this.article], format: 'property' };
+    if (this.#single?.articles[0] !== this.article)
+      this.#single = { articles: [this.article], format: 'property' };
     return { feed: this.#single };
   }
 
@@ -152,8 +153,8 @@ export class NewsArticleElement extends NewsElement {
       </p>
       ${renderByline(story, view)}
       ${summary && !this.#opensBody ? html`<p part="lede" class="lede" dir="auto">${summary}</p>` : nothing}
-      ${renderHero(story, view)}
-      ${whole ? this.renderBody(story) : nothing} ${whole ? renderTags(story, view) : nothing}
+      ${renderHero(story, view)} ${whole ? this.renderBody(story) : nothing}
+      ${whole ? renderTags(story, view) : nothing}
       ${whole && this.isLong && !this.noTopLink ? this.renderTopLink() : nothing}
     </article>`;
   }
@@ -167,13 +168,20 @@ export class NewsArticleElement extends NewsElement {
 
   private renderTopLink(): unknown {
     const { top, backToTop } = this.locale.texts;
-    return html`<a part="top-link" class="top-link" href="#top" aria-label=${backToTop} @click=${this.#goToTop}>
+    return html`<a
+      part="top-link"
+      class="top-link"
+      href="#top"
+      aria-label=${backToTop}
+      @click=${this.#goToTop}
+    >
       <span aria-hidden="true">↑</span>${top}
     </a>`;
   }
 
   get #wanted(): string | undefined {
-    const parameter = this.articleParam && new URL(this.ownerDocument.URL).searchParams.get(this.articleParam);
+    const parameter =
+      this.articleParam && new URL(this.ownerDocument.URL).searchParams.get(this.articleParam);
     return parameter || this.articleId || undefined;
   }
 

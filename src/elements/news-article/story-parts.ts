@@ -16,7 +16,9 @@ type Part = TemplateResult | typeof nothing;
 export function renderByline({ authors }: Article, { texts, lang, images }: StoryView): Part {
   if (authors.length === 0) return nothing;
   const avatars = images ? authors.flatMap(({ avatar }) => avatar ?? []) : [];
-  const names = new Intl.ListFormat(lang, { type: 'conjunction' }).formatToParts(authors.map(author => author.name));
+  const names = new Intl.ListFormat(lang, { type: 'conjunction' }).formatToParts(
+    authors.map(author => author.name),
+  );
   let index = 0;
   const linked = names.map(({ type, value }) => {
     const author = type === 'element' ? authors[index++] : undefined;
@@ -25,7 +27,16 @@ export function renderByline({ authors }: Article, { texts, lang, images }: Stor
   const [before = '', after = ''] = texts.by.split('{names}');
   return html`<p part="byline" class="byline" lang=${lang}>
     ${avatars.map(
-      avatar => html`<img class="avatar" src=${avatar} alt="" width="32" height="32" loading="lazy" decoding="async" />`,
+      avatar =>
+        html`<img
+          class="avatar"
+          src=${avatar}
+          alt=""
+          width="32"
+          height="32"
+          loading="lazy"
+          decoding="async"
+        />`,
     )}
     <span>${before}${linked}${after}</span>
   </p>`;
@@ -49,11 +60,13 @@ export function renderHero({ image }: Article, { texts, images }: StoryView): Pa
         decoding="async"
       />
     </div>
-    ${image.caption || credit
-      ? html`<figcaption part="caption" class="caption" dir="auto">
-          ${image.caption} ${credit ? html`<span class="credit">${credit}</span>` : nothing}
-        </figcaption>`
-      : nothing}
+    ${
+      image.caption || credit
+        ? html`<figcaption part="caption" class="caption" dir="auto">
+            ${image.caption} ${credit ? html`<span class="credit">${credit}</span>` : nothing}
+          </figcaption>`
+        : nothing
+    }
   </figure>`;
 }
 

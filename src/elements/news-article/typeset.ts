@@ -26,7 +26,11 @@ function dropRepeats(body: ParentNode, { title, image }: Article): void {
   for (const copy of body.querySelectorAll('img')) {
     if (!isSamePicture(copy.src, image.src)) continue;
     const frame = copy.closest('figure') ?? copy.closest('p');
-    if (frame && frame.querySelectorAll('img').length === 1 && (frame.tagName === 'FIGURE' || !frame.textContent?.trim())) {
+    if (
+      frame &&
+      frame.querySelectorAll('img').length === 1 &&
+      (frame.tagName === 'FIGURE' || !frame.textContent?.trim())
+    ) {
       frame.remove();
     } else copy.remove();
     return;

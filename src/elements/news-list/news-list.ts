@@ -5,7 +5,7 @@ import { cardStyles } from '../../cards/card.styles.js';
 import { layoutNamed } from '../../cards/index.js';
 import { heading } from '../../cards/parts.js';
 import type { FeedQuery } from '../../controllers/feed-controller.js';
-import { isIn } from '../../categories.js';
+import { inCategories } from '../../in-categories.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
 import { atLeast } from '../converters.js';
 import { NewsElement } from '../news-element.js';
@@ -39,7 +39,7 @@ export class NewsListElement extends NewsElement {
 
   /** @internal */
   override get query(): FeedQuery {
-    return { ...super.query, limit: this.limit, categories: this.#categories };
+    return { ...super.query, pageSize: this.limit, categories: this.#categories };
   }
 
   /** @internal */
@@ -88,25 +88,32 @@ export class NewsListElement extends NewsElement {
     const { texts } = this.locale;
     return html`<div class="foot">
       ${paging ? html`<div class="progress"></div>` : nothing}
-      <button type="button" part="more" class="button" aria-disabled=${paging} @click=${() => this.loadMore()}>
+      <button
+        type="button"
+        part="more"
+        class="button"
+        aria-disabled=${paging}
+        @click=${() => this.loadMore()}
+      >
         ${paging ? texts.loading : texts.showMore}
       </button>
     </div>`;
   }
 
-  get #categories(): readonly string[] | undefined {
-    const names = this.category?.split(',').map(name => name.trim());
-    return names?.filter(Boolean);
+  get #categories(): readonly string[] {
+    const names = this.category?.split(',') ?? [];
+    return names.map(name => name.trim()).filter(Boolean);
   }
 
   #matching(feed: Feed): readonly Article[] {
-    const categories = this.#categories;
-    return categories?.length ? feed.articles.filter(article => isIn(article, categories)) : feed.articles;
+    return inCategories(feed, this.#categories).articles;
   }
 
   get #hasMore(): boolean {
     const { feed } = this.feeds;
-    return feed !== undefined && (feed.next !== undefined || this.#matching(feed).length > this.#shown.length);
+    return (
+      feed !== undefined && (feed.next !== undefined || this.#matching(feed).length > this.#shown.length)
+    );
   }
 }
 

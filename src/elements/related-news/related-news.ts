@@ -46,7 +46,8 @@ export class RelatedNewsElement extends NewsElement {
 
   @state() private beside: NewsArticleElement | undefined;
   #root: Node | undefined;
-  #ranked: { story: Article | undefined; feed: Feed; limit: number; articles: readonly Article[] } | undefined;
+  #ranked:
+    { story: Article | undefined; feed: Feed; limit: number; articles: readonly Article[] } | undefined;
 
   override get articles(): readonly Article[] {
     return this.#ranked?.articles ?? [];
@@ -101,9 +102,11 @@ export class RelatedNewsElement extends NewsElement {
     const { texts } = this.locale;
     return html`<div class="head">
       <slot name="heading">${heading(this.headingLevel, 'heading', this.heading ?? texts.moreToRead)}</slot>
-      ${this.viewAll
-        ? html`<a part="view-all" class="view-all" href=${this.viewAll}>${texts.viewAll}</a>`
-        : nothing}
+      ${
+        this.viewAll
+          ? html`<a part="view-all" class="view-all" href=${this.viewAll}>${texts.viewAll}</a>`
+          : nothing
+      }
     </div>`;
   }
 
