@@ -1,5 +1,6 @@
 // https://www.w3.org/TR/xml-names/ · https://www.w3.org/TR/xmlbase/
 import { FeedError } from '../feed-error.js';
+import { parseDate } from './dates.js';
 import { parseXml } from './dom-parser.js';
 import type { Answer } from './format.js';
 import { webUrl } from './text.js';
@@ -147,6 +148,15 @@ export class XmlNode {
     }
     return this.#index;
   }
+}
+
+/** The first of these children that holds a date. */
+export function dateOf(node: XmlNode, ...names: string[]): Date | undefined {
+  for (const name of names) {
+    const date = parseDate(node.text(name));
+    if (date) return date;
+  }
+  return undefined;
 }
 
 /** The root element of an answer. What isn't well-formed is repaired first, by a module that only such feeds load. */
