@@ -15,6 +15,7 @@ export class LocaleController implements ReactiveController {
   readonly #host: Host;
   #lang = '';
   #texts: Locale = en;
+  #found: Locale | Promise<Locale> = en;
   #custom = configuration.locales;
 
   constructor(host: Host) {
@@ -44,7 +45,7 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#host instanceof globalThis.Element) watch(this.#host, this.#follow);
+    if (isInPage(this.#host)) watch(this.#host, this.#follow);
     this.#follow();
   }
 
@@ -67,15 +68,21 @@ export class LocaleController implements ReactiveController {
     if (lang === this.#lang && custom === this.#custom) return false;
     this.#lang = lang;
     this.#custom = custom;
-    const texts = findLocale(lang, custom);
-    if (texts instanceof Promise) this.pending = this.#receive(texts, lang);
-    else this.#texts = texts;
+    const found = findLocale(lang, custom);
+    this.#found = found;
+    if (found instanceof Promise) {
+      this.pending = this.#receive(found);
+    } else {
+      this.#texts = found;
+      this.pending = Promise.resolve();
+    }
     return true;
   }
 
-  async #receive(coming: Promise<Locale>, lang: string): Promise<void> {
+  async #receive(coming: Promise<Locale>): Promise<void> {
     const texts = await coming;
-    if (lang !== this.#lang) return this.pending;
+    // Another language was asked for meanwhile: who waited for this one now waits for that.
+    if (coming !== this.#found) return this.pending;
     this.#texts = texts;
     this.#host.requestUpdate();
   }
@@ -83,8 +90,7 @@ export class LocaleController implements ReactiveController {
 
 /** The first that is a language: the host's, the nearest around it, the page's default, the document's, the browser's. */
 function languageOf(host: Host): string {
-  const inPage = typeof Element === 'function' && host instanceof Element;
-  const candidates = inPage
+  const candidates = isInPage(host)
     ? [host.lang, nearestLang(host), configuration.lang, document.documentElement.lang, navigator.language]
     : [host.lang, configuration.lang];
   for (const tag of candidates) {
@@ -92,6 +98,11 @@ function languageOf(host: Host): string {
     if (canonical) return canonical;
   }
   return 'en';
+}
+
+/** False on a server, whatever it has in place of a DOM. */
+function isInPage(host: Host): host is Host & Element {
+  return typeof MutationObserver === 'function' && host instanceof Element;
 }
 
 /** The closest `lang`, through shadow roots. The document's own stands back behind `configure({ lang })`. */

@@ -6,7 +6,23 @@ export type CustomLocale = { readonly lang: string } & Partial<Locale>;
 
 /** Each is its own file, fetched when a page is in that language. English is always at hand. */
 const languages: Readonly<Record<string, () => Promise<Locale>>> = {
+  ar: async () => (await import('./ar.js')).ar,
+  de: async () => (await import('./de.js')).de,
+  es: async () => (await import('./es.js')).es,
+  fa: async () => (await import('./fa.js')).fa,
+  fr: async () => (await import('./fr.js')).fr,
+  he: async () => (await import('./he.js')).he,
+  hi: async () => (await import('./hi.js')).hi,
+  id: async () => (await import('./id.js')).id,
+  it: async () => (await import('./it.js')).it,
+  ja: async () => (await import('./ja.js')).ja,
   ko: async () => (await import('./ko.js')).ko,
+  pt: async () => (await import('./pt-br.js')).ptBR,
+  ru: async () => (await import('./ru.js')).ru,
+  tr: async () => (await import('./tr.js')).tr,
+  vi: async () => (await import('./vi.js')).vi,
+  'zh-Hans': async () => (await import('./zh-hans.js')).zhHans,
+  'zh-Hant': async () => (await import('./zh-hant.js')).zhHant,
 };
 
 const loaded = new Map([['en', en]]);

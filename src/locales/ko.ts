@@ -13,7 +13,7 @@ export const ko: Locale = {
   offline: '오프라인 상태입니다. 다시 연결되면 기사를 불러옵니다.',
   timedOut: '예상보다 오래 걸리고 있습니다.',
   notFound: '기사를 찾을 수 없습니다.',
-  stale: '새로 고치지 못했습니다. 마지막 업데이트: {when}.',
+  stale: '새로 고치지 못했습니다. 마지막 업데이트: {when}',
   retry: '다시 시도',
   details: '사이트 운영자용 상세 정보',
   loadFrom: '{host}에서 기사 불러오기',
