@@ -1,0 +1,97 @@
+import type { Feed } from '../article.js';
+import { FeedError } from '../feed-error.js';
+import type { Answer, Format, ParseOptions } from './format.js';
+import { jsonFeed } from './json-feed.js';
+import { unknownEntities } from './text.js';
+
+/** A format that can be told apart without being loaded. */
+export interface FormatEntry extends Pick<Format, 'name' | 'serves' | 'recognises'> {
+  load(): Format | Promise<Format>;
+}
+
+/** Recognition runs from the most to the least certain. To add a format, add its line. */
+export const formats: readonly FormatEntry[] = [
+  { ...jsonFeed, load: () => jsonFeed },
+  {
+    name: 'rss',
+    recognises: ({ root }) => /^(?:rss|rdf|channel)$/.test(root),
+    load: async () => (await import('./rss.js')).rss,
+  },
+  {
+    name: 'atom',
+    recognises: ({ root }) => root === 'feed' || root === 'entry',
+    load: async () => (await import('./atom.js')).atom,
+  },
+];
+
+export interface ReadOptions extends ParseOptions {
+  /** A name, `auto`, or a format of one's own. */
+  readonly format?: string | Format | undefined;
+  /** Formats of one's own, asked before the built-in ones. */
+  readonly formats?: readonly Format[] | undefined;
+}
+
+/** All formats in the order in which they are asked; the one that was asked for by name comes first. */
+export function orderedFormats({ format = 'auto', formats: custom = [] }: ReadOptions = {}): FormatEntry[] {
+  const own = typeof format === 'object' ? [format, ...custom] : custom;
+  const all = [
+    ...own.map((one): FormatEntry => Object.assign(Object.create(one) as Format, { load: () => one })),
+    ...formats,
+  ];
+  return [...all.filter(({ name }) => name === format), ...all.filter(({ name }) => name !== format)];
+}
+
+/** What came, in words for a site owner. */
+function describe({ text, root, json }: Answer): string {
+  if (!text) return 'an empty answer';
+  if (root === 'html' || /^<!doctype html/i.test(text)) return 'an HTML page';
+  if (json && typeof json === 'object')
+    return `JSON of an unknown shape (${Object.keys(json).slice(0, 5).join(', ') || 'empty'})`;
+  if (/^[[{]/.test(text)) return 'JSON with a mistake in it';
+  return root ? `XML that is no feed (<${root}>)` : `text that starts with “${text.slice(0, 40).trim()}”`;
+}
+
+/** Media types and paths that name a format when the content doesn't. */
+const hints: readonly (readonly [RegExp, string])[] = [
+  [/feed\+json/, 'json-feed'],
+  [/rss|rdf/, 'rss'],
+  [/atom/, 'atom'],
+];
+
+/** The format of an answer: by its content, then its media type, then its URL; `undefined` when nothing fits. */
+export function recognise(answer: Answer, options: ReadOptions = {}): FormatEntry | undefined {
+  const all = orderedFormats(options);
+  const hinted = (text: string): FormatEntry | undefined => {
+    const name = hints.find(([hint]) => hint.test(text))?.[1];
+    return name && answer.root !== 'html' && answer.text
+      ? all.find(format => format.name === name)
+      : undefined;
+  };
+  return (
+    all.find(format => format.recognises(answer)) ??
+    hinted(answer.contentType) ??
+    all.find(format => URL.canParse(answer.url) && format.serves?.(new URL(answer.url))) ??
+    hinted(answer.url)
+  );
+}
+
+/** Reads an answer in whatever format it is. Throws `FeedError` with reason `format` that says what came instead. */
+export async function readAnswer(answer: Answer, options: ReadOptions = {}): Promise<Feed> {
+  const { url } = answer;
+  const found = recognise(answer, options);
+  if (!found) throw new FeedError(`Expected a feed, but got ${describe(answer)}.`, { reason: 'format', url });
+  try {
+    const format = await found.load();
+    const feed = await format.parse(answer, options);
+    if (!unknownEntities.size) return feed;
+    const { learnEntities } = await import('./rare-entities.js');
+    return (await learnEntities()) ? await format.parse(answer, options) : feed;
+  } catch (cause) {
+    if (cause instanceof FeedError) throw cause;
+    throw new FeedError(`This ${found.name} could not be read: ${String(cause)}`, {
+      reason: 'format',
+      url,
+      cause,
+    });
+  }
+}
