@@ -34,8 +34,8 @@ export interface JsonFeedItem {
 }
 
 export interface JsonFeedExtension {
-  /** `null` says that there is none, where a reader would otherwise take the first tag. */
-  category?: ArticleCategory | null;
+  /** Empty says that there is none, where a reader would otherwise take the first tag. */
+  category?: Partial<ArticleCategory>;
   slug?: string;
   label?: string;
   access?: 'free' | 'members';
@@ -100,7 +100,7 @@ function toExtension({
 }: Article): JsonFeedExtension {
   const { src, ...picture } = image ?? { src: '' };
   return filled<JsonFeedExtension>({
-    category: category ? filled<ArticleCategory>(category) : tags.length ? null : undefined,
+    category: category ? filled<ArticleCategory>(category) : tags.length ? {} : undefined,
     slug,
     label,
     access,
