@@ -104,7 +104,7 @@ async function get(url: string, cache: RequestCache, signal: AbortSignal): Promi
   const response = await fetch(url, { headers, credentials, cache, signal });
   return {
     status: response.status,
-    answer: toAnswer(await readBytes(response, url), {
+    answer: await toAnswer(await readBytes(response, url), {
       url: response.url || url,
       contentType: response.headers.get('content-type') ?? '',
       headers: response.headers,
