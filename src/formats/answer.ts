@@ -1,5 +1,6 @@
 // https://www.rfc-editor.org/rfc/rfc7303#section-3 · https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
 import type { Answer } from './format.js';
+import { fixControls } from './text.js';
 
 /** Where an answer came from, as far as it is known. */
 export interface AnswerOrigin {
@@ -10,10 +11,15 @@ export interface AnswerOrigin {
   readonly headers?: Headers | undefined;
 }
 
+const singleByte = /^(?:iso-?8859|windows-125|latin|(?:us-)?ascii|cp125|koi8|mac)/i;
+
 /** Decodes strictly, so that a wrong label is noticed; `undefined` when it is wrong or unknown. */
-function decodeAs(label: string | undefined, bytes: Uint8Array): string | undefined {
+function decodeAs(label: string, bytes: Uint8Array, fatal = true): string | undefined {
   try {
-    return label ? new TextDecoder(label, { fatal: true }).decode(bytes) : undefined;
+    const decoder = new TextDecoder(label, { fatal });
+    const text = decoder.decode(bytes);
+    // Node's decoder reads windows-1252 as ISO 8859-1.
+    return decoder.encoding === 'windows-1252' ? fixControls(text) : text;
   } catch {
     return undefined;
   }
@@ -30,32 +36,22 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 }
 
 function decode(bytes: Uint8Array, contentType: string): string {
+  const [first, second] = bytes;
   const mark =
-    bytes[0] === 0xfe && bytes[1] === 0xff
-      ? 'utf-16be'
-      : bytes[0] === 0xff && bytes[1] === 0xfe
-        ? 'utf-16le'
-        : undefined;
+    first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe && 'utf-16le';
   const header = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1];
   const declared = declaredEncoding(bytes);
-  return (
-    decodeAs(mark, bytes) ??
-    decodeAs(header, bytes) ??
-    decodeAs(declared, bytes) ??
-    decodeAs('utf-8', bytes) ??
-    // Mostly right: a label with a few bad bytes, or none and an old Windows.
-    new TextDecoder(
-      declared && /^(?!us-ascii)/i.test(declared) && isLabel(declared) ? declared : 'windows-1252',
-    ).decode(bytes)
-  );
-}
-
-function isLabel(label: string): boolean {
-  try {
-    return Boolean(new TextDecoder(label));
-  } catch {
-    return false;
+  for (const label of [mark, header, declared]) {
+    // Every byte is right in these encodings, so UTF-8 that is wrongly labelled as one must be looked for.
+    const text = label && ((singleByte.test(label) && decodeAs('utf-8', bytes)) || decodeAs(label, bytes));
+    if (text) return text;
   }
+  const lenient = decodeAs((!singleByte.test(declared ?? '') && declared) || 'utf-8', bytes, false) ?? '';
+  // A few bad bytes are a slip, many are an old Windows.
+  const bad = lenient.split('\ufffd').length - 1;
+  return bad && bad * 2 > lenient.replace(/[\0-\x7f]+/g, '').length
+    ? (decodeAs('windows-1252', bytes) ?? '')
+    : lenient;
 }
 
 const beforeRoot = /^(?:\s+|<\?[^]*?\?>|<!--[^]*?-->|<!doctype\b[^[>]*(?:\[[^]*?\]\s*)?>)+/i;

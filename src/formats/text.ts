@@ -42,9 +42,15 @@ function named(name: string): string | undefined {
   return undefined;
 }
 
-/** As HTML does: 128–159 are read as windows-1252, what is no character becomes U+FFFD. */
+/** Control characters that nobody means, as windows-1252 has their numbers: `&#146;` is an apostrophe. */
+export const fixControls = (text: string): string =>
+  text.replace(
+    /[\x80-\x9f]/g,
+    control => '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'[control.charCodeAt(0) - 128] ?? control,
+  );
+
+/** As HTML does: what is no character becomes U+FFFD. */
 function numbered(code: number): string {
-  if (code > 127 && code < 160) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
   return code && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
 }
 
@@ -76,10 +82,7 @@ export function plainText(html: string): string {
   const text = html.includes('<')
     ? html.replace(markup, (_, _hidden?: string, tag?: string) => (tag && inline.test(tag) ? '' : ' '))
     : html;
-  // XML takes `&#146;` at its word, which is a control character nobody means.
-  return collapse(
-    decodeEntities(text).replace(/[\x80-\x9f]/g, character => numbered(character.charCodeAt(0))),
-  );
+  return collapse(fixControls(decodeEntities(text)));
 }
 
 /** An absolute `http(s)` URL, as it was written where that is one already; `undefined` for anything else. */
