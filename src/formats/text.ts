@@ -1,26 +1,11 @@
 // https://html.spec.whatwg.org/multipage/named-characters.html
 
-/** Name → character: the ones that news is full of. Letters with accents are composed, rarer names are learnt. */
+/** Name → character: what news is full of. Formats that need more teach it, rarer names are looked up when met. */
 const entities = new Map(
-  (
-    'amp& lt< gt> quot" apos\' AMP& LT< GT> QUOT" nbsp\u00a0 shy\u00ad hellip… ndash– mdash— lsquo‘ rsquo’ sbquo‚ ' +
-    'ldquo“ rdquo” bdquo„ laquo« raquo» lsaquo‹ rsaquo› bull• middot· copy© reg® trade™ euro€ pound£ yen¥ cent¢ ' +
-    'deg° times× sect§ frac12½ szligß aeligæ AEligÆ oslashø OslashØ iexcl¡ iquest¿ rarr→ larr←'
-  )
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo”'
     .split(' ')
     .map(pair => [pair.slice(0, -1), pair.slice(-1)]),
 );
-
-const accents = {
-  grave: '\u0300',
-  acute: '\u0301',
-  circ: '\u0302',
-  tilde: '\u0303',
-  uml: '\u0308',
-  ring: '\u030a',
-  cedil: '\u0327',
-  caron: '\u030c',
-};
 
 /** Names that were met and not known: `rare-entities.ts` teaches them when a feed has some. */
 export const unknownEntities = new Set<string>();
@@ -32,14 +17,9 @@ export function teachEntity(name: string, character: string): void {
 }
 
 function named(name: string): string | undefined {
-  const known = entities.get(name);
-  if (known) return known;
-  const [, letter, accent] = /^([a-z])(grave|acute|circ|tilde|uml|ring|cedil|caron)$/i.exec(name) ?? [];
-  if (letter && accent && name !== 'xcirc') {
-    return (letter + accents[accent as keyof typeof accents]).normalize();
-  }
-  unknownEntities.add(name);
-  return undefined;
+  const character = entities.get(name);
+  if (!character) unknownEntities.add(name);
+  return character;
 }
 
 /** Control characters that nobody means, as windows-1252 has their numbers: `&#146;` is an apostrophe. */
