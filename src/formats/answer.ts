@@ -84,15 +84,24 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Some servers send compressed files without saying so. */
+async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
 /** What a source answered, decoded by its byte order mark, its header, its own declaration or else as UTF-8. */
-export function toAnswer(
+export async function toAnswer(
   source: string | ArrayBuffer | Uint8Array,
   { url = '', headers = new Headers(), contentType = headers.get('content-type') ?? '' }: AnswerOrigin = {},
-): Answer {
+): Promise<Answer> {
   const decoded =
     typeof source === 'string'
       ? source
-      : decode(source instanceof Uint8Array ? source : new Uint8Array(source), contentType);
+      : decode(await gunzip(source instanceof Uint8Array ? source : new Uint8Array(source)), contentType);
   // eslint-disable-next-line no-control-regex
   const text = decoded.replace(/^[\ufeff\0\s]+/, '');
   let json: { value: unknown } | undefined;

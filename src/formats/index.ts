@@ -1,5 +1,6 @@
 import type { Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
+import { compact } from './draft.js';
 import type { Answer, Format, ParseOptions } from './format.js';
 import { jsonFeed } from './json-feed.js';
 import { unknownEntities } from './text.js';
@@ -82,10 +83,12 @@ export async function readAnswer(answer: Answer, options: ReadOptions = {}): Pro
   if (!found) throw new FeedError(`Expected a feed, but got ${describe(answer)}.`, { reason: 'format', url });
   try {
     const format = await found.load();
-    const feed = await format.parse(answer, options);
-    if (!unknownEntities.size) return feed;
-    const { learnEntities } = await import('./rare-entities.js');
-    return (await learnEntities()) ? await format.parse(answer, options) : feed;
+    let feed = await format.parse(answer, options);
+    if (unknownEntities.size) {
+      const { learnEntities } = await import('./rare-entities.js');
+      if (await learnEntities()) feed = await format.parse(answer, options);
+    }
+    return compact({ ...feed });
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw new FeedError(`This ${found.name} could not be read: ${String(cause)}`, {

@@ -76,7 +76,10 @@ export function plainText(html: string): string {
   const text = html.includes('<')
     ? html.replace(markup, (_, _hidden?: string, tag?: string) => (tag && inline.test(tag) ? '' : ' '))
     : html;
-  return collapse(decodeEntities(text));
+  // XML takes `&#146;` at its word, which is a control character nobody means.
+  return collapse(
+    decodeEntities(text).replace(/[\x80-\x9f]/g, character => numbered(character.charCodeAt(0))),
+  );
 }
 
 /** An absolute `http(s)` URL, as it was written where that is one already; `undefined` for anything else. */
