@@ -54,6 +54,8 @@ const sparse: Readonly<Record<string, Partial<Article>>> = {
   'with a category and no tags': { category: { name: 'Sea' } },
   'with a category that is a tag too': { category: { name: 'Sea' }, tags: ['Sea', 'Shore'] },
   'with a summary and no body': { summary: 'Short & plain: 3 < 5.' },
+  'about character references': { title: 'What &nbsp; and &#8217; & &amp;lt; mean', summary: 'Is it &shy;?' },
+  'with a reading time of its own': { readingMinutes: 12 },
   'with a picture that is only decoration': { image: { src: 'https://harbour.example/a.png', alt: '' } },
   'with an author who has only a name': { authors: [{ name: 'Second Pen' }] },
 };
