@@ -59,7 +59,7 @@ export interface ToJsonFeedOptions {
 export function toJsonFeed(feed: Feed, { feedUrl, nextUrl = feed.next }: ToJsonFeedOptions = {}): JsonFeed {
   return filled<JsonFeed>({
     version: 'https://jsonfeed.org/version/1.1',
-    title: feed.title ?? '',
+    title: literal(feed.title) ?? '',
     home_page_url: feed.url,
     feed_url: feedUrl,
     next_url: nextUrl ?? undefined,
@@ -73,8 +73,8 @@ function toItem(article: Article): JsonFeedItem {
   return filled<JsonFeedItem>({
     id: article.id,
     url: article.url,
-    title: article.title,
-    summary: article.summary,
+    title: literal(article.title),
+    summary: literal(article.summary),
     content_html: article.body || undefined,
     content_text: article.body ? undefined : '',
     image: article.image?.src,
@@ -112,6 +112,14 @@ function toExtension({
 /** A copy that has no `undefined` in it, as JSON will not have either. */
 function filled<T extends object>(record: { readonly [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
+
+/**
+ * Many generators escape plain text for HTML, so readers, ours too, decode what looks like `&nbsp;`.
+ * Text that means these very characters has to say so.
+ */
+function literal(text: string | undefined): string | undefined {
+  return text?.replace(/&(?=#x?[\da-f]|[a-z][a-z\d]*;)/gi, '&amp;');
 }
 
 function isoDate(date: Date | undefined): string | undefined {
