@@ -99,8 +99,10 @@ export default defineConfig(
   },
 
   layer(['src/**/*.ts'], [entries], { ignores: registering }),
-  layer(['src/{article,feed-error,events,load-feed,configure}.ts', 'src/{formats,server}/**/*.ts'], data),
-  layer(['src/locales/*.ts'], data),
+  layer(['src/*.ts'], [...data, [/^\.\/index\.js$/, entries[1]]], {
+    ignores: ['src/{index,define,styles}.ts'],
+  }),
+  layer(['src/{formats,server}/**/*.ts', 'src/locales/*.ts'], data),
   layer(['src/cards/*.ts'], picture),
   layer(['src/controllers/*.ts'], [entries, elements]),
   layer(['src/elements/**/*.ts'], [entries], {
