@@ -14,5 +14,5 @@ export async function parseFeed(
   source: string | ArrayBuffer | Uint8Array,
   options: ParseFeedOptions = {},
 ): Promise<Feed> {
-  return readAnswer(toAnswer(source, options), options);
+  return readAnswer(await toAnswer(source, options), options);
 }

@@ -1,24 +1,35 @@
 // https://www.rfc-editor.org/rfc/rfc4287 · Atom 0.3: https://datatracker.ietf.org/doc/html/draft-ietf-atompub-format-00
-import { parseDate } from './dates.js';
 import { toArticles, type Draft } from './draft.js';
 import type { Format } from './format.js';
 import { mediaPictures } from './media.js';
 import { plainText, webUrl } from './text.js';
-import { readXml, type XmlNode } from './xml.js';
+import { dateOf, readXml, type XmlNode } from './xml.js';
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+function fromBase64(text: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(atob(text.replace(/\s/g, '')), character => character.charCodeAt(0)),
+    );
+  } catch {
+    return text;
+  }
+}
 
 /** A text construct as HTML: plain text is escaped, HTML is taken as it is, XHTML is written out. */
 function htmlOf(node: XmlNode | undefined): string | undefined {
   if (!node) return undefined;
+  const { content, markup } = node;
   const type = node.attr('type') ?? 'text';
-  if (node.attr('mode') === 'base64')
-    return new TextDecoder().decode(
-      Uint8Array.from(atob(node.content.replace(/\s/g, '')), c => c.charCodeAt(0)),
-    );
-  const markup = node.markup;
+  const mode = node.attr('mode') ?? '';
   if (markup) return markup;
-  return /html/.test(type) || node.attr('mode') === 'escaped' ? node.content : escape(node.content);
+  if (mode === 'base64' || /^(?!text|message|multipart)\w+\/(?!.*(?:xml|html))/.test(type))
+    return fromBase64(content);
+  // Text that looks like HTML is: many generators leave the type out.
+  return /html/.test(type) || mode === 'escaped' || /<\/[a-z]|&#?\w+;/i.test(content)
+    ? content
+    : escape(content);
 }
 
 function linkOf(node: XmlNode, rel: string, base: string): string | undefined {
@@ -30,14 +41,18 @@ function linkOf(node: XmlNode, rel: string, base: string): string | undefined {
 }
 
 const authorsOf = (node: XmlNode): { name?: string | undefined; url?: string | undefined }[] =>
-  node
-    .all('author')
-    .map(author => ({
-      name: plainText(
-        author.text('name') ?? (author.first('email', 'uri') ? (author.text('email') ?? '') : author.content),
-      ),
-      url: author.text('uri', 'url'),
-    }));
+  node.all('author').map(author => ({
+    name: plainText(
+      author.text('name') ?? (author.first('email', 'uri') ? (author.text('email') ?? '') : author.content),
+    ),
+    url: author.text('uri', 'url'),
+  }));
+
+/** An id must be absolute; one that isn't but stands in an `xml:base` means the whole of it. */
+function idOf(entry: XmlNode, base: string): string | undefined {
+  const id = entry.text('id');
+  return id && base && !/^[a-z][\w+.-]*:/i.test(id) ? (webUrl(id, base) ?? id) : id;
+}
 
 function toDraft(entry: XmlNode, feed: XmlNode, outside: string): Draft {
   const base = entry.base(outside);
@@ -53,14 +68,14 @@ function toDraft(entry: XmlNode, feed: XmlNode, outside: string): Draft {
   const authors = [entry, source, feed]
     .map(node => (node ? authorsOf(node) : []))
     .find(found => found.length);
-  const published = parseDate(entry.text('published', 'issued', 'created', 'dc:date', 'pubdate'));
-  const modified = parseDate(entry.text('updated', 'modified'));
+  const published = dateOf(entry, 'published', 'issued', 'created', 'dc:date', 'pubdate');
+  const modified = dateOf(entry, 'updated', 'modified');
   const enclosures = entry
     .all('link')
     .filter(link => link.attr('rel') === 'enclosure' && /^image/.test(link.attr('type') ?? ''));
   return {
-    id: entry.text('id'),
-    url: webUrl(entry.text('feedburner:origlink'), base) ?? linkOf(entry, 'alternate', outside),
+    id: idOf(entry, base === outside ? '' : base),
+    url: linkOf(entry, 'alternate', outside) ?? webUrl(entry.text('feedburner:origlink'), base),
     title: plainText(htmlOf(entry.first('title', 'media:title')) ?? ''),
     summary: htmlOf(entry.first('summary')) ?? group?.text('media:description'),
     body: htmlOf(content),
@@ -82,18 +97,19 @@ export const atom: Format = {
 
   async parse(answer) {
     const root = await readXml(answer, 'atom:');
-    const base = root.base(answer.url);
+    const outside = answer.url || linkOf(root, 'self', '') || '';
+    const base = root.base(outside);
     const entries = root.name === 'entry' ? [root] : root.all('entry');
-    const site = linkOf(root, 'alternate', answer.url);
+    const site = linkOf(root, 'alternate', outside);
     return {
-      title: plainText(htmlOf(root.first('title')) ?? ''),
+      title: plainText(htmlOf(root.first('title')) ?? '') || undefined,
       url: site,
       language: root.language,
       articles: toArticles(
-        entries.map(entry => toDraft(entry, root, answer.url)),
+        entries.map(entry => toDraft(entry, root, outside)),
         site ?? base,
       ),
-      next: linkOf(root, 'next', answer.url),
+      next: linkOf(root, 'next', outside),
       format: 'atom',
     };
   },

@@ -34,7 +34,7 @@ export interface Draft {
 }
 
 /** Leaves out what is undefined, so that articles print, compare and travel well. */
-function compact<T extends object>(value: T): T {
+export function compact<T extends object>(value: T): T {
   for (const key of Object.keys(value) as (keyof T)[]) if (value[key] === undefined) delete value[key];
   return value;
 }

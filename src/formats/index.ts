@@ -1,6 +1,7 @@
 import type { Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
 import { drupalMarks, ghostMarks, jsonMarks, wordpressMarks } from './api-marks.js';
+import { compact } from './draft.js';
 import type { Answer, Format, ParseOptions } from './format.js';
 import { jsonFeed } from './json-feed.js';
 import { unknownEntities } from './text.js';
@@ -46,16 +47,6 @@ export function orderedFormats({ format = 'auto', formats: custom = [] }: ReadOp
   return [...all.filter(({ name }) => name === format), ...all.filter(({ name }) => name !== format)];
 }
 
-/** What came, in words for a site owner. */
-function describe({ text, root, json }: Answer): string {
-  if (!text) return 'an empty answer';
-  if (root === 'html' || /^<!doctype html/i.test(text)) return 'an HTML page';
-  if (json && typeof json === 'object')
-    return `JSON of an unknown shape (${Object.keys(json).slice(0, 5).join(', ') || 'empty'})`;
-  if (/^[[{]/.test(text)) return 'JSON with a mistake in it';
-  return root ? `XML that is no feed (<${root}>)` : `text that starts with “${text.slice(0, 40).trim()}”`;
-}
-
 /** Media types and paths that name a format when the content doesn't. */
 const hints: readonly (readonly [RegExp, string])[] = [
   [/feed\+json/, 'json-feed'],
@@ -84,13 +75,18 @@ export function recognise(answer: Answer, options: ReadOptions = {}): FormatEntr
 export async function readAnswer(answer: Answer, options: ReadOptions = {}): Promise<Feed> {
   const { url } = answer;
   const found = recognise(answer, options);
-  if (!found) throw new FeedError(`Expected a feed, but got ${describe(answer)}.`, { reason: 'format', url });
+  if (!found) {
+    const { describeAnswer } = await import('./describe-answer.js');
+    throw new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, { reason: 'format', url });
+  }
   try {
     const format = await found.load();
-    const feed = await format.parse(answer, options);
-    if (!unknownEntities.size) return feed;
-    const { learnEntities } = await import('./rare-entities.js');
-    return (await learnEntities()) ? await format.parse(answer, options) : feed;
+    let feed = await format.parse(answer, options);
+    if (unknownEntities.size) {
+      const { learnEntities } = await import('./rare-entities.js');
+      if (await learnEntities()) feed = await format.parse(answer, options);
+    }
+    return compact({ ...feed });
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw new FeedError(`This ${found.name} could not be read: ${String(cause)}`, {

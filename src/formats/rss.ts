@@ -1,11 +1,10 @@
 // https://www.rssboard.org/rss-specification · https://web.resource.org/rss/1.0/spec · https://www.rfc-editor.org/rfc/rfc5005
-import { parseDate } from './dates.js';
 import { toArticles, type Draft } from './draft.js';
 import type { Format } from './format.js';
 import { mediaPictures } from './media.js';
 import type { PictureDraft } from './pictures.js';
 import { plainText, webUrl } from './text.js';
-import { readXml, type XmlNode } from './xml.js';
+import { dateOf, readXml, type XmlNode } from './xml.js';
 
 /** RSS authors are `mail (Name)`, others write `Name <mail>` or the name alone. */
 const authorName = (text: string): string =>
@@ -42,24 +41,26 @@ function picturesOf(item: XmlNode): PictureDraft[] {
   ];
 }
 
+const atomLink = (node: XmlNode, rel: string): string | undefined =>
+  node
+    .all('atom:link')
+    .find(link => (link.attr('rel') ?? 'alternate') === rel && link.attr('href'))
+    ?.attr('href');
+
 function linkOf(item: XmlNode, base: string): string | undefined {
-  const atom = item.all('atom:link').find(node => (node.attr('rel') ?? 'alternate') === 'alternate');
   const guid = item.first('guid');
-  const link = item.first('link');
+  const permalink =
+    guid && guid.attr('isPermaLink') !== 'false' && /^https?:/i.test(guid.content) ? guid.content : undefined;
+  const written = item.text('link') ?? item.first('link')?.attr('href') ?? atomLink(item, 'alternate');
   return (
-    webUrl(
-      item.text('feedburner:origlink') ?? item.text('link') ?? link?.attr('href') ?? atom?.attr('href'),
-      base,
-    ) ??
-    (guid && guid.attr('isPermaLink') !== 'false' && /^https?:/i.test(guid.content)
-      ? webUrl(guid.content)
-      : undefined)
+    webUrl(written, base) ??
+    webUrl(permalink ?? item.text('feedburner:origlink') ?? item.attr('rdf:about'), base)
   );
 }
 
-function toDraft(item: XmlNode, outside: string): Draft {
-  const base = item.base(outside);
-  const [category, ...tags] = [
+/** All names that a story has for what it is about: categories first, then keywords. */
+const topicsOf = (item: XmlNode): string[] =>
+  [
     ...['category', 'dc:subject', 'media:category'].flatMap(name =>
       item.all(name).map(node => node.attr('label') ?? node.content),
     ),
@@ -67,9 +68,23 @@ function toDraft(item: XmlNode, outside: string): Draft {
   ]
     .map(plainText)
     .filter(Boolean);
-  const updated = parseDate(item.text('atom:updated', 'dcterms:modified', 'dc:modified'));
+
+function toDraft(item: XmlNode, outside: string): Draft {
+  const base = item.base(outside);
+  const [category, ...tags] = topicsOf(item);
+  const modified = dateOf(item, 'atom:updated', 'dcterms:modified', 'dc:modified', 'updated', 'lastmod');
+  const published = dateOf(
+    item,
+    'pubdate',
+    'dc:date',
+    'atom:published',
+    'dcterms:issued',
+    'dcterms:created',
+    'published',
+    'date',
+  );
   return {
-    id: item.text('guid', 'atom:id', 'dc:identifier') ?? item.attr('rdf:about'),
+    id: item.text('guid', 'atom:id') ?? item.attr('rdf:about') ?? item.text('dc:identifier', 'id'),
     url: linkOf(item, base),
     title: plainText(item.html('title', 'atom:title', 'dc:title', 'itunes:title', 'media:title') ?? ''),
     summary: item.html(
@@ -78,25 +93,23 @@ function toDraft(item: XmlNode, outside: string): Draft {
       'dc:description',
       'itunes:summary',
       'media:description',
+      'summary',
     ),
-    body: item.html('content:encoded', 'atom:content', 'xhtml:body', 'fulltext', 'content'),
+    body: item.html(
+      'content:encoded',
+      'atom:content',
+      'xhtml:body',
+      'body',
+      'fullitem',
+      'fulltext',
+      'content',
+    ),
     base: base === outside ? undefined : base,
     category: { name: category },
     tags,
     authors: authorsOf(item),
-    published:
-      parseDate(
-        item.text(
-          'pubdate',
-          'dc:date',
-          'atom:published',
-          'dcterms:issued',
-          'dcterms:created',
-          'published',
-          'date',
-        ),
-      ) ?? updated,
-    modified: updated,
+    published: published ?? modified,
+    modified,
     pictures: picturesOf(item),
     language: item.text('dc:language') ?? item.language,
   };
@@ -110,32 +123,20 @@ export const rss: Format = {
   async parse(answer) {
     const root = await readXml(answer);
     const channel = root.first('channel') ?? root;
-    const base = channel.base(answer.url);
-    const site = webUrl(
-      channel.text('link') ??
-        channel
-          .all('atom:link')
-          .find(node => node.attr('rel') === 'alternate')
-          ?.attr('href'),
-      base,
-    );
-    const language = channel.text('language', 'dc:language') ?? channel.language;
+    const outside = answer.url || webUrl(atomLink(channel, 'self')) || '';
+    const base = channel.base(outside);
+    const site = webUrl(channel.text('link') ?? atomLink(channel, 'alternate'), base);
+    // RDF and some early versions keep the items beside their channel.
     const items = [...channel.all('item'), ...(channel === root ? [] : root.all('item'))];
     return {
-      title: plainText(channel.html('title', 'dc:title') ?? ''),
+      title: plainText(channel.html('title', 'dc:title') ?? '') || undefined,
       url: site,
-      language,
+      language: channel.text('language', 'dc:language') ?? channel.language,
       articles: toArticles(
         items.map(item => toDraft(item, site ?? base)),
         site ?? base,
       ),
-      next: webUrl(
-        channel
-          .all('atom:link')
-          .find(node => node.attr('rel') === 'next')
-          ?.attr('href'),
-        base,
-      ),
+      next: webUrl(atomLink(channel, 'next'), base),
       format: 'rss',
     };
   },
