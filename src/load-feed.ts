@@ -62,7 +62,7 @@ function absolute(endpoint: string, base = globalThis.document?.baseURI): URL {
   throw new FeedError(message, { reason: 'config', url: endpoint });
 }
 
-/** Loads what is at an address or, when that is a web page or can't be read, what it is known to stand for. */
+/** Loads what is at an address or, when that is a web page or nothing that can be read, the feed that it stands for. */
 async function loadFrom(url: URL, options: LoadFeedOptions): Promise<Feed> {
   let failure: unknown;
   let page: Answer | undefined;
@@ -71,7 +71,7 @@ async function loadFrom(url: URL, options: LoadFeedOptions): Promise<Feed> {
     if ('articles' in loaded) return loaded;
     page = loaded;
   } catch (error) {
-    if (!(error instanceof FeedError && error.reason === 'network')) throw error;
+    if (!(error instanceof FeedError && (error.reason === 'network' || error.status === 404))) throw error;
     failure = error;
   }
   const { feedsBehind } = await import('./discover.js');

@@ -37,7 +37,8 @@ interface Shared {
 const underWay = new Map<string, Shared>();
 
 /**
- * GETs an absolute URL; an answer is an answer whatever its status. The same URL asked for twice at the same time is one request, under the first one's timeout.
+ * GETs an absolute URL; an answer is an answer, whatever its status. The same URL asked for twice at the same time is
+ * one request, under the first one's timeout.
  * Rejects with `FeedError` (`network`, `timeout`, `format` for more than 30 MB) or with the signal's reason.
  */
 export async function request(url: string, options: RequestOptions = {}): Promise<Answer> {
@@ -96,9 +97,11 @@ async function persist(url: string, options: RequestOptions, cancelled: AbortSig
 async function get(url: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {
   const { fetch = globalThis.fetch, headers = {}, credentials = 'omit' } = configuration;
   const response = await fetch(url, { headers, credentials, cache, signal });
-  const { status, headers: answered } = response;
-  const answer = toAnswer(await readBytes(response, url), { url: response.url || url, headers: answered });
-  return Object.assign(answer, { status });
+  const answer = await toAnswer(await readBytes(response, url), {
+    url: response.url || url,
+    headers: response.headers,
+  });
+  return Object.assign(answer, { status: response.status });
 }
 
 async function readBytes(response: Response, url: string): Promise<Uint8Array> {
