@@ -1,7 +1,7 @@
 import type { Feed } from './article.js';
 import { configuration } from './configure.js';
 import { FeedError } from './feed-error.js';
-import { errorMessage } from './formats/error-message.js';
+import { apiError } from './formats/api-error.js';
 import type { Answer, Format, ParseOptions } from './formats/format.js';
 import { formats, orderedFormats, readAnswer } from './formats/index.js';
 import { inCategories } from './in-categories.js';
@@ -62,7 +62,7 @@ function absolute(endpoint: string, base = globalThis.document?.baseURI): URL {
   throw new FeedError(message, { reason: 'config', url: endpoint });
 }
 
-/** Loads what is at an address or, when that is a web page or can't be read, what it is known to stand for. */
+/** Loads what is at an address or, when that is a web page or nothing that can be read, the feed that it stands for. */
 async function loadFrom(url: URL, options: LoadFeedOptions): Promise<Feed> {
   let failure: unknown;
   let page: Answer | undefined;
@@ -71,7 +71,7 @@ async function loadFrom(url: URL, options: LoadFeedOptions): Promise<Feed> {
     if ('articles' in loaded) return loaded;
     page = loaded;
   } catch (error) {
-    if (!(error instanceof FeedError && error.reason === 'network')) throw error;
+    if (!(error instanceof FeedError && (error.reason === 'network' || error.status === 404))) throw error;
     failure = error;
   }
   const { feedsBehind } = await import('./discover.js');
@@ -119,18 +119,12 @@ async function enriched(feed: Feed, url: URL, options: LoadFeedOptions): Promise
 
 async function ask(url: URL, format: Format | undefined, options: LoadFeedOptions): Promise<Answer> {
   const get = async (href: string, expected?: Format): Promise<Answer> => {
-    const { status, answer } = await request(href, options);
-    // What an API says itself is better than our words, and may mean "past the last page".
-    if (status >= 400 && !expected?.recognises(answer)) throw httpError(status, answer);
+    const answer = await request(href, options);
+    // An API's own error is for its format to read: it may mean no more than "past the last page".
+    if ((answer.status ?? 0) >= 400 && !expected?.recognises(answer)) throw apiError(answer);
     return answer;
   };
   const { categories, limit, pageSize = limit } = options;
   const asked = await format?.request?.(url, { limit: pageSize, categories }, get);
   return get((asked ?? url).href, format);
-}
-
-function httpError(status: number, { url, json }: Answer): FeedError {
-  const hint = status === 404 || status === 410 ? ' Check the address.' : '';
-  const message = `${url} answered with status ${status}.${hint} ${errorMessage(json) ?? ''}`.trim();
-  return new FeedError(message, { reason: 'http', url, status });
 }
