@@ -9,7 +9,7 @@ const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</
 
 function fromBase64(text: string): string {
   try {
-    return new TextDecoder().decode(
+    return new TextDecoder('utf-8', { fatal: true }).decode(
       Uint8Array.from(atob(text.replace(/\s/g, '')), character => character.charCodeAt(0)),
     );
   } catch {

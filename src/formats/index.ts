@@ -1,5 +1,6 @@
 import type { Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
+import { drupalMarks, ghostMarks, jsonMarks, wordpressMarks } from './api-marks.js';
 import { compact } from './draft.js';
 import type { Answer, Format, ParseOptions } from './format.js';
 import { jsonFeed } from './json-feed.js';
@@ -23,6 +24,10 @@ export const formats: readonly FormatEntry[] = [
     recognises: ({ root }) => root === 'feed' || root === 'entry',
     load: async () => (await import('./atom.js')).atom,
   },
+  { ...wordpressMarks, load: async () => (await import('./wordpress.js')).wordpress },
+  { ...ghostMarks, load: async () => (await import('./ghost.js')).ghost },
+  { ...drupalMarks, load: async () => (await import('./drupal.js')).drupal },
+  { ...jsonMarks, load: async () => (await import('./json.js')).json },
 ];
 
 export interface ReadOptions extends ParseOptions {
@@ -40,16 +45,6 @@ export function orderedFormats({ format = 'auto', formats: custom = [] }: ReadOp
     ...formats,
   ];
   return [...all.filter(({ name }) => name === format), ...all.filter(({ name }) => name !== format)];
-}
-
-/** What came, in words for a site owner. */
-function describe({ text, root, json }: Answer): string {
-  if (!text) return 'an empty answer';
-  if (root === 'html' || /^<!doctype html/i.test(text)) return 'an HTML page';
-  if (json && typeof json === 'object')
-    return `JSON of an unknown shape (${Object.keys(json).slice(0, 5).join(', ') || 'empty'})`;
-  if (/^[[{]/.test(text)) return 'JSON with a mistake in it';
-  return root ? `XML that is no feed (<${root}>)` : `text that starts with “${text.slice(0, 40).trim()}”`;
 }
 
 /** Media types and paths that name a format when the content doesn't. */
@@ -80,7 +75,10 @@ export function recognise(answer: Answer, options: ReadOptions = {}): FormatEntr
 export async function readAnswer(answer: Answer, options: ReadOptions = {}): Promise<Feed> {
   const { url } = answer;
   const found = recognise(answer, options);
-  if (!found) throw new FeedError(`Expected a feed, but got ${describe(answer)}.`, { reason: 'format', url });
+  if (!found) {
+    const { describeAnswer } = await import('./describe-answer.js');
+    throw new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, { reason: 'format', url });
+  }
   try {
     const format = await found.load();
     let feed = await format.parse(answer, options);

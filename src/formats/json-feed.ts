@@ -1,7 +1,6 @@
 // https://www.jsonfeed.org/version/1.1/
 import type { Article, ArticleImage } from '../article.js';
 import { FeedError } from '../feed-error.js';
-import { parseDate } from './dates.js';
 import { toArticles, type Draft } from './draft.js';
 import type { Format } from './format.js';
 import { decodeEntities, webUrl } from './text.js';
@@ -51,6 +50,14 @@ interface JsonFeed {
   readonly items: readonly JsonItem[];
 }
 
+/** RFC 3339, or what else the platform reads; without a zone it is UTC. The zoo of `dates.ts` doesn't live in JSON Feeds. */
+function toDate(value: string | undefined): Date | undefined {
+  const date = new Date(
+    value ? value.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/, '$1T$2Z') : NaN,
+  );
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? value : []);
 
 /** Plain text as HTML. */
@@ -87,8 +94,8 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     category: category ?? { name: first },
     tags: category ? list(item.tags) : tags,
     authors: authors.find(some => list(some).length) ?? [],
-    published: parseDate(item.date_published),
-    modified: parseDate(item.date_modified),
+    published: toDate(item.date_published),
+    modified: toDate(item.date_modified),
     pictures: pictures.map(src => ({ ...image, src })),
     language: item.language ?? feed.language,
     readingMinutes,

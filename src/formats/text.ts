@@ -1,26 +1,11 @@
 // https://html.spec.whatwg.org/multipage/named-characters.html
 
-/** Name → character: the ones that news is full of. Letters with accents are composed, rarer names are learnt. */
+/** Name → character: what news is full of. Formats that need more teach it, rarer names are looked up when met. */
 const entities = new Map(
-  (
-    'amp& lt< gt> quot" apos\' AMP& LT< GT> QUOT" nbsp\u00a0 shy\u00ad hellip… ndash– mdash— lsquo‘ rsquo’ sbquo‚ ' +
-    'ldquo“ rdquo” bdquo„ laquo« raquo» lsaquo‹ rsaquo› bull• middot· copy© reg® trade™ euro€ pound£ yen¥ cent¢ ' +
-    'deg° times× sect§ frac12½ szligß aeligæ AEligÆ oslashø OslashØ iexcl¡ iquest¿ rarr→ larr←'
-  )
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo”'
     .split(' ')
     .map(pair => [pair.slice(0, -1), pair.slice(-1)]),
 );
-
-const accents = {
-  grave: '\u0300',
-  acute: '\u0301',
-  circ: '\u0302',
-  tilde: '\u0303',
-  uml: '\u0308',
-  ring: '\u030a',
-  cedil: '\u0327',
-  caron: '\u030c',
-};
 
 /** Names that were met and not known: `rare-entities.ts` teaches them when a feed has some. */
 export const unknownEntities = new Set<string>();
@@ -32,19 +17,20 @@ export function teachEntity(name: string, character: string): void {
 }
 
 function named(name: string): string | undefined {
-  const known = entities.get(name);
-  if (known) return known;
-  const [, letter, accent] = /^([a-z])(grave|acute|circ|tilde|uml|ring|cedil|caron)$/i.exec(name) ?? [];
-  if (letter && accent && name !== 'xcirc') {
-    return (letter + accents[accent as keyof typeof accents]).normalize();
-  }
-  unknownEntities.add(name);
-  return undefined;
+  const character = entities.get(name);
+  if (!character) unknownEntities.add(name);
+  return character;
 }
 
-/** As HTML does: 128–159 are read as windows-1252, what is no character becomes U+FFFD. */
+/** Control characters that nobody means, as windows-1252 has their numbers: `&#146;` is an apostrophe. */
+export const fixControls = (text: string): string =>
+  text.replace(
+    /[\x80-\x9f]/g,
+    control => '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'[control.charCodeAt(0) - 128] ?? control,
+  );
+
+/** As HTML does: what is no character becomes U+FFFD. */
 function numbered(code: number): string {
-  if (code > 127 && code < 160) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
   return code && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
 }
 
@@ -76,10 +62,7 @@ export function plainText(html: string): string {
   const text = html.includes('<')
     ? html.replace(markup, (_, _hidden?: string, tag?: string) => (tag && inline.test(tag) ? '' : ' '))
     : html;
-  // XML takes `&#146;` at its word, which is a control character nobody means.
-  return collapse(
-    decodeEntities(text).replace(/[\x80-\x9f]/g, character => numbered(character.charCodeAt(0))),
-  );
+  return collapse(fixControls(decodeEntities(text)));
 }
 
 /** An absolute `http(s)` URL, as it was written where that is one already; `undefined` for anything else. */

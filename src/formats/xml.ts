@@ -3,6 +3,7 @@ import { FeedError } from '../feed-error.js';
 import { parseDate } from './dates.js';
 import { parseXml } from './dom-parser.js';
 import type { Answer } from './format.js';
+import { teachLatinEntities } from './latin-entities.js';
 import { webUrl } from './text.js';
 
 /** The usual prefix of the namespaces whose URI begins so; feeds choose others, and misspell the ends of URIs. */
@@ -161,6 +162,7 @@ export function dateOf(node: XmlNode, ...names: string[]): Date | undefined {
 
 /** The root element of an answer. What isn't well-formed is repaired first, by a module that only such feeds load. */
 export async function readXml({ text, url }: Answer, own = ''): Promise<XmlNode> {
+  teachLatinEntities();
   let document = await parseXml(text);
   if (!document) {
     const { repairXml } = await import('./repair-xml.js');
