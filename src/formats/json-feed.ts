@@ -34,6 +34,7 @@ interface JsonItem {
     readonly slug?: string;
     readonly label?: string;
     readonly access?: Article['access'];
+    readonly readingMinutes?: number;
     readonly image?: Partial<ArticleImage>;
   };
 }
@@ -59,17 +60,20 @@ function toDate(value: string | undefined): Date | undefined {
 
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? value : []);
 
+/** Plain text as HTML. */
+const escaped = (text: string): string =>
+  text.replace(/[&<]/g, character => (character === '&' ? '&amp;' : '&lt;'));
+
 /** Plain text as HTML paragraphs. */
 const paragraphs = (text: string | undefined): string | undefined =>
   text &&
-  text
-    .replace(/[&<]/g, character => (character === '&' ? '&amp;' : '&lt;'))
+  escaped(text)
     .split(/\n{2,}/)
     .map(part => `<p>${part.replace(/\n/g, '<br>')}</p>`)
     .join('');
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
-  const { category, slug, label, access, image } = item._news_elements ?? {};
+  const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
   const authors = [item.authors, item.author && [item.author], feed.authors, feed.author && [feed.author]];
   const pictures = [
     item.image,
@@ -85,7 +89,7 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     slug,
     // Some generators escape for HTML what is plain text here: `&amp;` is never meant.
     title: item.title && decodeEntities(item.title),
-    summary: paragraphs(item.summary && decodeEntities(item.summary)),
+    summary: item.summary && escaped(decodeEntities(item.summary)),
     body: item.content_html ?? paragraphs(item.content_text),
     category: category ?? { name: first },
     tags: category ? list(item.tags) : tags,
@@ -94,6 +98,7 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     modified: toDate(item.date_modified),
     pictures: pictures.map(src => ({ ...image, src })),
     language: item.language ?? feed.language,
+    readingMinutes,
     label,
     access,
   };
