@@ -13,7 +13,8 @@ import { toAnswer } from './formats/answer.js';
 import type { Answer } from './formats/format.js';
 
 const MAX_BYTES = 30e6;
-const RETRIES = 2;
+/** After an answer, and after none: that is mostly a block that stays. */
+const RETRIES = { answered: 2, unanswered: 1 };
 /** Statuses that may be gone a moment later. */
 const PASSING = /^(408|425|429|5\d\d)$/;
 
@@ -88,7 +89,8 @@ async function persist(url: string, options: RequestOptions, cancelled: AbortSig
       failure = cause;
     }
     delay = Math.max(300 * 2 ** attempt * (0.5 + Math.random()), retryAfter(answer));
-    if (attempt < RETRIES && isOnline() && performance.now() + delay < end) continue;
+    const retries = answer ? RETRIES.answered : RETRIES.unanswered;
+    if (attempt < retries && isOnline() && performance.now() + delay < end) continue;
     if (answer) return answer;
     throw await explain(url, failure, signal);
   }
@@ -132,12 +134,12 @@ function retryAfter(answer: Answer | undefined): number {
   return (/^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()) || 0;
 }
 
-/** The wording is downloaded only by those who need it; offline, it can't be. */
+/** The wording is downloaded only by those who need it, and not at all when the network is gone. */
 async function explain(url: string, cause: unknown, signal: AbortSignal): Promise<FeedError> {
-  if (!isOnline())
-    return new FeedError(`${url} can't be asked: the device is offline.`, { reason: 'network', url, cause });
-  const { explainFailure } = await import('./explain-failure.js');
-  return explainFailure(url, cause, signal);
+  const wording = isOnline() ? await import('./explain-failure.js').catch(() => undefined) : undefined;
+  if (wording) return wording.explainFailure(url, cause, signal);
+  const message = `${url} can't be asked: the device is offline.`;
+  return new FeedError(message, { reason: 'network', url, cause });
 }
 
 function isOnline(): boolean {
