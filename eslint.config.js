@@ -96,11 +96,11 @@ export default defineConfig(
   layer(['src/**/*.ts'], [entries], { ignores: ['src/{index,define}.ts', 'src/{define,cdn}/*.ts'] }),
   layer(['src/{article,feed-error,events,load-feed,configure}.ts', 'src/{formats,server}/**/*.ts'], data),
   layer(['src/locales/*.ts'], data),
-  layer(['src/elements/related-news/rank*.ts'], [entries, litItself, elements]),
+  layer(['src/elements/related-news/{rank.ts,rank/*.ts}'], [entries, litItself, elements]),
   layer(['src/cards/*.ts'], [entries, network, elements]),
   layer(['src/controllers/*.ts'], [entries, elements]),
   layer(['src/elements/**/*.ts'], [entries], {
-    ignores: ['src/elements/related-news/rank*.ts'],
+    ignores: ['src/elements/related-news/{rank.ts,rank/*.ts}'],
     rules: noFetch,
   }),
   ...members('formats', data),

@@ -45,14 +45,21 @@ export function rankRelated(
   { limit = 4 }: RankOptions = {},
 ): Article[] {
   const others = candidates.filter(({ id }) => id !== story.id);
-  const terms = [story, ...others].map(articleTerms);
-  const texts = new Comparison(terms.map(({ text }) => text)).likenessToFirst(true);
-  const labels = new Comparison(terms.map(({ labels }) => labels)).likenessToFirst(false);
+  const own = articleTerms(story);
+  const terms = others.map(articleTerms);
+  const texts = new Comparison(
+    own.text,
+    terms.map(({ text }) => text),
+  ).widenedLikeness();
+  const labels = new Comparison(
+    own.labels,
+    terms.map(({ labels }) => labels),
+  ).likeness();
   const ranked = others.map((article, i) => ({
     article,
     score:
-      texts[i + 1]! +
-      LABELS * labels[i + 1]! +
+      (texts[i] ?? 0) +
+      LABELS * (labels[i] ?? 0) +
       CATEGORY * Number(sameCategory(story, article)) +
       TIME * nearness(story, article),
   }));
@@ -60,7 +67,7 @@ export function rankRelated(
 
   const taken = [story];
   for (const { article } of ranked) {
-    if (!(taken.length <= limit)) break;
+    if (taken.length > limit) break;
     if (!taken.some(other => isCopy(other, article))) taken.push(article);
   }
   return taken.slice(1);

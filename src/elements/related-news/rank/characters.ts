@@ -28,7 +28,7 @@ export class Characters {
 
   /** In lower case and without accents; for units whose `kind` was asked. */
   fold(unit: number): number {
-    return this.#folded[unit]!;
+    return this.#folded[unit] ?? 0;
   }
 
   #learn(unit: number): number {

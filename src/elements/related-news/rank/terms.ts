@@ -81,7 +81,7 @@ export class TermCounter {
   take(): Terms {
     const keys = this.#keys;
     const weights = keys.map(key => {
-      const count = this.#counts[key]!;
+      const count = this.#counts[key] ?? 0;
       this.#counts[key] = 0;
       // A word's tenth mention says less than its first: https://nlp.stanford.edu/IR-book/html/htmledition/sublinear-tf-scaling-1.html
       return count < 1 ? count : 1 + Math.log(count);
@@ -112,7 +112,7 @@ export class TermCounter {
 
   #hash(seed: number, from: number, to: number): number {
     let hash = seed;
-    for (let i = from; i < to; i++) hash = mix(hash, this.#word[i]!);
+    for (let i = from; i < to; i++) hash = mix(hash, this.#word[i] ?? 0);
     return hash;
   }
 
@@ -124,8 +124,9 @@ export class TermCounter {
 
   #add(hash: number, weight: number): void {
     const key = (hash ^ (hash >>> 15)) & (BUCKETS - 1);
-    if (!this.#counts[key]) this.#keys.push(key);
-    this.#counts[key]! += weight;
+    const count = this.#counts[key] ?? 0;
+    if (!count) this.#keys.push(key);
+    this.#counts[key] = count + weight;
   }
 }
 
