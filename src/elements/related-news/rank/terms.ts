@@ -17,7 +17,7 @@ const DENSE_PIECE = 2;
 const LONG = 7;
 const DENSE_LONG = 2;
 /** Capitals mark names in most cased scripts, and names tell stories apart. */
-const CAPITAL = 1.5;
+const CAPITAL = 1.75;
 /** A longer run without a space or a full stop is cut. */
 const LONGEST = 128;
 
