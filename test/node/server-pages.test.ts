@@ -47,6 +47,13 @@ test('the address of a further page keeps the question and drops the rest', asyn
   assert.equal(await nextOf(response), 'https://edge.example/feeds/x?source=news&limit=2&page=3');
 });
 
+test('a path cannot lead further pages to another host', async t => {
+  const upstream = await startUpstream(t, THREE);
+  const { handler } = handlerFor(upstream.url);
+  const response = await handler(new Request('https://edge.example//evil.example/news#top'));
+  assert.equal(await nextOf(response), 'https://edge.example//evil.example/news?page=2');
+});
+
 test('a limit cuts new pages out of those of the source, and asks for no more than it needs', async t => {
   const upstream = await startUpstream(t, THREE);
   const { handler } = handlerFor(upstream.url);
