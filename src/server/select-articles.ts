@@ -56,19 +56,14 @@ export async function selectArticles(
   };
 }
 
-/** The pages of a source, as far as its `next` links go without a circle. */
+/** The pages of a source, as far as its `next` links go, though never more than `maxPages`: links may form a circle. */
 async function* walk(getPage: GetPage, maxPages: number): AsyncGenerator<KeptFeed> {
-  const visited = new Set<string>();
-  let kept = await getPage();
-  yield kept;
-  for (
-    let { next } = kept.feed;
-    next && !visited.has(next) && visited.size < maxPages - 1;
-    { next } = kept.feed
-  ) {
-    visited.add(next);
-    kept = await getPage(next);
+  let next: string | undefined;
+  for (let page = 1; page <= maxPages; page++) {
+    const kept = await getPage(next);
     yield kept;
+    next = kept.feed.next;
+    if (next === undefined) return;
   }
 }
 
