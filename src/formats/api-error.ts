@@ -6,12 +6,15 @@ import type { Answer } from './format.js';
 export function apiError({ url, status, json }: Answer, declared?: unknown): FeedError {
   const code = status ?? (Number(declared) || undefined);
   const message = [
-    `${url || 'The API'} answered with ${code ? `status ${code}` : 'an error'}.`,
+    `${shortened(url) || 'The API'} answered with ${code ? `status ${code}` : 'an error'}.`,
     code === 404 || code === 410 ? 'Check the address.' : '',
     errorMessage(json) ?? '',
   ];
   return new FeedError(message.filter(Boolean).join(' '), { reason: 'http', url, status: code });
 }
+
+/** Long queries are of our making and tell a site owner nothing. */
+const shortened = (url: string): string => (url.length > 120 ? `${url.slice(0, 119)}…` : url);
 
 /** What an API's JSON says about its failure; `undefined` when it says nothing. */
 function errorMessage(json: unknown, depth = 0): string | undefined {
