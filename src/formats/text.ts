@@ -22,13 +22,6 @@ function named(name: string): string | undefined {
   return character;
 }
 
-/** Control characters that nobody means, as windows-1252 has their numbers: `&#146;` is an apostrophe. */
-export const fixControls = (text: string): string =>
-  text.replace(
-    /[\x80-\x9f]/g,
-    control => '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'[control.charCodeAt(0) - 128] ?? control,
-  );
-
 /** As HTML does: what is no character becomes U+FFFD. */
 function numbered(code: number): string {
   return code && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
@@ -62,14 +55,14 @@ export function plainText(html: string): string {
   const text = html.includes('<')
     ? html.replace(markup, (_, _hidden?: string, tag?: string) => (tag && inline.test(tag) ? '' : ' '))
     : html;
-  return collapse(fixControls(decodeEntities(text)));
+  return collapse(decodeEntities(text));
 }
 
 /** An absolute `http(s)` URL, as it was written where that is one already; `undefined` for anything else. */
 export function webUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
-  // eslint-disable-next-line no-control-regex -- what browsers drop from URLs
-  const text = value.replace(/[\t\n\r]+ */g, '').replace(/^[\0- \u00a0]+|[\0- \u00a0]+$/g, '');
+  // What browsers drop from URLs, too.
+  const text = value.replace(/[\t\n\r]+ */g, '').replace(/^[\s\p{Cc}]+|[\s\p{Cc}]+$/gu, '');
   if (!text) return undefined;
   try {
     const url = new URL(text.startsWith('//') && !base ? 'https:' + text : text, base || undefined);
