@@ -68,6 +68,11 @@ function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
   });
 }
 
+/** For stories that have no title: their first sentence, if it is short, else their first words. */
+const headline = (text: string): string =>
+  /^.{10,110}?[.!?。](?=\s|$)/.exec(text)?.[0] ??
+  (text.length > 110 ? text.slice(0, 110).replace(/\s*\S*$/, '…') : text);
+
 /**
  * The one place that guarantees what `Article` promises.
  * @param base what a relative URL of the story is relative to: the site, else the feed
@@ -75,8 +80,7 @@ function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
 export function toArticle(draft: Draft, base: string | undefined, found: Found): Article {
   const url = webUrl(draft.url, base);
   const summary = text(found.summary);
-  const title =
-    text(draft.title) ?? (summary ? summary.slice(0, 120).replace(/(?<=.{80})[\s,;:]\S*$/, '…') : '');
+  const title = text(draft.title) ?? (summary ? headline(summary) : '');
   const category = text(draft.category?.name);
   const id = String(draft.id ?? '').trim() || url;
   return compact<Article>({
