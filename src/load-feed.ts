@@ -37,7 +37,7 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
   const errors = results.flatMap(result =>
     result.status === 'rejected' ? [result.reason as FeedError] : [],
   );
-  if (!feeds[0]) throw errors[0];
+  if (!feeds[0]) throw errors[0] as FeedError;
   for (const error of errors) options.onError?.(error);
   const feed = feeds[1] ? (await import('./merge-feeds.js')).mergeFeeds(feeds) : feeds[0];
   return options.limit ? { ...feed, articles: feed.articles.slice(0, options.limit) } : feed;
@@ -64,7 +64,7 @@ function absolute(endpoint: string, base = globalThis.document?.baseURI): URL {
 
 /** Loads what is at an address or, when that is a web page or nothing that can be read, the feed that it stands for. */
 async function loadFrom(url: URL, options: LoadFeedOptions): Promise<Feed> {
-  let failure: unknown;
+  let failure: FeedError | undefined;
   let page: Answer | undefined;
   try {
     const loaded = await load(url, options);
@@ -80,7 +80,7 @@ async function loadFrom(url: URL, options: LoadFeedOptions): Promise<Feed> {
       if ('articles' in loaded) return loaded;
     } catch (error) {
       options.signal?.throwIfAborted();
-      failure ??= error;
+      failure ??= error as FeedError;
     }
   }
   const message = `${url.href} is a web page that links to no feed. Name the address of the feed itself.`;

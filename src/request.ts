@@ -154,7 +154,7 @@ function wait(ms: number): Promise<void> {
 async function unlessAborted<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
   let stop!: () => void;
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal?.reason);
+    stop = () => reject(signal?.reason as Error);
     signal?.addEventListener('abort', stop);
   });
   try {
