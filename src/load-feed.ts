@@ -3,7 +3,7 @@ import { configuration } from './configure.js';
 import { FeedError } from './feed-error.js';
 import { apiError } from './formats/api-error.js';
 import type { Answer, Format, ParseOptions } from './formats/format.js';
-import { formats, orderedFormats, readAnswer, type ReadOptions } from './formats/index.js';
+import { formats, orderedFormats, readAnswer, type FormatEntry, type ReadOptions } from './formats/index.js';
 import { inCategories } from './in-categories.js';
 import { request, type RequestOptions } from './request.js';
 
@@ -101,7 +101,7 @@ async function load(url: URL, options: LoadFeedOptions): Promise<Feed | Answer> 
   const isNamed = typeof format === 'object' || formats[0]?.name === format;
   const known = isNamed ? formats[0] : formats.find(entry => entry.serves?.(url));
   const api = await known?.load();
-  const answer = await ask(url, api, options);
+  const answer = await ask(url, known, options);
   const isPage = answer.root === 'html' || /^<!doctype html\b/i.test(answer.text);
   if (isPage && !formats.some(entry => entry.recognises(answer))) return answer;
 
@@ -124,10 +124,11 @@ function readOnce(answer: Answer, reading: ReadOptions): Promise<Feed> {
 
 /** An API recognised only by its answer may have more to say when it is asked in its own way. */
 async function enriched(feed: Feed, url: URL, options: LoadFeedOptions): Promise<Feed> {
-  const format = await formats.find(({ name }) => name === feed.format)?.load();
+  const entry = formats.find(({ name }) => name === feed.format);
+  const format = await entry?.load();
   if (!format?.request || feed.articles.some(({ image, authors }) => image ?? authors[0])) return feed;
   try {
-    const better = await format.parse(await ask(url, format, { ...options, categories: [] }), options);
+    const better = await format.parse(await ask(url, entry, { ...options, categories: [] }), options);
     return better.articles.length ? better : feed;
   } catch {
     options.signal?.throwIfAborted();
@@ -135,8 +136,9 @@ async function enriched(feed: Feed, url: URL, options: LoadFeedOptions): Promise
   }
 }
 
-async function ask(url: URL, format: Format | undefined, options: LoadFeedOptions): Promise<Answer> {
-  const get = async (href: string, expected?: Format): Promise<Answer> => {
+async function ask(url: URL, entry: FormatEntry | undefined, options: LoadFeedOptions): Promise<Answer> {
+  const format = await entry?.load();
+  const get = async (href: string, expected?: FormatEntry): Promise<Answer> => {
     const answer = await request(href, options);
     // An API's own error is for its format to read: it may mean no more than "past the last page".
     if ((answer.status ?? 0) >= 400 && !expected?.recognises(answer)) throw apiError(answer);
@@ -144,5 +146,5 @@ async function ask(url: URL, format: Format | undefined, options: LoadFeedOption
   };
   const { categories, limit, pageSize = limit } = options;
   const asked = await format?.request?.(url, { limit: pageSize, categories }, get);
-  return get((asked ?? url).href, format);
+  return get((asked ?? url).href, entry);
 }

@@ -136,7 +136,7 @@ export const json: Format = {
       const keys = isObject(json) ? Object.keys(json).slice(0, 8).join(', ') : 'none';
       const message = fields['items']
         ? `There is no list at "${fields['items']}" (fields.items); the answer has: ${keys}.`
-        : `This JSON is of no known format and has no list of articles (it has: ${keys}). Say where with fields='{"items":"…"}'.`;
+        : `Expected a feed, but got JSON of an unknown shape (${keys}). Say where its articles are: fields='{"items":"…"}'.`;
       throw new FeedError(message, { reason: 'format', url });
     }
     const drafts = items
