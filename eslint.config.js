@@ -109,7 +109,7 @@ export default defineConfig(
     ignores: registering,
     rules: noFetch,
   }),
-  layer(['src/elements/related-news/rank*.ts'], [entries, litItself, elements]),
+  layer(['src/elements/related-news/{rank.ts,rank/*.ts}'], [entries, litItself, elements]),
   family('formats', 'Format', data),
   family('locales', 'Locale', data),
   family('cards', 'CardLayout', picture),
