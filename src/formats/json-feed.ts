@@ -59,7 +59,7 @@ function toDate(value: string | undefined): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-const list = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? value : []);
+const list = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
 
 /** Plain text as HTML paragraphs. */
 const paragraphs = (text: string | undefined): string | undefined =>
@@ -150,7 +150,7 @@ export const jsonFeed: Format = {
       throw new FeedError('This JSON Feed has no list of items.', { reason: 'format', url });
     }
     const base = webUrl(feed.home_page_url, url) ?? webUrl(feed.feed_url, url) ?? url;
-    const drafts = feed.items
+    const drafts = list(feed.items)
       .filter(item => item && typeof item === 'object')
       .map(item => toDraft(item, feed));
     let { title } = feed;

@@ -115,7 +115,7 @@ function itemsOf(json: unknown, { items: said }: Fields): readonly unknown[] | u
     const list = at(json, said);
     return Array.isArray(list) ? list : undefined;
   }
-  if (Array.isArray(json)) return json;
+  if (Array.isArray(json)) return json as unknown[];
   const lists = usualNames.items.split(' ').map(name => at(json, name));
   return lists.find(list => Array.isArray(list)) as readonly unknown[] | undefined;
 }
