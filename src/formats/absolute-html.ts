@@ -8,7 +8,7 @@ const relative =
 /** The same HTML with every relative link and picture made absolute. */
 export function absoluteHtml(html: string, base: string | undefined): string {
   if (!base) return html;
-  const { origin } = new URL(base);
+  const origin = /^https?:\/\/[^/?#]+/i.exec(base)?.[0] ?? '';
   const absolute = (name: string, value: string): string | undefined => {
     // Most are `/path`, and there can be thousands of them.
     if (/^\/[\w.%~-][\w/.%~-]*$/.test(value)) return origin + value;
