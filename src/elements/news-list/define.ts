@@ -1,0 +1,4 @@
+import { define } from '../define.js';
+import { NewsListElement } from './news-list.js';
+
+define('news-list', NewsListElement);

@@ -1,0 +1,4 @@
+import { define } from '../define.js';
+import { RelatedNewsElement } from './related-news.js';
+
+define('related-news', RelatedNewsElement);

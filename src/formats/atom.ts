@@ -1,0 +1,116 @@
+// https://www.rfc-editor.org/rfc/rfc4287 · Atom 0.3: https://datatracker.ietf.org/doc/html/draft-ietf-atompub-format-00
+import { toArticles, type Draft } from './draft.js';
+import type { Format } from './format.js';
+import { mediaPictures } from './media.js';
+import { plainText, webUrl } from './text.js';
+import { dateOf, readXml, type XmlNode } from './xml.js';
+
+const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+function fromBase64(text: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(atob(text.replace(/\s/g, '')), character => character.charCodeAt(0)),
+    );
+  } catch {
+    return text;
+  }
+}
+
+/** A text construct as HTML: plain text is escaped, HTML is taken as it is, XHTML is written out. */
+function htmlOf(node: XmlNode | undefined): string | undefined {
+  if (!node) return undefined;
+  const { content, markup } = node;
+  const type = node.attr('type') ?? 'text';
+  const mode = node.attr('mode') ?? '';
+  if (markup) return markup;
+  if (mode === 'base64' || /^(?!text|message|multipart)\w+\/(?!.*(?:xml|html))/.test(type))
+    return fromBase64(content);
+  // Text that looks like HTML is: many generators leave the type out.
+  return /html/.test(type) || mode === 'escaped' || /<\/[a-z]|&#?\w+;/i.test(content)
+    ? content
+    : escape(content);
+}
+
+function linkOf(node: XmlNode, rel: string, base: string): string | undefined {
+  const links = node
+    .all('link')
+    .filter(link => (link.attr('rel') ?? 'alternate') === rel && link.attr('href'));
+  const link = links.find(one => /html/.test(one.attr('type') ?? 'html')) ?? links[0];
+  return webUrl(link?.attr('href'), link?.base(base) ?? base);
+}
+
+const authorsOf = (node: XmlNode): { name?: string | undefined; url?: string | undefined }[] =>
+  node.all('author').map(author => ({
+    name: plainText(
+      author.text('name') ?? (author.first('email', 'uri') ? (author.text('email') ?? '') : author.content),
+    ),
+    url: author.text('uri', 'url'),
+  }));
+
+/** An id must be absolute; one that isn't but stands in an `xml:base` means the whole of it. */
+function idOf(entry: XmlNode, base: string): string | undefined {
+  const id = entry.text('id');
+  return id && base && !/^[a-z][\w+.-]*:/i.test(id) ? (webUrl(id, base) ?? id) : id;
+}
+
+function toDraft(entry: XmlNode, feed: XmlNode, outside: string): Draft {
+  const base = entry.base(outside);
+  const [category, ...tags] = [
+    ...entry.all('category').map(node => node.attr('label') ?? node.attr('term') ?? node.content),
+    ...entry.all('dc:subject').map(node => node.content),
+  ]
+    .map(plainText)
+    .filter(Boolean);
+  const content = entry.first('content');
+  const group = entry.first('media:group');
+  const source = entry.first('source');
+  const authors = [entry, source, feed]
+    .map(node => (node ? authorsOf(node) : []))
+    .find(found => found.length);
+  const published = dateOf(entry, 'published', 'issued', 'created', 'dc:date', 'pubdate');
+  const modified = dateOf(entry, 'updated', 'modified');
+  const enclosures = entry
+    .all('link')
+    .filter(link => link.attr('rel') === 'enclosure' && /^image/.test(link.attr('type') ?? ''));
+  return {
+    id: idOf(entry, base === outside ? '' : base),
+    url: linkOf(entry, 'alternate', outside) ?? webUrl(entry.text('feedburner:origlink'), base),
+    title: plainText(htmlOf(entry.first('title', 'media:title')) ?? ''),
+    summary: htmlOf(entry.first('summary')) ?? group?.text('media:description'),
+    body: htmlOf(content),
+    base: content?.base(outside) ?? base,
+    category: { name: category },
+    tags,
+    authors: authors ?? entry.all('dc:creator').map(node => ({ name: plainText(node.content) })),
+    published: published ?? modified,
+    modified,
+    pictures: [...mediaPictures(entry), ...enclosures.map(link => ({ src: link.attr('href') }))],
+    language: entry.language,
+  };
+}
+
+export const atom: Format = {
+  name: 'atom',
+
+  recognises: ({ root }) => root === 'feed' || root === 'entry',
+
+  async parse(answer) {
+    const root = await readXml(answer, 'atom:');
+    const outside = answer.url || linkOf(root, 'self', '') || '';
+    const base = root.base(outside);
+    const entries = root.name === 'entry' ? [root] : root.all('entry');
+    const site = linkOf(root, 'alternate', outside);
+    return {
+      title: plainText(htmlOf(root.first('title')) ?? '') || undefined,
+      url: site,
+      language: root.language,
+      articles: toArticles(
+        entries.map(entry => toDraft(entry, root, outside)),
+        site ?? base,
+      ),
+      next: linkOf(root, 'next', outside),
+      format: 'atom',
+    };
+  },
+};

@@ -1,0 +1,106 @@
+// https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5 · and what feeds write instead
+import { monthNumber } from './months.js';
+
+/** Hours east of Greenwich. Names that stand for several zones are read as PHP and the feeds' other readers do. */
+const zones: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    'z0 ut0 utc0 gmt0 wet0 est-5 edt-4 et-5 cst-6 cdt-5 ct-6 mst-7 mdt-6 mt-7 pst-8 pdt-7 pt-8 ast-4 adt-3 at-4 ' +
+    'nst-3.5 ndt-2.5 akst-9 akdt-8 hst-10 brt-3 bst1 west1 cet1 met1 mez1 cest2 mest2 mesz2 sast2 ist2 eet2 ' +
+    'eest3 idt3 msk3 eat3 pkt5 wib7 hkt8 sgt8 awst8 jst9 kst9 acst9.5 aest10 aedt11 nzst12 nzdt13'
+  )
+    .split(' ')
+    .map(zone => [zone.replace(/[-\d.]+$/, ''), parseFloat(/[-\d.]+$/.exec(zone)?.[0] ?? '0')]),
+);
+
+const time =
+  /(?<![\d:])(am|pm|오전|오후)?\s*(\d{1,2})(?::|h(?=\d\d))(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?![\d:])\s*([ap]\.?m\b\.?)?/;
+const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?(?![\w:])/;
+
+interface Clock {
+  /** Milliseconds since midnight in Greenwich; may be before or after that day. */
+  readonly ms: number;
+  /** The text without its time and zone. */
+  readonly rest: string;
+}
+
+/** Takes time and zone out of a text; `undefined` when one of them can't be. */
+function readClock(text: string): Clock | undefined {
+  const found = time.exec(text);
+  const korea = /[가-힣]/.test(text) ? 9 : 0;
+  if (!found) return { ms: 0, rest: text };
+  const [whole, before, hours = '', minutes, seconds = 0, after] = found;
+  const half = (before ?? after)?.replace('오전', 'am').replace('오후', 'pm')[0];
+  let hour = Number(hours);
+  if (half) hour = (hour % 12) + (half === 'p' ? 12 : 0);
+  if (hour > 24 || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
+
+  const head = text.slice(0, found.index);
+  let tail = text.slice(found.index + whole.length);
+  let zone = korea;
+  const shift = offset.exec(tail);
+  const name = /^\s*(?:etc\/)?([a-z]+)\b/.exec(tail);
+  if (shift) {
+    zone = Number(shift[2]) + Number(shift[3] ?? 0) / 60;
+    if (zone > 15 || Number(shift[3] ?? 0) > 59) return undefined;
+    if (shift[1] === '-') zone = -zone;
+    tail = tail.slice(shift[0].length);
+  } else if (/^\s*[+-]\d/.test(tail)) {
+    return undefined;
+  } else if (name && zones[name[1] as string] !== undefined) {
+    zone = zones[name[1] as string] as number;
+    tail = tail.slice(name[0].length);
+  }
+  return {
+    ms: ((hour - zone) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000,
+    rest: `${head} ${tail}`,
+  };
+}
+
+const shapes: readonly (readonly [RegExp, string])[] = [
+  // 2024-01-20, 2024/1/20, 2024年1月20日, 2024년 1월 20일; a day or month with a digit too many
+  [/(?<!\d)(\d{4})(?:\s*[-/.年년]\s*)0?(\d\d?)(?:\s*[-/.月월]\s*)(\d\d?)/, 'ymd'],
+  [
+    /(?<![\d:])(\d\d?)(?:st|nd|rd|th|\.|º)?[\s,/-]*(?:de\s+)?(\p{L}{3,})\.?[\s,/'-]*(?:de\s+)?(\d{4}|\d\d)(?!\d)/u,
+    'dby',
+  ],
+  [/(\p{L}{3,})\.?\s*(\d\d?)(?:st|nd|rd|th)?[\s,.]+(\d{4})(?!\d)/u, 'bdy'],
+  [/(?<!\d)(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})(?!\d)/, 'dmy'],
+  [/^(\d{4})(\d\d)(\d\d)(?!\d)/, 'ymd'],
+  [/^(\d\d)-(\d\d)-(\d\d)\s*$/, 'ymd'],
+  [/^(\d{4})-(\d\d)\s*$/, 'ym'],
+  [/^([12]\d{3})\s*$/, 'y'],
+];
+
+/** Midnight in Greenwich of the day that a text names. */
+function readDay(text: string): number | undefined {
+  for (const [shape, order] of shapes) {
+    const found = shape.exec(text);
+    if (!found) continue;
+    const part = (letter: string): string | undefined =>
+      order.includes(letter) ? found[order.indexOf(letter) + 1] : undefined;
+    let year = Number(part('y'));
+    if (part('y')?.length === 2) year += year < 70 ? 2000 : 1900;
+    let month = order.includes('b') ? (monthNumber(part('b') ?? '') ?? 0) : Number(part('m') ?? 1);
+    let day = Number(part('d') ?? 1);
+    if (order === 'dmy' && month > 12) [day, month] = [month, day];
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return date.getTime();
+  }
+  return undefined;
+}
+
+/**
+ * A moment out of whatever a source calls a date: RFC 3339, RFC 822, seconds or milliseconds since 1970, and the
+ * many other things that feeds write, month names in some thirty languages among them. Without a zone it is UTC.
+ * What is no date, or an impossible one, gives `undefined`, never a guess.
+ */
+export function parseDate(value: unknown): Date | undefined {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
+  const text = String(value ?? '').trim();
+  if (/^\d{9,13}$/.test(text)) return new Date(Number(text) * (text.length < 11 ? 1000 : 1));
+  if (text.length < 4 || text.length > 100) return undefined;
+  const clock = readClock(text.toLowerCase().replace(/^(\d{8})t(\d\d)(\d\d)(\d\d)?/, '$1 $2:$3:$4'));
+  const day = clock && readDay(clock.rest);
+  return clock && day !== undefined ? new Date(day + clock.ms) : undefined;
+}

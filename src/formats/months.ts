@@ -1,0 +1,54 @@
+const english = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+// Where two languages disagree about a word, the earlier one is right.
+const languages =
+  'de fr es pt it nl pl ru uk cs tr el hu sv da nb fi ro bg sk sl hr lt lv et ca eu id vi ar he fa hi ja'.split(
+    ' ',
+  );
+
+let learnt: Map<string, number> | undefined;
+
+/** Without accents, so that `août`, `Ιούλ` and what feeds make of them meet. */
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize()
+    .replace(/\.$/, '');
+
+/** Asks the platform for the month names of all languages: takes milliseconds, once, if ever. */
+function learn(): Map<string, number> {
+  const months = new Map<string, number>();
+  for (const language of languages) {
+    for (const month of ['long', 'short'] as const) {
+      for (const day of [{ day: 'numeric' }, {}] as const) {
+        const names = new Intl.DateTimeFormat(language, {
+          month,
+          ...day,
+          timeZone: 'UTC',
+          calendar: 'gregory',
+        });
+        for (let number = 1; number <= 12; number++) {
+          const parts = names.formatToParts(Date.UTC(2024, number - 1, 1));
+          const name = plain(parts.find(({ type }) => type === 'month')?.value ?? '');
+          if (/\p{L}/u.test(name) && !months.has(name)) months.set(name, number);
+        }
+      }
+    }
+  }
+  return months;
+}
+
+/** 1 to 12 for the name of a month, whole or short, in one of some thirty languages. */
+export function monthNumber(name: string): number | undefined {
+  const word = plain(name);
+  const index = english.indexOf(word.slice(0, 3));
+  if (
+    index >= 0 &&
+    'january february march april may june july august september october november december'.includes(word)
+  )
+    return index + 1;
+  learnt ??= learn();
+  return learnt.get(word) ?? [...learnt].find(([month]) => month.startsWith(word))?.[1];
+}

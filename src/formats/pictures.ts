@@ -1,0 +1,77 @@
+import type { ArticleImage } from '../article.js';
+import { decodeEntities, plainText, webUrl } from './text.js';
+
+/** A picture as a source tells of it; text fields are plain. */
+export interface PictureDraft {
+  readonly src: unknown;
+  readonly alt?: string | null | undefined;
+  readonly caption?: string | null | undefined;
+  readonly credit?: string | null | undefined;
+  /** CSS pixels. */
+  readonly width?: unknown;
+  /** CSS pixels. */
+  readonly height?: unknown;
+  /** As the `srcset` attribute; URLs may be relative. */
+  readonly srcset?: string | undefined;
+}
+
+/** Trackers, emoji, avatars, share buttons and other pictures that belong to the page and not to the story. */
+const decoration =
+  /\/(?:emoji|smilies|avatars?|blank|spacer|pixel|clear|transparent|1x1)\b|gravatar\.com|s\.w\.org\/images\/core|feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)|stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|share-buttons|[?&]host=.*&blog=|\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/i;
+
+const pixels = (value: unknown): number | undefined => {
+  const number = typeof value === 'number' ? value : parseFloat(String(value ?? ''));
+  return number > 0 && number < 100_000 ? Math.round(number) : undefined;
+};
+
+/** Every URL of a `srcset` made absolute; candidates that have none are dropped. */
+export function absoluteSrcset(srcset: string, base?: string): string | undefined {
+  const candidates = srcset.split(/,\s+|,$/).flatMap(candidate => {
+    const [url, size] = candidate.trim().split(/\s+/);
+    const absolute = webUrl(url, base);
+    return absolute ? [size ? `${absolute} ${size}` : absolute] : [];
+  });
+  return candidates.join(', ') || undefined;
+}
+
+/** The picture, if it is one that a story may be shown with. */
+export function toPicture(draft: PictureDraft, base?: string): ArticleImage | undefined {
+  const src = webUrl(draft.src, base);
+  const width = pixels(draft.width);
+  const height = pixels(draft.height);
+  if (!src || decoration.test(src) || (width ?? 99) < 50 || (height ?? 99) < 50) return undefined;
+  return {
+    src,
+    alt: draft.alt?.trim() ?? '',
+    caption: draft.caption?.trim() || undefined,
+    credit: draft.credit?.trim() || undefined,
+    width,
+    height,
+    srcset: draft.srcset && absoluteSrcset(draft.srcset, base),
+  };
+}
+
+/** An attribute of a tag's text, decoded. */
+function attribute(tag: string, name: string): string | undefined {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag);
+  return found ? decodeEntities(found[1] ?? found[2] ?? found[3] ?? '') : undefined;
+}
+
+/** The pictures in a story's HTML, in order, with the caption of the figure around them. */
+export function* picturesIn(html: string): Generator<PictureDraft> {
+  for (const { 0: tag, index } of html.matchAll(/<img\s(?:[^<>"']|"[^"]*"|'[^']*'){0,4000}>/gi)) {
+    if (/\b(?:avatar|emoji|wp-smiley|icon)\b/i.test(attribute(tag, 'class') ?? '')) continue;
+    const lazy = attribute(tag, 'data-src') ?? attribute(tag, 'data-lazy-src');
+    const figure = /^(?:(?!<figure\b|<img\b)[^])*?<figcaption\b[^<>]*>([^]*?)<\/figcaption/i.exec(
+      html.slice(index + tag.length, index + tag.length + 2000),
+    );
+    yield {
+      src: lazy ?? attribute(tag, 'src'),
+      alt: attribute(tag, 'alt'),
+      caption: figure?.[1] && plainText(figure[1]),
+      width: attribute(tag, 'width'),
+      height: attribute(tag, 'height'),
+      srcset: attribute(tag, 'srcset') ?? attribute(tag, 'data-srcset'),
+    };
+  }
+}

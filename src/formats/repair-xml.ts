@@ -1,0 +1,86 @@
+// https://www.w3.org/TR/xml/#sec-well-formed
+import { decodeEntities, unknownEntities } from './text.js';
+
+const token =
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]*?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)((?:[^<>"']|"[^"<]*"|'[^'<]*'|["'])*)>/gi;
+const attribute = /([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
+
+/** Elements that hold text and never each other: where one begins, an unclosed one before it ends. */
+const leaf =
+  /^(?:title|link|guid|pubdate|description|author|category|comments|enclosure|language|generator|updated|published|id|summary|dc:\w+|content:encoded)$/i;
+const story = /^(?:item|entry)$/i;
+
+// eslint-disable-next-line no-control-regex -- characters that no XML may have
+const forbidden =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as XML can hold it: HTML's entities as characters, `&` and `<` that stand for themselves escaped. */
+const cleanText = (text: string): string =>
+  text
+    .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:#?\w+;)?/gi, reference =>
+      decodeEntities(reference).replace(/^&/, '&amp;'),
+    )
+    .replace(/</g, '&lt;')
+    .replace(/\]\]>/g, ']]&gt;');
+
+function cleanAttributes(text: string, prefixes: Set<string>): string {
+  const seen = new Set<string>();
+  let clean = '';
+  for (const [, name = '', double, single, bare] of text.matchAll(attribute)) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (name.includes(':') && !/^xml/.test(name)) prefixes.add(name.replace(/:.*/, ''));
+    clean += ` ${name}="${cleanText(double ?? single ?? bare ?? name).replace(/"/g, '&quot;')}"`;
+  }
+  return clean;
+}
+
+/** Well-formed XML out of what was meant to be: nothing is lost but junk around the root element. */
+function repair(text: string): string {
+  const start = Math.max(text.search(/<(?:[\w.-]+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i), 0);
+  const source = text.slice(start).replace(forbidden, '');
+  const prefixes = new Set<string>();
+  const open: string[] = [];
+  let out = '';
+  let end = 0;
+
+  const close = (count: number): void => {
+    while (count-- > 0) out += `</${open.pop()}>`;
+  };
+  /** How many elements must be closed so that the innermost one of these is. */
+  const depth = (matches: (name: string) => boolean): number => open.length - open.findLastIndex(matches);
+
+  for (const found of source.matchAll(token)) {
+    const [whole, cdata, slash, name, attributes = ''] = found;
+    if (open.length) out += cleanText(source.slice(end, found.index));
+    end = found.index + whole.length;
+    if (cdata !== undefined) {
+      if (open.length) out += cleanText(cdata.replace(/&/g, '&amp;'));
+    } else if (name && slash) {
+      const lower = name.toLowerCase();
+      if (open.some(one => one.toLowerCase() === lower)) close(depth(one => one.toLowerCase() === lower));
+      if (!open.length) break;
+    } else if (name) {
+      if (story.test(name) && open.some(one => story.test(one))) close(depth(one => story.test(one)));
+      else if (leaf.test(name) && leaf.test(open.at(-1) ?? '')) close(1);
+      if (name.includes(':')) prefixes.add(name.replace(/:.*/, ''));
+      const self = attributes.endsWith('/');
+      out += `<${name}${cleanAttributes(self ? attributes.slice(0, -1) : attributes, prefixes)}`;
+      out += self ? '/>' : '>';
+      if (!self) open.push(name);
+    }
+  }
+  if (open.length) out += cleanText(source.slice(end));
+  close(open.length);
+  // Each undeclared prefix gets a namespace; which one doesn't matter, as the prefix tells.
+  const missing = [...prefixes].filter(prefix => prefix !== 'xml' && !out.includes(`xmlns:${prefix}=`));
+  return out.replace(/(?=[\s/>])/, missing.map(prefix => ` xmlns:${prefix}="urn:${prefix}"`).join(''));
+}
+
+/** As `repair`, with HTML's rarer entities looked up. */
+export async function repairXml(text: string): Promise<string> {
+  const repaired = repair(text);
+  if (!unknownEntities.size) return repaired;
+  const { learnEntities } = await import('./rare-entities.js');
+  return (await learnEntities()) ? repair(text) : repaired;
+}

@@ -1,0 +1,143 @@
+// https://www.rssboard.org/rss-specification · https://web.resource.org/rss/1.0/spec · https://www.rfc-editor.org/rfc/rfc5005
+import { toArticles, type Draft } from './draft.js';
+import type { Format } from './format.js';
+import { mediaPictures } from './media.js';
+import type { PictureDraft } from './pictures.js';
+import { plainText, webUrl } from './text.js';
+import { dateOf, readXml, type XmlNode } from './xml.js';
+
+/** RSS authors are `mail (Name)`, others write `Name <mail>` or the name alone. */
+const authorName = (text: string): string =>
+  plainText(/^\S+@\S+\s+\((.+)\)$/.exec(text)?.[1] ?? (text.replace(/\s*[<(]?\S+@\S+[>)]?\s*$/, '') || text));
+
+function authorsOf(item: XmlNode): { name: string }[] {
+  const people = ['dc:creator', 'author', 'itunes:author', 'dc:contributor']
+    .map(name => item.all(name))
+    .find(all => all.length);
+  const names = (people ?? []).map(node => node.text('name', 'atom:name') ?? authorName(node.content));
+  return (names.length ? names : item.all('atom:author').map(node => node.text('atom:name') ?? '')).map(
+    name => ({ name }),
+  );
+}
+
+function picturesOf(item: XmlNode): PictureDraft[] {
+  const enclosures = item.all('enclosure').filter(node => /^image|^$/i.test(node.attr('type') ?? ''));
+  const image = item.first('image');
+  return [
+    ...mediaPictures(item),
+    ...enclosures.map(node => ({ src: node.attr('url') })),
+    ...item.all('itunes:image').map(node => ({ src: node.attr('href') })),
+    ...(image
+      ? [
+          {
+            src: image.text('url') ?? image.attr('href') ?? image.attr('url') ?? image.content,
+            alt: image.text('title'),
+          },
+        ]
+      : []),
+    ...['thumbnail', 'featuredimage', 'post-thumbnail', 'thumb'].map(name => ({
+      src: item.first(name)?.text('url') ?? item.text(name),
+    })),
+  ];
+}
+
+const atomLink = (node: XmlNode, rel: string): string | undefined =>
+  node
+    .all('atom:link')
+    .find(link => (link.attr('rel') ?? 'alternate') === rel && link.attr('href'))
+    ?.attr('href');
+
+function linkOf(item: XmlNode, base: string): string | undefined {
+  const guid = item.first('guid');
+  const permalink =
+    guid && guid.attr('isPermaLink') !== 'false' && /^https?:/i.test(guid.content) ? guid.content : undefined;
+  const written = item.text('link') ?? item.first('link')?.attr('href') ?? atomLink(item, 'alternate');
+  return (
+    webUrl(written, base) ??
+    webUrl(permalink ?? item.text('feedburner:origlink') ?? item.attr('rdf:about'), base)
+  );
+}
+
+/** All names that a story has for what it is about: categories first, then keywords. */
+const topicsOf = (item: XmlNode): string[] =>
+  [
+    ...['category', 'dc:subject', 'media:category'].flatMap(name =>
+      item.all(name).map(node => node.attr('label') ?? node.content),
+    ),
+    ...(item.text('media:keywords', 'itunes:keywords') ?? '').split(','),
+  ]
+    .map(plainText)
+    .filter(Boolean);
+
+function toDraft(item: XmlNode, outside: string): Draft {
+  const base = item.base(outside);
+  const [category, ...tags] = topicsOf(item);
+  const modified = dateOf(item, 'atom:updated', 'dcterms:modified', 'dc:modified', 'updated', 'lastmod');
+  const published = dateOf(
+    item,
+    'pubdate',
+    'dc:date',
+    'atom:published',
+    'dcterms:issued',
+    'dcterms:created',
+    'published',
+    'date',
+  );
+  return {
+    id: item.text('guid', 'atom:id') ?? item.attr('rdf:about') ?? item.text('dc:identifier', 'id'),
+    url: linkOf(item, base),
+    title: plainText(item.html('title', 'atom:title', 'dc:title', 'itunes:title', 'media:title') ?? ''),
+    summary: item.html(
+      'description',
+      'atom:summary',
+      'dc:description',
+      'itunes:summary',
+      'media:description',
+      'summary',
+    ),
+    body: item.html(
+      'content:encoded',
+      'atom:content',
+      'xhtml:body',
+      'body',
+      'fullitem',
+      'fulltext',
+      'content',
+    ),
+    base: base === outside ? undefined : base,
+    category: { name: category },
+    tags,
+    authors: authorsOf(item),
+    published: published ?? modified,
+    modified,
+    pictures: picturesOf(item),
+    language: item.text('dc:language') ?? item.language,
+  };
+}
+
+export const rss: Format = {
+  name: 'rss',
+
+  recognises: ({ root }) => /^(?:rss|rdf|channel)$/.test(root),
+
+  async parse(answer) {
+    const root = await readXml(answer);
+    const channel = root.first('channel') ?? root;
+    const outside = answer.url || webUrl(atomLink(channel, 'self')) || '';
+    const base = channel.base(outside);
+    const site = webUrl(channel.text('link') ?? atomLink(channel, 'alternate'), base);
+    // RDF and some early versions keep the items beside their channel.
+    const items = [...channel.all('item'), ...(channel === root ? [] : root.all('item'))];
+    return {
+      title: plainText(channel.html('title', 'dc:title') ?? '') || undefined,
+      url: site,
+      language: channel.text('language', 'dc:language') ?? channel.language,
+      articles: toArticles(
+        items.map(item => toDraft(item, site ?? base)),
+        site ?? base,
+      ),
+      next: webUrl(atomLink(channel, 'next'), base),
+      format: 'rss',
+    };
+  },
+};

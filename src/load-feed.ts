@@ -1,0 +1,136 @@
+import type { Feed } from './article.js';
+import { configuration } from './configure.js';
+import { FeedError } from './feed-error.js';
+import { errorMessage } from './formats/error-message.js';
+import type { Answer, Format, ParseOptions } from './formats/format.js';
+import { formats, orderedFormats, readAnswer } from './formats/index.js';
+import { inCategories } from './in-categories.js';
+import { request, type RequestOptions } from './request.js';
+
+export interface LoadFeedOptions extends ParseOptions, RequestOptions {
+  /** At most this many articles: asked of an API, cut from the answer of anything else. */
+  readonly limit?: number | undefined;
+  /** How many articles an API is asked for at a time, when that isn't `limit`. Nothing is cut. */
+  readonly pageSize?: number | undefined;
+  /** Only articles of these categories or tags, by name or slug, in any case. */
+  readonly categories?: readonly string[] | undefined;
+  /** The name of a format, or one of your own; `auto` recognises it from the answer. */
+  readonly format?: string | Format | undefined;
+  /** What a relative endpoint is resolved against; the document's base URL unless said. */
+  readonly base?: string | undefined;
+  /** Told of each endpoint that failed while another one answered. */
+  readonly onError?: ((error: FeedError) => void) | undefined;
+}
+
+/**
+ * Loads one page of a feed, of an API, or of what a web page links to. To have the next page, load `Feed.next`.
+ *
+ * @param endpoint One URL, or several separated by spaces: these are merged by date without duplicates, and one that
+ * fails is left out. `next` then names the next page of each.
+ * @throws FeedError and nothing else, except the signal's own reason when the caller aborted (as `fetch` does).
+ */
+export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}): Promise<Feed> {
+  const endpoints = endpoint.trim().split(/\s+/);
+  const results = await Promise.allSettled(endpoints.map(each => loadSource(each, options)));
+  options.signal?.throwIfAborted();
+  const feeds = results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
+  const errors = results.flatMap(result =>
+    result.status === 'rejected' ? [result.reason as FeedError] : [],
+  );
+  if (!feeds[0]) throw errors[0];
+  for (const error of errors) options.onError?.(error);
+  const feed = feeds[1] ? (await import('./merge-feeds.js')).mergeFeeds(feeds) : feeds[0];
+  return options.limit ? { ...feed, articles: feed.articles.slice(0, options.limit) } : feed;
+}
+
+async function loadSource(endpoint: string, options: LoadFeedOptions): Promise<Feed> {
+  try {
+    return await loadFrom(absolute(endpoint, options.base), options);
+  } catch (cause) {
+    if (cause instanceof FeedError || options.signal?.aborted) throw cause;
+    const message = `${endpoint} could not be read: ${(cause as Error).message}`;
+    throw new FeedError(message, { reason: 'format', url: endpoint, cause });
+  }
+}
+
+function absolute(endpoint: string, base = globalThis.document?.baseURI): URL {
+  const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
+  if (endpoint && url && /^https?:$/.test(url.protocol) && !url.username) return url;
+  const message = endpoint
+    ? `"${endpoint}" is no address that can be asked: it must be http or https and hold no user name.`
+    : 'There is no endpoint. Name a feed, an API or a page that links to one.';
+  throw new FeedError(message, { reason: 'config', url: endpoint });
+}
+
+/** Loads what is at an address or, when that is a web page or can't be read, what it is known to stand for. */
+async function loadFrom(url: URL, options: LoadFeedOptions): Promise<Feed> {
+  let failure: unknown;
+  let page: Answer | undefined;
+  try {
+    const loaded = await load(url, options);
+    if ('articles' in loaded) return loaded;
+    page = loaded;
+  } catch (error) {
+    if (!(error instanceof FeedError && error.reason === 'network')) throw error;
+    failure = error;
+  }
+  const { feedsBehind } = await import('./discover.js');
+  for (const candidate of feedsBehind(url, page)) {
+    try {
+      const loaded = await load(candidate, options);
+      if ('articles' in loaded) return loaded;
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      failure ??= error;
+    }
+  }
+  const message = `${url.href} is a web page that links to no feed. Name the address of the feed itself.`;
+  throw failure ?? new FeedError(message, { reason: 'format', url: url.href });
+}
+
+/** The feed at an address, or the answer when it is a web page. */
+async function load(url: URL, options: LoadFeedOptions): Promise<Feed | Answer> {
+  const { format, fields, categories = [] } = options;
+  const reading = { format, fields, formats: configuration.formats };
+  const formats = orderedFormats(reading);
+  const isNamed = typeof format === 'object' || formats[0]?.name === format;
+  const known = isNamed ? formats[0] : formats.find(entry => entry.serves?.(url));
+  const api = await known?.load();
+  const answer = await ask(url, api, options);
+  if (answer.root === 'html' && !formats.some(entry => entry.recognises(answer))) return answer;
+
+  const feed = await readAnswer(answer, reading);
+  if (api?.request) return feed;
+  return inCategories(await enriched(feed, url, options), categories);
+}
+
+/** An API recognised only by its answer may have more to say when it is asked in its own way. */
+async function enriched(feed: Feed, url: URL, options: LoadFeedOptions): Promise<Feed> {
+  const format = await formats.find(({ name }) => name === feed.format)?.load();
+  if (!format?.request || feed.articles.some(({ image, authors }) => image ?? authors[0])) return feed;
+  try {
+    const better = await format.parse(await ask(url, format, options), options);
+    return better.articles.length ? better : feed;
+  } catch {
+    options.signal?.throwIfAborted();
+    return feed;
+  }
+}
+
+async function ask(url: URL, format: Format | undefined, options: LoadFeedOptions): Promise<Answer> {
+  const get = async (href: string, expected?: Format): Promise<Answer> => {
+    const { status, answer } = await request(href, options);
+    // What an API says itself is better than our words, and may mean "past the last page".
+    if (status >= 400 && !expected?.recognises(answer)) throw httpError(status, answer);
+    return answer;
+  };
+  const { categories, limit, pageSize = limit } = options;
+  const asked = await format?.request?.(url, { limit: pageSize, categories }, get);
+  return get((asked ?? url).href, format);
+}
+
+function httpError(status: number, { url, json }: Answer): FeedError {
+  const hint = status === 404 || status === 410 ? ' Check the address.' : '';
+  const message = `${url} answered with status ${status}.${hint} ${errorMessage(json) ?? ''}`.trim();
+  return new FeedError(message, { reason: 'http', url, status });
+}

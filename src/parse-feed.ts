@@ -1,0 +1,18 @@
+import type { Feed } from './article.js';
+import { toAnswer, type AnswerOrigin } from './formats/answer.js';
+import { readAnswer, type ReadOptions } from './formats/index.js';
+
+export interface ParseFeedOptions extends AnswerOrigin, ReadOptions {}
+
+/**
+ * Reads a feed that is already here. Works in browsers, Node and Workers.
+ * @param source bytes (decoded as they say themselves) or text
+ * @param options `url` (absolute; relative links are resolved against it), `contentType`, `format`, `fields`, `formats`
+ * @throws FeedError with reason `format`, saying what came instead of a feed
+ */
+export async function parseFeed(
+  source: string | ArrayBuffer | Uint8Array,
+  options: ParseFeedOptions = {},
+): Promise<Feed> {
+  return readAnswer(await toAnswer(source, options), options);
+}

@@ -1,0 +1,6 @@
+export type { AllowOrigins } from './cors.js';
+export { createFeedHandler, type FeedHandler } from './feed-handler.js';
+export type { FeedSource } from './feed-source.js';
+export type { FeedHandlerOptions } from './handler-options.js';
+export { toJsonFeed } from './to-json-feed.js';
+export type { JsonFeed, JsonFeedExtension, JsonFeedItem, ToJsonFeedOptions } from './to-json-feed.js';
