@@ -37,7 +37,10 @@ export class Newsroom {
   readonly #shift: number;
 
   constructor({ folder, now }: NewsroomOptions) {
-    this.#pictures = JSON.parse(readFileSync(join(folder, 'pictures.json'), 'utf8'));
+    this.#pictures = JSON.parse(readFileSync(join(folder, 'pictures.json'), 'utf8')) as Record<
+      string,
+      Picture
+    >;
     this.#manuscripts = readManuscripts(join(folder, 'stories'));
     const times = this.#manuscripts
       .flatMap(({ head }) => head['published'] ?? [])
