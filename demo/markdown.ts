@@ -65,7 +65,7 @@ function table(block: string): string {
 }
 
 function figure(block: string, findPicture: FindPicture): string {
-  const [, alt = '', name = '', title = ''] = /^!\[(.*?)\]\((\S+?)(?: "(.*)")?\)$/s.exec(block) ?? [];
+  const [, alt = '', name = '', title = ''] = /^!\[(.*?)\]\((\S+?)(?: ["'](.*)["'])?\)$/s.exec(block) ?? [];
   const [caption = '', credit] = title.split(' | ');
   const { src, width, height } = findPicture(name);
   const image = `<img src="${escapeXml(src)}" alt="${escapeXml(alt)}" width="${width}" height="${height}">`;
