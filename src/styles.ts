@@ -22,7 +22,7 @@ export const shared = css`
     --_lines: var(--news-summary-lines, 3);
     --_headline-lines: var(--news-headline-lines, 4);
     --_muted: var(--news-muted-color, color-mix(in srgb, currentColor 82%, transparent));
-    --_accent: var(--news-accent-color, color-mix(in oklab, currentColor 38%, light-dark(#1a5fd6, #78adff)));
+    --_accent: var(--news-accent-color, color-mix(in oklab, currentColor 22%, light-dark(#0f57c9, #8ab8ff)));
     --_rule: var(--news-border-color, color-mix(in srgb, currentColor 18%, transparent));
     --_rule-strong: var(--news-border-color, currentColor);
     --_tint: color-mix(in srgb, var(--_accent) 11%, var(--news-surface, transparent));

@@ -1,8 +1,8 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
 import { layouts } from './index.js';
 
 /** What cards look like in every layout; then each layout's own rules. */
-export const cardStyles: CSSResult[] = [
+export const cardStyles: CSSResultGroup[] = [
   css`
     .head {
       display: flex;
@@ -29,7 +29,6 @@ export const cardStyles: CSSResult[] = [
     .card {
       position: relative;
       min-inline-size: 0;
-      border-radius: var(--_radius);
     }
     /* Beyond the first screens, what is not in view costs nothing; the browser remembers each true size. */
     .card:nth-child(n + 13) {
@@ -39,6 +38,7 @@ export const cardStyles: CSSResult[] = [
     .card:has(.link:focus-visible) {
       outline: 2px solid var(--_accent);
       outline-offset: 3px;
+      border-radius: 2px;
     }
     .link {
       color: inherit;
@@ -68,6 +68,9 @@ export const cardStyles: CSSResult[] = [
     }
     .label {
       color: var(--_accent);
+    }
+    .label::after {
+      content: ' ·';
     }
     .meta {
       display: flex;
@@ -122,6 +125,7 @@ export const cardStyles: CSSResult[] = [
       .card {
         background: var(--news-surface);
         padding: 1em;
+        border-radius: var(--_radius);
       }
     }
 

@@ -1,4 +1,4 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Article } from '../article.js';
 import type { Locale } from '../locales/en.js';
 
@@ -22,6 +22,6 @@ export interface CardLayout {
   /** The value of the `layout` attribute, and the class of the list. */
   readonly name: string;
   /** Selects the list by its class. */
-  readonly styles: CSSResult;
+  readonly styles: CSSResultGroup;
   render(article: Article, view: CardView, position: number): TemplateResult;
 }

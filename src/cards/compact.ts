@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import type { CardLayout } from './card.js';
-import { headline, meta, picture } from './parts.js';
+import { headline, meta, picture, words } from './parts.js';
 
 /** A small square picture beside the headline; for side columns and what comes after a story. */
 export const compact: CardLayout = {
@@ -8,7 +8,7 @@ export const compact: CardLayout = {
 
   render: (article, view, position) => html`
     ${picture(article, view, position, '6em')}
-    <div class="words">${headline(article, view)} ${meta(article, view)}</div>
+    ${words(article, view, [headline(article, view), meta(article, view)])}
   `,
 
   styles: css`

@@ -1,12 +1,12 @@
-import { css, html } from 'lit';
+import { css } from 'lit';
 import type { CardLayout } from './card.js';
-import { headline, meta } from './parts.js';
+import { headline, meta, words } from './parts.js';
 
 /** Words only, as in a column of briefs. */
 export const headlines: CardLayout = {
   name: 'headlines',
 
-  render: (article, view) => html`<div class="words">${headline(article, view)} ${meta(article, view)}</div>`,
+  render: (article, view) => words(article, view, [headline(article, view), meta(article, view)]),
 
   styles: css`
     .headlines .card {

@@ -1,13 +1,13 @@
 import { css, html } from 'lit';
 import type { CardLayout } from './card.js';
-import { headline, meta, picture, summary } from './parts.js';
+import { headline, meta, picture, summary, words } from './parts.js';
 
 /** One story under the other, hairlines between them, the picture at the end of the line. */
 export const list: CardLayout = {
   name: 'list',
 
   render: (article, view, position) => html`
-    <div class="words">${meta(article, view)} ${headline(article, view)} ${summary(article)}</div>
+    ${words(article, view, [meta(article, view), headline(article, view), summary(article)])}
     ${picture(article, view, position, '(min-width: 40em) 16em, 34vw')}
   `,
 

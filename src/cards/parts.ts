@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Article } from '../article.js';
+import { directionOf } from '../locales/tag.js';
 import type { CardView } from './card.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -80,7 +81,13 @@ export function picture(article: Article, view: CardView, position: number, size
   </div>`;
 }
 
-/** Whether the card is drawn without a picture and gives its words more room. */
-export function isTextOnly(article: Article, view: CardView): boolean {
-  return !view.images || !article.image;
+/** The card's words, in the direction of their language; with more room where there is no picture. */
+export function words(article: Article, view: CardView, content: readonly Part[]): TemplateResult {
+  const isTextOnly = !view.images || !article.image;
+  return html`<div
+    class=${isTextOnly ? 'words text-only' : 'words'}
+    dir=${article.language ? directionOf(article.language) : nothing}
+  >
+    ${content}
+  </div>`;
 }

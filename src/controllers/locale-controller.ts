@@ -6,7 +6,7 @@ import { plural } from '../locales/plural.js';
 import { canonicalTag, directionOf } from '../locales/tag.js';
 
 /** An element, or on a server what stands for one. */
-type Host = ReactiveControllerHost & { lang?: string };
+type Host = ReactiveControllerHost & { lang?: string; getAttribute?(name: string): string | null };
 
 /** The host's language: its texts, and which they are as the page changes. In Node it asks no DOM. */
 export class LocaleController implements ReactiveController {
@@ -92,7 +92,7 @@ export class LocaleController implements ReactiveController {
 function languageOf(host: Host): string {
   const candidates = isInPage(host)
     ? [host.lang, nearestLang(host), configuration.lang, document.documentElement.lang, navigator.language]
-    : [host.lang, configuration.lang];
+    : [host.lang, host.getAttribute?.('lang'), configuration.lang];
   for (const tag of candidates) {
     const canonical = tag && canonicalTag(tag);
     if (canonical) return canonical;

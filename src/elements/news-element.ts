@@ -1,4 +1,4 @@
-import { html, isServer, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, isServer, LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../article.js';
 import type { CardView } from '../cards/card.js';
@@ -37,7 +37,7 @@ export type NewsLoading = 'eager' | 'lazy' | 'click';
  * @fires {NewsSelectEvent} news-select - when a card's link was followed; cancelable
  */
 export abstract class NewsElement extends LitElement {
-  static override styles = [shared];
+  static override styles: CSSResultGroup[] = [shared];
 
   protected readonly feeds: FeedController = new FeedController(this);
   protected readonly locale: LocaleController = new LocaleController(this);

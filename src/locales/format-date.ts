@@ -21,6 +21,9 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
+const WEEKS = ['week', 7] as const;
+const MONTHS = ['month', 30.44] as const;
+const YEARS = ['year', 365.25] as const;
 /** Clocks disagree: a story from the next few minutes is from now. */
 const SKEW = 10 * MINUTE;
 
@@ -31,12 +34,20 @@ export function formatDate(date: Date, options: DateOptions): string {
   return style === 'relative' ? relative(date, options) : absolute(date, options, style);
 }
 
-/** What a `<time>` needs: its text, its `datetime`, and for its `title` the whole date; `undefined` for none. */
+/**
+ * What a `<time>` needs: its text, its `datetime`, and where the text is relative, the whole date for its `title`.
+ * `undefined` where there is nothing to show.
+ */
 export function describeDate(date: Date, options: DateOptions) {
-  const text = formatDate(date, options);
-  if (!text) return undefined;
-  const title = absolute(date, { ...options, time: true }, 'full');
-  return { text, datetime: date.toISOString(), title };
+  const style = styleOf(date, options);
+  if (style === 'none') return undefined;
+  const datetime = date.toISOString();
+  if (style !== 'relative') return { text: absolute(date, options, style), datetime, title: undefined };
+  return {
+    text: relative(date, options),
+    datetime,
+    title: absolute(date, { ...options, time: true }, 'full'),
+  };
 }
 
 /** Milliseconds until `formatDate` may give another text: from one second to an hour, or `Infinity`. */
@@ -61,19 +72,17 @@ function styleOf(date: Date, { style = 'auto', time, now = new Date() }: DateOpt
 function relative(date: Date, { lang, timeZone = '', now = new Date() }: DateOptions): string {
   const ahead = +date - +now;
   const distance = Math.abs(ahead);
-  const dayOf = (time: Date) => Math.floor(wallClock(time, timeZone) / DAY);
-  const days = dayOf(date) - dayOf(now);
   const words = relativeFormat(lang, 'auto');
   if (distance < MINUTE || (ahead > 0 && ahead < SKEW)) return words.format(0, 'second');
   if (distance < HOUR) return words.format(Math.trunc(ahead / MINUTE), 'minute');
-  if (distance < DAY || days === 0) return words.format(Math.trunc(ahead / HOUR), 'hour');
+  const dayOf = (time: Date) => Math.floor(wallClock(time, timeZone) / DAY);
+  const days = distance < DAY ? 0 : dayOf(date) - dayOf(now);
+  if (days === 0) return words.format(Math.trunc(ahead / HOUR), 'hour');
   if (distance < WEEK) return words.format(days, 'day');
+  const length = Math.abs(days);
+  const [unit, unitDays] = length < 30 ? WEEKS : length < 365 ? MONTHS : YEARS;
   // Counted, because "last week" and "last year" would often be the wrong one.
-  const count = relativeFormat(lang, 'always');
-  const whole = (length: number) => Math.trunc(days / length) || Math.sign(days);
-  if (Math.abs(days) < 30) return count.format(whole(7), 'week');
-  if (Math.abs(days) < 365) return count.format(whole(30.44), 'month');
-  return count.format(whole(365.25), 'year');
+  return relativeFormat(lang, 'always').format(Math.trunc(days / unitDays) || Math.sign(days), unit);
 }
 
 function absolute(

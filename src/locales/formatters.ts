@@ -3,8 +3,12 @@ import { canonicalTag } from './tag.js';
 
 /** Dates, with the time of day when `timeStyle` says so. */
 export const dateFormat = once(
-  (lang: string, timeZone: string, dateStyle: Style, timeStyle: 'short' | undefined) =>
-    new Intl.DateTimeFormat(languages(lang), { dateStyle, timeStyle, timeZone: knownZone(timeZone) }),
+  (
+    lang: string,
+    timeZone: string,
+    dateStyle: 'short' | 'medium' | 'long' | 'full',
+    timeStyle: 'short' | undefined,
+  ) => new Intl.DateTimeFormat(languages(lang), { dateStyle, timeStyle, timeZone: knownZone(timeZone) }),
 );
 
 /** With `auto`, "yesterday" instead of "1 day ago". */
@@ -16,33 +20,18 @@ export const numberFormat = once((lang: string) => new Intl.NumberFormat(languag
 
 export const pluralRules = once((lang: string) => new Intl.PluralRules(languages(lang)));
 
-/** Milliseconds that a zone's clocks and calendars show, counted as if they showed UTC. */
+/** Milliseconds that the clocks and calendars of a zone show, counted as if they showed UTC. */
 export function wallClock(date: Date, timeZone: string): number {
-  const parts = clock(timeZone).formatToParts(date);
-  const read = (type: string) => Number(parts.find(part => part.type === type)?.value);
-  return Date.UTC(
-    read('year'),
-    read('month') - 1,
-    read('day'),
-    read('hour'),
-    read('minute'),
-    read('second'),
-    date.getMilliseconds(),
-  );
+  const [day, month = 0, year = 0, ...time] = (clock(timeZone).format(date).match(/\d+/g) ?? []).map(Number);
+  return Date.UTC(year, month - 1, day, ...time);
 }
 
-type Style = 'short' | 'medium' | 'long' | 'full';
-
+/** Writes 20/01/2024, 10:30:00. */
 const clock = once(
   (timeZone: string) =>
-    new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-      hourCycle: 'h23',
+    new Intl.DateTimeFormat('en-GB', {
+      dateStyle: 'short',
+      timeStyle: 'medium',
       timeZone: knownZone(timeZone),
     }),
 );

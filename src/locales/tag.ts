@@ -1,14 +1,9 @@
 // What can be told from a language tag alone: https://www.rfc-editor.org/info/bcp47
 
-/** The tag in its canonical form (`en_us.UTF-8` → `en-US`, `iw` → `he`), or `undefined` when it is none. */
+/** The tag in its canonical form (`en_us` → `en-US`, `iw` → `he`), or `undefined` when it is none. */
 export function canonicalTag(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(
-      tag
-        .trim()
-        .replace(/[.@].*/, '')
-        .replaceAll('_', '-'),
-    )[0];
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0];
   } catch {
     return undefined;
   }

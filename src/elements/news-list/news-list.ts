@@ -61,8 +61,10 @@ export class NewsListElement extends NewsElement {
   }
 
   protected override renderHeading(): unknown {
-    const text = this.heading && heading(this.headingLevel, 'heading', this.heading);
-    return html`<slot name="heading">${text || nothing}</slot>`;
+    if (!this.heading) return html`<slot name="heading"></slot>`;
+    return html`<div class="head">
+      <slot name="heading">${heading(this.headingLevel, 'heading', this.heading)}</slot>
+    </div>`;
   }
 
   protected override renderArticles(): unknown {
