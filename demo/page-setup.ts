@@ -39,6 +39,7 @@ function keepChoices(selector: string, name: string, chosen: string): void {
     const value = new URL(link.href).searchParams.get(name) ?? '';
     const target = new URL(address);
     if (name === 'lang') target.search = '';
+    target.searchParams.delete('article');
     target.searchParams.set(name, value);
     link.href = target.search;
     if (value === chosen) link.ariaCurrent = 'true';
@@ -62,13 +63,14 @@ function setUpElements(): void {
   }
   for (const element of document.querySelectorAll('[link-template]')) {
     const others = linkTo({}).startsWith('?') ? `${linkTo({})}&` : '?';
-    element.setAttribute('link-template', `${others}article={slug}`);
+    element.setAttribute('link-template', `${others}article={id}`);
   }
   document.querySelector('related-news')?.setAttribute('view-all', linkTo({}));
   if (!section) return;
   const list = document.querySelector('news-list');
-  list?.setAttribute('category', section);
-  list?.setAttribute('heading', sections[section]?.[language] ?? section);
+  const name = sections[section]?.[language] ?? section;
+  list?.setAttribute('category', `${section},${name}`); // RSS and Atom know names only
+  list?.setAttribute('heading', name);
 }
 
 function setUpTheme(): void {
