@@ -1,7 +1,20 @@
 /** `vite build --config vite.cdn.config.ts` writes what a script tag loads: Lit on board, and chunks for what can wait. */
-import { defineConfig } from 'vite';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Takes the white space and the comments out of our templates and styles: a fifth of the bytes. */
+const minifyTemplates: Plugin = {
+  name: 'minify-templates',
+  enforce: 'pre',
+  apply: 'build',
+  async transform(code, id) {
+    if (!/\/src\/.*\.ts$/.test(id) || !/\b(?:html|css)`/.test(code)) return null;
+    return minifyHTMLLiterals(code, { fileName: id });
+  },
+};
 
 export default defineConfig({
+  plugins: [minifyTemplates],
   publicDir: false,
   // Chunks are found relative to the file that asks for them, on any host and under any path.
   base: './',

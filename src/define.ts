@@ -1,4 +1,4 @@
 /** Registers all three tags. Safe to repeat. */
-import './elements/news-article/define.js';
-import './elements/news-list/define.js';
-import './elements/related-news/define.js';
+import './define/news-article.js';
+import './define/news-list.js';
+import './define/related-news.js';

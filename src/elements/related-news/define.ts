@@ -1,4 +1,0 @@
-import { define } from '../define.js';
-import { RelatedNewsElement } from './related-news.js';
-
-define('related-news', RelatedNewsElement);
