@@ -1,9 +1,8 @@
 import type { Language } from './masthead.js';
 import type { Newsroom } from './newsroom.js';
-import { writers } from './sample-endpoint.js';
+import { PER_PAGE, writers } from './sample-endpoint.js';
 import { writeStoryPage } from './write-story-page.js';
 
-const PER_PAGE = 12;
 const editions: readonly (Language | undefined)[] = [undefined, 'en', 'ko', 'ar', 'ja'];
 
 /** The endpoint's answers as files, so that the built page works from any static server: path and content. */

@@ -71,6 +71,7 @@ function setUpElements(): void {
   const name = sections[section]?.[language] ?? section;
   list?.setAttribute('category', `${section},${name}`); // RSS and Atom know names only
   list?.setAttribute('heading', name);
+  document.querySelector('.front h1')?.remove();
 }
 
 function setUpTheme(): void {

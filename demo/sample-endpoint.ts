@@ -21,6 +21,9 @@ export const writers: Readonly<
   atom: { type: 'application/atom+xml', write: writeAtom },
 };
 
+/** A lead story and twelve more. */
+export const PER_PAGE = 13;
+
 const FEED_PATH = /^\/api\/(?:(en|ko|ar|ja)\/)?feed\.(json|rss|atom)$/;
 const STORY_PATH = /^\/story\/([\w-]+)\/$/;
 
@@ -51,7 +54,7 @@ async function answerFeed(
 ): Promise<Response> {
   const writer = writers[extension];
   const page = positive(url.searchParams.get('page'), 1);
-  const limit = Math.min(positive(url.searchParams.get('limit'), 12), 100);
+  const limit = Math.min(positive(url.searchParams.get('limit'), PER_PAGE), 100);
   const edition = inCategories(
     newsroom.edition(`${url.origin}/`, language),
     url.searchParams.get('category'),
