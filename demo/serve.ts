@@ -11,16 +11,30 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
 };
 
 const site = new URL('../dist-demo/', import.meta.url);
 
-/** Starts the server; port 0 takes any free one. `now` is the time at which the edition appears. */
-export async function serve({ port = 0, now = new Date() } = {}): Promise<Server> {
+export interface ServeOptions {
+  /** 0 takes any free one. */
+  readonly port?: number;
+  /** The time at which the edition appears. */
+  readonly now?: Date;
+  /** Only the files of the build, as any static server has them. */
+  readonly onlyFiles?: boolean;
+}
+
+/** Starts the server and answers when it listens. */
+export async function serve({
+  port = 0,
+  now = new Date(),
+  onlyFiles = false,
+}: ServeOptions = {}): Promise<Server> {
   const newsroom = new Newsroom({ folder: fileURLToPath(new URL('.', import.meta.url)), now });
-  const answer = toNodeHandler(createSampleEndpoint(newsroom));
+  const answer = toNodeHandler(onlyFiles ? () => undefined : createSampleEndpoint(newsroom));
   const server = createServer((message, reply) => {
     answer(message, reply, error => {
       if (error) reply.writeHead(500).end();

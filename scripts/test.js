@@ -15,6 +15,7 @@ const steps = [
   'build-storybook',
   'test:unit',
   'test:browser',
+  'test:e2e',
   'test:stories',
   'check:package',
   'check:size',
