@@ -1,5 +1,5 @@
 /** What the compiler doesn't see: mistakes in Lit's templates and custom elements, and who may import whom. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
@@ -31,7 +31,7 @@ function layer(files, bans, { ignores = [], rules = {} } = {}) {
 }
 
 const entries = [
-  /^(\.\.?\/)+(index|define|define\/.+|cdn\/.+)\.js$/,
+  /^(\.\.\/)+index\.js$|\/define\.js$|\/cdn\//,
   'Entries are for host pages: import what you need.',
 ];
 const litItself = [/^@?lit(\/|$)/, 'This part works without Lit, on servers too.'];
@@ -39,30 +39,31 @@ const network = [/\/(load-feed|controllers\/.+)\.js$/, 'A card draws what it is 
 const elements = [/\/elements\//, 'Elements use this, not the other way round.'];
 const pictures = [/\/(cards|controllers|elements)\//, 'Data knows nothing of how it is shown.'];
 
-/** The members of a family are the modules that its index loads. */
-function membersOf(family) {
-  const index = `src/${family}/index.ts`;
-  if (!existsSync(index)) return [];
-  const modules = readFileSync(index, 'utf8').matchAll(
-    /(?:import\(|^import (?!type).*from )'\.\/([\w-]+)\.js'/gm,
+/** The members of a family are the modules that export a value of its contract; the others are what they share. */
+function membersOf(family, contract) {
+  const folder = `src/${family}`;
+  const isMember = file =>
+    new RegExp(`^export const \\w+: ${contract}\\b`, 'm').test(readFileSync(`${folder}/${file}`, 'utf8'));
+  return readdirSync(folder).filter(file => file.endsWith('.ts') && isMember(file));
+}
+
+/** Members don't lean on each other: any of them can be removed, and is loaded without the rest. */
+function family(name, contract, bans) {
+  const files = membersOf(name, contract);
+  const modules = files.map(file => file.replace('.ts', '')).join('|');
+  const siblings = [
+    new RegExp(`^\\./(index|${modules})\\.js$`),
+    'Members of a family do not import each other.',
+  ];
+  return layer(
+    files.map(file => `src/${name}/${file}`),
+    [...bans, siblings],
   );
-  const contract = family.replace(/s$/, '');
-  return [...modules].map(([, name]) => name).filter(name => name !== contract);
-}
-
-/** Members share the contract and the other modules of their folder, but don't lean on each other. */
-function siblings(family) {
-  const names = membersOf(family).join('|');
-  return [new RegExp(`^\\./(index|${names})\\.js$`), 'Members of a family do not import each other.'];
-}
-
-/** A layer for the members of a family. */
-function members(family, bans) {
-  const files = membersOf(family).map(name => `src/${family}/${name}.ts`);
-  return files.length ? [layer(files, [...bans, siblings(family)])] : [];
 }
 
 const data = [entries, litItself, pictures];
+const picture = [entries, network, elements];
+const registering = ['src/{index,define}.ts', 'src/cdn/*.ts', 'src/elements/**/define.ts'];
 const noFetch = {
   'no-restricted-globals': ['error', { name: 'fetch', message: 'Elements ask the feed controller.' }],
   'no-restricted-properties': ['error', { property: 'fetch', message: 'Elements ask the feed controller.' }],
@@ -73,14 +74,16 @@ export default defineConfig(
   tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
+    extends: [tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // An async function never throws in the caller's face, whether it waits or not.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // An async function never throws in its caller's face, whether it waits or not.
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Doesn't see that a listener with `once` or a signal needs no teardown.
+      'wc/require-listener-teardown': 'off',
     },
   },
   {
@@ -93,17 +96,17 @@ export default defineConfig(
     },
   },
 
-  layer(['src/**/*.ts'], [entries], { ignores: ['src/{index,define}.ts', 'src/{define,cdn}/*.ts'] }),
+  layer(['src/**/*.ts'], [entries], { ignores: registering }),
   layer(['src/{article,feed-error,events,load-feed,configure}.ts', 'src/{formats,server}/**/*.ts'], data),
   layer(['src/locales/*.ts'], data),
-  layer(['src/elements/related-news/rank*.ts'], [entries, litItself, elements]),
-  layer(['src/cards/*.ts'], [entries, network, elements]),
+  layer(['src/cards/*.ts'], picture),
   layer(['src/controllers/*.ts'], [entries, elements]),
   layer(['src/elements/**/*.ts'], [entries], {
-    ignores: ['src/elements/related-news/rank*.ts'],
+    ignores: registering,
     rules: noFetch,
   }),
-  ...members('formats', data),
-  ...members('locales', data),
-  ...members('cards', [entries, network, elements]),
+  layer(['src/elements/related-news/rank*.ts'], [entries, litItself, elements]),
+  family('formats', 'Format', data),
+  family('locales', 'Locale', data),
+  family('cards', 'CardLayout', picture),
 );

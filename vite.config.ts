@@ -1,7 +1,8 @@
 /** `vite` serves the demo page; `vite build` writes the package: one module for each of ours, with nothing bundled. */
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
-const tags = ['news-article', 'news-list', 'related-news'];
+const elements = readdirSync('src/elements', { withFileTypes: true }).filter(entry => entry.isDirectory());
 
 export default defineConfig({
   publicDir: false,
@@ -14,7 +15,7 @@ export default defineConfig({
         'src/index.ts',
         'src/define.ts',
         'src/server/index.ts',
-        ...tags.map(tag => `src/define/${tag}.ts`),
+        ...elements.map(({ name }) => `src/elements/${name}/define.ts`),
       ],
       formats: ['es'],
     },
@@ -23,9 +24,18 @@ export default defineConfig({
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
-        // The compiler's one helper, for decorators, would be named after the compiler and its version.
-        entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.+\//, 'runtime/')}.js`,
+        entryFileNames: ({ name }) => `${published(name)}.js`,
       },
     },
   },
 });
+
+function published(name: string): string {
+  return (
+    name
+      // `news-elements/define/news-list` registers one element.
+      .replace(/^elements\/(.+)\/define$/, 'define/$1')
+      // The compiler's helper for decorators would be named after the compiler and its version.
+      .replace(/^_virtual\/.+\//, 'runtime/')
+  );
+}

@@ -16,7 +16,7 @@ const WORDPRESS_API = 'https://api.w.org/';
  * @param page what the address answered; absent when nobody could read it, and then only well-known places are named
  */
 export function feedsBehind(url: URL, page?: Answer): URL[] {
-  if (!page) return isSiteOrFeed(url) ? [new URL('?rest_route=/wp/v2/posts', siteOf(url))] : [];
+  if (!page) return wordpressBehind(url);
   const found = linksOf(page)
     .flatMap(link => {
       const rank = rankOf(link);
@@ -78,11 +78,13 @@ function toLink(tag: string): Link {
   };
 }
 
-/** A site's front page, or the address at which WordPress has its RSS. */
-function isSiteOrFeed({ pathname }: URL): boolean {
-  return pathname.endsWith('/') || /\/feed(\/(atom|rdf|rss2?))?$/.test(pathname);
-}
-
-function siteOf(url: URL): URL {
-  return new URL(url.pathname.replace(/(feed|comments)(\/.*)?$/, ''), url);
+/** Where WordPress would have its API, judged by the address of its front page, its RSS or the API without permalinks. */
+function wordpressBehind({ href, pathname, search }: URL): URL[] {
+  const [, api] = /\/wp-json(\/.*)/.exec(pathname) ?? [];
+  const isFeed = /\/feed(\/(atom|rdf|rss2?))?\/?$/.test(pathname);
+  if (!api && !isFeed && !pathname.endsWith('/')) return [];
+  const url = new URL(api ? search : '?', href);
+  url.pathname = pathname.replace(/\/(wp-json|feed)(\/.*)?$/, '/');
+  url.searchParams.set('rest_route', api ?? '/wp/v2/posts');
+  return [url];
 }

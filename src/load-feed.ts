@@ -1,9 +1,9 @@
 import type { Feed } from './article.js';
 import { configuration } from './configure.js';
 import { FeedError } from './feed-error.js';
-import { errorMessage } from './formats/error-message.js';
+import { apiError } from './formats/api-error.js';
 import type { Answer, Format, ParseOptions } from './formats/format.js';
-import { formats, orderedFormats, readAnswer } from './formats/index.js';
+import { formats, orderedFormats, readAnswer, type ReadOptions } from './formats/index.js';
 import { inCategories } from './in-categories.js';
 import { request, type RequestOptions } from './request.js';
 
@@ -62,7 +62,7 @@ function absolute(endpoint: string, base = globalThis.document?.baseURI): URL {
   throw new FeedError(message, { reason: 'config', url: endpoint });
 }
 
-/** Loads what is at an address or, when that is a web page or can't be read, what it is known to stand for. */
+/** Loads what is at an address or, when that is a web page or nothing that can be read, the feed that it stands for. */
 async function loadFrom(url: URL, options: LoadFeedOptions): Promise<Feed> {
   let failure: unknown;
   let page: Answer | undefined;
@@ -71,11 +71,10 @@ async function loadFrom(url: URL, options: LoadFeedOptions): Promise<Feed> {
     if ('articles' in loaded) return loaded;
     page = loaded;
   } catch (error) {
-    if (!(error instanceof FeedError && error.reason === 'network')) throw error;
+    if (!(error instanceof FeedError && (error.reason === 'network' || error.status === 404))) throw error;
     failure = error;
   }
-  const { feedsBehind } = await import('./discover.js');
-  for (const candidate of feedsBehind(url, page)) {
+  for (const candidate of await feedsBehind(url, page)) {
     try {
       const loaded = await load(candidate, options);
       if ('articles' in loaded) return loaded;
@@ -88,6 +87,12 @@ async function loadFrom(url: URL, options: LoadFeedOptions): Promise<Feed> {
   throw failure ?? new FeedError(message, { reason: 'format', url: url.href });
 }
 
+/** The module that looks for feeds can't be had either when the network is gone. */
+async function feedsBehind(url: URL, page: Answer | undefined): Promise<URL[]> {
+  const discover = await import('./discover.js').catch(() => undefined);
+  return discover?.feedsBehind(url, page) ?? [];
+}
+
 /** The feed at an address, or the answer when it is a web page. */
 async function load(url: URL, options: LoadFeedOptions): Promise<Feed | Answer> {
   const { format, fields, categories = [] } = options;
@@ -97,11 +102,24 @@ async function load(url: URL, options: LoadFeedOptions): Promise<Feed | Answer> 
   const known = isNamed ? formats[0] : formats.find(entry => entry.serves?.(url));
   const api = await known?.load();
   const answer = await ask(url, api, options);
-  if (answer.root === 'html' && !formats.some(entry => entry.recognises(answer))) return answer;
+  const isPage = answer.root === 'html' || /^<!doctype html\b/i.test(answer.text);
+  if (isPage && !formats.some(entry => entry.recognises(answer))) return answer;
 
-  const feed = await readAnswer(answer, reading);
-  if (api?.request) return feed;
+  const feed = await readOnce(answer, reading);
+  if (api?.request && feed.format === api.name) return feed;
   return inCategories(await enriched(feed, url, options), categories);
+}
+
+const readings = new WeakMap<Answer, Map<unknown, Promise<Feed>>>();
+
+/** Twenty elements with one endpoint have one answer, and it is read once. */
+function readOnce(answer: Answer, reading: ReadOptions): Promise<Feed> {
+  const feeds = readings.get(answer) ?? new Map<unknown, Promise<Feed>>();
+  readings.set(answer, feeds);
+  const key = reading.fields ?? reading.format;
+  const feed = feeds.get(key) ?? readAnswer(answer, reading);
+  feeds.set(key, feed);
+  return feed;
 }
 
 /** An API recognised only by its answer may have more to say when it is asked in its own way. */
@@ -109,7 +127,7 @@ async function enriched(feed: Feed, url: URL, options: LoadFeedOptions): Promise
   const format = await formats.find(({ name }) => name === feed.format)?.load();
   if (!format?.request || feed.articles.some(({ image, authors }) => image ?? authors[0])) return feed;
   try {
-    const better = await format.parse(await ask(url, format, options), options);
+    const better = await format.parse(await ask(url, format, { ...options, categories: [] }), options);
     return better.articles.length ? better : feed;
   } catch {
     options.signal?.throwIfAborted();
@@ -119,18 +137,12 @@ async function enriched(feed: Feed, url: URL, options: LoadFeedOptions): Promise
 
 async function ask(url: URL, format: Format | undefined, options: LoadFeedOptions): Promise<Answer> {
   const get = async (href: string, expected?: Format): Promise<Answer> => {
-    const { status, answer } = await request(href, options);
-    // What an API says itself is better than our words, and may mean "past the last page".
-    if (status >= 400 && !expected?.recognises(answer)) throw httpError(status, answer);
+    const answer = await request(href, options);
+    // An API's own error is for its format to read: it may mean no more than "past the last page".
+    if ((answer.status ?? 0) >= 400 && !expected?.recognises(answer)) throw apiError(answer);
     return answer;
   };
   const { categories, limit, pageSize = limit } = options;
   const asked = await format?.request?.(url, { limit: pageSize, categories }, get);
   return get((asked ?? url).href, format);
-}
-
-function httpError(status: number, { url, json }: Answer): FeedError {
-  const hint = status === 404 || status === 410 ? ' Check the address.' : '';
-  const message = `${url} answered with status ${status}.${hint} ${errorMessage(json) ?? ''}`.trim();
-  return new FeedError(message, { reason: 'http', url, status });
 }

@@ -13,7 +13,8 @@ import { toAnswer } from './formats/answer.js';
 import type { Answer } from './formats/format.js';
 
 const MAX_BYTES = 30e6;
-const RETRIES = 2;
+/** After an answer, and after none: that is mostly a block that stays. */
+const RETRIES = { answered: 2, unanswered: 1 };
 /** Statuses that may be gone a moment later. */
 const PASSING = /^(408|425|429|5\d\d)$/;
 
@@ -28,14 +29,8 @@ export interface RequestOptions {
   readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
 }
 
-/** The answer to a request, whatever its status. */
-export interface Reply {
-  readonly status: number;
-  readonly answer: Answer;
-}
-
 interface Shared {
-  readonly reply: Promise<Reply>;
+  readonly answer: Promise<Answer>;
   readonly cancel: AbortController;
   waiting: number;
 }
@@ -43,21 +38,22 @@ interface Shared {
 const underWay = new Map<string, Shared>();
 
 /**
- * GETs an absolute URL. The same URL asked for twice at the same time is one request, under the first one's timeout.
+ * GETs an absolute URL; an answer is an answer, whatever its status. The same URL asked for twice at the same time is
+ * one request, under the first one's timeout.
  * Rejects with `FeedError` (`network`, `timeout`, `format` for more than 30 MB) or with the signal's reason.
  */
-export async function request(url: string, options: RequestOptions = {}): Promise<Reply> {
+export async function request(url: string, options: RequestOptions = {}): Promise<Answer> {
   const { signal } = options;
   signal?.throwIfAborted();
   let shared = underWay.get(url);
   if (!shared) {
     const cancel = new AbortController();
-    shared = { reply: persist(url, options, cancel.signal), cancel, waiting: 0 };
+    shared = { answer: persist(url, options, cancel.signal), cancel, waiting: 0 };
     underWay.set(url, shared);
   }
   shared.waiting++;
   try {
-    return await unlessAborted(shared.reply, signal);
+    return await unlessAborted(shared.answer, signal);
   } finally {
     if (!--shared.waiting) {
       underWay.delete(url);
@@ -67,7 +63,7 @@ export async function request(url: string, options: RequestOptions = {}): Promis
 }
 
 /** Asks again, later each time and not at the same moment as everyone else, while that may help and there is time. */
-async function persist(url: string, options: RequestOptions, cancelled: AbortSignal): Promise<Reply> {
+async function persist(url: string, options: RequestOptions, cancelled: AbortSignal): Promise<Answer> {
   const { timeout = 10, cache = 'default', pause = wait } = options;
   const seconds = timeout > 0 ? Math.min(timeout, 1e6) : 10;
   const deadline = AbortSignal.timeout(seconds * 1000);
@@ -75,12 +71,12 @@ async function persist(url: string, options: RequestOptions, cancelled: AbortSig
   const signal = AbortSignal.any([cancelled, deadline]);
   let delay = 0;
   for (let attempt = 0; ; attempt++) {
-    let reply: Reply | undefined;
+    let answer: Answer | undefined;
     let failure: unknown;
     try {
       if (attempt) await unlessAborted(pause(delay), signal);
-      reply = await unlessAborted(get(url, cache, signal), signal);
-      if (!PASSING.test(`${reply.status}`)) return reply;
+      answer = await unlessAborted(get(url, cache, signal), signal);
+      if (!PASSING.test(`${answer.status}`)) return answer;
     } catch (cause) {
       if (cancelled.aborted || cause instanceof FeedError) throw cause;
       if (deadline.aborted) {
@@ -92,24 +88,22 @@ async function persist(url: string, options: RequestOptions, cancelled: AbortSig
       }
       failure = cause;
     }
-    delay = Math.max(300 * 2 ** attempt * (0.5 + Math.random()), retryAfter(reply));
-    if (attempt < RETRIES && isOnline() && performance.now() + delay < end) continue;
-    if (reply) return reply;
+    delay = Math.max(300 * 2 ** attempt * (0.5 + Math.random()), retryAfter(answer));
+    const retries = answer ? RETRIES.answered : RETRIES.unanswered;
+    if (attempt < retries && isOnline() && performance.now() + delay < end) continue;
+    if (answer) return answer;
     throw await explain(url, failure, signal);
   }
 }
 
-async function get(url: string, cache: RequestCache, signal: AbortSignal): Promise<Reply> {
+async function get(url: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {
   const { fetch = globalThis.fetch, headers = {}, credentials = 'omit' } = configuration;
   const response = await fetch(url, { headers, credentials, cache, signal });
-  return {
-    status: response.status,
-    answer: await toAnswer(await readBytes(response, url), {
-      url: response.url || url,
-      contentType: response.headers.get('content-type') ?? '',
-      headers: response.headers,
-    }),
-  };
+  const answer = await toAnswer(await readBytes(response, url), {
+    url: response.url || url,
+    headers: response.headers,
+  });
+  return Object.assign(answer, { status: response.status });
 }
 
 async function readBytes(response: Response, url: string): Promise<Uint8Array> {
@@ -134,18 +128,18 @@ async function readBytes(response: Response, url: string): Promise<Uint8Array> {
 }
 
 /** Milliseconds the server asks for (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after): seconds or a date. */
-function retryAfter(reply: Reply | undefined): number {
-  const value = reply?.answer.headers.get('retry-after');
+function retryAfter(answer: Answer | undefined): number {
+  const value = answer?.headers.get('retry-after');
   if (!value) return 0;
   return (/^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()) || 0;
 }
 
-/** The wording is downloaded only by those who need it; offline, it can't be. */
+/** The wording is downloaded only by those who need it, and not at all when the network is gone. */
 async function explain(url: string, cause: unknown, signal: AbortSignal): Promise<FeedError> {
-  if (!isOnline())
-    return new FeedError(`${url} can't be asked: the device is offline.`, { reason: 'network', url, cause });
-  const { explainFailure } = await import('./explain-failure.js');
-  return explainFailure(url, cause, signal);
+  const wording = isOnline() ? await import('./explain-failure.js').catch(() => undefined) : undefined;
+  if (wording) return wording.explainFailure(url, cause, signal);
+  const message = `${url} can't be asked: the device is offline.`;
+  return new FeedError(message, { reason: 'network', url, cause });
 }
 
 function isOnline(): boolean {

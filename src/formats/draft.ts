@@ -1,7 +1,8 @@
 import type { Article, ArticleAuthor, ArticleCategory, ArticleImage } from '../article.js';
-import { excerpt, readingMinutes } from './excerpt.js';
-import { absoluteSrcset, picturesIn, toPicture, type PictureDraft } from './pictures.js';
-import { collapse, decodeEntities, plainText, webUrl } from './text.js';
+import { absoluteHtml } from './absolute-html.js';
+import { excerpt, longest, readingMinutes } from './excerpt.js';
+import { picturesIn, toPicture, type PictureDraft } from './pictures.js';
+import { collapse, plainText, webUrl } from './text.js';
 
 type Maybe<T> = T | null | undefined;
 
@@ -50,24 +51,6 @@ function hash(value: string): string {
   return (code >>> 0).toString(36);
 }
 
-const relative = /\s(?:href|src|srcset|poster)\s*=\s*["']?\s*(?!["'\s]|[a-z][a-z\d+.-]*:)/i;
-
-/** The same HTML with every relative link and picture made absolute. */
-function absoluteHtml(html: string, base: string | undefined): string {
-  if (!base || !relative.test(html)) return html;
-  return html.replace(/<[a-z](?:[^<>"']|"[^"]*"|'[^']*'){0,4000}>/gi, tag =>
-    tag.replace(
-      /(\s(href|src|srcset|poster)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi,
-      (whole, before: string, name: string, value: string) => {
-        const url = decodeEntities(value.replace(/^["']|["']$/g, ''));
-        if (/^\s*[a-z][a-z\d+.-]*:/i.test(url) && name.toLowerCase() !== 'srcset') return whole;
-        const absolute = name.toLowerCase() === 'srcset' ? absoluteSrcset(url, base) : webUrl(url, base);
-        return absolute ? `${before}"${absolute.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"` : whole;
-      },
-    ),
-  );
-}
-
 function* candidates(draft: Draft, base: string | undefined): Generator<ArticleImage> {
   const body = draft.body || draft.summary || '';
   const inBody = body.includes('<img') ? [...picturesIn(body)] : [];
@@ -105,15 +88,12 @@ function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
 export function toArticle(draft: Draft, base?: string, repeated: ReadonlySet<string> = new Set()): Article {
   const url = webUrl(draft.url, base);
   const bodyBase = webUrl(draft.base, base) ?? url ?? base;
-  const described = draft.summary ? plainText(draft.summary) : '';
-  const summary =
-    excerpt(draft.summary || draft.body || '') ||
-    (draft.body && draft.summary && excerpt(draft.body)) ||
-    undefined;
+  const written = draft.body?.trim();
+  const described = draft.summary?.trim() ?? '';
+  const summary = excerpt(described) || (written && excerpt(written));
   // A description is the article itself when there is no other and it says more than an excerpt could.
-  const body =
-    draft.body?.trim() ||
-    (/<[a-z]/i.test(draft.summary ?? '') || described.length > 280 ? draft.summary : undefined);
+  const whole = !written && (/<[a-z]/i.test(described) || plainText(described).length > longest);
+  const body = written || (whole ? described : undefined);
   const title =
     text(draft.title) ?? (summary ? summary.slice(0, 120).replace(/(?<=.{80})[\s,;:]\S*$/, '…') : '');
   const category = text(draft.category?.name);
@@ -123,7 +103,7 @@ export function toArticle(draft: Draft, base?: string, repeated: ReadonlySet<str
     url,
     slug: text(draft.slug),
     title,
-    summary,
+    summary: summary || undefined,
     body: body ? absoluteHtml(body, bodyBase) : undefined,
     category: category
       ? compact<ArticleCategory>({

@@ -8,7 +8,8 @@ const besides =
 const trailers =
   /(?:\s*(?:The post\s.{1,300}?\sappeared first on\s.{1,100}|(?:\(?(?:read (?:more|the (?:rest|full|whole) \w+)|continue reading|keep reading|weiterlesen|lire la suite|leer más|続きを読む|계속 읽기)\b.{0,160}?)\)?|\[?(?:…|\.\.\.)\]|&raquo;|[»→]))+\s*$/iu;
 
-const longest = 280;
+/** Characters of an excerpt, at most. */
+export const longest = 280;
 
 /** Shortens to a sentence, else to a word with an ellipsis. */
 function shorten(text: string): string {
@@ -26,21 +27,13 @@ export function excerpt(html: string): string {
   return shorten(cut);
 }
 
+/** Long articles are as wordy further down as at their start. */
+const sample = 4000;
+
 /** Minutes for the words of some HTML, at 230 a minute; two characters of Chinese, Japanese or Korean count as one. */
 export function readingMinutes(html: string): number {
-  let words = 0;
-  let inTag = false;
-  let inWord = false;
-  for (let index = 0; index < html.length; index++) {
-    const code = html.charCodeAt(index);
-    if (code === 60) inTag = true;
-    else if (code === 62) inTag = false;
-    else if (!inTag) {
-      const letter = code > 32;
-      if (code > 0x2e80) words += 0.5;
-      else if (letter && !inWord) words++;
-      inWord = letter;
-    }
-  }
-  return Math.max(1, Math.round(words / 230));
+  const text = plainText(html.slice(0, sample));
+  const wide = text.match(/[\u2e80-\uffdc]/g)?.length ?? 0;
+  const words = (text.match(/\S+/g)?.length ?? 0) + wide / 2;
+  return Math.max(1, Math.round((words * Math.max(1, html.length / sample)) / 230));
 }

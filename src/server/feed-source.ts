@@ -1,11 +1,12 @@
 import { FeedError } from '../feed-error.js';
+import type { Format } from '../formats/format.js';
 
 /** A feed that the site's owner offers to visitors under a name. */
 export interface FeedSource {
   /** Absolute `http(s)` URL of the feed itself, not of a page that links to it. */
   readonly url: string;
-  /** As the elements' `format` attribute. Default: `auto`. */
-  readonly format?: string | undefined;
+  /** As the elements' `format`. Default: `auto`. */
+  readonly format?: string | Format | undefined;
   /** As the elements' `fields` attribute, for `format: 'json'`: article field → dotted path. */
   readonly fields?: Readonly<Record<string, string>> | undefined;
   /** Sent to this URL's origin only: a key that visitors must not see. */

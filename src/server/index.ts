@@ -4,3 +4,4 @@ export type { FeedSource } from './feed-source.js';
 export type { FeedHandlerOptions } from './handler-options.js';
 export { toJsonFeed } from './to-json-feed.js';
 export type { JsonFeed, JsonFeedExtension, JsonFeedItem, ToJsonFeedOptions } from './to-json-feed.js';
+export { toNodeListener, type NodeRequest, type NodeResponse } from './node-listener.js';

@@ -7,8 +7,9 @@ import { feedOf, serve, serveStatus, startUpstream } from '../server/upstream.js
 function world(answers: Readonly<Record<string, () => Response>>) {
   const asked: { url: string; headers: Headers }[] = [];
   const fetch = async (input: RequestInfo | URL, init: RequestInit = {}) => {
-    asked.push({ url: `${input}`, headers: new Headers(init.headers) });
-    return (answers[`${input}`] ?? (() => new Response(null, { status: 404 })))();
+    const { url, headers } = new Request(input, init);
+    asked.push({ url, headers });
+    return (answers[url] ?? (() => new Response(null, { status: 404 })))();
   };
   return { asked, fetch };
 }

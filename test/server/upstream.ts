@@ -12,7 +12,7 @@ export interface Upstream {
   stop(): Promise<void>;
 }
 
-/** A real HTTP server on a free port, stopped when the test ends. */
+/** A real HTTP server on a free port of this machine, stopped when the test ends. */
 export async function startUpstream(test: TestContext, answer: RequestListener): Promise<Upstream> {
   const server = createServer((request, response) => {
     upstream.requests.push(request);
@@ -52,6 +52,16 @@ export function feedOf(ids: readonly string[], more: object = {}): string {
     items,
     ...more,
   });
+}
+
+/** The same as RSS 2.0. */
+export function rssOf(ids: readonly string[]): string {
+  const items = ids.map(
+    id => `<item><guid isPermaLink="false">${id}</guid><title>Tide &amp; quay, ${id}</title>
+      <link>https://harbour.example/${id}</link><pubDate>Sat, 20 Jan 2024 10:30:00 GMT</pubDate>
+      <description>&lt;p&gt;The quay is &lt;b&gt;open&lt;/b&gt;.&lt;/p&gt;</description></item>`,
+  );
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour News</title>${items.join('')}</channel></rss>`;
 }
 
 async function stop(server: Server): Promise<void> {
