@@ -45,6 +45,10 @@ export class Demo {
     });
     const { port } = this.#server.address() as AddressInfo;
     await page.goto(`http://localhost:${port}${path}`, { waitUntil: 'networkidle0' });
+    const unknown = await page.$$eval(':not(:defined)', elements =>
+      elements.map(({ localName }) => localName),
+    );
+    if (unknown.length) complaints.push(`not defined: ${unknown.join(', ')}`);
     return page;
   }
 }
