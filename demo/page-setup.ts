@@ -66,8 +66,14 @@ function setUpElements(): void {
     element.setAttribute('link-template', `${others}article={id}`);
   }
   document.querySelector('related-news')?.setAttribute('view-all', linkTo({}));
-  if (!section) return;
+}
+
+/** A section's page has one list; so has the front page of the small editions, which would leave the strips empty. */
+function chooseLists(): void {
+  if (!section && language === 'en') return;
+  document.querySelector('.strips')?.remove();
   const list = document.querySelector('news-list');
+  if (!section) return list?.removeAttribute('category');
   const name = sections[section]?.[language] ?? section;
   list?.setAttribute('category', `${section},${name}`); // RSS and Atom know names only
   list?.setAttribute('heading', name);
@@ -108,6 +114,7 @@ translatePage();
 keepChoices('.languages a', 'lang', language);
 keepChoices('.formats a', 'format', format ?? 'json');
 setUpElements();
+chooseLists();
 setUpTheme();
 nameThePage();
 showToday();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessibilityProblems, Demo, follow, textsOf } from './demo-page.js';
 
-const FIRST_CARD = 'news-list >>> [part~=card] a';
-const HEADLINES = 'news-list >>> [part~=card] [part~=headline]';
+const FIRST_CARD = '#news >>> [part~=card] a';
+const HEADLINES = '#news >>> [part~=card] [part~=headline]';
 const STORY = 'news-article >>> [part~=headline]';
 const RELATED = 'related-news >>> [part~=card] [part~=headline]';
 
@@ -86,7 +86,7 @@ test('any static server is enough, for later pages and old stories too', async (
   const files = await Demo.start({ onlyFiles: true });
   try {
     const page = await files.open('/');
-    await page.click('news-list >>> [part~=more]');
+    await page.click('#news >>> [part~=more]');
     await page.waitForNetworkIdle();
     assert.equal((await textsOf(page, HEADLINES)).length, 26);
     const story = await files.open('/?article=school-balloon');
@@ -102,6 +102,6 @@ test('without JavaScript the links inside the list lead to whole stories', async
   const page = await demo.open('/');
   await page.setJavaScriptEnabled(false);
   await page.reload();
-  await Promise.all([page.waitForNavigation(), page.click('news-list a')]);
+  await Promise.all([page.waitForNavigation(), page.click('#news a')]);
   assert.match(await page.title(), /Spring tide/);
 });
