@@ -16,7 +16,7 @@ const steps = [
   'test:unit',
   'test:browser',
   'test:e2e',
-  'test:stories',
+  'test:built',
   'check:package',
   'check:size',
   'check:docs',

@@ -101,7 +101,7 @@ test('each picture is there, as small and as large as it says', () => {
   for (const [name, { width, height }] of Object.entries(pictures)) {
     const file = readFileSync(new URL(`public/pictures/${name}`, demo));
     assert.deepEqual([name, ...sizeOfWebp(file)], [name, width, height]);
-    assert.ok(file.length <= 27_000, `${name} has ${file.length} bytes`);
+    assert.ok(file.length <= 25_000, `${name} has ${file.length} bytes`);
   }
 });
 
