@@ -8,6 +8,12 @@ import { browserPath, chromeFlags } from '../../scripts/browsers.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What this leaves in each page it opens. */
+interface Watched {
+  complain(text: string): void;
+  moved: number;
+}
+
 /** The built demo on a server of its own, and a browser that looks at it. */
 export class Demo {
   readonly #server: Server;
@@ -38,10 +44,14 @@ export class Demo {
     });
     await page.exposeFunction('complain', (text: string) => complaints.push(text));
     await page.evaluateOnNewDocument(() => {
+      const watched = window as unknown as Watched;
       addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-        const { complain } = window as unknown as { complain: (text: string) => void };
-        complain(`${violatedDirective} ${blockedURI} ${sample}`);
+        watched.complain(`${violatedDirective} ${blockedURI} ${sample}`);
       });
+      watched.moved = 0;
+      new PerformanceObserver(list => {
+        for (const shift of list.getEntries()) watched.moved += (shift as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
     });
     const { port } = this.#server.address() as AddressInfo;
     await page.goto(`http://localhost:${port}${path}`, { waitUntil: 'networkidle0' });
@@ -74,4 +84,9 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
     );
   });
+}
+
+/** How much has moved since the page was opened: https://web.dev/articles/cls */
+export async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as Watched).moved);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessibilityProblems, Demo, follow, textsOf } from './demo-page.js';
+import { accessibilityProblems, Demo, follow, layoutShift, textsOf } from './demo-page.js';
 
 const FIRST_CARD = '#news >>> [part~=card] a';
 const HEADLINES = '#news >>> [part~=card] [part~=headline]';
@@ -67,6 +67,13 @@ test('front page and story have no accessibility problems, light and dark, from 
       ]);
       assert.deepEqual(await accessibilityProblems(page), [], `${path} ${value}`);
     }
+  }
+});
+
+test('nothing that is seen moves while stories arrive', async () => {
+  for (const path of ['/', '/?section=science', '/?article=seagrass']) {
+    const page = await demo.open(path);
+    assert.ok((await layoutShift(page)) < 0.01, path);
   }
 });
 
