@@ -22,8 +22,8 @@ export interface StoryView {
   readonly body: HTMLElement | undefined;
   /** Whether it is long enough for a way back to the top. */
   readonly isLong: boolean;
-  date(date: Date): string;
-  goToTop(event: Event): void;
+  readonly date: (date: Date) => string;
+  readonly goToTop: (event: Event) => void;
 }
 
 type Part = TemplateResult | typeof nothing;
