@@ -36,8 +36,8 @@ async function reasonFor(url: string, cause: unknown, signal: AbortSignal): Prom
 async function probe(url: string, signal: AbortSignal): Promise<{ reached: boolean; policy: boolean }> {
   const { fetch = globalThis.fetch } = configuration;
   let policy = false;
-  const listen = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
-    policy ||= effectiveDirective === 'connect-src';
+  const listen = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
+    policy ||= effectiveDirective === 'connect-src' && url.startsWith(blockedURI);
   };
   document.addEventListener('securitypolicyviolation', listen);
   const reached = await fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', signal }).then(

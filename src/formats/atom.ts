@@ -1,6 +1,7 @@
 // https://www.rfc-editor.org/rfc/rfc4287 · Atom 0.3: https://datatracker.ietf.org/doc/html/draft-ietf-atompub-format-00
-import { toArticles, type Draft } from './draft.js';
-import type { Format } from './format.js';
+import type { Draft } from './draft.js';
+import { toArticles } from './drafts.js';
+import type { FormatReader } from './format.js';
 import { mediaPictures } from './media.js';
 import { plainText, webUrl } from './text.js';
 import { dateOf, readXml, type XmlNode } from './xml.js';
@@ -90,10 +91,8 @@ function toDraft(entry: XmlNode, feed: XmlNode, outside: string): Draft {
   };
 }
 
-export const atom: Format = {
+export const atom: FormatReader = {
   name: 'atom',
-
-  recognises: ({ root }) => root === 'feed' || root === 'entry',
 
   async parse(answer) {
     const root = await readXml(answer, 'atom:');

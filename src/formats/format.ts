@@ -50,3 +50,6 @@ export interface Format {
   /** Reads the answer. Throws `FeedError` with reason `format` (or `http`, when the answer is an API's error). */
   parse(answer: Answer, options?: ParseOptions): Feed | Promise<Feed>;
 }
+
+/** The part of a format that is loaded when it is needed. */
+export type FormatReader = Pick<Format, 'name' | 'request' | 'parse'>;

@@ -2,13 +2,13 @@ import type { Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
 import { drupalMarks, ghostMarks, jsonMarks, wordpressMarks } from './api-marks.js';
 import { compact } from './draft.js';
-import type { Answer, Format, ParseOptions } from './format.js';
+import type { Answer, Format, FormatReader, ParseOptions } from './format.js';
 import { jsonFeed } from './json-feed.js';
 import { unknownEntities } from './text.js';
 
-/** A format that can be told apart without being loaded. */
+/** How a format is told apart without being loaded, and where the rest of it is. */
 export interface FormatEntry extends Pick<Format, 'name' | 'serves' | 'recognises'> {
-  load(): Format | Promise<Format>;
+  load(): FormatReader | Promise<FormatReader>;
 }
 
 /** Recognition runs from the most to the least certain. To add a format, add its line. */
@@ -23,6 +23,11 @@ export const formats: readonly FormatEntry[] = [
     name: 'atom',
     recognises: ({ root }) => root === 'feed' || root === 'entry',
     load: async () => (await import('./atom.js')).atom,
+  },
+  {
+    name: 'rss-in-json',
+    recognises: ({ json }) => Boolean((json as { rss?: unknown } | null | undefined)?.rss),
+    load: async () => (await import('./rss-in-json.js')).rssInJson,
   },
   { ...wordpressMarks, load: async () => (await import('./wordpress.js')).wordpress },
   { ...ghostMarks, load: async () => (await import('./ghost.js')).ghost },
@@ -44,40 +49,23 @@ export function orderedFormats({ format = 'auto', formats: custom = [] }: ReadOp
     ...own.map((one): FormatEntry => Object.assign(Object.create(one) as Format, { load: () => one })),
     ...formats,
   ];
-  return [...all.filter(({ name }) => name === format), ...all.filter(({ name }) => name !== format)];
+  const asked = all.filter(one => one.name === format);
+  return [...asked, ...all.filter(one => one.name !== format)];
 }
 
-/** Media types and paths that name a format when the content doesn't. */
-const hints: readonly (readonly [RegExp, string])[] = [
-  [/feed\+json/, 'json-feed'],
-  [/rss|rdf/, 'rss'],
-  [/atom/, 'atom'],
-];
-
-/** The format of an answer: by its content, then its media type, then its URL; `undefined` when nothing fits. */
-export function recognise(answer: Answer, options: ReadOptions = {}): FormatEntry | undefined {
-  const all = orderedFormats(options);
-  const hinted = (text: string): FormatEntry | undefined => {
-    const name = hints.find(([hint]) => hint.test(text))?.[1];
-    return name && answer.root !== 'html' && answer.text
-      ? all.find(format => format.name === name)
-      : undefined;
-  };
-  return (
-    all.find(format => format.recognises(answer)) ??
-    hinted(answer.contentType) ??
-    all.find(format => URL.canParse(answer.url) && format.serves?.(new URL(answer.url))) ??
-    hinted(answer.url)
-  );
-}
-
-/** Reads an answer in whatever format it is. Throws `FeedError` with reason `format` that says what came instead. */
+/**
+ * Reads an answer in whatever format it is: by its content, then its media type, then its URL.
+ * Throws `FeedError` with reason `format` that says what came instead.
+ */
 export async function readAnswer(answer: Answer, options: ReadOptions = {}): Promise<Feed> {
-  const { url } = answer;
-  const found = recognise(answer, options);
+  const all = orderedFormats(options);
+  let found = all.find(format => format.recognises(answer));
   if (!found) {
-    const { describeAnswer } = await import('./describe-answer.js');
-    throw new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, { reason: 'format', url });
+    const { guessFormat, mend, unrecognised } = await import('./unrecognised.js');
+    const mended = await mend(answer);
+    if (mended) return readAnswer(mended, options);
+    found = guessFormat(answer, all);
+    if (!found) throw unrecognised(answer);
   }
   try {
     const format = await found.load();
@@ -91,7 +79,7 @@ export async function readAnswer(answer: Answer, options: ReadOptions = {}): Pro
     if (cause instanceof FeedError) throw cause;
     throw new FeedError(`This ${found.name} could not be read: ${String(cause)}`, {
       reason: 'format',
-      url,
+      url: answer.url,
       cause,
     });
   }

@@ -1,6 +1,8 @@
 // https://www.rssboard.org/rss-specification · https://web.resource.org/rss/1.0/spec · https://www.rfc-editor.org/rfc/rfc5005
-import { toArticles, type Draft } from './draft.js';
-import type { Format } from './format.js';
+import type { Draft } from './draft.js';
+import { toArticles } from './drafts.js';
+import { FeedError } from '../feed-error.js';
+import type { FormatReader } from './format.js';
 import { mediaPictures } from './media.js';
 import type { PictureDraft } from './pictures.js';
 import { plainText, webUrl } from './text.js';
@@ -8,7 +10,10 @@ import { dateOf, readXml, type XmlNode } from './xml.js';
 
 /** RSS authors are `mail (Name)`, others write `Name <mail>` or the name alone. */
 const authorName = (text: string): string =>
-  plainText(/^\S+@\S+\s+\((.+)\)$/.exec(text)?.[1] ?? (text.replace(/\s*[<(]?\S+@\S+[>)]?\s*$/, '') || text));
+  plainText(
+    /^\S+@\S+\s+\((.+)\)$/.exec(text)?.[1] ??
+      (text.replace(/\s*[<(]?(?:mailto:)?\S+@\S+[>)]?\s*$/, '') || text),
+  );
 
 function authorsOf(item: XmlNode): { name: string }[] {
   const people = ['dc:creator', 'author', 'itunes:author', 'dc:contributor']
@@ -58,20 +63,13 @@ function linkOf(item: XmlNode, base: string): string | undefined {
   );
 }
 
-/** All names that a story has for what it is about: categories first, then keywords. */
-const topicsOf = (item: XmlNode): string[] =>
-  [
-    ...['category', 'dc:subject', 'media:category'].flatMap(name =>
-      item.all(name).map(node => node.attr('label') ?? node.content),
-    ),
-    ...(item.text('media:keywords', 'itunes:keywords') ?? '').split(','),
-  ]
-    .map(plainText)
-    .filter(Boolean);
+const plainTexts = (texts: readonly string[]): string[] => texts.map(plainText).filter(Boolean);
 
 function toDraft(item: XmlNode, outside: string): Draft {
   const base = item.base(outside);
-  const [category, ...tags] = topicsOf(item);
+  const topics = ['category', 'dc:subject', 'media:category'].flatMap(name => item.all(name));
+  const [category, ...tags] = plainTexts(topics.map(node => node.attr('label') ?? node.content));
+  const keywords = plainTexts((item.text('media:keywords', 'itunes:keywords') ?? '').split(','));
   const modified = dateOf(item, 'atom:updated', 'dcterms:modified', 'dc:modified', 'updated', 'lastmod');
   const published = dateOf(
     item,
@@ -106,7 +104,7 @@ function toDraft(item: XmlNode, outside: string): Draft {
     ),
     base: base === outside ? undefined : base,
     category: { name: category },
-    tags,
+    tags: [...tags, ...keywords],
     authors: authorsOf(item),
     published: published ?? modified,
     modified,
@@ -115,14 +113,18 @@ function toDraft(item: XmlNode, outside: string): Draft {
   };
 }
 
-export const rss: Format = {
+export const rss: FormatReader = {
   name: 'rss',
-
-  recognises: ({ root }) => /^(?:rss|rdf|channel)$/.test(root),
 
   async parse(answer) {
     const root = await readXml(answer);
     const channel = root.first('channel') ?? root;
+    if (!/^(?:rss|rdf:rdf|channel|rdf)$/.test(root.name) && channel === root && !root.all('item').length) {
+      throw new FeedError(`This XML has no RSS channel: its root is <${root.name}>.`, {
+        reason: 'format',
+        url: answer.url,
+      });
+    }
     const outside = answer.url || webUrl(atomLink(channel, 'self')) || '';
     const base = channel.base(outside);
     const site = webUrl(channel.text('link') ?? atomLink(channel, 'alternate'), base);

@@ -158,7 +158,7 @@ describe('a request', () => {
       request(`${site.origin}/gone`, { pause }),
       failsWith('network', /\/gone can't be reached: other side closed/),
     );
-    assert.equal(site.asked.length, 3);
+    assert.equal(site.asked.length, 2);
   });
 
   it('ends in time when nobody answers', async test => {

@@ -1,0 +1,36 @@
+// http://scripting.com/2017/06/26.html#a110219 · RSS 2.0 with JSON's brackets, which is read by writing it as XML again
+import { FeedError } from '../feed-error.js';
+import type { FormatReader } from './format.js';
+import { rss } from './rss.js';
+
+const escape = (value: unknown): string =>
+  String(value).replace(/[&<"]/g, character => ({ '&': '&amp;', '<': '&lt;' })[character] ?? '&quot;');
+
+const hasChildren = /^(?:rss|channel|item|image)$/;
+
+function toXml(name: string, value: unknown): string {
+  if (Array.isArray(value)) return value.map(one => toXml(name, one)).join('');
+  if (!value || typeof value !== 'object') return value == null ? '' : `<${name}>${escape(value)}</${name}>`;
+  let attributes = '';
+  let content = '';
+  for (const [key, part] of Object.entries(value as Record<string, unknown>)) {
+    if (!/^[a-z_][\w:.-]*$/i.test(key) && key !== '#value') continue;
+    if (key === '#value') content += escape(part);
+    else if ((hasChildren.test(name) && !/^xmlns|^version$/.test(key)) || typeof part === 'object')
+      content += toXml(key, part);
+    else attributes += ` ${key}="${escape(part)}"`;
+  }
+  return `<${name}${attributes}>${content}</${name}>`;
+}
+
+export const rssInJson: FormatReader = {
+  name: 'rss-in-json',
+
+  async parse(answer) {
+    const { json, url } = answer;
+    if (typeof json !== 'object')
+      throw new FeedError('This JSON has no RSS channel in it.', { reason: 'format', url });
+    const text = toXml('rss', (json as { rss: unknown }).rss);
+    return { ...(await rss.parse({ ...answer, text, root: 'rss' })), format: 'rss-in-json' };
+  },
+};

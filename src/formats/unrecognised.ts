@@ -1,0 +1,60 @@
+import { toAnswer } from './answer.js';
+import { FeedError } from '../feed-error.js';
+import type { Answer } from './format.js';
+import type { FormatEntry } from './index.js';
+
+/** What came, in words for a site owner. */
+function describeAnswer({ text, root, json }: Answer): string {
+  if (!text) return 'an empty answer';
+  if (root === 'html' || /^<!doctype html/i.test(text)) return 'an HTML page';
+  if (json && typeof json === 'object') {
+    return `JSON of an unknown shape (${Object.keys(json).slice(0, 5).join(', ') || 'empty'})`;
+  }
+  if (/^[[{]/.test(text)) return 'JSON with a mistake in it';
+  return root ? `XML that is no feed (<${root}>)` : `text that starts with “${text.slice(0, 40).trim()}”`;
+}
+
+/** The error of an answer in no known format. */
+export const unrecognised = (answer: Answer): FeedError =>
+  new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, { reason: 'format', url: answer.url });
+
+/** The format of an answer whose content doesn't tell: by its media type, else by its URL. */
+export function guessFormat(
+  { contentType, root, json, url }: Answer,
+  formats: readonly FormatEntry[],
+): FormatEntry | undefined {
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  const hint = /rss|rdf|atom/.exec(contentType) ?? /\b(?:rss|rdf|atom)\b/.exec(address?.pathname ?? '');
+  const name = hint?.[0].replace('rdf', 'rss');
+  return root && root !== 'html'
+    ? formats.find(format => format.name === name)
+    : formats.find(format => json !== undefined && address && format.serves?.(address));
+}
+
+/** Text that ends in the middle of its JSON, cut after the last whole item and closed; empty when there is none. */
+function closeJson(text: string): string {
+  const open: string[] = [];
+  let whole = '';
+  let quoted = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (character === '\\') index++;
+    else if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '{') open.push('}');
+    else if (character === '[') open.push(']');
+    else if (character === '}' || character === ']') {
+      open.pop();
+      if (character === '}' && open.at(-1) === ']')
+        whole = text.slice(0, index + 1) + open.toReversed().join('');
+    }
+  }
+  return whole;
+}
+
+/** An answer that was cut off on its way, as far as it came; `undefined` when it wasn't or nothing is left. */
+export async function mend({ text, json, url, contentType, headers }: Answer): Promise<Answer | undefined> {
+  const whole = json === undefined && /^[[{]/.test(text) ? closeJson(text) : '';
+  const mended = whole ? await toAnswer(whole, { url, contentType, headers }) : undefined;
+  return mended?.json === undefined ? undefined : mended;
+}

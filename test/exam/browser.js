@@ -1,0 +1,44 @@
+// A page in Chromium that reads files of this machine over HTTP.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { launch } from 'puppeteer-core';
+
+const flags =
+  '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+/**
+ * Serves `files` (path → text or bytes) and the folder `root` with the content types that `typeOf` gives, opens a page
+ * with these scripts and hands it to `run`.
+ */
+export async function inBrowser({ files, root, typeOf, scripts }, run) {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    try {
+      if (path === '/') {
+        const tags = scripts.map(src => `<script type="module" src="${src}"></script>`).join('');
+        return response.setHeader('content-type', 'text/html').end(`<!doctype html>${tags}`);
+      }
+      const own = files[path];
+      response.setHeader('content-type', own ? 'text/javascript' : typeOf(path));
+      response.end(own ?? (await readFile(join(root, normalize(path)))));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise(resolve => server.listen(0, resolve));
+  const browser = await launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    args: flags.split(' '),
+  });
+  try {
+    const page = await browser.newPage();
+    page.on('pageerror', error => console.error(error.message));
+    const origin = `http://localhost:${server.address().port}`;
+    await page.goto(origin);
+    return await run(page, origin);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
