@@ -101,7 +101,6 @@ describe('the links of cards', () => {
 
   it('never run a script that a story brings', async () => {
     const list = await show(
-      // eslint-disable-next-line no-script-url
       html`<news-list link-template="{+url}"
         >${one({ id: '1', url: 'javascript:alert(1)', title: 'Bad' })}</news-list
       >`,
@@ -136,7 +135,7 @@ describe('the picture of a card', () => {
   it('waits until it is near, but for the first ones', async () => {
     const list = await show(html`
       <news-list
-        >${inline(jsonFeed(stories(9).map(story => ({ ...story, image: 'https://images.example/a.png' }))))}</news-list
+        >${inline(jsonFeed(stories(9).map((story, index) => ({ ...story, image: `https://images.example/${index}.png` }))))}</news-list
       >
     `);
     const loading = images(list).map(image => image.loading);

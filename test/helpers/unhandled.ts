@@ -3,10 +3,7 @@ import { expect } from '@open-wc/testing';
 
 const seen: unknown[] = [];
 addEventListener('unhandledrejection', event => seen.push(event.reason));
-addEventListener('error', event => {
-  // The browser's own complaint about observers, not an exception.
-  if (!event.message.includes('ResizeObserver')) seen.push(event.error ?? event.message);
-});
+addEventListener('error', event => seen.push(event.error ?? event.message));
 
 afterEach('nothing was thrown at the page', async () => {
   // Rejections are reported in a task of their own.
