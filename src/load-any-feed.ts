@@ -63,12 +63,6 @@ async function feedsBehind(url: URL, page: Answer | undefined): Promise<URL[]> {
   return discover?.feedsBehind(url, page) ?? [];
 }
 
-/** The module that looks for feeds can't be had either when the network is gone. */
-async function feedsBehind(url: URL, page: Answer | undefined): Promise<URL[]> {
-  const discover = await import('./discover.js').catch(() => undefined);
-  return discover?.feedsBehind(url, page) ?? [];
-}
-
 /** The feed at an address, or the answer when it is a web page. */
 async function load(url: URL, options: LoadFeedOptions & KnownAnswer): Promise<Feed | Answer> {
   const { format, fields, categories = [] } = options;

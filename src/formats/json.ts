@@ -55,7 +55,7 @@ function textOf(value: unknown, keys = textKeys): string | undefined {
 
 /** A list of texts, also when it is one text with commas or one object. */
 function textsOf(value: unknown): string[] {
-  const list = typeof value === 'string' ? value.split(/\s*,\s*/) : ([value].flat() as unknown[]);
+  const list = typeof value === 'string' ? value.split(/\s*,\s*/) : [value].flat<unknown[]>();
   return list.flatMap(entry => textOf(entry) ?? []);
 }
 
@@ -115,7 +115,7 @@ function itemsOf(json: unknown, { items: said }: Fields): readonly unknown[] | u
     const list = at(json, said);
     return Array.isArray(list) ? list : undefined;
   }
-  if (Array.isArray(json)) return json;
+  if (Array.isArray(json)) return json as unknown[];
   const lists = usualNames.items.split(' ').map(name => at(json, name));
   return lists.find(list => Array.isArray(list)) as readonly unknown[] | undefined;
 }

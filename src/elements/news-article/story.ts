@@ -18,8 +18,8 @@ export interface StoryView extends CardView {
   readonly body: HTMLElement | undefined;
   /** Whether it is long enough for a way back to the top. */
   readonly isLong: boolean;
-  goToTop(event: Event): void;
-  follow(event: Event): void;
+  readonly goToTop: (event: Event) => void;
+  readonly follow: (event: Event) => void;
 }
 
 type Part = TemplateResult | typeof nothing;
