@@ -212,8 +212,9 @@ export class NewsArticleElement extends NewsElement {
   async #typeset(story: Article, untrusted: string): Promise<void> {
     const { sanitize } = await import('../../sanitize.js');
     const nodes = await sanitize(untrusted);
+    await this.locale.pending;
     if (this.#bodyOf !== story) return;
-    typeset(nodes, story, this.headingLevel);
+    typeset(nodes, story, this.headingLevel, this.locale.texts);
     const body = document.createElement('div');
     body.className = 'body';
     body.part.add('body');
