@@ -1,7 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { nothing } from 'lit';
 import type { Article } from '../src/article.js';
+import { configure } from '../src/configure.js';
 import '../src/define.js';
 import type { NewsArticleElement } from '../src/elements/news-article/news-article.js';
+import type { NewsListElement } from '../src/elements/news-list/news-list.js';
+import type { NewsErrorEvent } from '../src/events.js';
 
 const story: Article = { id: 'ferry', title: 'The ferry is late', tags: [], authors: [] };
 
@@ -172,5 +176,72 @@ describe('a video in a story', () => {
     ];
     const body = await draw(others.map(src => `<iframe src='${src}'></iframe>`).join('') + 'Text');
     expect(body.innerHTML).to.equal('Text');
+  });
+});
+
+describe('what leads elsewhere', () => {
+  const feed = {
+    format: 'json-feed',
+    articles: [
+      { ...story, id: 'javascript:alert(1)//', url: 'javascript:alert(1)' },
+      { ...story, id: '2', url: 'https://news.example/2' },
+      { ...story, id: '3', url: '/3' },
+    ],
+  };
+
+  async function linksOf(template?: string): Promise<(string | null)[]> {
+    const list = await fixture<NewsListElement>(
+      html`<news-list .feed=${feed} link-template=${template ?? nothing}></news-list>`,
+    );
+    await list.updateComplete;
+    return [...list.renderRoot.querySelectorAll('.link')].map(link => link.getAttribute('href'));
+  }
+
+  it('is a page of the web, even in articles that the page itself hands over', async () => {
+    expect(await linksOf()).to.eql(['https://news.example/2', '/3']);
+  });
+
+  it('is a page of the web, whatever a link template begins with', async () => {
+    expect(await linksOf('{+id}')).to.eql(['2', '3']);
+  });
+
+  it('is a page of the web in a byline and in a headline', async () => {
+    const article = {
+      ...story,
+      url: 'javascript:alert(1)',
+      authors: [{ name: 'Mia', url: 'JAVASCRIPT:alert(1)' }],
+    };
+    for (const layout of ['full', 'summary']) {
+      const element = await fixture<NewsArticleElement>(
+        html`<news-article layout=${layout} .article=${article}></news-article>`,
+      );
+      await element.updateComplete;
+      expect(element.renderRoot.querySelector('.byline')!.textContent).to.contain('Mia');
+      expect(element.renderRoot.querySelector('a')).to.equal(null);
+    }
+  });
+});
+
+describe('a body that can’t be made safe', () => {
+  afterEach(() => configure({ sanitize: undefined }));
+
+  it('is not shown; the rest of the story is, and the page is told why', async () => {
+    const cause = new Error('out of order');
+    configure({
+      sanitize: () => {
+        throw cause;
+      },
+    });
+    const errors: NewsErrorEvent[] = [];
+    const element = await fixture<NewsArticleElement>(
+      html`<news-article
+        .article=${{ ...story, summary: 'An hour at least', body: '<p>Text</p>' }}
+        @news-error=${(event: NewsErrorEvent) => errors.push(event)}
+      ></news-article>`,
+    );
+    await element.updateComplete;
+    expect(errors.map(({ error }) => error.cause)).to.eql([cause]);
+    expect(element.renderRoot.querySelector('.lede')!.textContent).to.equal('An hour at least');
+    expect(element.renderRoot.querySelector('.body')).to.equal(null);
   });
 });
