@@ -5,6 +5,7 @@ import type { Article } from '../../article.js';
 import type { CardView } from '../../cards/card.js';
 import { heading, headline } from '../../cards/parts.js';
 import { FeedError } from '../../feed-error.js';
+import type { Locale } from '../../locales/en.js';
 import { sanitize } from '../../sanitize.js';
 import { webLink } from '../../web-link.js';
 import { typeset } from './typeset.js';
