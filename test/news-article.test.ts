@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import type { NewsArticleElement } from '../src/index.js';
 import { jsonFeed, stories } from './helpers/feeds.js';
@@ -150,10 +150,7 @@ describe('the link to the top', () => {
 
   it('appears on stories longer than two screens, and leads to the top of the story', async () => {
     const story = await show(html`<news-article lang="en">${long}</news-article>`);
-    // A size is observed after it was laid out.
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    await drawn(story);
+    await waitUntil(() => part(story, 'top-link'));
     scrollTo(0, document.documentElement.scrollHeight);
     part(story, 'top-link')!.click();
     expect(Math.abs(story.getBoundingClientRect().top)).to.be.below(20);
