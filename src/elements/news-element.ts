@@ -17,6 +17,7 @@ import type { Format } from '../formats/format.js';
 import { formatDate, type DateStyle } from '../locales/format-date.js';
 import { expandLink } from '../link-template.js';
 import { shared } from '../styles.js';
+import { webLink } from '../web-link.js';
 import { between, fieldMap } from './converters.js';
 import { readChildren } from './inline-data.js';
 import { renderFailure } from './notice.js';
@@ -243,7 +244,7 @@ export abstract class NewsElement extends LitElement {
       images: !this.noImages,
       eager: this.loading === 'lazy' ? 0 : 4,
       target: this.target,
-      href: article => (this.linkTemplate ? expandLink(this.linkTemplate, article) : article.url),
+      href: article => webLink(this.linkTemplate ? expandLink(this.linkTemplate, article) : article.url),
       date: date => this.writeDate(date),
     };
   }

@@ -5,6 +5,7 @@ import { cardStyles } from '../../cards/card.styles.js';
 import { grid } from '../../cards/grid.js';
 import { heading } from '../../cards/parts.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-controller.js';
+import { NewsErrorEvent } from '../../events.js';
 import { FeedError } from '../../feed-error.js';
 import { findArticle } from '../../find-article.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
@@ -200,8 +201,15 @@ export class NewsArticleElement extends NewsElement {
 
   async #setBody(story: Article): Promise<void> {
     await this.#preparing;
-    const body = await drawing?.setBody(story, this.headingLevel);
-    if (this.#bodyOf === story) this.body = body;
+    try {
+      await this.locale.pending;
+      const body = await drawing?.setBody(story, this.headingLevel, this.locale.texts);
+      if (this.#bodyOf === story) this.body = body;
+    } catch (error) {
+      // The headline, the lede and the picture stand without it.
+      const event = new NewsErrorEvent(error as FeedError);
+      this.dispatchEvent(event);
+    }
   }
 
   readonly #followAddress = (): void => {

@@ -4,7 +4,10 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Article } from '../../article.js';
 import type { CardView } from '../../cards/card.js';
 import { heading, headline } from '../../cards/parts.js';
+import { FeedError } from '../../feed-error.js';
+import type { Locale } from '../../locales/en.js';
 import { sanitize } from '../../sanitize.js';
+import { webLink } from '../../web-link.js';
 import { typeset } from './typeset.js';
 
 export { storyStyles } from './story.styles.js';
@@ -34,15 +37,21 @@ export function renderStory(story: Article, view: StoryView): TemplateResult {
   </article>`;
 }
 
-/** The story's text: sanitised, fitted into the article around it. */
-export async function setBody(story: Article, headlineLevel: number): Promise<HTMLElement> {
+/** The story's text: sanitised, fitted into the article around it. Throws a `FeedError` when it can't be made safe. */
+export async function setBody(story: Article, headlineLevel: number, texts: Locale): Promise<HTMLElement> {
+  const nodes = await sanitize(story.body ?? '').catch(refuse);
+  typeset(nodes, story, headlineLevel, texts);
   const body = document.createElement('div');
   body.className = 'body';
   body.part.add('body');
   body.dir = 'auto';
-  body.append(await sanitize(story.body ?? ''));
-  typeset(body, story, headlineLevel);
+  body.append(nodes);
   return body;
+}
+
+function refuse(cause: unknown): never {
+  if (cause instanceof FeedError) throw cause;
+  throw new FeedError('The text of this story could not be made safe to show.', { reason: 'format', cause });
 }
 
 function renderHeadline(story: Article, view: StoryView): TemplateResult {
@@ -72,7 +81,8 @@ function renderByline({ authors }: Article, { texts, lang, images }: StoryView):
   let index = 0;
   const linked = names.map(({ type, value }) => {
     const author = type === 'element' ? authors[index++] : undefined;
-    return author?.url ? html`<a href=${author.url} rel="author">${value}</a>` : value;
+    const url = webLink(author?.url);
+    return url ? html`<a href=${url} rel="author">${value}</a>` : value;
   });
   const [before = '', after = ''] = texts.by.split('{names}');
   return html`<p part="byline" class="byline" lang=${lang}>
