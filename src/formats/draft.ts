@@ -23,7 +23,7 @@ export interface Draft {
   readonly base?: Maybe<string>;
   readonly category?: Maybe<{ name?: Maybe<string>; slug?: Maybe<string>; url?: unknown }>;
   readonly tags?: readonly Maybe<string>[];
-  readonly authors?: readonly { name?: Maybe<string>; url?: unknown; avatar?: unknown }[];
+  readonly authors?: readonly Maybe<{ name?: Maybe<string>; url?: unknown; avatar?: unknown }>[];
   readonly published?: Date | undefined;
   readonly modified?: Date | undefined;
   /** In order of preference; the body's own pictures come after them. */
@@ -41,8 +41,10 @@ export function compact<T extends object>(value: T): T {
   return rest;
 }
 
-const text = (value: Maybe<string>): string | undefined =>
-  (typeof value === 'string' && collapse(value)) || undefined;
+/** Sources are not to be trusted with types: what should be text may be a number, a list or `false`. */
+const string = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+const text = (value: unknown): string | undefined => collapse(string(value)) || undefined;
 
 /** FNV-1a: short, and the same on every visit. */
 function hash(value: string): string {
@@ -53,7 +55,7 @@ function hash(value: string): string {
 }
 
 function* candidates(draft: Draft, base: string | undefined): Generator<ArticleImage> {
-  const body = draft.body || draft.summary || '';
+  const body = string(draft.body) || string(draft.summary);
   const inBody = body.includes('<img') ? [...picturesIn(body)] : [];
   for (const picture of [...(draft.pictures ?? []), ...inBody]) {
     const image = toPicture(picture, base);
@@ -74,9 +76,9 @@ function pickImage(
 
 function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
   return (draft.authors ?? []).flatMap(author => {
-    const name = text(author.name);
+    const name = text(author?.name);
     return name
-      ? [compact({ name, url: webUrl(author.url, base), avatar: webUrl(author.avatar, base) })]
+      ? [compact({ name, url: webUrl(author?.url, base), avatar: webUrl(author?.avatar, base) })]
       : [];
   });
 }
@@ -94,9 +96,9 @@ const headline = (text: string): string =>
 export function toArticle(draft: Draft, base?: string, repeated: ReadonlySet<string> = new Set()): Article {
   const url = webUrl(draft.url, base);
   const bodyBase = webUrl(draft.base, base) ?? url ?? base;
-  const written = draft.body?.trim();
-  const described = draft.summary?.trim() ?? '';
-  const summary = excerpt(described) || (written && excerpt(written));
+  const written = string(draft.body);
+  const described = string(draft.summary);
+  const summary = excerpt(described) || excerpt(written) || undefined;
   // A description is the article itself when there is no other and it says more than an excerpt could.
   const whole = !written && (/<[a-z]/i.test(described) || plainText(described).length > longest);
   const body = written || (whole ? described : undefined);
@@ -108,7 +110,7 @@ export function toArticle(draft: Draft, base?: string, repeated: ReadonlySet<str
     url,
     slug: text(draft.slug),
     title,
-    summary: summary || undefined,
+    summary,
     body: body ? absoluteHtml(body, bodyBase) : undefined,
     category: category
       ? compact<ArticleCategory>({

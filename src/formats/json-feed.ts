@@ -51,22 +51,26 @@ interface JsonFeed {
 
 /** RFC 3339, or what else the platform reads; without a zone it is UTC. The zoo of `dates.ts` doesn't live in JSON Feeds. */
 function toDate(value: string | undefined): Date | undefined {
-  const date = new Date(
-    value ? value.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/, '$1T$2Z') : NaN,
-  );
+  const text = String(value).replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/, '$1T$2Z');
+  const date = new Date(/\d{4}/.test(text) ? text : NaN);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? value : []);
 
+/** Some generators escape for HTML what is plain text here: `&amp;` is never meant. */
+const decoded = (text: unknown): string | undefined =>
+  typeof text === 'string' ? decodeEntities(text) : undefined;
+
 /** Plain text as HTML paragraphs. */
 const paragraphs = (text: string | undefined): string | undefined =>
-  text &&
-  text
-    .replace(/[&<]/g, character => (character === '&' ? '&amp;' : '&lt;'))
-    .split(/\n{2,}/)
-    .map(part => `<p>${part.replace(/\n/g, '<br>')}</p>`)
-    .join('');
+  typeof text !== 'string'
+    ? undefined
+    : text
+        .replace(/[&<]/g, character => (character === '&' ? '&amp;' : '&lt;'))
+        .split(/\n{2,}/)
+        .map(part => `<p>${part.replace(/\n/g, '<br>')}</p>`)
+        .join('');
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   const { category, slug, label, access, image } = item._news_elements ?? {};
@@ -75,7 +79,7 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     item.image,
     item.banner_image,
     ...list(item.attachments)
-      .filter(({ mime_type }) => /^image\//.test(mime_type ?? ''))
+      .filter(attachment => /^image\//.test(attachment?.mime_type ?? ''))
       .map(({ url }) => url),
   ];
   const [first, ...tags] = list(item.tags);
@@ -83,16 +87,15 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     id: item.id,
     url: item.url ?? item.external_url,
     slug,
-    // Some generators escape for HTML what is plain text here: `&amp;` is never meant.
-    title: item.title && decodeEntities(item.title),
-    summary: paragraphs(item.summary && decodeEntities(item.summary)),
+    title: decoded(item.title),
+    summary: paragraphs(decoded(item.summary)),
     body: item.content_html ?? paragraphs(item.content_text),
     category: category ?? { name: first },
     tags: category ? list(item.tags) : tags,
     authors: authors.find(some => list(some).length) ?? [],
     published: toDate(item.date_published),
     modified: toDate(item.date_modified),
-    pictures: pictures.map(src => ({ ...image, src })),
+    pictures: pictures.map((src, index) => (index ? { src } : { ...image, src })),
     language: item.language ?? feed.language,
     label,
     access,
@@ -114,7 +117,7 @@ export const jsonFeed: Format = {
     }
     const base = webUrl(feed.home_page_url, url) ?? webUrl(feed.feed_url, url) ?? url;
     return {
-      title: feed.title && decodeEntities(feed.title),
+      title: decoded(feed.title),
       url: webUrl(feed.home_page_url, url),
       language: feed.language,
       articles: toArticles(
