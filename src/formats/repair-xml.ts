@@ -1,5 +1,5 @@
 // https://www.w3.org/TR/xml/#sec-well-formed
-import { decodeEntities, unknownEntities } from './text.js';
+import { decodeEntities, rareEntities } from './text.js';
 
 const token =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]*?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,99}|[^<>]*)>/gi;
@@ -92,7 +92,8 @@ function repair(text: string): string {
 /** As `repair`, with HTML's rarer entities looked up. */
 export async function repairXml(text: string): Promise<string> {
   const repaired = repair(text);
-  if (!unknownEntities.size) return repaired;
+  if (!rareEntities.unknown.size) return repaired;
   const { learnEntities } = await import('./rare-entities.js');
-  return (await learnEntities()) ? repair(text) : repaired;
+  await learnEntities();
+  return repair(text);
 }
