@@ -25,7 +25,7 @@ const browsers = (process.env.BROWSERS ?? 'chrome').split(',').map(name => launc
 
 export default {
   rootDir: '.',
-  files: ['test/**/*.test.ts', '!test/{node,e2e,bench,stories,consumers}/**'],
+  files: ['test/**/*.test.ts', '!test/{node,built,e2e,bench,consumers}/**'],
   browsers: await Promise.all(browsers),
   concurrency: 2,
   testsFinishTimeout: 240_000,

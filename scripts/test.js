@@ -15,7 +15,7 @@ const steps = [
   'build-storybook',
   'test:unit',
   'test:browser',
-  'test:stories',
+  'test:built',
   'check:package',
   'check:size',
   'check:docs',

@@ -13,10 +13,6 @@ import { toAnswer } from './formats/answer.js';
 import type { Answer } from './formats/format.js';
 
 const MAX_BYTES = 30e6;
-/** After an answer, and after none: that is mostly a block that stays. */
-const RETRIES = { answered: 2, unanswered: 1 };
-/** Statuses that may be gone a moment later. */
-const PASSING = /^(408|425|429|5\d\d)$/;
 
 export interface RequestOptions {
   /** When it aborts, the promise rejects with its reason. The request itself goes on while others wait for it. */
@@ -48,7 +44,7 @@ export async function request(url: string, options: RequestOptions = {}): Promis
   let shared = underWay.get(url);
   if (!shared) {
     const cancel = new AbortController();
-    shared = { answer: persist(url, options, cancel.signal), cancel, waiting: 0 };
+    shared = { answer: ask(url, options, cancel.signal), cancel, waiting: 0 };
     underWay.set(url, shared);
   }
   shared.waiting++;
@@ -62,38 +58,35 @@ export async function request(url: string, options: RequestOptions = {}): Promis
   }
 }
 
-/** Asks again, later each time and not at the same moment as everyone else, while that may help and there is time. */
-async function persist(url: string, options: RequestOptions, cancelled: AbortSignal): Promise<Answer> {
-  const { timeout = 10, cache = 'default', pause = wait } = options;
+async function ask(url: string, options: RequestOptions, cancelled: AbortSignal): Promise<Answer> {
+  const { timeout = 10, cache = 'default' } = options;
   const seconds = timeout > 0 ? Math.min(timeout, 1e6) : 10;
   const deadline = AbortSignal.timeout(seconds * 1000);
   const end = performance.now() + seconds * 1000;
   const signal = AbortSignal.any([cancelled, deadline]);
-  let delay = 0;
-  for (let attempt = 0; ; attempt++) {
-    let answer: Answer | undefined;
-    let failure: unknown;
+  const attempt = async (): Promise<Answer> => {
     try {
-      if (attempt) await unlessAborted(pause(delay), signal);
-      answer = await unlessAborted(get(url, cache, signal), signal);
-      if (!PASSING.test(`${answer.status}`)) return answer;
+      return await unlessAborted(get(url, cache, signal), signal);
     } catch (cause) {
-      if (cancelled.aborted || cause instanceof FeedError) throw cause;
-      if (deadline.aborted) {
-        throw new FeedError(`${url} did not answer within ${seconds} seconds.`, {
-          reason: 'timeout',
-          url,
-          cause,
-        });
-      }
-      failure = cause;
+      if (cancelled.aborted || cause instanceof FeedError || !deadline.aborted) throw cause;
+      const message = `${url} did not answer within ${seconds} seconds.`;
+      throw new FeedError(message, { reason: 'timeout', url, cause });
     }
-    delay = Math.max(300 * 2 ** attempt * (0.5 + Math.random()), retryAfter(answer));
-    const retries = answer ? RETRIES.answered : RETRIES.unanswered;
-    if (attempt < retries && isOnline() && performance.now() + delay < end) continue;
-    if (answer) return answer;
-    throw await explain(url, failure, signal);
+  };
+  let answer: Answer | undefined;
+  let failure: unknown;
+  try {
+    answer = await attempt();
+    if ((answer.status ?? 0) < 400) return answer;
+  } catch (cause) {
+    if (cancelled.aborted || cause instanceof FeedError) throw cause;
+    failure = cause;
   }
+  // How to go on is downloaded by those who need it; offline, it can't be.
+  const { persist } = await import('./persist.js').catch((cause: unknown) => {
+    throw new FeedError(`${url} can't be asked: the device is offline.`, { reason: 'network', url, cause });
+  });
+  return persist({ url, attempt, answer, failure, end, signal, pause: options.pause });
 }
 
 async function get(url: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {
@@ -127,31 +120,8 @@ async function readBytes(response: Response, url: string): Promise<Uint8Array> {
   return bytes;
 }
 
-/** Milliseconds the server asks for (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after): seconds or a date. */
-function retryAfter(answer: Answer | undefined): number {
-  const value = answer?.headers.get('retry-after');
-  if (!value) return 0;
-  return (/^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()) || 0;
-}
-
-/** The wording is downloaded only by those who need it, and not at all when the network is gone. */
-async function explain(url: string, cause: unknown, signal: AbortSignal): Promise<FeedError> {
-  const wording = isOnline() ? await import('./explain-failure.js').catch(() => undefined) : undefined;
-  if (wording) return wording.explainFailure(url, cause, signal);
-  const message = `${url} can't be asked: the device is offline.`;
-  return new FeedError(message, { reason: 'network', url, cause });
-}
-
-function isOnline(): boolean {
-  return typeof navigator === 'undefined' || navigator.onLine !== false;
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms));
-}
-
 /** Settles as the promise does, unless the signal aborts first: then it rejects with the signal's reason at once. */
-async function unlessAborted<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function unlessAborted<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
   let stop!: () => void;
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal?.reason as Error);

@@ -2,7 +2,8 @@
 import { apiError } from './api-error.js';
 import { drupalMarks } from './api-marks.js';
 import { parseDate } from './dates.js';
-import { toArticles, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
+import { toArticles } from './drafts.js';
 import type { Format } from './format.js';
 import type { PictureDraft } from './pictures.js';
 import { webUrl } from './text.js';

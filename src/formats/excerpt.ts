@@ -29,14 +29,3 @@ export function excerpt(html: string): string {
   for (const trailer of trailers) text = text.replace(trailer, '').trim();
   return shorten(text.replace(/\s*(?:\[?(?:…|\.{3})\]?|\[\])$/, '…').replace(/(?<=[.!?。])…$/, ''));
 }
-
-/** Long articles are as wordy further down as at their start. */
-const sample = 4000;
-
-/** Minutes for the words of some HTML, at 230 a minute; two characters of Chinese, Japanese or Korean count as one. */
-export function readingMinutes(html: string): number {
-  const text = plainText(html.slice(0, sample));
-  const wide = text.match(/[\u2e80-\uffdc]/g)?.length ?? 0;
-  const words = (text.match(/\S+/g)?.length ?? 0) + wide / 2;
-  return Math.max(1, Math.round((words * Math.max(1, html.length / sample)) / 230));
-}

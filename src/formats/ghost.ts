@@ -2,7 +2,8 @@
 import { apiError } from './api-error.js';
 import { ghostMarks } from './api-marks.js';
 import { parseDate } from './dates.js';
-import { toArticles, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
+import { toArticles } from './drafts.js';
 import { escapeText } from './escape-text.js';
 import type { Format, Get } from './format.js';
 import { sameTerm, slugOf } from './terms.js';

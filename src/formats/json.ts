@@ -3,7 +3,8 @@ import { FeedError } from '../feed-error.js';
 import { apiError } from './api-error.js';
 import { jsonMarks } from './api-marks.js';
 import { parseDate } from './dates.js';
-import { toArticles, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
+import { toArticles } from './drafts.js';
 import { escapeText } from './escape-text.js';
 import type { Answer, Format } from './format.js';
 import { plainText, webUrl } from './text.js';
@@ -114,7 +115,7 @@ function itemsOf(json: unknown, { items: said }: Fields): readonly unknown[] | u
     const list = at(json, said);
     return Array.isArray(list) ? list : undefined;
   }
-  if (Array.isArray(json)) return json;
+  if (Array.isArray(json)) return json as unknown[];
   const lists = usualNames.items.split(' ').map(name => at(json, name));
   return lists.find(list => Array.isArray(list)) as readonly unknown[] | undefined;
 }

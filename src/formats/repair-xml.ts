@@ -12,9 +12,8 @@ const leaf =
 const voidElement = /^(?:br|hr|img|input|wbr)$/i;
 const story = /^(?:item|entry)$/i;
 
-// eslint-disable-next-line no-control-regex -- characters that no XML may have
-const forbidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Characters that no XML may have. */
+const forbidden = /(?![\t\n\r\x80-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** Text as XML can hold it: HTML's entities as characters, `&` and `<` that stand for themselves escaped. */
 const cleanText = (text: string): string =>

@@ -1,5 +1,9 @@
 // https://html.spec.whatwg.org/multipage/named-characters.html
 
+import { collapse } from './plain.js';
+
+export { collapse, webUrl } from './plain.js';
+
 /** Name → character: what news is full of. Formats that need more teach it, rarer names are looked up when met. */
 const entities = new Map(
   'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo”'
@@ -22,13 +26,6 @@ function named(name: string): string | undefined {
   return character;
 }
 
-/** Control characters that nobody means, as windows-1252 has their numbers: `&#146;` is an apostrophe. */
-export const fixControls = (text: string): string =>
-  text.replace(
-    /[\x80-\x9f]/g,
-    control => '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'[control.charCodeAt(0) - 128] ?? control,
-  );
-
 /** As HTML does: what is no character becomes U+FFFD. */
 function numbered(code: number): string {
   return code && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
@@ -43,9 +40,6 @@ export function decodeEntities(text: string): string {
       name ? (named(name) ?? whole) : numbered(hex ? parseInt(hex, 16) : Number(decimal)),
   );
 }
-
-/** Runs of blanks become one space, none at the ends. */
-export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]+/g, ' ').trim();
 
 // Comments; elements whose content nobody reads; tags, which are none when a blank follows: `Is 3 < 5?`.
 // The limit keeps hostile quotes from costing more than their length.
@@ -62,20 +56,5 @@ export function plainText(html: string): string {
   const text = html.includes('<')
     ? html.replace(markup, (_, _hidden?: string, tag?: string) => (tag && inline.test(tag) ? '' : ' '))
     : html;
-  return collapse(fixControls(decodeEntities(text)));
-}
-
-/** An absolute `http(s)` URL, as it was written where that is one already; `undefined` for anything else. */
-export function webUrl(value: unknown, base?: string): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  // eslint-disable-next-line no-control-regex -- what browsers drop from URLs
-  const text = value.replace(/[\t\n\r]+ */g, '').replace(/^[\0- \u00a0]+|[\0- \u00a0]+$/g, '');
-  if (!text) return undefined;
-  try {
-    const url = new URL(text.startsWith('//') && !base ? 'https:' + text : text, base || undefined);
-    if (!/^https?:$/.test(url.protocol) || !url.hostname) return undefined;
-    return /^https?:\/\/[^\s"'<>\\^`{|}]+$/i.test(text) ? text : url.href;
-  } catch {
-    return undefined;
-  }
+  return collapse(decodeEntities(text));
 }

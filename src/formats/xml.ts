@@ -1,6 +1,7 @@
 // https://www.w3.org/TR/xml-names/ · https://www.w3.org/TR/xmlbase/
 import { FeedError } from '../feed-error.js';
 import { parseDate } from './dates.js';
+import { fixControls } from './decode.js';
 import { parseXml } from './dom-parser.js';
 import type { Answer } from './format.js';
 import { teachLatinEntities } from './latin-entities.js';
@@ -103,7 +104,7 @@ export class XmlNode {
 
   /** Text within, without blanks around it. */
   get content(): string {
-    return (this.#element.textContent ?? '').trim();
+    return fixControls((this.#element.textContent ?? '').trim());
   }
 
   /** HTML within, if there are elements. */

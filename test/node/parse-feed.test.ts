@@ -32,6 +32,21 @@ const rss = '<rss><channel><item><title>Bo\u00e1t</title></item></channel></rss>
 const firstTitle = async (...args: Parameters<typeof parseFeed>): Promise<string | undefined> =>
   (await parseFeed(...args)).articles[0]?.title;
 
+const declared: Record<string, [bytes: string, title: string]> = {
+  'windows-1251': ['\xcf\xe0\xf0\xee\xec \x97 \xe2 \xef\xee\xf0\xf2\xf3', 'Паром — в порту'],
+  Shift_JIS: ['\x93\x94\x91\xe4', '灯台'],
+  'EUC-KR': ['\xb5\xee\xb4\xeb', '등대'],
+  GB2312: ['\xb5\xc6\xcb\xfe', '灯塔'],
+  'ISO-8859-15': ['5 \xa4', '5 €'],
+};
+
+for (const [encoding, [bytes, title]] of Object.entries(declared)) {
+  test(`${encoding} is read as the file declares it`, async () => {
+    const text = `<?xml version="1.0" encoding="${encoding}"?><rss><channel><item><title>${bytes}</title></item></channel></rss>`;
+    assert.equal(await firstTitle(Buffer.from(text, 'latin1')), title);
+  });
+}
+
 test('the HTTP header’s encoding is used when the file doesn’t say', async () => {
   assert.equal(
     await firstTitle(Buffer.from(rss, 'latin1'), { contentType: 'text/xml; charset=ISO-8859-1' }),

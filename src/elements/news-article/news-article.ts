@@ -1,17 +1,18 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
-import { layoutNamed } from '../../cards/index.js';
+import { grid } from '../../cards/grid.js';
 import { heading } from '../../cards/parts.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-controller.js';
 import { FeedError } from '../../feed-error.js';
 import { findArticle } from '../../find-article.js';
-import { renderCards } from '../card-list.js';
+import { renderCards, renderWaitingCards } from '../card-list.js';
 import { NewsElement } from '../news-element.js';
-import { articleStyles } from './news-article.styles.js';
-import { renderByline, renderHero, renderTags, type StoryView } from './story-parts.js';
-import { typeset } from './typeset.js';
+
+type Drawing = typeof import('./story.js');
+
+let drawing: Drawing | undefined;
 
 /**
  * Shows one story, whole.
@@ -19,7 +20,14 @@ import { typeset } from './typeset.js';
  * @element news-article
  */
 export class NewsArticleElement extends NewsElement {
-  static override styles = [...NewsElement.styles, ...cardStyles, articleStyles];
+  static override styles = [...NewsElement.styles, ...cardStyles];
+
+  /** Fetches what draws a whole story. Elements do so themselves; a server awaits it before it renders. */
+  static async prepare(): Promise<void> {
+    if (drawing) return;
+    drawing = await import('./story.js');
+    this.elementStyles.push(drawing.storyStyles);
+  }
 
   /** Which article of the feed: its id, URL or slug. Absent: the first. */
   @property({ attribute: 'article-id' }) articleId?: string;
@@ -36,11 +44,14 @@ export class NewsArticleElement extends NewsElement {
   /** Hides the "back to top" link of long stories. */
   @property({ type: Boolean, attribute: 'no-top-link' }) noTopLink = false;
 
+  /** `null` when it can't be had. */
+  @state() private drawing: Drawing | null | undefined = drawing;
   @state() private body: HTMLElement | undefined;
   @state() private isLong = false;
   #single: Feed | undefined;
   #bodyOf: Article | undefined;
-  #typesetting: Promise<void> | undefined;
+  #setting: Promise<void> | undefined;
+  #preparing: Promise<void> | undefined;
   #height: ResizeObserver | undefined;
 
   override get articles(): readonly Article[] {
@@ -93,16 +104,18 @@ export class NewsArticleElement extends NewsElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#typesetting;
+    await this.#preparing;
+    await this.#setting;
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (this.layout !== 'card' && !this.drawing) this.#preparing ??= this.#prepare();
     const story = this.#story;
     if (story === this.#bodyOf) return;
     this.#bodyOf = story;
     this.body = undefined;
-    this.#typesetting = story?.body && this.layout === 'full' ? this.#typeset(story, story.body) : undefined;
+    this.#setting = story?.body && this.layout === 'full' ? this.#setBody(story) : undefined;
   }
 
   protected override renderHeading(): unknown {
@@ -115,22 +128,17 @@ export class NewsArticleElement extends NewsElement {
   protected override renderArticles(): unknown {
     const story = this.#story;
     if (!story) return nothing;
-    return this.layout === 'card' ? this.renderCard(story) : this.renderStory(story);
+    if (this.layout === 'card' || this.drawing === null) return this.renderCard(story);
+    return this.drawing ? this.renderStory(story, this.drawing) : this.renderWaiting();
   }
 
   protected override renderWaiting(): unknown {
-    return html`<div class="waiting story" aria-hidden="true">
-      <div class="bar title"></div>
-      <div class="bar title short"></div>
-      <div class="bar short"></div>
-      <div class="picture"></div>
-      ${Array.from({ length: 6 }, () => html`<div class="bar"></div>`)}
-    </div>`;
+    return renderWaitingCards(1, grid);
   }
 
   private renderCard(story: Article): unknown {
     return renderCards([story], {
-      layout: layoutNamed('grid', 'grid'),
+      layout: grid,
       view: this.cardView(this.headingLevel),
       label: story.title,
       grows: false,
@@ -139,46 +147,18 @@ export class NewsArticleElement extends NewsElement {
     });
   }
 
-  private renderStory(story: Article): unknown {
-    const view = this.#view;
-    const whole = this.layout === 'full';
-    const { category, published, summary, url } = story;
-    const date = published && this.writeDate(published, true);
-    return html`<article class="story" lang=${story.language ?? nothing}>
-      ${heading(this.headingLevel, 'headline', [
-        story.label ? html`<span class="label">${story.label} </span>` : nothing,
-        whole || !url ? story.title : html`<a part="link" class="link" href=${url}>${story.title}</a>`,
-      ])}
-      <p part="meta" class="meta" lang=${this.locale.lang}>
-        ${category ? html`<span part="category" class="category">${category.name}</span>` : nothing}
-        ${date ? html`<time part="date" class="date" datetime=${published.toISOString()}>${date}</time>` : nothing}
-      </p>
-      ${renderByline(story, view)}
-      ${summary && !this.#opensBody ? html`<p part="lede" class="lede" dir="auto">${summary}</p>` : nothing}
-      ${renderHero(story, view)} ${whole ? this.renderBody(story) : nothing}
-      ${whole ? renderTags(story, view) : nothing}
-      ${whole && this.isLong && !this.noTopLink ? this.renderTopLink() : nothing}
-    </article>`;
-  }
-
-  private renderBody(story: Article): unknown {
-    if (story.access === 'members' && !this.body) {
-      return html`<p class="notice">${this.locale.texts.membersOnly}</p>`;
-    }
-    return this.body ?? nothing;
-  }
-
-  private renderTopLink(): unknown {
-    const { top, backToTop } = this.locale.texts;
-    return html`<a
-      part="top-link"
-      class="top-link"
-      href="#top"
-      aria-label=${backToTop}
-      @click=${this.#goToTop}
-    >
-      <span aria-hidden="true">↑</span>${top}
-    </a>`;
+  private renderStory(story: Article, { renderStory }: Drawing): unknown {
+    return renderStory(story, {
+      texts: this.locale.texts,
+      lang: this.locale.lang,
+      images: !this.noImages,
+      level: this.headingLevel,
+      whole: this.layout !== 'summary',
+      body: this.body,
+      isLong: this.isLong && !this.noTopLink,
+      date: date => this.writeDate(date, true),
+      goToTop: this.#goToTop,
+    });
   }
 
   get #wanted(): string | undefined {
@@ -193,33 +173,28 @@ export class NewsArticleElement extends NewsElement {
     return feed && this.#find(feed);
   }
 
-  get #view(): StoryView {
-    return { texts: this.locale.texts, lang: this.locale.lang, images: !this.noImages };
-  }
-
-  /** Whether the summary is only the beginning of the text that follows, and would be read twice. */
-  get #opensBody(): boolean {
-    const squeeze = (text: string): string => text.replace(/[\s…]+/g, '');
-    const opening = squeeze(this.#story?.summary ?? '').slice(0, 60);
-    return squeeze(this.body?.textContent ?? '').startsWith(opening);
-  }
-
   #find(feed: Feed): Article | undefined {
     const wanted = this.#wanted;
     return wanted ? findArticle(feed.articles, wanted) : feed.articles[0];
   }
 
-  async #typeset(story: Article, untrusted: string): Promise<void> {
-    const { sanitize } = await import('../../sanitize.js');
-    const nodes = await sanitize(untrusted);
-    if (this.#bodyOf !== story) return;
-    typeset(nodes, story, this.headingLevel);
-    const body = document.createElement('div');
-    body.className = 'body';
-    body.part.add('body');
-    body.dir = 'auto';
-    body.append(nodes);
-    this.body = body;
+  /** Fetches what draws a story while the feed is on its way. */
+  async #prepare(): Promise<void> {
+    try {
+      await NewsArticleElement.prepare();
+    } catch {
+      // Offline, for instance: then a card has to do.
+      this.drawing = null;
+      return;
+    }
+    adoptStyles(this.renderRoot as ShadowRoot, NewsArticleElement.elementStyles);
+    this.drawing = drawing;
+  }
+
+  async #setBody(story: Article): Promise<void> {
+    await this.#preparing;
+    const body = await drawing?.setBody(story, this.headingLevel);
+    if (this.#bodyOf === story) this.body = body;
   }
 
   readonly #followAddress = (): void => {

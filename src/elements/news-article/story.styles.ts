@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const articleStyles = css`
+export const storyStyles = css`
   .story {
     max-inline-size: var(--news-measure, 65ch);
     font-size: 1.0625em;

@@ -1,0 +1,17 @@
+/** Runs of blanks become one space, none at the ends. */
+export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]+/g, ' ').trim();
+
+/** An absolute `http(s)` URL, as it was written where that is one already; `undefined` for anything else. */
+export function webUrl(value: unknown, base?: string): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  // What browsers drop from URLs, too.
+  const text = value.replace(/[\t\n\r]+ */g, '').replace(/^[\s\p{Cc}]+|[\s\p{Cc}]+$/gu, '');
+  if (!text) return undefined;
+  try {
+    const url = new URL(text.startsWith('//') && !base ? 'https:' + text : text, base || undefined);
+    if (!/^https?:$/.test(url.protocol) || !url.hostname) return undefined;
+    return /^https?:\/\/[^\s"'<>\\^`{|}]+$/i.test(text) ? text : url.href;
+  } catch {
+    return undefined;
+  }
+}
