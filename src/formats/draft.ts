@@ -44,8 +44,9 @@ export interface Found {
 
 /** Leaves out what is undefined, so that articles print, compare and travel well. */
 export function compact<T extends object>(value: T): T {
-  for (const key of Object.keys(value) as (keyof T)[]) if (value[key] === undefined) delete value[key];
-  return value;
+  const rest = {} as T;
+  for (const key in value) if (value[key] !== undefined) rest[key] = value[key];
+  return rest;
 }
 
 const text = (value: Maybe<string>): string | undefined =>

@@ -23,8 +23,9 @@ function shorten(text: string): string {
 
 /** A short plain text out of HTML: no captions, headings or "read more", cut at a sentence or a word. */
 export function excerpt(html: string): string {
-  // An excerpt comes from the start; the rest of a long article needn't be looked at.
-  let text = plainText(html.slice(0, 20_000).replace(besides, ' '));
+  // It comes from the start; further down a long article is only looked at when that is all pictures.
+  let text = plainText(html.slice(0, 6000).replace(besides, ' '));
+  if (!text && html.length > 6000) text = plainText(html.slice(0, 60_000).replace(besides, ' '));
   if (text.length > 3 * longest) return shorten(text);
   for (const trailer of trailers) text = text.replace(trailer, '').trim();
   return shorten(text.replace(/\s*(?:\[?(?:…|\.{3})\]?|\[\])$/, '…').replace(/(?<=[.!?。])…$/, ''));

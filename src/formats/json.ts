@@ -55,7 +55,7 @@ function textOf(value: unknown, keys = textKeys): string | undefined {
 
 /** A list of texts, also when it is one text with commas or one object. */
 function textsOf(value: unknown): string[] {
-  const list = typeof value === 'string' ? value.split(/\s*,\s*/) : ([value].flat() as unknown[]);
+  const list = typeof value === 'string' ? value.split(/\s*,\s*/) : [value].flat<unknown[]>();
   return list.flatMap(entry => textOf(entry) ?? []);
 }
 

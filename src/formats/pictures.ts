@@ -59,7 +59,7 @@ function attribute(tag: string, name: string): string | undefined {
 
 /** The pictures in a story's HTML, in order, with the caption of the figure around them. */
 export function* picturesIn(html: string): Generator<PictureDraft> {
-  for (const { 0: tag, index } of html.matchAll(/<img\s(?:[^<>"']|"[^"]*"|'[^']*'){0,4000}>/gi)) {
+  for (const { 0: tag, index } of html.matchAll(/<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi)) {
     if (/\b(?:avatar|emoji|wp-smiley|icon)\b/i.test(attribute(tag, 'class') ?? '')) continue;
     const lazy = attribute(tag, 'data-src') ?? attribute(tag, 'data-lazy-src');
     const figure = /^(?:(?!<figure\b|<img\b)[^])*?<figcaption\b[^<>]*>([^]*?)<\/figcaption/i.exec(
