@@ -11,7 +11,11 @@ import { answerServer } from './test/helpers/answer-server.js';
 
 const launchers = {
   chrome: () =>
-    chromeLauncher({ launchOptions: { executablePath: browserPath('chrome'), args: chromeFlags } }),
+    chromeLauncher({
+      launchOptions: { executablePath: browserPath('chrome'), args: chromeFlags },
+      // A tab behind another one is never painted, so it has no frames and sees nothing come into view.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
   // Through WebDriver BiDi; two pages at once slow each other past every timeout.
   firefox: () =>
     puppeteerLauncher({

@@ -15,6 +15,7 @@ const steps = [
   'build-storybook',
   'test:unit',
   'test:browser',
+  'test:e2e',
   'test:built',
   'check:package',
   'check:size',

@@ -5,6 +5,7 @@ import { cardStyles } from '../../cards/card.styles.js';
 import { grid } from '../../cards/grid.js';
 import { heading } from '../../cards/parts.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-controller.js';
+import { NewsErrorEvent } from '../../events.js';
 import { FeedError } from '../../feed-error.js';
 import { findArticle } from '../../find-article.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
@@ -91,7 +92,9 @@ export class NewsArticleElement extends NewsElement {
     super.connectedCallback();
     addEventListener('popstate', this.#followAddress);
     this.#height = new ResizeObserver(([entry]) => {
-      this.isLong = (entry?.contentRect.height ?? 0) > 2 * innerHeight;
+      const isLong = (entry?.contentRect.height ?? 0) > 2 * innerHeight;
+      // The link takes up room: in this frame, the window would be told of an endless loop.
+      requestAnimationFrame(() => (this.isLong = isLong));
     });
     this.#height.observe(this);
   }
@@ -111,11 +114,11 @@ export class NewsArticleElement extends NewsElement {
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (this.layout !== 'card' && !this.drawing) this.#preparing ??= this.#prepare();
-    const story = this.#story;
+    const story = this.#isWhole ? this.#story : undefined;
     if (story === this.#bodyOf) return;
     this.#bodyOf = story;
     this.body = undefined;
-    this.#setting = story?.body && this.layout === 'full' ? this.#setBody(story) : undefined;
+    this.#setting = story?.body ? this.#setBody(story) : undefined;
   }
 
   protected override renderHeading(): unknown {
@@ -149,16 +152,21 @@ export class NewsArticleElement extends NewsElement {
 
   private renderStory(story: Article, { renderStory }: Drawing): unknown {
     return renderStory(story, {
-      texts: this.locale.texts,
+      ...this.cardView(this.headingLevel),
       lang: this.locale.lang,
-      images: !this.noImages,
-      level: this.headingLevel,
-      whole: this.layout !== 'summary',
+      whole: this.#isWhole,
       body: this.body,
       isLong: this.isLong && !this.noTopLink,
       date: date => this.writeDate(date, true),
       goToTop: this.#goToTop,
+      follow: event => {
+        if ((event.target as Element).closest('.link')) this.select(story, event);
+      },
     });
+  }
+
+  get #isWhole(): boolean {
+    return this.layout !== 'card' && this.layout !== 'summary';
   }
 
   get #wanted(): string | undefined {
@@ -193,8 +201,15 @@ export class NewsArticleElement extends NewsElement {
 
   async #setBody(story: Article): Promise<void> {
     await this.#preparing;
-    const body = await drawing?.setBody(story, this.headingLevel);
-    if (this.#bodyOf === story) this.body = body;
+    try {
+      await this.locale.pending;
+      const body = await drawing?.setBody(story, this.headingLevel, this.locale.texts);
+      if (this.#bodyOf === story) this.body = body;
+    } catch (error) {
+      // The headline, the lede and the picture stand without it.
+      const event = new NewsErrorEvent(error as FeedError);
+      this.dispatchEvent(event);
+    }
   }
 
   readonly #followAddress = (): void => {

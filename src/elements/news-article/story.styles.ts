@@ -79,7 +79,7 @@ export const storyStyles = css`
   .body > :first-child > :first-child {
     margin-block-start: 0;
   }
-  .body :is(p, ul, ol, dl, blockquote, figure, .scroll, hr) {
+  .body :is(p, ul, ol, dl, blockquote, figure, .scroll, hr, .player) {
     margin-block: 1em;
   }
   .body :is(h1, h2, h3, h4, h5, h6) {
@@ -124,6 +124,18 @@ export const storyStyles = css`
     block-size: auto;
     border-radius: var(--_radius);
     background: var(--_tint);
+  }
+  .player {
+    display: grid;
+    place-items: center;
+    aspect-ratio: 16 / 9;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .player iframe {
+    inline-size: 100%;
+    block-size: 100%;
+    border: 0;
   }
   .body figure {
     margin-inline: 0;

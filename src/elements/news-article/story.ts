@@ -2,35 +2,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Article } from '../../article.js';
-import { heading } from '../../cards/parts.js';
+import type { CardView } from '../../cards/card.js';
+import { heading, headline } from '../../cards/parts.js';
+import { FeedError } from '../../feed-error.js';
 import type { Locale } from '../../locales/en.js';
 import { sanitize } from '../../sanitize.js';
+import { webLink } from '../../web-link.js';
 import { typeset } from './typeset.js';
 
 export { storyStyles } from './story.styles.js';
 
 /** What the parts of a story need to know besides the story. */
-export interface StoryView {
-  readonly texts: Locale;
+export interface StoryView extends CardView {
   readonly lang: string;
-  readonly images: boolean;
-  /** Level of the headline, 1–6. */
-  readonly level: number;
   /** False leaves out the text: headline, picture and lede only. */
   readonly whole: boolean;
   /** The text, when it is sanitised and set. */
   readonly body: HTMLElement | undefined;
   /** Whether it is long enough for a way back to the top. */
   readonly isLong: boolean;
-  readonly date: (date: Date) => string;
   readonly goToTop: (event: Event) => void;
+  readonly follow: (event: Event) => void;
 }
 
 type Part = TemplateResult | typeof nothing;
 
 export function renderStory(story: Article, view: StoryView): TemplateResult {
   const { whole, isLong } = view;
-  return html`<article class="story" lang=${story.language ?? nothing}>
+  return html`<article class="story" lang=${story.language ?? nothing} @click=${view.follow}>
     ${renderHeadline(story, view)} ${renderMeta(story, view)} ${renderByline(story, view)}
     ${renderLede(story, view)} ${renderHero(story, view)}
     ${whole ? [renderBody(story, view), renderTags(story, view)] : nothing}
@@ -38,21 +37,29 @@ export function renderStory(story: Article, view: StoryView): TemplateResult {
   </article>`;
 }
 
-/** The story's text: sanitised, fitted into the article around it. */
-export async function setBody(story: Article, headlineLevel: number): Promise<HTMLElement> {
+/** The story's text: sanitised, fitted into the article around it. Throws a `FeedError` when it can't be made safe. */
+export async function setBody(story: Article, headlineLevel: number, texts: Locale): Promise<HTMLElement> {
+  const nodes = await sanitize(story.body ?? '').catch(refuse);
+  typeset(nodes, story, headlineLevel, texts);
   const body = document.createElement('div');
   body.className = 'body';
   body.part.add('body');
   body.dir = 'auto';
-  body.append(await sanitize(story.body ?? ''));
-  typeset(body, story, headlineLevel);
+  body.append(nodes);
   return body;
 }
 
-function renderHeadline({ label, title, url }: Article, { level, whole }: StoryView): TemplateResult {
-  return heading(level, 'headline', [
+function refuse(cause: unknown): never {
+  if (cause instanceof FeedError) throw cause;
+  throw new FeedError('The text of this story could not be made safe to show.', { reason: 'format', cause });
+}
+
+function renderHeadline(story: Article, view: StoryView): TemplateResult {
+  if (!view.whole) return headline(story, view);
+  const { label, title } = story;
+  return heading(view.level, 'headline', [
     label ? html`<span class="label">${label}</span> ` : nothing,
-    whole || !url ? title : html`<a part="link" class="link" href=${url}>${title}</a>`,
+    title,
   ]);
 }
 
@@ -74,7 +81,8 @@ function renderByline({ authors }: Article, { texts, lang, images }: StoryView):
   let index = 0;
   const linked = names.map(({ type, value }) => {
     const author = type === 'element' ? authors[index++] : undefined;
-    return author?.url ? html`<a href=${author.url} rel="author">${value}</a>` : value;
+    const url = webLink(author?.url);
+    return url ? html`<a href=${url} rel="author">${value}</a>` : value;
   });
   const [before = '', after = ''] = texts.by.split('{names}');
   return html`<p part="byline" class="byline" lang=${lang}>

@@ -1,21 +1,16 @@
 import type { Article } from '../../article.js';
+import type { Locale } from '../../locales/en.js';
+import { playOnDemand } from './play-button.js';
 
 /**
  * Fits sanitised nodes into the article around them: headings under its headline, no second copy of its headline and
- * its picture, wide things in boxes that scroll by themselves, pictures that wait until they are near.
+ * its picture, wide things in boxes that scroll by themselves, videos behind a button.
  */
-export function typeset(body: ParentNode, article: Article, headlineLevel: number): void {
+export function typeset(body: ParentNode, article: Article, headlineLevel: number, texts: Locale): void {
   dropRepeats(body, article);
   shiftHeadings(body, headlineLevel);
   for (const wide of body.querySelectorAll('table, pre')) scrollInside(wide);
-  for (const image of body.querySelectorAll('img')) {
-    image.loading = 'lazy';
-    image.decoding = 'async';
-    image.referrerPolicy = 'no-referrer-when-downgrade';
-  }
-  for (const link of body.querySelectorAll('a')) {
-    link.rel = link.target === '_blank' ? 'noopener nofollow' : 'nofollow';
-  }
+  for (const frame of body.querySelectorAll('iframe')) playOnDemand(frame, texts);
 }
 
 /** Many feeds put the headline and the lead picture into the text once more. */
