@@ -63,7 +63,7 @@ const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
 
 /** Plain text as HTML paragraphs. */
 const paragraphs = (text: string | undefined): string | undefined =>
-  typeof text !== 'string'
+  typeof text !== 'string' || !text
     ? undefined
     : escapeText(text)
         .split(/\n{2,}/)
