@@ -6,11 +6,16 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { browserPath, chromeFlags } from './scripts/browsers.js';
 import { startWebKitDriver } from './scripts/webkit-driver.js';
+import { fixturesPlugin } from './test/fixtures.js';
 import { answerServer } from './test/helpers/answer-server.js';
 
 const launchers = {
   chrome: () =>
-    chromeLauncher({ launchOptions: { executablePath: browserPath('chrome'), args: chromeFlags } }),
+    chromeLauncher({
+      launchOptions: { executablePath: browserPath('chrome'), args: chromeFlags },
+      // A tab behind another one is never painted, so it has no frames and sees nothing come into view.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
   // Through WebDriver BiDi; two pages at once slow each other past every timeout.
   firefox: () =>
     puppeteerLauncher({
@@ -25,7 +30,7 @@ const browsers = (process.env.BROWSERS ?? 'chrome').split(',').map(name => launc
 
 export default {
   rootDir: '.',
-  files: ['test/**/*.test.ts', '!test/{node,e2e,bench,stories,consumers}/**'],
+  files: ['test/**/*.test.ts', '!test/{node,built,e2e,bench,consumers}/**'],
   browsers: await Promise.all(browsers),
   concurrency: 2,
   testsFinishTimeout: 240_000,
@@ -33,6 +38,7 @@ export default {
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   middleware: [await answerServer()],
   plugins: [
+    fixturesPlugin(),
     // Not target 'auto': no browser parses decorators, yet the newest would be sent them as they are.
     esbuildPlugin({
       ts: true,

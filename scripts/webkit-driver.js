@@ -4,12 +4,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { browserPath } from './browsers.js';
 
-/** GTK 3 has no headless mode; software drawing needs no graphics card. */
-const drawing = {
+/** Drawn by software, as there is no graphics card; in a language, as the default locale "C" is none. */
+const surroundings = {
   WEBKIT_DISABLE_DMABUF_RENDERER: '1',
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   LIBGL_ALWAYS_SOFTWARE: '1',
   NO_AT_BRIDGE: '1',
+  LANG: 'en_US.UTF-8',
 };
 
 /** Starts both; resolves to WebDriver options once the server listens. Throws when either program ends early. */
@@ -18,7 +19,7 @@ export async function startWebKitDriver() {
   const display = await startScreen();
   const port = await freePort();
   const driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
-    env: { ...process.env, ...drawing, DISPLAY: display },
+    env: { ...process.env, ...surroundings, DISPLAY: display },
     stdio: 'ignore',
   });
   await untilAnswers(`http://127.0.0.1:${port}/status`, driver);

@@ -17,7 +17,7 @@ export async function loadAnyFeed(endpoint: string, options: LoadFeedOptions & K
   const errors = results.flatMap(result =>
     result.status === 'rejected' ? [result.reason as FeedError] : [],
   );
-  if (!feeds[0]) throw errors[0];
+  if (!feeds[0]) throw errors[0] as FeedError;
   for (const error of errors) options.onError?.(error);
   return feeds[1] ? (await import('./merge-feeds.js')).mergeFeeds(feeds) : feeds[0];
 }
@@ -34,7 +34,7 @@ async function loadSource(endpoint: string, options: LoadFeedOptions & KnownAnsw
 
 /** Loads what is at an address or, when that is a web page or nothing that can be read, the feed that it stands for. */
 async function loadFrom(url: URL, options: LoadFeedOptions & KnownAnswer): Promise<Feed> {
-  let failure: unknown;
+  let failure: FeedError | undefined;
   let page: Answer | undefined;
   try {
     const loaded = await load(url, options);
@@ -50,7 +50,7 @@ async function loadFrom(url: URL, options: LoadFeedOptions & KnownAnswer): Promi
       if ('articles' in loaded) return loaded;
     } catch (error) {
       options.signal?.throwIfAborted();
-      failure ??= error;
+      failure ??= error as FeedError;
     }
   }
   const message = `${url.href} is a web page that links to no feed. Name the address of the feed itself.`;

@@ -61,7 +61,18 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
       feed = inCategories((await readings.get(answer)) as Feed, categories);
     }
   }
-  feed ??= await (await import('./load-any-feed.js')).loadAnyFeed(address, { ...options, known });
+  if (!feed) {
+    const { loadAnyFeed } = await import('./load-any-feed.js').catch(async (cause: unknown) => {
+      // Without a network there is no more code either: then the request has failed, too, and says so.
+      await known?.answer;
+      throw new FeedError(`${address} can't be read: the device is offline.`, {
+        reason: 'network',
+        url: address,
+        cause,
+      });
+    });
+    feed = await loadAnyFeed(address, { ...options, known });
+  }
   return limit ? { ...feed, articles: feed.articles.slice(0, limit) } : feed;
 }
 

@@ -13,7 +13,7 @@ const PASSING = /^(408|425|429|5\d\d)$/;
 export interface Failed {
   readonly url: string;
   /** Asks once more. */
-  attempt(): Promise<Answer>;
+  readonly attempt: () => Promise<Answer>;
   /** What the first attempt brought: an answer that is an error, or nothing and why. */
   readonly answer: Answer | undefined;
   readonly failure: unknown;

@@ -123,7 +123,7 @@ async function readBytes(response: Response, url: string): Promise<Uint8Array> {
 export async function unlessAborted<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
   let stop!: () => void;
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal?.reason);
+    stop = () => reject(signal?.reason as Error);
     signal?.addEventListener('abort', stop);
   });
   try {

@@ -43,7 +43,6 @@ export const cardStyles: CSSResultGroup[] = [
     .link {
       color: inherit;
       text-decoration: none;
-      transition: color 120ms;
     }
     .link:focus-visible {
       outline: none;

@@ -34,7 +34,7 @@ export function headline(article: Article, view: CardView): TemplateResult {
         class="link"
         href=${href}
         target=${ifDefined(view.target)}
-        rel=${view.target === '_blank' ? 'noopener' : nothing}
+        rel=${/^_blank$/i.test(view.target ?? '') ? 'noopener' : nothing}
         >${article.title}</a
       >`
     : article.title;

@@ -13,12 +13,12 @@ export const fieldMap: ComplexAttributeConverter<Readonly<Record<string, string>
   },
 };
 
-/** A number of at least `min`, else the default. */
-export function atLeast(min: number, fallback: number): ComplexAttributeConverter<number> {
+/** A number from `min` to `max`, else the default. */
+export function between(min: number, max: number, fallback: number): ComplexAttributeConverter<number> {
   return {
     fromAttribute(value) {
       const number = Number.parseFloat(value ?? '');
-      return number >= min ? number : fallback;
+      return number >= min && number <= max ? number : fallback;
     },
   };
 }

@@ -17,8 +17,8 @@ import type { Format } from '../formats/format.js';
 import { formatDate, type DateStyle } from '../locales/format-date.js';
 import { expandLink } from '../link-template.js';
 import { shared } from '../styles.js';
-import { fieldMap } from './converters.js';
 import { webLink } from '../web-link.js';
+import { between, fieldMap } from './converters.js';
 import { readChildren } from './inline-data.js';
 import { renderFailure } from './notice.js';
 
@@ -80,7 +80,7 @@ export abstract class NewsElement extends LitElement {
   @property() heading?: string;
 
   /** Level of the heading, 1–6; the headlines of cards sit one below. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ converter: between(1, 6, 2), attribute: 'heading-level' }) headingLevel = 2;
 
   /** `lazy` waits until the element is near the viewport, `click` until the visitor agrees to ask the server. */
   @property() loading: NewsLoading = 'eager';

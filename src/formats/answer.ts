@@ -16,8 +16,7 @@ function parseJson(text: string): unknown {
   } catch {
     try {
       // Line breaks and other control characters within strings.
-      // eslint-disable-next-line no-control-regex
-      return JSON.parse(text.replace(/[\0-\x1f]+/g, ' '));
+      return JSON.parse(text.replace(/\p{Cc}+/gu, ' '));
     } catch {
       return undefined;
     }
@@ -29,7 +28,7 @@ export async function toAnswer(
   source: string | ArrayBuffer | Uint8Array,
   { url = '', headers = new Headers(), contentType = headers.get('content-type') ?? '' }: AnswerOrigin = {},
 ): Promise<Answer> {
-  const trim = (some: string): string => some.replace(/^[\ufeff\s\0]+/, '');
+  const trim = (some: string): string => some.replace(/^[\s\p{Cc}]+/u, '');
   const utf8 = (bytes: Uint8Array): string => trim(new TextDecoder().decode(bytes));
   const isJson = (some: string): boolean => /^[[{]/.test(some);
   const bytes = typeof source === 'string' ? undefined : new Uint8Array(source);

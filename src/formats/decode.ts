@@ -1,6 +1,11 @@
 // https://www.rfc-editor.org/rfc/rfc7303#section-3 · https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
 
-import { fixControls } from './text.js';
+/** Control characters that nobody means, as windows-1252 has their numbers: `&#146;` is an apostrophe. */
+export const fixControls = (text: string): string =>
+  text.replace(
+    /[\x80-\x9f]/g,
+    control => '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'[control.charCodeAt(0) - 128] ?? control,
+  );
 
 /** Some servers send compressed files without saying so. */
 async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
@@ -51,7 +56,7 @@ export async function decode(source: Uint8Array, contentType: string): Promise<s
   const lenient = decodeAs((!singleByte.test(declared ?? '') && declared) || 'utf-8', bytes, false) ?? '';
   // A few bad bytes are a slip, many are an old Windows.
   const bad = lenient.split('\ufffd').length - 1;
-  return bad && bad * 2 > lenient.replace(/[\0-\x7f]+/g, '').length
+  return bad && bad * 2 > lenient.replace(/\p{ASCII}+/gu, '').length
     ? (decodeAs('windows-1252', bytes) ?? '')
     : lenient;
 }

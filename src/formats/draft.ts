@@ -1,6 +1,7 @@
 import type { Article, ArticleAuthor, ArticleCategory, ArticleImage } from '../article.js';
 import type { PictureDraft } from './pictures.js';
 import { collapse, webUrl } from './plain.js';
+import { readingMinutes } from './reading-minutes.js';
 
 type Maybe<T> = T | null | undefined;
 
@@ -39,13 +40,13 @@ export interface Found {
   /** HTML with absolute URLs. */
   readonly body?: Maybe<string>;
   readonly image?: ArticleImage | undefined;
-  readonly readingMinutes?: number | undefined;
 }
 
 /** Leaves out what is undefined, so that articles print, compare and travel well. */
 export function compact<T extends object>(value: T): T {
-  for (const key of Object.keys(value) as (keyof T)[]) if (value[key] === undefined) delete value[key];
-  return value;
+  const rest = {} as T;
+  for (const key in value) if (value[key] !== undefined) rest[key] = value[key];
+  return rest;
 }
 
 const text = (value: Maybe<string>): string | undefined =>
@@ -68,6 +69,11 @@ function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
   });
 }
 
+/** For stories that have no title: their first sentence, if it is short, else their first words. */
+const headline = (text: string): string =>
+  /^.{10,110}?[.!?。](?=\s|$)/.exec(text)?.[0] ??
+  (text.length > 110 ? text.slice(0, 110).replace(/\s*\S*$/, '…') : text);
+
 /**
  * The one place that guarantees what `Article` promises.
  * @param base what a relative URL of the story is relative to: the site, else the feed
@@ -75,8 +81,7 @@ function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
 export function toArticle(draft: Draft, base: string | undefined, found: Found): Article {
   const url = webUrl(draft.url, base);
   const summary = text(found.summary);
-  const title =
-    text(draft.title) ?? (summary ? summary.slice(0, 120).replace(/(?<=.{80})[\s,;:]\S*$/, '…') : '');
+  const title = text(draft.title) ?? (summary ? headline(summary) : '');
   const category = text(draft.category?.name);
   const id = String(draft.id ?? '').trim() || url;
   return compact<Article>({
@@ -99,7 +104,7 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
     modified: draft.modified,
     image: found.image && compact(found.image),
     language: text(draft.language),
-    readingMinutes: draft.readingMinutes ?? found.readingMinutes,
+    readingMinutes: draft.readingMinutes ?? (found.body ? readingMinutes(found.body) : undefined),
     label: text(draft.label),
     access: draft.access,
   });

@@ -1,7 +1,7 @@
 import type { Article, ArticleImage } from '../article.js';
 import { absoluteHtml } from './absolute-html.js';
 import { toArticle, type Draft, type Found } from './draft.js';
-import { excerpt, longest, readingMinutes } from './excerpt.js';
+import { excerpt, longest } from './excerpt.js';
 import { picturesIn, toPicture } from './pictures.js';
 import { escapeText } from './escape-text.js';
 import { decodeEntities, plainText, webUrl } from './text.js';
@@ -38,7 +38,6 @@ function find(draft: Draft, base: string | undefined, repeated: ReadonlySet<stri
     summary: excerpt(described) || (written && excerpt(written)),
     body: body && absoluteHtml(body, bodyBase),
     image: pickImage(draft, bodyBase, repeated),
-    readingMinutes: body ? readingMinutes(body) : undefined,
   };
 }
 

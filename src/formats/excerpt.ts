@@ -2,11 +2,13 @@ import { plainText } from './text.js';
 
 /** What stands in an article without being its text. */
 const besides =
-  /<(figure|figcaption|h[1-6]|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object)\b[^]*?<\/\1\s*>|<(p|div|span)\b[^<>]*\bclass=["'][^"'<>]*(?:caption|credit)[^<>]*>[^]*?<\/\2\s*>/gi;
+  /<(figure|figcaption|h[1-6]|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object)\b[^]*?<\/\1\s*>|<(p|div|span)\b[^<>]*\bclass=["'](?:[^"'<>]*[ _-])?(?:caption|credits?)\b[^<>]*>[^]*?<\/\2\s*>/gi;
 
 /** What feeds and editors add to the end of an excerpt. */
-const trailers =
-  /(?:\s*(?:The post\s.{1,300}?\sappeared first on\s.{1,100}|(?:\(?(?:read (?:more|the (?:rest|full|whole) \w+)|continue reading|keep reading|weiterlesen|lire la suite|leer más|続きを読む|계속 읽기)\b.{0,160}?)\)?|\[?(?:…|\.\.\.)\]|&raquo;|[»→]))+\s*$/iu;
+const trailers = [
+  /\s*The post\s.{1,300}\sappeared first on\s.{1,150}$/u,
+  /(?<=^|[.!?…»\])"”]\s*)[[(]?(?:Read (?:more|on|the (?:rest|full|whole|original))|Continue reading|Keep reading|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo|Leggi tutto|続きを読む|계속 읽기)[^.!?]{0,150}[.!?…]{0,3}[\])]?[\s»→]*$/u,
+];
 
 /** Characters of an excerpt, at most. */
 export const longest = 280;
@@ -21,19 +23,10 @@ function shorten(text: string): string {
 
 /** A short plain text out of HTML: no captions, headings or "read more", cut at a sentence or a word. */
 export function excerpt(html: string): string {
-  // An excerpt comes from the start; the rest of a long article needn't be looked at.
-  const text = plainText(html.slice(0, 20_000).replace(besides, ' '));
-  const cut = text.replace(trailers, found => (/[…\]]/.test(found) ? '…' : ''));
-  return shorten(cut);
-}
-
-/** Long articles are as wordy further down as at their start. */
-const sample = 4000;
-
-/** Minutes for the words of some HTML, at 230 a minute; two characters of Chinese, Japanese or Korean count as one. */
-export function readingMinutes(html: string): number {
-  const text = plainText(html.slice(0, sample));
-  const wide = text.match(/[\u2e80-\uffdc]/g)?.length ?? 0;
-  const words = (text.match(/\S+/g)?.length ?? 0) + wide / 2;
-  return Math.max(1, Math.round((words * Math.max(1, html.length / sample)) / 230));
+  // It comes from the start; further down a long article is only looked at when that is all pictures.
+  let text = plainText(html.slice(0, 6000).replace(besides, ' '));
+  if (!text && html.length > 6000) text = plainText(html.slice(0, 60_000).replace(besides, ' '));
+  if (text.length > 3 * longest) return shorten(text);
+  for (const trailer of trailers) text = text.replace(trailer, '').trim();
+  return shorten(text.replace(/\s*(?:\[?(?:…|\.{3})\]?|\[\])$/, '…').replace(/(?<=[.!?。])…$/, ''));
 }

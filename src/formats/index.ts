@@ -53,30 +53,19 @@ export function orderedFormats({ format = 'auto', formats: custom = [] }: ReadOp
   return [...asked, ...all.filter(one => one.name !== format)];
 }
 
-/** The format of an answer: by its content, then its media type, then its URL; `undefined` when nothing fits. */
-export function recognise(answer: Answer, options: ReadOptions = {}): FormatEntry | undefined {
-  const all = orderedFormats(options);
-  const url = URL.canParse(answer.url) ? new URL(answer.url) : undefined;
-  const hint =
-    /rss|rdf|atom/.exec(answer.contentType)?.[0] ?? (url && /\b(?:rss|rdf|atom)\b/.exec(url.pathname)?.[0]);
-  return (
-    all.find(format => format.recognises(answer)) ??
-    (answer.root && answer.root !== 'html'
-      ? all.find(({ name }) => name === hint?.replace('rdf', 'rss'))
-      : undefined) ??
-    all.find(format => url && format.serves?.(url) && answer.json !== undefined)
-  );
-}
-
-/** Reads an answer in whatever format it is. Throws `FeedError` with reason `format` that says what came instead. */
+/**
+ * Reads an answer in whatever format it is: by its content, then its media type, then its URL.
+ * Throws `FeedError` with reason `format` that says what came instead.
+ */
 export async function readAnswer(answer: Answer, options: ReadOptions = {}): Promise<Feed> {
-  const { url } = answer;
-  const found = recognise(answer, options);
+  const all = orderedFormats(options);
+  let found = all.find(format => format.recognises(answer));
   if (!found) {
-    const { describeAnswer, mend } = await import('./unrecognised.js');
+    const { guessFormat, mend, unrecognised } = await import('./unrecognised.js');
     const mended = await mend(answer);
     if (mended) return readAnswer(mended, options);
-    throw new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, { reason: 'format', url });
+    found = guessFormat(answer, all);
+    if (!found) throw unrecognised(answer);
   }
   try {
     const format = await found.load();
@@ -90,7 +79,7 @@ export async function readAnswer(answer: Answer, options: ReadOptions = {}): Pro
     if (cause instanceof FeedError) throw cause;
     throw new FeedError(`This ${found.name} could not be read: ${String(cause)}`, {
       reason: 'format',
-      url,
+      url: answer.url,
       cause,
     });
   }

@@ -59,7 +59,8 @@ function toDate(value: string | undefined): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-const list = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? value : []);
+const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]) : [];
 
 /** Plain text as HTML paragraphs. */
 const paragraphs = (text: string | undefined): string | undefined =>
@@ -150,8 +151,8 @@ export const jsonFeed: Format = {
       throw new FeedError('This JSON Feed has no list of items.', { reason: 'format', url });
     }
     const base = webUrl(feed.home_page_url, url) ?? webUrl(feed.feed_url, url) ?? url;
-    const drafts = feed.items
-      .filter(item => item && typeof item === 'object')
+    const drafts = list<JsonItem | null>(feed.items)
+      .filter((item): item is JsonItem => typeof item === 'object' && item !== null)
       .map(item => toDraft(item, feed));
     let { title } = feed;
     let articles: readonly Article[];

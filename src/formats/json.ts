@@ -55,17 +55,18 @@ function textOf(value: unknown, keys = textKeys): string | undefined {
 
 /** A list of texts, also when it is one text with commas or one object. */
 function textsOf(value: unknown): string[] {
-  const list = typeof value === 'string' ? value.split(/\s*,\s*/) : [value].flat();
+  const list = typeof value === 'string' ? value.split(/\s*,\s*/) : [value].flat<unknown[]>();
   return list.flatMap(entry => textOf(entry) ?? []);
 }
 
-const htmlOf = (text: string | undefined): string | undefined =>
-  text === undefined || /<[a-z!/]/i.test(text)
-    ? text
-    : text
-        .split(/\n\s*\n/)
-        .map(part => `<p>${escapeText(part.trim()).replace(/\n/g, '<br>')}</p>`)
-        .join('');
+const markup = /<(?:\/[a-z]|(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|ul)[\s/>])/i;
+
+/** HTML as it is; plain text in paragraphs. */
+function htmlOf(text: string | undefined): string | undefined {
+  if (text === undefined || markup.test(text)) return text;
+  const paragraphs = text.split(/\n\s*\n/).map(part => escapeText(part.trim()).replace(/\n/g, '<br>'));
+  return `<p>${paragraphs.join('</p><p>')}</p>`;
+}
 
 /** GraphQL, Strapi, the Guardian and search servers put the story one level down. */
 function unwrap(item: Json): Json {
@@ -114,7 +115,7 @@ function itemsOf(json: unknown, { items: said }: Fields): readonly unknown[] | u
     const list = at(json, said);
     return Array.isArray(list) ? list : undefined;
   }
-  if (Array.isArray(json)) return json;
+  if (Array.isArray(json)) return json as unknown[];
   const lists = usualNames.items.split(' ').map(name => at(json, name));
   return lists.find(list => Array.isArray(list)) as readonly unknown[] | undefined;
 }
@@ -136,7 +137,7 @@ export const json: Format = {
       const keys = isObject(json) ? Object.keys(json).slice(0, 8).join(', ') : 'none';
       const message = fields['items']
         ? `There is no list at "${fields['items']}" (fields.items); the answer has: ${keys}.`
-        : `This JSON is of no known format and has no list of articles (it has: ${keys}). Say where with fields='{"items":"…"}'.`;
+        : `Expected a feed, but got JSON of an unknown shape (${keys}). Say where its articles are: fields='{"items":"…"}'.`;
       throw new FeedError(message, { reason: 'format', url });
     }
     const drafts = items

@@ -12,42 +12,44 @@ const isPicture = (node: XmlNode): boolean => {
 
 const plain = (text: string | undefined): string | undefined => text && plainText(text);
 
-/** Pictures of one story in several sizes, as one picture with a `srcset`. */
-function merge(contents: readonly XmlNode[]): readonly XmlNode[] {
-  const width = (node: XmlNode): number => Number(node.attr('width') ?? 0);
-  return [...contents].sort(
-    (a, b) =>
-      Number(b.attr('isDefault') === 'true') - Number(a.attr('isDefault') === 'true') || width(b) - width(a),
-  );
-}
-
-/** The pictures that Media RSS tells of for a story: contents first, then thumbnails. */
+/** The pictures that Media RSS tells of for a story: contents, the largest first, then thumbnails. */
 export function mediaPictures(item: XmlNode): PictureDraft[] {
-  const holders = [item, ...item.all('media:group')];
-  const contents = holders.flatMap(holder =>
-    holder.all('media:content').map(content => ({ content, holder })),
-  );
-  const of = (node: XmlNode, holder: XmlNode): PictureDraft => {
-    const text = (...names: string[]): string | undefined =>
-      plain(node.text(...names) ?? holder.text(...names) ?? item.text(...names));
-    const title = node.text('media:title');
-    return {
-      src: node.attr('url') ?? node.content,
-      alt: text('media:description') ?? plain(title?.includes(' ') ? title : undefined),
-      caption: text('media:description'),
-      credit: text('media:credit', 'media:copyright'),
-      width: node.attr('width'),
-      height: node.attr('height'),
-    };
-  };
-  const pictures = contents.filter(({ content }) => isPicture(content) && (content.attr('url') ?? '') !== '');
-  const sizes = holders.flatMap(holder =>
-    merge(pictures.filter(one => one.holder === holder).map(one => one.content)).map(node =>
-      of(node, holder),
-    ),
-  );
-  const thumbnails = [...holders, ...contents.map(({ content }) => content)].flatMap(holder =>
-    holder.all('media:thumbnail').map(node => of(node, holder)),
-  );
-  return [...sizes, ...thumbnails];
+  return [item, ...item.all('media:group')].flatMap(holder => {
+    const contents = holder.all('media:content');
+    const width = (node: XmlNode): number => Number(node.attr('width') ?? 0);
+    const pictures = contents
+      .filter(node => node.attr('url') && isPicture(node))
+      .sort((a, b) => width(b) - width(a));
+    const credit = (node: XmlNode): string | undefined =>
+      [node, holder, item].map(one => one.text('media:credit', 'media:copyright')).find(Boolean);
+    // Within a group they are one picture in several sizes.
+    const sizes = holder === item ? [] : pictures.filter(width);
+    const srcset =
+      sizes.length > 1 ? sizes.map(node => `${node.attr('url')} ${width(node)}w`).join(', ') : undefined;
+    return [
+      ...pictures.map(node => {
+        // A video's description is about the video; a picture's own is near it.
+        const caption = plain([node, holder, item].map(one => one.text('media:description')).find(Boolean));
+        const title = plain(node.text('media:title'));
+        return {
+          src: node.attr('url'),
+          // Many titles are the names of files.
+          alt: caption ?? (title?.includes(' ') ? title : undefined),
+          caption,
+          credit: plain(credit(node)),
+          width: node.attr('width'),
+          height: node.attr('height'),
+          srcset,
+        };
+      }),
+      ...[holder, ...contents].flatMap(outer =>
+        outer.all('media:thumbnail').map(node => ({
+          src: node.attr('url') ?? node.content,
+          credit: plain(credit(outer)),
+          width: node.attr('width'),
+          height: node.attr('height'),
+        })),
+      ),
+    ];
+  });
 }

@@ -20,7 +20,7 @@ const decoration =
   /\/(?:emoji|smilies|avatars?|blank|spacer|pixel|clear|transparent|1x1)\b|gravatar\.com|s\.w\.org\/images\/core|feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)|stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|share-buttons|[?&]host=.*&blog=|\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/i;
 
 const pixels = (value: unknown): number | undefined => {
-  const number = typeof value === 'number' ? value : parseFloat(String(value ?? ''));
+  const number = typeof value === 'number' ? value : parseFloat(typeof value === 'string' ? value : '');
   return number > 0 && number < 100_000 ? Math.round(number) : undefined;
 };
 
@@ -59,7 +59,7 @@ function attribute(tag: string, name: string): string | undefined {
 
 /** The pictures in a story's HTML, in order, with the caption of the figure around them. */
 export function* picturesIn(html: string): Generator<PictureDraft> {
-  for (const { 0: tag, index } of html.matchAll(/<img\s(?:[^<>"']|"[^"]*"|'[^']*'){0,4000}>/gi)) {
+  for (const { 0: tag, index } of html.matchAll(/<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi)) {
     if (/\b(?:avatar|emoji|wp-smiley|icon)\b/i.test(attribute(tag, 'class') ?? '')) continue;
     const lazy = attribute(tag, 'data-src') ?? attribute(tag, 'data-lazy-src');
     const figure = /^(?:(?!<figure\b|<img\b)[^])*?<figcaption\b[^<>]*>([^]*?)<\/figcaption/i.exec(

@@ -4,8 +4,15 @@ export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]+/g, 
 /** An absolute `http(s)` URL, as it was written where that is one already; `undefined` for anything else. */
 export function webUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
-  // eslint-disable-next-line no-control-regex -- what browsers drop from URLs
-  const text = value.replace(/[\t\n\r]+ */g, '').replace(/^[\0- \u00a0]+|[\0- \u00a0]+$/g, '');
+  // What browsers drop from URLs, too.
+  const text = value.replace(/[\t\n\r]+ */g, '').replace(/^[\s\p{Cc}]+|[\s\p{Cc}]+$/gu, '');
+  // Most are plain already, and making a URL costs more than all else here.
+  if (
+    /^https?:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w./~%+,;:@&=!*()-]*(?:\?[\w./~%+,;:@&=!*()?-]*)?)?$/i.test(
+      text,
+    )
+  )
+    return text;
   if (!text) return undefined;
   try {
     const url = new URL(text.startsWith('//') && !base ? 'https:' + text : text, base || undefined);

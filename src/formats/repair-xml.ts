@@ -2,17 +2,18 @@
 import { decodeEntities, unknownEntities } from './text.js';
 
 const token =
-  /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]*?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)((?:[^<>"']|"[^"<]*"|'[^'<]*'|["'])*)>/gi;
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]*?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,99}|[^<>]*)>/gi;
 const attribute = /([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
 
 /** Elements that hold text and never each other: where one begins, an unclosed one before it ends. */
 const leaf =
   /^(?:title|link|guid|pubdate|description|author|category|comments|enclosure|language|generator|updated|published|id|summary|dc:\w+|content:encoded)$/i;
+/** HTML in the midst of a feed; not `link` and `source`, which feeds have of their own. */
+const voidElement = /^(?:br|hr|img|input|wbr)$/i;
 const story = /^(?:item|entry)$/i;
 
-// eslint-disable-next-line no-control-regex -- characters that no XML may have
-const forbidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Characters that no XML may have. */
+const forbidden = /(?![\t\n\r\x80-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** Text as XML can hold it: HTML's entities as characters, `&` and `<` that stand for themselves escaped. */
 const cleanText = (text: string): string =>
@@ -64,8 +65,8 @@ function repair(text: string): string {
       if (story.test(name) && open.some(one => story.test(one))) close(depth(one => story.test(one)));
       else if (leaf.test(name) && leaf.test(open.at(-1) ?? '')) close(1);
       if (name.includes(':')) prefixes.add(name.replace(/:.*/, ''));
-      const self = attributes.endsWith('/');
-      out += `<${name}${cleanAttributes(self ? attributes.slice(0, -1) : attributes, prefixes)}`;
+      const self = attributes.endsWith('/') || voidElement.test(name);
+      out += `<${name}${cleanAttributes(attributes.replace(/\/$/, ''), prefixes)}`;
       out += self ? '/>' : '>';
       if (!self) open.push(name);
     }

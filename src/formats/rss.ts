@@ -63,20 +63,13 @@ function linkOf(item: XmlNode, base: string): string | undefined {
   );
 }
 
-/** All names that a story has for what it is about: categories first, then keywords. */
-const topicsOf = (item: XmlNode): string[] =>
-  [
-    ...['category', 'dc:subject', 'media:category'].flatMap(name =>
-      item.all(name).map(node => node.attr('label') ?? node.content),
-    ),
-    ...(item.text('media:keywords', 'itunes:keywords') ?? '').split(','),
-  ]
-    .map(plainText)
-    .filter(Boolean);
+const plainTexts = (texts: readonly string[]): string[] => texts.map(plainText).filter(Boolean);
 
 function toDraft(item: XmlNode, outside: string): Draft {
   const base = item.base(outside);
-  const [category, ...tags] = topicsOf(item);
+  const topics = ['category', 'dc:subject', 'media:category'].flatMap(name => item.all(name));
+  const [category, ...tags] = plainTexts(topics.map(node => node.attr('label') ?? node.content));
+  const keywords = plainTexts((item.text('media:keywords', 'itunes:keywords') ?? '').split(','));
   const modified = dateOf(item, 'atom:updated', 'dcterms:modified', 'dc:modified', 'updated', 'lastmod');
   const published = dateOf(
     item,
@@ -111,7 +104,7 @@ function toDraft(item: XmlNode, outside: string): Draft {
     ),
     base: base === outside ? undefined : base,
     category: { name: category },
-    tags,
+    tags: [...tags, ...keywords],
     authors: authorsOf(item),
     published: published ?? modified,
     modified,

@@ -26,13 +26,6 @@ function named(name: string): string | undefined {
   return character;
 }
 
-/** Control characters that nobody means, as windows-1252 has their numbers: `&#146;` is an apostrophe. */
-export const fixControls = (text: string): string =>
-  text.replace(
-    /[\x80-\x9f]/g,
-    control => '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'[control.charCodeAt(0) - 128] ?? control,
-  );
-
 /** As HTML does: what is no character becomes U+FFFD. */
 function numbered(code: number): string {
   return code && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
@@ -51,7 +44,7 @@ export function decodeEntities(text: string): string {
 // Comments; elements whose content nobody reads; tags, which are none when a blank follows: `Is 3 < 5?`.
 // The limit keeps hostile quotes from costing more than their length.
 const markup =
-  /<!--[^]*?(?:-->|$)|<!\[CDATA\[|\]\]>|<(script|style|template|noscript)\b[^]*?(?:<\/\1\s*>|$)|<[!?][^<>]*>|<\/?([a-z][\w:-]*)(?:(?:[^<>"']|"[^"]*"|'[^']*'){0,4000}>|[^<>]*>)/gi;
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[|\]\]>|<(script|style|template|noscript)\b[^]*?(?:<\/\1\s*>|$)|<[!?][^<>]*>|<\/?([a-z][\w:-]*)(?:[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}|[^<>]*)>/gi;
 const inline =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/i;
 
@@ -63,5 +56,5 @@ export function plainText(html: string): string {
   const text = html.includes('<')
     ? html.replace(markup, (_, _hidden?: string, tag?: string) => (tag && inline.test(tag) ? '' : ' '))
     : html;
-  return collapse(fixControls(decodeEntities(text)));
+  return collapse(decodeEntities(text));
 }

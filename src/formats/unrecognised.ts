@@ -1,8 +1,10 @@
 import { toAnswer } from './answer.js';
+import { FeedError } from '../feed-error.js';
 import type { Answer } from './format.js';
+import type { FormatEntry } from './index.js';
 
 /** What came, in words for a site owner. */
-export function describeAnswer({ text, root, json }: Answer): string {
+function describeAnswer({ text, root, json }: Answer): string {
   if (!text) return 'an empty answer';
   if (root === 'html' || /^<!doctype html/i.test(text)) return 'an HTML page';
   if (json && typeof json === 'object') {
@@ -10,6 +12,23 @@ export function describeAnswer({ text, root, json }: Answer): string {
   }
   if (/^[[{]/.test(text)) return 'JSON with a mistake in it';
   return root ? `XML that is no feed (<${root}>)` : `text that starts with “${text.slice(0, 40).trim()}”`;
+}
+
+/** The error of an answer in no known format. */
+export const unrecognised = (answer: Answer): FeedError =>
+  new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, { reason: 'format', url: answer.url });
+
+/** The format of an answer whose content doesn't tell: by its media type, else by its URL. */
+export function guessFormat(
+  { contentType, root, json, url }: Answer,
+  formats: readonly FormatEntry[],
+): FormatEntry | undefined {
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  const hint = /rss|rdf|atom/.exec(contentType) ?? /\b(?:rss|rdf|atom)\b/.exec(address?.pathname ?? '');
+  const name = hint?.[0].replace('rdf', 'rss');
+  return root && root !== 'html'
+    ? formats.find(format => format.name === name)
+    : formats.find(format => json !== undefined && address && format.serves?.(address));
 }
 
 /** Text that ends in the middle of its JSON, cut after the last whole item and closed; empty when there is none. */

@@ -1,6 +1,7 @@
 // https://www.w3.org/TR/xml-names/ · https://www.w3.org/TR/xmlbase/
 import { FeedError } from '../feed-error.js';
 import { parseDate } from './dates.js';
+import { fixControls } from './decode.js';
 import { parseXml } from './dom-parser.js';
 import type { Answer } from './format.js';
 import { teachLatinEntities } from './latin-entities.js';
@@ -33,6 +34,9 @@ function prefixOf(element: Element): string {
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '&quot;');
 
+/** HTML's elements that have no end tag. */
+const voidElement = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/i;
+
 /** The markup within an element, as HTML. */
 function innerHtml(node: Node): string {
   let html = '';
@@ -40,12 +44,10 @@ function innerHtml(node: Node): string {
     if (child.nodeType === 1) {
       const element = child as Element;
       const name = element.localName;
-      const attributes = Array.from(
-        element.attributes,
-        ({ name, value }) => ` ${name}="${escape(value)}"`,
+      const attributes = Array.from(element.attributes, ({ name, value }) =>
+        name.startsWith('xmlns') ? '' : ` ${name}="${escape(value)}"`,
       ).join('');
-      const empty = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/i.test(name);
-      html += `<${name}${attributes}>${empty ? '' : `${innerHtml(element)}</${name}>`}`;
+      html += `<${name}${attributes}>${innerHtml(element)}${voidElement.test(name) ? '' : `</${name}>`}`;
     } else if (child.nodeType === 3 || child.nodeType === 4) html += escape(child.nodeValue ?? '');
   }
   return html;
@@ -102,7 +104,7 @@ export class XmlNode {
 
   /** Text within, without blanks around it. */
   get content(): string {
-    return (this.#element.textContent ?? '').trim();
+    return fixControls((this.#element.textContent ?? '').trim());
   }
 
   /** HTML within, if there are elements. */

@@ -6,7 +6,7 @@ export interface FeedQuery {
   readonly page: number;
   /** Articles per page, 1 to 100; absent: as many as the source has on a page. */
   readonly limit?: number | undefined;
-  /** Names or slugs, lower case; empty: all. */
+  /** Names or slugs; empty: all. */
   readonly categories: readonly string[];
 }
 
@@ -16,20 +16,22 @@ const LIMIT_WITH_CATEGORIES = 20;
 
 /** Reads `?source=` (or the path), `?page=`, `?limit=` and `?category=`. What makes no sense counts as absent. */
 export function readQuery({ pathname, searchParams }: URL): FeedQuery {
-  const categories = (searchParams.get('category') ?? '').toLowerCase().split(',');
-  const named = categories.map(name => name.trim()).filter(Boolean);
-  const limit = wholeNumber(searchParams.get('limit')) ?? (named.length ? LIMIT_WITH_CATEGORIES : undefined);
+  const listed = (searchParams.get('category') ?? '').split(',');
+  const categories = listed.map(name => name.trim()).filter(Boolean);
+  const limit =
+    wholeNumber(searchParams.get('limit')) ?? (categories.length ? LIMIT_WITH_CATEGORIES : undefined);
   return {
     source: searchParams.get('source') ?? lastSegment(pathname),
     page: wholeNumber(searchParams.get('page')) ?? 1,
     limit: limit && Math.min(limit, MAX_LIMIT),
-    categories: named,
+    categories,
   };
 }
 
 /** The same question for another page, without whatever else was in the URL. */
 export function pageUrl(url: URL, page: number): string {
-  const target = new URL(url.pathname, url);
+  const target = new URL(url);
+  target.search = target.hash = '';
   for (const name of ['source', 'category', 'limit']) {
     const value = url.searchParams.get(name);
     if (value) target.searchParams.set(name, value);

@@ -8,7 +8,7 @@ export type ResolveHost = (hostname: string) => Promise<readonly string[]>;
  */
 export const resolveHost: ResolveHost = async hostname => {
   const { process } = globalThis as { readonly process?: Partial<NodeJS.Process> };
-  const dns = process?.getBuiltinModule?.('node:dns') as typeof import('node:dns') | undefined;
+  const dns = process?.getBuiltinModule?.('node:dns');
   const found = await dns?.promises.lookup(hostname, { all: true });
   return found?.map(({ address }) => address) ?? [];
 };

@@ -1,4 +1,5 @@
 import type { Article, Feed } from '../article.js';
+import { inCategories } from '../in-categories.js';
 import type { FeedQuery } from './feed-query.js';
 import type { KeptFeed } from './feed-store.js';
 
@@ -35,7 +36,7 @@ export async function selectArticles(
       // New stories push old ones over to the next page, where they would come a second time.
       const unseen = kept.feed.articles.filter(({ id }) => !seen.has(id));
       unseen.forEach(({ id }) => seen.add(id));
-      found = found.concat(unseen.filter(article => isIn(article, categories)));
+      found = found.concat(inCategories({ ...kept.feed, articles: unseen }, categories).articles);
       if (limit ? found.length >= start + limit : pages.length === page) break;
     }
   } catch (error) {
@@ -55,25 +56,15 @@ export async function selectArticles(
   };
 }
 
-/** The pages of a source, as far as its `next` links go without a circle. */
+/** The pages of a source, as far as its `next` links go, though never more than `maxPages`: links may form a circle. */
 async function* walk(getPage: GetPage, maxPages: number): AsyncGenerator<KeptFeed> {
-  const visited = new Set<string>();
-  let kept = await getPage();
-  yield kept;
-  for (
-    let { next } = kept.feed;
-    next && !visited.has(next) && visited.size < maxPages - 1;
-    { next } = kept.feed
-  ) {
-    visited.add(next);
-    kept = await getPage(next);
+  let next: string | undefined;
+  for (let page = 1; page <= maxPages; page++) {
+    const kept = await getPage(next);
     yield kept;
+    next = kept.feed.next;
+    if (next === undefined) return;
   }
-}
-
-function isIn({ category, tags }: Article, wanted: readonly string[]): boolean {
-  if (!wanted.length) return true;
-  return [category?.name, category?.slug, ...tags].some(name => name && wanted.includes(name.toLowerCase()));
 }
 
 function worst(pages: readonly KeptFeed[]): KeptFeed['state'] {

@@ -17,7 +17,7 @@ export function words(value) {
 }
 
 const href = (value, base) =>
-  value && URL.canParse(value, base) ? new URL(value, base).href : (value ?? '');
+  typeof value === 'string' && URL.canParse(value, base) ? new URL(value, base).href : '';
 const second = value => (Number.isNaN(Date.parse(value)) ? '' : new Date(value).toISOString().slice(0, 19));
 
 const same = {

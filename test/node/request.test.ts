@@ -55,7 +55,7 @@ describe('a request', () => {
   });
 
   it('goes through the configured fetch', async test => {
-    configure({ fetch: async input => new Response(`asked for ${String(input)}`) });
+    configure({ fetch: async input => new Response(`asked for ${input as string}`) });
     test.after(() => configure({ fetch: undefined }));
     const answer = await request('https://feed.example/');
     assert.equal(answer.text, 'asked for https://feed.example/');

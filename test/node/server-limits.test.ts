@@ -22,6 +22,15 @@ for (const [what, answer] of slow) {
   });
 }
 
+test('a request that is given up is broken off', { timeout: 5000 }, async t => {
+  let end: (value?: unknown) => void = () => {};
+  const closed = new Promise(resolve => (end = resolve));
+  const upstream = await startUpstream(t, (_, response) => response.once('close', end));
+  const { handler } = handlerFor(upstream.url, { timeout: 0.1 });
+  assert.equal((await ask(handler)).status, 504);
+  await closed;
+});
+
 test('a body without an end is broken off at the limit', async t => {
   const fill = (response: ServerResponse) => {
     while (!response.destroyed && response.write(Buffer.alloc(65_536, 32)));

@@ -47,6 +47,13 @@ test('the address of a further page keeps the question and drops the rest', asyn
   assert.equal(await nextOf(response), 'https://edge.example/feeds/x?source=news&limit=2&page=3');
 });
 
+test('a path cannot lead further pages to another host', async t => {
+  const upstream = await startUpstream(t, THREE);
+  const { handler } = handlerFor(upstream.url);
+  const response = await handler(new Request('https://edge.example//evil.example/news#top'));
+  assert.equal(await nextOf(response), 'https://edge.example//evil.example/news?page=2');
+});
+
 test('a limit cuts new pages out of those of the source, and asks for no more than it needs', async t => {
   const upstream = await startUpstream(t, THREE);
   const { handler } = handlerFor(upstream.url);
@@ -56,6 +63,21 @@ test('a limit cuts new pages out of those of the source, and asks for no more th
   assert.deepEqual(await idsOf(ask(handler, 'news?limit=2&page=3')), ['e', 'f']);
   assert.equal(await nextOf(await ask(handler, 'news?limit=2&page=3')), undefined);
   assert.deepEqual(await idsOf(ask(handler, 'news?limit=5')), ['a', 'b', 'c', 'd', 'e']);
+});
+
+test('a page has at most 100 articles, and 20 when categories are asked for without a limit', async t => {
+  const items = Array.from({ length: 120 }, (_, n) => ({
+    id: `${n}`,
+    title: 'T',
+    content_text: 't',
+    tags: ['Sea'],
+  }));
+  const body = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items });
+  const upstream = await startUpstream(t, (_, response) => response.end(body));
+  const { handler } = handlerFor(upstream.url);
+  assert.equal((await idsOf(ask(handler, 'news'))).length, 120);
+  assert.equal((await idsOf(ask(handler, 'news?limit=500'))).length, 100);
+  assert.equal((await idsOf(ask(handler, 'news?category=sea'))).length, 20);
 });
 
 test('a page past the end is empty and the last', async t => {
@@ -97,6 +119,29 @@ test('pages without an end are followed up to maxPages', async t => {
   assert.equal(await nextOf(response), undefined);
   assert.equal(await nextOf(await ask(handler, 'news?page=3')), undefined);
   assert.equal(upstream.requests.length, 3);
+});
+
+test('of pages whose addresses keep changing, only the last few are kept', async t => {
+  let cursor = '';
+  const upstream = await startUpstream(t, ({ url }, response) => {
+    response.setHeader('etag', '"1"');
+    response.end(url === '/' ? feedOf(['a'], { next_url: `/?${cursor}` }) : feedOf(['b']));
+  });
+  const { handler, clock } = handlerFor(upstream.url, { maxAge: 60, staleWhileRevalidate: 0, maxPages: 2 });
+  for (cursor of ['x', 'x', 'y', 'x']) {
+    await ask(handler, 'news?page=2');
+    clock.seconds += 60;
+  }
+  const further = upstream.requests.filter(({ url }) => url !== '/');
+  assert.deepEqual(
+    further.map(({ url, headers }) => [url, headers['if-none-match'] !== undefined]),
+    [
+      ['/?x', false],
+      ['/?x', true],
+      ['/?y', false],
+      ['/?x', false],
+    ],
+  );
 });
 
 test('a next page at a private address elsewhere is refused', async t => {

@@ -22,6 +22,14 @@ test('a feed in an old encoding comes out as UTF-8', async t => {
   assert.equal(items[0]?.title, 'Tide & quay, café');
 });
 
+test('a custom API is read by the fields that the owner names', async t => {
+  const upstream = await startUpstream(t, serve('{"news":[{"no":7,"headline":"High tide"}]}'));
+  const fields = { items: 'news', id: 'no', title: 'headline' };
+  const { handler } = handlerFor('', { sources: { news: { url: upstream.url, format: 'json', fields } } });
+  const { items } = (await (await ask(handler)).json()) as JsonFeed;
+  assert.deepEqual([items[0]?.id, items[0]?.title], ['7', 'High tide']);
+});
+
 test('a source asks with its own headers and says what it reads', async t => {
   const upstream = await startUpstream(t, serve(rssOf(['7'])));
   const { handler } = handlerFor('', {

@@ -92,7 +92,9 @@ export class NewsArticleElement extends NewsElement {
     super.connectedCallback();
     addEventListener('popstate', this.#followAddress);
     this.#height = new ResizeObserver(([entry]) => {
-      this.isLong = (entry?.contentRect.height ?? 0) > 2 * innerHeight;
+      const isLong = (entry?.contentRect.height ?? 0) > 2 * innerHeight;
+      // The link takes up room: in this frame, the window would be told of an endless loop.
+      requestAnimationFrame(() => (this.isLong = isLong));
     });
     this.#height.observe(this);
   }
@@ -112,11 +114,11 @@ export class NewsArticleElement extends NewsElement {
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (this.layout !== 'card' && !this.drawing) this.#preparing ??= this.#prepare();
-    const story = this.#story;
+    const story = this.#isWhole ? this.#story : undefined;
     if (story === this.#bodyOf) return;
     this.#bodyOf = story;
     this.body = undefined;
-    this.#setting = story?.body && this.layout === 'full' ? this.#setBody(story) : undefined;
+    this.#setting = story?.body ? this.#setBody(story) : undefined;
   }
 
   protected override renderHeading(): unknown {
@@ -150,16 +152,21 @@ export class NewsArticleElement extends NewsElement {
 
   private renderStory(story: Article, { renderStory }: Drawing): unknown {
     return renderStory(story, {
-      texts: this.locale.texts,
+      ...this.cardView(this.headingLevel),
       lang: this.locale.lang,
-      images: !this.noImages,
-      level: this.headingLevel,
-      whole: this.layout !== 'summary',
+      whole: this.#isWhole,
       body: this.body,
       isLong: this.isLong && !this.noTopLink,
       date: date => this.writeDate(date, true),
       goToTop: this.#goToTop,
+      follow: event => {
+        if ((event.target as Element).closest('.link')) this.select(story, event);
+      },
     });
+  }
+
+  get #isWhole(): boolean {
+    return this.layout !== 'card' && this.layout !== 'summary';
   }
 
   get #wanted(): string | undefined {

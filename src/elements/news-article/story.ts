@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Article } from '../../article.js';
-import { heading } from '../../cards/parts.js';
+import type { CardView } from '../../cards/card.js';
+import { heading, headline } from '../../cards/parts.js';
 import { FeedError } from '../../feed-error.js';
 import type { Locale } from '../../locales/en.js';
 import { sanitize } from '../../sanitize.js';
@@ -12,27 +13,23 @@ import { typeset } from './typeset.js';
 export { storyStyles } from './story.styles.js';
 
 /** What the parts of a story need to know besides the story. */
-export interface StoryView {
-  readonly texts: Locale;
+export interface StoryView extends CardView {
   readonly lang: string;
-  readonly images: boolean;
-  /** Level of the headline, 1–6. */
-  readonly level: number;
   /** False leaves out the text: headline, picture and lede only. */
   readonly whole: boolean;
   /** The text, when it is sanitised and set. */
   readonly body: HTMLElement | undefined;
   /** Whether it is long enough for a way back to the top. */
   readonly isLong: boolean;
-  date(date: Date): string;
-  goToTop(event: Event): void;
+  readonly goToTop: (event: Event) => void;
+  readonly follow: (event: Event) => void;
 }
 
 type Part = TemplateResult | typeof nothing;
 
 export function renderStory(story: Article, view: StoryView): TemplateResult {
   const { whole, isLong } = view;
-  return html`<article class="story" lang=${story.language ?? nothing}>
+  return html`<article class="story" lang=${story.language ?? nothing} @click=${view.follow}>
     ${renderHeadline(story, view)} ${renderMeta(story, view)} ${renderByline(story, view)}
     ${renderLede(story, view)} ${renderHero(story, view)}
     ${whole ? [renderBody(story, view), renderTags(story, view)] : nothing}
@@ -57,11 +54,12 @@ function refuse(cause: unknown): never {
   throw new FeedError('The text of this story could not be made safe to show.', { reason: 'format', cause });
 }
 
-function renderHeadline({ label, title, url }: Article, { level, whole }: StoryView): TemplateResult {
-  const href = whole ? undefined : webLink(url);
-  return heading(level, 'headline', [
+function renderHeadline(story: Article, view: StoryView): TemplateResult {
+  if (!view.whole) return headline(story, view);
+  const { label, title } = story;
+  return heading(view.level, 'headline', [
     label ? html`<span class="label">${label}</span> ` : nothing,
-    href ? html`<a part="link" class="link" href=${href}>${title}</a>` : title,
+    title,
   ]);
 }
 

@@ -7,7 +7,7 @@ import { heading } from '../../cards/parts.js';
 import type { FeedQuery } from '../../controllers/feed-controller.js';
 import { inCategories } from '../../in-categories.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
-import { atLeast } from '../converters.js';
+import { between } from '../converters.js';
 import { NewsElement } from '../news-element.js';
 
 /**
@@ -22,7 +22,7 @@ export class NewsListElement extends NewsElement {
   @property() layout = 'grid';
 
   /** Cards per page. */
-  @property({ converter: atLeast(1, 12) }) limit = 12;
+  @property({ converter: between(1, Infinity, 12) }) limit = 12;
 
   /** Only these categories: names or slugs, separated by commas. */
   @property() category?: string;

@@ -12,14 +12,14 @@
  * 4. From the best down, copies of the story and of stories already taken are left out (rank/copies.ts).
  *
  * The constants were chosen on labelled news clusters and tag and category data, where the results barely change
- * when one is moved by a third; `test/exam/related.mjs` measures them.
+ * when one is moved by a third; `test/exam/related.js` measures them.
  */
 import type { Article } from '../../article.js';
 import { articleTerms } from './rank/article-terms.js';
 import { Comparison } from './rank/comparison.js';
 import { isCopy } from './rank/copies.js';
 
-/** Two reports of one event reach a likeness of 0.3 to 0.7, strangers stay under 0.1: a category lies between. */
+/** Reports of one event are alike by 0.1 to 0.6, strangers by less than 0.07: a category lies between. */
 const CATEGORY = 0.25;
 /** All the same tags weigh like the same event; one of many, like a shared word. */
 const LABELS = 0.5;
@@ -45,14 +45,21 @@ export function rankRelated(
   { limit = 4 }: RankOptions = {},
 ): Article[] {
   const others = candidates.filter(({ id }) => id !== story.id);
-  const terms = [story, ...others].map(articleTerms);
-  const texts = new Comparison(terms.map(({ text }) => text)).likenessToFirst(true);
-  const labels = new Comparison(terms.map(({ labels }) => labels)).likenessToFirst(false);
+  const own = articleTerms(story);
+  const terms = others.map(articleTerms);
+  const texts = new Comparison(
+    own.text,
+    terms.map(({ text }) => text),
+  ).widenedLikeness();
+  const labels = new Comparison(
+    own.labels,
+    terms.map(({ labels }) => labels),
+  ).likeness();
   const ranked = others.map((article, i) => ({
     article,
     score:
-      texts[i + 1]! +
-      LABELS * labels[i + 1]! +
+      (texts[i] ?? 0) +
+      LABELS * (labels[i] ?? 0) +
       CATEGORY * Number(sameCategory(story, article)) +
       TIME * nearness(story, article),
   }));
@@ -60,7 +67,7 @@ export function rankRelated(
 
   const taken = [story];
   for (const { article } of ranked) {
-    if (!(taken.length <= limit)) break;
+    if (taken.length > limit) break;
     if (!taken.some(other => isCopy(other, article))) taken.push(article);
   }
   return taken.slice(1);

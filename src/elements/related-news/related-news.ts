@@ -7,7 +7,7 @@ import { heading } from '../../cards/parts.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-controller.js';
 import { findArticle } from '../../find-article.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
-import { atLeast } from '../converters.js';
+import { between } from '../converters.js';
 import type { NewsArticleElement } from '../news-article/news-article.js';
 import { NewsElement, type NewsLoading } from '../news-element.js';
 import { rankRelated } from './rank.js';
@@ -37,7 +37,7 @@ export class RelatedNewsElement extends NewsElement {
   @property() layout = 'list';
 
   /** How many stories. */
-  @property({ converter: atLeast(1, 4) }) limit = 4;
+  @property({ converter: between(1, Infinity, 4) }) limit = 4;
 
   /** URL of the "View all" link; absent: no link. */
   @property({ attribute: 'view-all' }) viewAll?: string;

@@ -26,8 +26,11 @@ export function articleTerms(article: Article): ArticleTerms {
   return terms;
 }
 
-// Pages hand in articles of their own, too: what the types promise may be missing all the same.
-function read({ title, summary, body, tags, authors }: Article, counter: TermCounter): ArticleTerms {
+// Pages hand in articles of their own, too: even what `Article` promises may be missing.
+function read(
+  { title = '', summary, body, tags, authors }: Partial<Article>,
+  counter: TermCounter,
+): ArticleTerms {
   counter.addText(title, TITLE);
   if (summary) counter.addText(withoutStart(summary, title), TEXT);
   if (body) counter.addText(plainText(body).slice(0, BODY_LETTERS), TEXT);

@@ -10,42 +10,28 @@ export const UNSPACED = 16;
 /** Belongs to the word around it but says nothing: accents, Arabic vowel signs, the tatweel. */
 export const SILENT = 32;
 const GAP = 64;
+/** Where, above these bits, the folded unit begins. */
+export const FOLDED = 8;
 
 const SILENT_MARK = /[\u0300-\u036f\u0640\u064b-\u0655\u0670]/;
 const WORD_PART = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
 const DENSE_SCRIPT = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]/u;
 const UNSPACED_SCRIPT = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-/** What UTF-16 units are. Each distinct one is looked at once: texts have many characters, but few different ones. */
-export class Characters {
-  readonly #kinds = new Uint8Array(0x10000);
-  readonly #folded = new Uint16Array(0x10000);
-
-  /** The bits above. */
-  kind(unit: number): number {
-    return this.#kinds[unit] || this.#learn(unit);
+/** A UTF-16 unit's bits, and above them (`>> FOLDED`) the unit in lower case and without its accent. Never 0. */
+export function describe(unit: number): number {
+  const character = String.fromCharCode(unit);
+  let folded = character.toLowerCase();
+  let kind = GAP;
+  if (SILENT_MARK.test(character)) kind = SILENT;
+  else if (WORD_PART.test(character)) {
+    kind = LETTER;
+    if (folded !== character) kind |= UPPER;
+    if (/\p{N}/u.test(character)) kind |= DIGIT;
+    if (DENSE_SCRIPT.test(character)) kind |= DENSE;
+    else if (UNSPACED_SCRIPT.test(character)) kind |= UNSPACED;
+    // Taken apart, Korean syllables and voiced kana would lose what tells them from others.
+    else folded = folded.normalize('NFKD');
   }
-
-  /** In lower case and without accents; for units whose `kind` was asked. */
-  fold(unit: number): number {
-    return this.#folded[unit]!;
-  }
-
-  #learn(unit: number): number {
-    const character = String.fromCharCode(unit);
-    let folded = character.toLowerCase();
-    let kind = GAP;
-    if (SILENT_MARK.test(character)) kind = SILENT;
-    else if (WORD_PART.test(character)) {
-      kind = LETTER;
-      if (folded !== character) kind |= UPPER;
-      if (/\p{N}/u.test(character)) kind |= DIGIT;
-      if (DENSE_SCRIPT.test(character)) kind |= DENSE;
-      else if (UNSPACED_SCRIPT.test(character)) kind |= UNSPACED;
-      // Taken apart, Korean syllables and voiced kana would lose what tells them from others.
-      else folded = folded.normalize('NFKD');
-    }
-    this.#folded[unit] = folded.charCodeAt(0);
-    return (this.#kinds[unit] = kind);
-  }
+  return kind | (folded.charCodeAt(0) << FOLDED);
 }

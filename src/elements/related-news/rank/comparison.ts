@@ -8,64 +8,70 @@ import { BUCKETS, type Terms } from './terms.js';
 /** So many nearest neighbours join the question. With more, a wrong one more often leads astray. */
 const NEIGHBOURS = 2;
 
-/** Compares the first of some texts with each of them. */
+/** Compares a story's terms with those of others. */
 export class Comparison {
-  readonly #all: readonly Terms[];
+  readonly #others: readonly Terms[];
   readonly #lengths: readonly number[];
-  /** In how many texts a term is. */
+  /** By term: in how many texts it is. */
   readonly #spread = new Uint32Array(BUCKETS);
-  /** What a term weighs that is in so many texts. */
-  readonly #rarity: readonly number[];
+  /** By number of texts: what a term weighs that is in so many. */
+  readonly #weights: readonly number[];
+  /** By term: how much it is asked for. */
   readonly #question = new Float32Array(BUCKETS);
 
-  constructor(all: readonly Terms[]) {
-    this.#all = all;
-    for (const { keys } of all) {
-      for (let i = 0; i < keys.length; i++) this.#spread[keys[i]!]!++;
+  constructor(story: Terms, others: readonly Terms[]) {
+    this.#others = others;
+    const count = others.length + 1;
+    this.#weights = Array.from({ length: count + 1 }, (_, n) => Math.log((count + 1) / (n + 0.5)));
+    for (const { keys } of [story, ...others]) {
+      for (let i = 0; i < keys.length; i++) {
+        const key = keys[i] ?? 0;
+        this.#spread[key] = (this.#spread[key] ?? 0) + 1;
+      }
     }
-    this.#rarity = Array.from({ length: all.length + 1 }, (_, n) => Math.log((all.length + 1) / (n + 0.5)));
-    this.#lengths = all.map(terms => this.#length(terms));
+    this.#lengths = others.map(terms => this.#length(terms));
+    this.#ask(story, 1);
   }
 
-  /** For each text a number from 0 (nothing in common) to 1; `widened` asks the nearest neighbours, too. */
-  likenessToFirst(widened: boolean): number[] {
-    this.#ask(0, 1);
-    const likeness = this.#answer();
-    if (!widened) return likeness;
+  /** For each of the others, how alike it is to the story: from 0 (nothing in common) to 1. */
+  likeness(): number[] {
+    return this.#others.map(({ keys, weights }, n) => {
+      let sum = 0;
+      for (let i = 0; i < keys.length; i++) sum += (this.#question[keys[i] ?? 0] ?? 0) * (weights[i] ?? 0);
+      return sum / (this.#lengths[n] ?? 1);
+    });
+  }
+
+  /** The same, after the story's nearest neighbours joined it: they know other words for the same event. */
+  widenedLikeness(): number[] {
+    const near = this.likeness()
+      .map((likeness, n) => ({ likeness, terms: this.#others[n] }))
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, NEIGHBOURS);
     let total = 1;
-    for (const n of highest(likeness.slice(1), NEIGHBOURS)) {
-      this.#ask(n + 1, likeness[n + 1]!);
-      total += likeness[n + 1]!;
+    for (const { likeness, terms } of near) {
+      if (terms) this.#ask(terms, likeness);
+      total += likeness;
     }
-    return this.#answer().map(sum => sum / total);
+    return this.likeness().map(sum => sum / total);
+  }
+
+  #rarity(key: number): number {
+    return this.#weights[this.#spread[key] ?? 0] ?? 0;
   }
 
   #length({ keys, weights }: Terms): number {
     let sum = 0;
-    for (let i = 0; i < keys.length; i++) sum += (weights[i]! * this.#rarity[this.#spread[keys[i]!]!]!) ** 2;
+    for (let i = 0; i < keys.length; i++) sum += ((weights[i] ?? 0) * this.#rarity(keys[i] ?? 0)) ** 2;
     return Math.sqrt(sum) || 1;
   }
 
-  #ask(n: number, weight: number): void {
-    const { keys, weights } = this.#all[n]!;
-    const unit = weight / this.#lengths[n]!;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i]!;
+  #ask(terms: Terms, weight: number): void {
+    const unit = weight / this.#length(terms);
+    terms.keys.forEach((key, i) => {
       // Squared: once for the question's side of the product, once for the text's.
-      this.#question[key]! += unit * weights[i]! * this.#rarity[this.#spread[key]!]! ** 2;
-    }
-  }
-
-  #answer(): number[] {
-    return this.#all.map(({ keys, weights }, n) => {
-      let sum = 0;
-      for (let i = 0; i < keys.length; i++) sum += this.#question[keys[i]!]! * weights[i]!;
-      return sum / this.#lengths[n]!;
+      const value = unit * (terms.weights[i] ?? 0) * this.#rarity(key) ** 2;
+      this.#question[key] = (this.#question[key] ?? 0) + value;
     });
   }
-}
-
-/** Where the highest values are. */
-function highest(values: readonly number[], count: number): number[] {
-  return [...values.keys()].sort((a, b) => values[b]! - values[a]!).slice(0, count);
 }

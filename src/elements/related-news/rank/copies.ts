@@ -17,8 +17,8 @@ export function isCopy(a: Article, b: Article): boolean {
   if (numbers(a.title) !== numbers(b.title)) return false;
   const { product, shorter, longer } = overlap(a, b);
   return headline(a) === headline(b)
-    ? product >= SAME_TEXT_UNDER_ONE_HEADLINE * shorter * shorter
-    : product >= SAME_TEXT * shorter * longer;
+    ? product > SAME_TEXT_UNDER_ONE_HEADLINE * shorter * shorter
+    : product > SAME_TEXT * shorter * longer;
 }
 
 /** An address without what can differ between links to one page. */
@@ -44,9 +44,9 @@ function headline({ title }: Article): string {
 function overlap(a: Article, b: Article): { product: number; shorter: number; longer: number } {
   const [first, second] = [articleTerms(a).text, articleTerms(b).text];
   const weights = new Map<number, number>();
-  first.keys.forEach((key, i) => weights.set(key, first.weights[i]!));
+  first.keys.forEach((key, i) => weights.set(key, first.weights[i] ?? 0));
   let product = 0;
-  second.keys.forEach((key, i) => (product += second.weights[i]! * (weights.get(key) ?? 0)));
+  second.keys.forEach((key, i) => (product += (second.weights[i] ?? 0) * (weights.get(key) ?? 0)));
   const lengths = [Math.hypot(...first.weights), Math.hypot(...second.weights)];
   return { product, shorter: Math.min(...lengths), longer: Math.max(...lengths) };
 }

@@ -10,7 +10,7 @@ export function plainText(html: string): string {
   let hidden = '';
   // With the ">" in front, text before the first tag isn't taken for a tag.
   for (const piece of `>${html.slice(0, HTML_LETTERS)}`.split('<')) {
-    const tag = /^\/?\w*/.exec(piece)![0].toLowerCase();
+    const [tag = ''] = /^\/?\w*/.exec(piece.slice(0, 8).toLowerCase()) ?? [];
     if (!hidden && /^(?:script|style)$/.test(tag)) hidden = tag;
     else if (tag === '/' + hidden) hidden = '';
     if (!hidden) text += ' ' + piece.slice(piece.indexOf('>') + 1);

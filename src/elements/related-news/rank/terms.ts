@@ -4,7 +4,7 @@
  * Pieces of words instead of stemming: McNamee and Mayfield, https://doi.org/10.1023/B:INRT.0000009441.78971.be
  * Terms are kept as hashes, which makes comparing them array arithmetic: https://arxiv.org/abs/0902.2206
  */
-import { Characters, DENSE, DIGIT, LETTER, SILENT, UNSPACED, UPPER } from './characters.js';
+import { DENSE, describe, DIGIT, FOLDED, LETTER, SILENT, UNSPACED, UPPER } from './characters.js';
 
 /** Hashes of terms are below this. A quarter of it still ranks almost as well; more changes nothing. */
 export const BUCKETS = 2 ** 16;
@@ -17,7 +17,7 @@ const DENSE_PIECE = 2;
 const LONG = 7;
 const DENSE_LONG = 2;
 /** Capitals mark names in most cased scripts, and names tell stories apart. */
-const CAPITAL = 1.5;
+const CAPITAL = 1.75;
 /** A longer run without a space or a full stop is cut. */
 const LONGEST = 128;
 
@@ -29,15 +29,17 @@ const LABEL = 4 << 16;
 
 /** A sparse vector: weights of the terms whose hashes are in `keys`, at the same index. */
 export interface Terms {
-  readonly keys: readonly number[];
-  readonly weights: readonly number[];
+  readonly keys: Uint16Array;
+  readonly weights: Float32Array;
 }
 
 /** Collects the terms of one article after the other. */
 export class TermCounter {
-  readonly #characters = new Characters();
+  /** By UTF-16 unit, once it was met: texts have many characters, but few different ones. */
+  readonly #characters = new Uint32Array(2 ** 16);
   readonly #counts = new Float32Array(BUCKETS);
-  #keys: number[] = [];
+  readonly #keys = new Uint16Array(BUCKETS);
+  #size = 0;
   /** The word being read, folded. */
   readonly #word = new Uint16Array(LONGEST);
   #segmenter: Intl.Segmenter | undefined;
@@ -50,15 +52,15 @@ export class TermCounter {
     let first = 0;
     for (let i = 0; i <= text.length; i++) {
       const unit = i < text.length ? text.charCodeAt(i) : 0;
-      const kind = this.#characters.kind(unit);
-      if (kind === SILENT) continue;
+      const kind = this.#characters[unit] || (this.#characters[unit] = describe(unit));
+      if (kind & SILENT) continue;
       // "AI가" is a Latin word with a Korean ending, not a third thing: words end where the script does.
       if (length && (!(kind & LETTER) || (kind ^ some) & DENSE || length === LONGEST)) {
         const emphasis = weight * (first & UPPER ? CAPITAL : 1);
         // Numbers and acronyms are short but say much.
         const isGrammar = !(some & DIGIT || (every & UPPER && length > 1));
-        if (some & UNSPACED) this.#addSegments(text.slice(i - length, i), emphasis);
         this.#addWord(length, some, isGrammar ? emphasis * substance(length, some & DENSE) : emphasis);
+        if (some & UNSPACED) this.#addSegments(text.slice(i - length, i), emphasis);
         length = 0;
       }
       if (!(kind & LETTER)) continue;
@@ -68,7 +70,7 @@ export class TermCounter {
       }
       every &= kind;
       some |= kind;
-      this.#word[length++] = this.#characters.fold(unit);
+      this.#word[length++] = kind >> FOLDED;
     }
   }
 
@@ -79,14 +81,16 @@ export class TermCounter {
 
   /** What was added since the last time. */
   take(): Terms {
-    const keys = this.#keys;
-    const weights = keys.map(key => {
-      const count = this.#counts[key]!;
-      this.#counts[key] = 0;
+    const keys = this.#keys.slice(0, this.#size);
+    const weights = new Float32Array(this.#size);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? 0;
+      const count = this.#counts[key] ?? 0;
       // A word's tenth mention says less than its first: https://nlp.stanford.edu/IR-book/html/htmledition/sublinear-tf-scaling-1.html
-      return count < 1 ? count : 1 + Math.log(count);
-    });
-    this.#keys = [];
+      weights[i] = count < 1 ? count : 1 + Math.log(count);
+      this.#counts[key] = 0;
+    }
+    this.#size = 0;
     return { keys, weights };
   }
 
@@ -110,31 +114,27 @@ export class TermCounter {
     }
   }
 
+  #addString(seed: number, text: string, weight: number): void {
+    const length = Math.min(text.length, LONGEST);
+    for (let i = 0; i < length; i++) this.#word[i] = text.charCodeAt(i);
+    this.#add(this.#hash(seed, 0, length), weight);
+  }
+
+  /** FNV-1a of letters of the word: http://www.isthe.com/chongo/tech/comp/fnv/ */
   #hash(seed: number, from: number, to: number): number {
     let hash = seed;
-    for (let i = from; i < to; i++) hash = mix(hash, this.#word[i]!);
-    return hash;
+    for (let i = from; i < to; i++) hash = Math.imul(hash ^ (this.#word[i] ?? 0), 0x01000193);
+    return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
   }
 
-  #addString(seed: number, text: string, weight: number): void {
-    let hash = seed;
-    for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
-    this.#add(hash, weight);
-  }
-
-  #add(hash: number, weight: number): void {
-    const key = (hash ^ (hash >>> 15)) & (BUCKETS - 1);
-    if (!this.#counts[key]) this.#keys.push(key);
-    this.#counts[key]! += weight;
+  #add(key: number, weight: number): void {
+    const count = this.#counts[key] ?? 0;
+    if (!count) this.#keys[this.#size++] = key;
+    this.#counts[key] = count + weight;
   }
 }
 
 /** How much a word of this length says, up to 1. */
 function substance(length: number, dense: number): number {
   return Math.min(1, length / (dense ? DENSE_LONG : LONG));
-}
-
-/** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function mix(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
 }

@@ -42,9 +42,10 @@ const failures = ['storyErrored', 'storyThrewException', 'storyMissing', 'playFu
 
 const index = (await (await fetch(`${root}/index.json`)).json()) as { entries: Record<string, Story> };
 
-for (const { id, type, title, name } of Object.values(index.entries)) {
-  if (type !== 'story') continue;
+const stories = Object.values(index.entries).filter(entry => entry.type === 'story');
+if (!stories.length) throw new Error('The built Storybook has no stories.');
 
+for (const { id, title, name } of stories) {
   it(`the story "${title}: ${name}" draws, plays and is accessible`, async () => {
     const frame = document.createElement('iframe');
     frame.style.cssText = 'inline-size: 1000px; block-size: 800px; border: 0';

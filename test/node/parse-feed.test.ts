@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
+import { test } from 'node:test';
+import { FeedError } from '../../src/feed-error.js';
+import type { Format } from '../../src/formats/format.js';
+import { parseFeed } from '../../src/parse-feed.js';
+
+const said: Record<string, RegExp> = {
+  '': /an empty answer/,
+  ' \n': /an empty answer/,
+  '<!DOCTYPE html><title>Oops</title>': /an HTML page/,
+  '<html><body>Oops</body></html>': /an HTML page/,
+  '{"weather":"fog"}': /JSON of an unknown shape \(weather\)/,
+  '{"posts":': /JSON with a mistake/,
+  '<opml version="2.0"><body/></opml>': /XML that is no feed \(<opml>\)/,
+  'Not found': /text that starts with “Not found”/,
+};
+
+for (const [text, message] of Object.entries(said)) {
+  test(`“${text.trim()}” is refused with what it is`, async () => {
+    await assert.rejects(parseFeed(text, { url: 'https://news.example/feed' }), (error: FeedError) => {
+      assert.ok(error instanceof FeedError);
+      assert.equal(error.reason, 'format');
+      assert.equal(error.url, 'https://news.example/feed');
+      assert.match(error.message, message);
+      return true;
+    });
+  });
+}
+
+const rss = '<rss><channel><item><title>Bo\u00e1t</title></item></channel></rss>';
+const firstTitle = async (...args: Parameters<typeof parseFeed>): Promise<string | undefined> =>
+  (await parseFeed(...args)).articles[0]?.title;
+
+const declared: Record<string, [bytes: string, title: string]> = {
+  'windows-1251': ['\xcf\xe0\xf0\xee\xec \x97 \xe2 \xef\xee\xf0\xf2\xf3', 'Паром — в порту'],
+  Shift_JIS: ['\x93\x94\x91\xe4', '灯台'],
+  'EUC-KR': ['\xb5\xee\xb4\xeb', '등대'],
+  GB2312: ['\xb5\xc6\xcb\xfe', '灯塔'],
+  'ISO-8859-15': ['5 \xa4', '5 €'],
+};
+
+for (const [encoding, [bytes, title]] of Object.entries(declared)) {
+  test(`${encoding} is read as the file declares it`, async () => {
+    const text = `<?xml version="1.0" encoding="${encoding}"?><rss><channel><item><title>${bytes}</title></item></channel></rss>`;
+    assert.equal(await firstTitle(Buffer.from(text, 'latin1')), title);
+  });
+}
+
+test('the HTTP header’s encoding is used when the file doesn’t say', async () => {
+  assert.equal(
+    await firstTitle(Buffer.from(rss, 'latin1'), { contentType: 'text/xml; charset=ISO-8859-1' }),
+    'Boát',
+  );
+});
+
+test('UTF-8 that is labelled as something else is UTF-8', async () => {
+  assert.equal(await firstTitle(Buffer.from(rss), { contentType: 'text/xml; charset=ISO-8859-1' }), 'Boát');
+});
+
+test('UTF-16 is known by its byte order mark, and without one by its zeros', async () => {
+  assert.equal(await firstTitle(Buffer.from(`\ufeff${rss}`, 'utf16le')), 'Boát');
+  assert.equal(await firstTitle(Buffer.from(rss, 'utf16le')), 'Boát');
+});
+
+test('Windows quotes survive', async () => {
+  const bytes = Buffer.from(
+    '<?xml version="1.0" encoding="windows-1252"?><rss><channel><item><title>\x93Boat\x94</title></item></channel></rss>',
+    'latin1',
+  );
+  assert.equal(await firstTitle(bytes), '“Boat”');
+});
+
+test('a compressed file is read', async () => {
+  assert.equal(await firstTitle(gzipSync(rss)), 'Boát');
+});
+
+test('HTML’s rarer entities are known, in text and in broken XML', async () => {
+  const title = 'A &amp;CounterClockwiseContourIntegral; of &spades;';
+  assert.equal(
+    await firstTitle(`<rss><channel><item><title>${title}</title></item></channel></rss>`),
+    'A ∳ of ♠',
+  );
+});
+
+test('a format of one’s own comes first', async () => {
+  const mine: Format = {
+    name: 'mine',
+    recognises: ({ text }) => text.startsWith('mine:'),
+    parse: ({ text }) => ({
+      articles: [{ id: '1', title: text.slice(5), tags: [], authors: [] }],
+      format: 'mine',
+    }),
+  };
+  assert.equal(await firstTitle('mine:Boats', { formats: [mine] }), 'Boats');
+  assert.equal(await firstTitle('mine:Boats', { format: mine }), 'Boats');
+});
+
+test('an error in a format is a FeedError with its cause', async () => {
+  const cause = new TypeError('oops');
+  const bad: Format = {
+    name: 'bad',
+    recognises: () => true,
+    parse() {
+      throw cause;
+    },
+  };
+  await assert.rejects(parseFeed('x', { format: bad }), { name: 'FeedError', reason: 'format', cause });
+});
