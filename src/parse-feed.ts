@@ -1,6 +1,6 @@
 import type { Feed } from './article.js';
 import { toAnswer, type AnswerOrigin } from './formats/answer.js';
-import { readAnswer, type ReadOptions } from './formats/index.js';
+import type { ReadOptions } from './formats/index.js';
 
 export interface ParseFeedOptions extends AnswerOrigin, ReadOptions {}
 
@@ -14,5 +14,6 @@ export async function parseFeed(
   source: string | ArrayBuffer | Uint8Array,
   options: ParseFeedOptions = {},
 ): Promise<Feed> {
+  const { readAnswer } = await import('./formats/index.js');
   return readAnswer(await toAnswer(source, options), options);
 }

@@ -1,5 +1,6 @@
 // https://www.rfc-editor.org/rfc/rfc4287 · Atom 0.3: https://datatracker.ietf.org/doc/html/draft-ietf-atompub-format-00
-import { toArticles, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
+import { toArticles } from './drafts.js';
 import type { FormatReader } from './format.js';
 import { mediaPictures } from './media.js';
 import { plainText, webUrl } from './text.js';

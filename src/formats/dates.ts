@@ -97,7 +97,8 @@ function readDay(text: string): number | undefined {
  */
 export function parseDate(value: unknown): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
-  const text = String(value ?? '').trim();
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const text = String(value).trim();
   if (/^\d{9,13}$/.test(text)) return new Date(Number(text) * (text.length < 11 ? 1000 : 1));
   if (text.length < 4 || text.length > 100) return undefined;
   const clock = readClock(text.toLowerCase().replace(/^(\d{8})t(\d\d)(\d\d)(\d\d)?/, '$1 $2:$3:$4'));

@@ -34,7 +34,7 @@ async function createParse(): Promise<Parse> {
         return parser.parseFromString(trust(text), type);
       } catch (cause) {
         const message =
-          'This page’s Content-Security-Policy must allow “trusted-types news-elements” to read XML feeds.';
+          'This page’s Content-Security-Policy must allow “trusted-types news-elements” to read XML feeds and stories.';
         throw new FeedError(message, { reason: 'format', cause });
       }
     };

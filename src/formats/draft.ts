@@ -1,8 +1,7 @@
 import type { Article, ArticleAuthor, ArticleCategory, ArticleImage } from '../article.js';
-import { absoluteHtml } from './absolute-html.js';
-import { excerpt, longest, readingMinutes } from './excerpt.js';
-import { picturesIn, toPicture, type PictureDraft } from './pictures.js';
-import { collapse, plainText, webUrl } from './text.js';
+import type { PictureDraft } from './pictures.js';
+import { collapse, webUrl } from './plain.js';
+import { readingMinutes } from './reading-minutes.js';
 
 type Maybe<T> = T | null | undefined;
 
@@ -34,6 +33,15 @@ export interface Draft {
   readonly access?: Article['access'];
 }
 
+/** What had to be looked for in a story's texts. */
+export interface Found {
+  /** Plain text. */
+  readonly summary?: Maybe<string>;
+  /** HTML with absolute URLs. */
+  readonly body?: Maybe<string>;
+  readonly image?: ArticleImage | undefined;
+}
+
 /** Leaves out what is undefined, so that articles print, compare and travel well. */
 export function compact<T extends object>(value: T): T {
   const rest = {} as T;
@@ -42,9 +50,8 @@ export function compact<T extends object>(value: T): T {
 }
 
 /** Sources are not to be trusted with types: what should be text may be a number, a list or `false`. */
-const string = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
-const text = (value: unknown): string | undefined => collapse(string(value)) || undefined;
+const text = (value: unknown): string | undefined =>
+  (typeof value === 'string' && collapse(value)) || undefined;
 
 /** FNV-1a: short, and the same on every visit. */
 function hash(value: string): string {
@@ -52,26 +59,6 @@ function hash(value: string): string {
   for (let index = 0; index < value.length; index++)
     code = Math.imul(code ^ value.charCodeAt(index), 0x01000193);
   return (code >>> 0).toString(36);
-}
-
-function* candidates(draft: Draft, base: string | undefined): Generator<ArticleImage> {
-  const body = string(draft.body) || string(draft.summary);
-  const inBody = body.includes('<img') ? [...picturesIn(body)] : [];
-  for (const picture of [...(draft.pictures ?? []), ...inBody]) {
-    const image = toPicture(picture, base);
-    // A feed's own picture often comes again in the body, and only there with its alternative text.
-    const same = image && !image.alt && inBody.find(({ src, alt }) => alt && webUrl(src, base) === image.src);
-    if (image) yield same ? { ...image, alt: same.alt ?? '' } : image;
-  }
-}
-
-function pickImage(
-  draft: Draft,
-  base: string | undefined,
-  repeated: ReadonlySet<string>,
-): ArticleImage | undefined {
-  for (const image of candidates(draft, base)) if (!repeated.has(image.src)) return compact(image);
-  return undefined;
 }
 
 function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
@@ -91,17 +78,10 @@ const headline = (text: string): string =>
 /**
  * The one place that guarantees what `Article` promises.
  * @param base what a relative URL of the story is relative to: the site, else the feed
- * @param repeated pictures that belong to the feed and not to a story
  */
-export function toArticle(draft: Draft, base?: string, repeated: ReadonlySet<string> = new Set()): Article {
+export function toArticle(draft: Draft, base: string | undefined, found: Found): Article {
   const url = webUrl(draft.url, base);
-  const bodyBase = webUrl(draft.base, base) ?? url ?? base;
-  const written = string(draft.body);
-  const described = string(draft.summary);
-  const summary = excerpt(described) || excerpt(written) || undefined;
-  // A description is the article itself when there is no other and it says more than an excerpt could.
-  const whole = !written && (/<[a-z]/i.test(described) || plainText(described).length > longest);
-  const body = written || (whole ? described : undefined);
+  const summary = text(found.summary);
   const title = text(draft.title) ?? (summary ? headline(summary) : '');
   const category = text(draft.category?.name);
   const id = String(draft.id ?? '').trim() || url;
@@ -111,7 +91,7 @@ export function toArticle(draft: Draft, base?: string, repeated: ReadonlySet<str
     slug: text(draft.slug),
     title,
     summary,
-    body: body ? absoluteHtml(body, bodyBase) : undefined,
+    body: found.body || undefined,
     category: category
       ? compact<ArticleCategory>({
           name: category,
@@ -123,27 +103,10 @@ export function toArticle(draft: Draft, base?: string, repeated: ReadonlySet<str
     authors: authorsOf(draft, base),
     published: draft.published,
     modified: draft.modified,
-    image: pickImage(draft, bodyBase, repeated),
+    image: found.image && compact(found.image),
     language: text(draft.language),
-    readingMinutes: draft.readingMinutes ?? (body ? readingMinutes(body) : undefined),
+    readingMinutes: draft.readingMinutes ?? (found.body ? readingMinutes(found.body) : undefined),
     label: text(draft.label),
     access: draft.access,
   });
-}
-
-/** A feed's stories; a picture that most of them share is the feed's and none of theirs. */
-export function toArticles(drafts: readonly Draft[], base?: string): Article[] {
-  const articles = drafts.map(draft => toArticle(draft, base));
-  const times = new Map<string, number>();
-  for (const { image } of articles) if (image) times.set(image.src, (times.get(image.src) ?? 0) + 1);
-  const repeated = new Set(
-    [...times].filter(([, count]) => count > 2 && count * 2 > drafts.length).map(([src]) => src),
-  );
-  return repeated.size
-    ? articles.map((article, index) =>
-        article.image && repeated.has(article.image.src)
-          ? toArticle(drafts[index] as Draft, base, repeated)
-          : article,
-      )
-    : articles;
 }

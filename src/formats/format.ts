@@ -6,6 +6,8 @@ export interface Answer {
   readonly url: string;
   /** Lower case, without parameters: `application/rss+xml`. Empty when unknown. */
   readonly contentType: string;
+  /** Absent when there was no HTTP answer. */
+  readonly status?: number | undefined;
   /** Empty when there was no HTTP answer. */
   readonly headers: Headers;
   /** Decoded as its byte order mark, its header, its prolog or else UTF-8 says. */
@@ -43,7 +45,7 @@ export interface Format {
   serves?(url: URL): boolean;
   /** The URL that asks this API for what is wanted. Absent: the endpoint itself is asked and the query is done in the browser. */
   request?(endpoint: URL, query: Query, get: Get): URL | Promise<URL>;
-  /** Whether the answer is in this format, judged by its content. */
+  /** Whether the answer is in this format or an error of this API, judged by its content. */
   recognises(answer: Answer): boolean;
   /** Reads the answer. Throws `FeedError` with reason `format` (or `http`, when the answer is an API's error). */
   parse(answer: Answer, options?: ParseOptions): Feed | Promise<Feed>;

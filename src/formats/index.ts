@@ -1,5 +1,6 @@
 import type { Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
+import { drupalMarks, ghostMarks, jsonMarks, wordpressMarks } from './api-marks.js';
 import { compact } from './draft.js';
 import type { Answer, Format, FormatReader, ParseOptions } from './format.js';
 import { jsonFeed } from './json-feed.js';
@@ -28,6 +29,10 @@ export const formats: readonly FormatEntry[] = [
     recognises: ({ json }) => Boolean((json as { rss?: unknown } | null | undefined)?.rss),
     load: async () => (await import('./rss-in-json.js')).rssInJson,
   },
+  { ...wordpressMarks, load: async () => (await import('./wordpress.js')).wordpress },
+  { ...ghostMarks, load: async () => (await import('./ghost.js')).ghost },
+  { ...drupalMarks, load: async () => (await import('./drupal.js')).drupal },
+  { ...jsonMarks, load: async () => (await import('./json.js')).json },
 ];
 
 export interface ReadOptions extends ParseOptions {

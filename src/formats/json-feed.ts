@@ -1,9 +1,10 @@
 // https://www.jsonfeed.org/version/1.1/
 import type { Article, ArticleImage } from '../article.js';
 import { FeedError } from '../feed-error.js';
-import { toArticles, type Draft } from './draft.js';
+import { toArticle, type Draft, type Found } from './draft.js';
+import { escapeText } from './escape-text.js';
 import type { Format } from './format.js';
-import { decodeEntities, webUrl } from './text.js';
+import { webUrl } from './plain.js';
 
 interface JsonAuthor {
   readonly name?: string;
@@ -34,6 +35,7 @@ interface JsonItem {
     readonly slug?: string;
     readonly label?: string;
     readonly access?: Article['access'];
+    readonly readingMinutes?: number;
     readonly image?: Partial<ArticleImage>;
   };
 }
@@ -56,24 +58,20 @@ function toDate(value: string | undefined): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-const list = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? value : []);
-
-/** Some generators escape for HTML what is plain text here: `&amp;` is never meant. */
-const decoded = (text: unknown): string | undefined =>
-  typeof text === 'string' ? decodeEntities(text) : undefined;
+const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]) : [];
 
 /** Plain text as HTML paragraphs. */
-const paragraphs = (text: string | undefined): string | undefined =>
-  typeof text !== 'string'
-    ? undefined
-    : text
-        .replace(/[&<]/g, character => (character === '&' ? '&amp;' : '&lt;'))
+const paragraphs = (text: unknown): string | undefined =>
+  typeof text === 'string' && text
+    ? escapeText(text)
         .split(/\n{2,}/)
         .map(part => `<p>${part.replace(/\n/g, '<br>')}</p>`)
-        .join('');
+        .join('')
+    : undefined;
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
-  const { category, slug, label, access, image } = item._news_elements ?? {};
+  const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
   const authors = [item.authors, item.author && [item.author], feed.authors, feed.author && [feed.author]];
   const pictures = [
     item.image,
@@ -87,9 +85,9 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     id: item.id,
     url: item.url ?? item.external_url,
     slug,
-    title: decoded(item.title),
-    summary: paragraphs(decoded(item.summary)),
-    body: item.content_html ?? paragraphs(item.content_text),
+    title: item.title,
+    summary: item.summary,
+    body: typeof item.content_html === 'string' ? item.content_html : paragraphs(item.content_text),
     category: category ?? { name: first },
     tags: category ? list(item.tags) : tags,
     authors: authors.find(some => list(some).length) ?? [],
@@ -97,9 +95,46 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     modified: toDate(item.date_modified),
     pictures: pictures.map((src, index) => (index ? { src } : { ...image, src })),
     language: item.language ?? feed.language,
+    readingMinutes,
     label,
     access,
   };
+}
+
+/** Texts that say just what they are, and links and pictures that are whole: nothing has to be looked for in HTML. */
+function isPlain({ title, summary, body = '', pictures: [picture] = [] }: Draft): boolean {
+  return (
+    typeof summary === 'string' &&
+    summary.length <= 280 &&
+    !/[&<>\]»→]|(?:more|reading)\W*$/i.test(summary) &&
+    typeof title === 'string' &&
+    !title.includes('&') &&
+    !/\s(?:href|src|srcset|poster)\s*=\s*["']?\s*(?!["'\s]|[a-z][a-z\d+.-]*:)/i.test(body ?? '') &&
+    /^https:/.test(String(picture?.src)) &&
+    (!!picture?.alt || !body?.includes(String(picture?.src)))
+  );
+}
+
+function given({ summary, body, pictures: [picture] = [] }: Draft): Found {
+  const { src, alt, caption, credit, width, height, srcset } = picture ?? {};
+  return {
+    summary,
+    body,
+    image: {
+      src: String(src),
+      alt: alt?.trim() ?? '',
+      caption: caption ?? undefined,
+      credit: credit ?? undefined,
+      width: Number(width) || undefined,
+      height: Number(height) || undefined,
+      srcset,
+    },
+  };
+}
+
+/** A picture that comes again and again is the feed's, not a story's. */
+function areVaried(drafts: readonly Draft[]): boolean {
+  return new Set(drafts.map(({ pictures }) => pictures?.[0]?.src)).size * 2 >= drafts.length;
 }
 
 export const jsonFeed: Format = {
@@ -110,20 +145,30 @@ export const jsonFeed: Format = {
     return Boolean(feed && (/jsonfeed\.org/.test(String(feed.version)) || Array.isArray(feed.items)));
   },
 
-  parse({ json, url }) {
+  async parse({ json, url }) {
     const feed = json as JsonFeed | null | undefined;
     if (!feed || !Array.isArray(feed.items)) {
       throw new FeedError('This JSON Feed has no list of items.', { reason: 'format', url });
     }
     const base = webUrl(feed.home_page_url, url) ?? webUrl(feed.feed_url, url) ?? url;
+    const drafts = list<JsonItem | null>(feed.items)
+      .filter((item): item is JsonItem => typeof item === 'object' && item !== null)
+      .map(item => toDraft(item, feed));
+    let title = typeof feed.title === 'string' ? feed.title : undefined;
+    let articles: readonly Article[];
+    if (!title?.includes('&') && drafts.every(isPlain) && areVaried(drafts)) {
+      articles = drafts.map(draft => toArticle(draft, base, given(draft)));
+    } else {
+      // What is missing has to be found in the stories' HTML; that needs more code.
+      const full = await import('./drafts.js');
+      title = full.unescaped(title);
+      articles = full.toArticles(drafts.map(full.asHtml), base);
+    }
     return {
-      title: decoded(feed.title),
+      title,
       url: webUrl(feed.home_page_url, url),
       language: feed.language,
-      articles: toArticles(
-        feed.items.filter(item => item && typeof item === 'object').map(item => toDraft(item, feed)),
-        base,
-      ),
+      articles,
       next: webUrl(feed.next_url, url),
       format: 'json-feed',
     };

@@ -20,7 +20,7 @@ const decoration =
   /\/(?:emoji|smilies|avatars?|blank|spacer|pixel|clear|transparent|1x1)\b|gravatar\.com|s\.w\.org\/images\/core|feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)|stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|share-buttons|pheedo\.com|[\/_-]pixel\.|\/tracking\/|[\/_-](?:facebook|twitter|linkedin|pinterest|reddit)(?:_icon\w*)?\.(?:png|gif|svg)|[?&]host=.*&blog=|\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/i;
 
 const pixels = (value: unknown): number | undefined => {
-  const number = typeof value === 'number' ? value : parseFloat(String(value ?? ''));
+  const number = typeof value === 'number' ? value : parseFloat(typeof value === 'string' ? value : '');
   return number > 0 && number < 100_000 ? Math.round(number) : undefined;
 };
 

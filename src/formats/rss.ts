@@ -1,6 +1,7 @@
 // https://www.rssboard.org/rss-specification · https://web.resource.org/rss/1.0/spec · https://www.rfc-editor.org/rfc/rfc5005
+import type { Draft } from './draft.js';
+import { toArticles } from './drafts.js';
 import { FeedError } from '../feed-error.js';
-import { toArticles, type Draft } from './draft.js';
 import type { FormatReader } from './format.js';
 import { mediaPictures } from './media.js';
 import type { PictureDraft } from './pictures.js';

@@ -1,5 +1,9 @@
 // https://html.spec.whatwg.org/multipage/named-characters.html
 
+import { collapse } from './plain.js';
+
+export { collapse, webUrl } from './plain.js';
+
 /** Name → character: what news is full of. Formats that need more teach it, rarer names are looked up when met. */
 const entities = new Map(
   'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo”'
@@ -36,9 +40,6 @@ export function decodeEntities(text: string): string {
   );
 }
 
-/** Runs of blanks become one space, none at the ends. */
-export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]+/g, ' ').trim();
-
 // Comments; elements whose content nobody reads; tags, which are none when a blank follows: `Is 3 < 5?`.
 // The limit keeps hostile quotes from costing more than their length.
 const markup =
@@ -55,26 +56,4 @@ export function plainText(html: string): string {
     ? html.replace(markup, (_, _hidden?: string, tag?: string) => (tag && inline.test(tag) ? '' : ' '))
     : html;
   return collapse(decodeEntities(text));
-}
-
-/** An absolute `http(s)` URL, as it was written where that is one already; `undefined` for anything else. */
-export function webUrl(value: unknown, base?: string): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  // What browsers drop from URLs, too.
-  const text = value.replace(/[\t\n\r]+ */g, '').replace(/^[\s\p{Cc}]+|[\s\p{Cc}]+$/gu, '');
-  // Most are plain already, and making a URL costs more than all else here.
-  if (
-    /^https?:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w./~%+,;:@&=!*()-]*(?:\?[\w./~%+,;:@&=!*()?-]*)?)?$/i.test(
-      text,
-    )
-  )
-    return text;
-  if (!text) return undefined;
-  try {
-    const url = new URL(text.startsWith('//') && !base ? 'https:' + text : text, base || undefined);
-    if (!/^https?:$/.test(url.protocol) || !url.hostname) return undefined;
-    return /^https?:\/\/[^\s"'<>\\^`{|}]+$/i.test(text) ? text : url.href;
-  } catch {
-    return undefined;
-  }
 }

@@ -5,6 +5,8 @@ export type Plural = { readonly other: string } & {
 
 /** English: the language that the others are copied from. */
 export const en = {
+  /** BCP 47: the language these texts are in. */
+  lang: 'en',
   moreToRead: 'More to read',
   viewAll: 'View all',
   showMore: 'Show more stories',

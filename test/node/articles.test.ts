@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toArticle, toArticles } from '../../src/formats/draft.js';
+import type { Article } from '../../src/article.js';
+import type { Draft } from '../../src/formats/draft.js';
+import { toArticles } from '../../src/formats/drafts.js';
 import { excerpt } from '../../src/formats/excerpt.js';
 
 const base = 'https://news.example/';
+const toArticle = (draft: Draft, base?: string): Article => toArticles([draft], base)[0]!;
 
 test('an article without an id takes its URL, and without both a hash that stays the same', () => {
   assert.equal(toArticle({ url: '/a', title: 'A' }, base).id, 'https://news.example/a');

@@ -10,7 +10,7 @@ const said: Record<string, RegExp> = {
   ' \n': /an empty answer/,
   '<!DOCTYPE html><title>Oops</title>': /an HTML page/,
   '<html><body>Oops</body></html>': /an HTML page/,
-  '{"posts":[]}': /JSON of an unknown shape \(posts\)/,
+  '{"weather":"fog"}': /JSON of an unknown shape \(weather\)/,
   '{"posts":': /JSON with a mistake/,
   '<opml version="2.0"><body/></opml>': /XML that is no feed \(<opml>\)/,
   'Not found': /text that starts with “Not found”/,

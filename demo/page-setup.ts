@@ -1,0 +1,120 @@
+import { edition, sections, type Language } from './masthead.js';
+import { pageTexts } from './page-texts.js';
+
+const address = new URL(location.href);
+const language = document.documentElement.lang as Language;
+const section = address.searchParams.get('section');
+const format = address.searchParams.get('format');
+const isStory = address.searchParams.has('article');
+
+/** This page with other parameters; language and format stay. */
+function linkTo(parameters: Record<string, string>): string {
+  const kept = { ...(language !== 'en' && { lang: language }), ...(format && { format }) };
+  const query = new URLSearchParams({ ...kept, ...parameters }).toString();
+  return query ? `?${query}` : address.pathname;
+}
+
+function translatePage(): void {
+  const texts: Record<string, string> = {
+    ...edition[language],
+    ...(language === 'en' ? {} : pageTexts[language]),
+  };
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    element.textContent = texts[element.dataset['text'] ?? ''] ?? element.textContent;
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-section]')) {
+    const slug = link.dataset['section'] ?? '';
+    link.textContent = sections[slug]?.[language] ?? slug;
+    link.href = linkTo({ section: slug });
+    if (slug === section) link.ariaCurrent = 'page';
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-link=front]'))
+    link.href = linkTo({});
+  document.title = edition[language].name;
+}
+
+/** Keeps the other choices of the address in the links that change one. */
+function keepChoices(selector: string, name: string, chosen: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(selector)) {
+    const value = new URL(link.href).searchParams.get(name) ?? '';
+    const target = new URL(address);
+    if (name === 'lang') target.search = '';
+    target.searchParams.delete('article');
+    target.searchParams.set(name, value);
+    link.href = target.search;
+    if (value === chosen) link.ariaCurrent = 'true';
+  }
+}
+
+/** One view stays, the other leaves before its elements ask for anything. */
+function chooseView(): void {
+  const front = document.querySelector<HTMLElement>('.front');
+  const story = document.querySelector<HTMLElement>('.story');
+  if (isStory) front?.remove();
+  else story?.remove();
+  if (story) story.hidden = false;
+}
+
+function setUpElements(): void {
+  const extension = format === 'rss' || format === 'atom' ? format : 'json';
+  for (const element of document.querySelectorAll('[endpoint]')) {
+    const endpoint = element.getAttribute('endpoint') ?? '';
+    element.setAttribute('endpoint', endpoint.replace('/en/feed.json', `/${language}/feed.${extension}`));
+  }
+  for (const element of document.querySelectorAll('[link-template]')) {
+    const others = linkTo({}).startsWith('?') ? `${linkTo({})}&` : '?';
+    element.setAttribute('link-template', `${others}article={id}`);
+  }
+  document.querySelector('related-news')?.setAttribute('view-all', linkTo({}));
+}
+
+/** A section's page has one list; so has the front page of the small editions, which would leave the strips empty. */
+function chooseLists(): void {
+  if (!section && language === 'en') return;
+  document.querySelector('.strips')?.remove();
+  const list = document.querySelector('news-list');
+  if (!section) return list?.removeAttribute('category');
+  const name = sections[section]?.[language] ?? section;
+  list?.setAttribute('category', `${section},${name}`); // RSS and Atom know names only
+  list?.setAttribute('heading', name);
+  document.querySelector('.front h1')?.remove();
+}
+
+function setUpTheme(): void {
+  const button = document.querySelector<HTMLButtonElement>('.theme');
+  const root = document.documentElement;
+  const isDark = (): boolean =>
+    root.dataset['theme']
+      ? root.dataset['theme'] === 'dark'
+      : matchMedia('(prefers-color-scheme: dark)').matches;
+  const show = (): void => button?.setAttribute('aria-pressed', String(isDark()));
+  button?.addEventListener('click', () => {
+    root.dataset['theme'] = isDark() ? 'light' : 'dark';
+    localStorage.setItem('theme', root.dataset['theme']);
+    show();
+  });
+  show();
+}
+
+/** The story's headline becomes the page's title. */
+function nameThePage(): void {
+  document.querySelector('news-article')?.addEventListener('news-load', event => {
+    const [story] = event.articles;
+    if (story) document.title = `${story.title} – ${edition[language].name}`;
+  });
+}
+
+function showToday(): void {
+  const today = document.querySelector<HTMLTimeElement>('.today');
+  if (today) today.textContent = new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format();
+}
+
+chooseView();
+translatePage();
+keepChoices('.languages a', 'lang', language);
+keepChoices('.formats a', 'format', format ?? 'json');
+setUpElements();
+chooseLists();
+setUpTheme();
+nameThePage();
+showToday();

@@ -1,0 +1,10 @@
+/** `vite` serves the demo page and its feeds; `vite build` writes them to `dist-demo` for any static server. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { sampleNewspaper } from './vite-plugin.js';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [sampleNewspaper()],
+  build: { outDir: 'dist-demo', target: 'es2022', modulePreload: { polyfill: false } },
+});

@@ -1,0 +1,106 @@
+/**
+ * Where the browsers for tests come from: an environment variable, else an installed browser, else (on Debian, as
+ * root) apt, else an error that says what to do. Nothing here downloads a browser from anywhere else.
+ */
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const isRoot = process.getuid?.() === 0;
+
+/** For a browser without a profile, a screen or an outside world. Root, as in containers, can't use the sandbox. */
+export const chromeFlags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(isRoot || process.env.CI ? ['--no-sandbox'] : []),
+];
+
+const browsers = {
+  chrome: {
+    label: 'Chrome or Chromium',
+    variable: 'CHROME_PATH',
+    debian: ['chromium'],
+    places: () => [
+      ...onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'),
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      ...inProgramFiles('Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'),
+    ],
+  },
+  firefox: {
+    label: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    debian: ['firefox-esr'],
+    places: () => [
+      ...onPath('firefox-esr', 'firefox'),
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      ...inProgramFiles('Mozilla Firefox/firefox.exe'),
+    ],
+  },
+  webkit: {
+    label: "WebKitGTK's MiniBrowser with its driver, and Xvfb",
+    variable: 'WEBKIT_PATH',
+    debian: ['webkit2gtk-driver', 'xvfb'],
+    places: () =>
+      (existsSync('/usr/lib') ? readdirSync('/usr/lib') : []).map(folder =>
+        join('/usr/lib', folder, 'webkit2gtk-4.1/MiniBrowser'),
+      ),
+  },
+};
+
+/** Absolute path of `chrome`, `firefox` or `webkit`, installed if need be. Throws when it can't be had. */
+export function browserPath(name) {
+  const { label, variable, debian, places } = browsers[name];
+  const chosen = process.env[variable];
+  if (chosen && !isExecutable(chosen)) throw new Error(`${variable} is ${chosen}, which is no program.`);
+  const path = chosen || places().find(isExecutable);
+  if (path) return path;
+
+  const command = `apt-get install -y --no-install-recommends ${debian.join(' ')}`;
+  if (!isRoot || !isDebian()) {
+    throw new Error(
+      `The tests need ${label}. Install it (on Debian: sudo ${command}) or set ${variable} to its path.`,
+    );
+  }
+  console.log(`Installing ${label} for the tests: ${command}`);
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...debian);
+  const installed = places().find(isExecutable);
+  if (!installed) throw new Error(`"${command}" ran, but ${label} still can't be found. Set ${variable}.`);
+  return installed;
+}
+
+function apt(...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  execFileSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** Ubuntu's package of the same name only fetches a snap, so a relative of Debian won't do. */
+function isDebian() {
+  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+function onPath(...commands) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return commands.flatMap(command => folders.map(folder => join(folder, command)));
+}
+
+function inProgramFiles(...files) {
+  const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+    name => process.env[name] ?? [],
+  );
+  return folders.flatMap(folder => files.map(file => join(folder, file)));
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

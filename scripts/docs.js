@@ -1,0 +1,84 @@
+/**
+ * Writes the API tables of README.md, between `<!-- api: … -->` and `<!-- /api -->`, from the manifest: what all
+ * elements have in common under `all elements`, the rest under each tag. With `--check` it writes nothing and fails
+ * when the README is stale, or when anything in the API lacks a description.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+
+/** Heading of a table, its property in the manifest, and how a row begins. */
+const sections = [
+  ['Attribute', 'attributes', attribute => code(attribute.name) + defaultOf(attribute)],
+  ['Event', 'events', event => code(event.name)],
+  ['Slot', 'slots', slot => (slot.name ? code(slot.name) : '(default)')],
+  ['Part', 'cssParts', part => code(part.name)],
+  ['Custom property', 'cssProperties', property => code(property.name) + defaultOf(property)],
+];
+
+const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+const elements = manifest.modules
+  .flatMap(module => module.declarations)
+  .filter(declaration => declaration.tagName)
+  .sort((a, b) => a.tagName.localeCompare(b.tagName));
+
+const missing = elements.flatMap(undescribed);
+if (missing.length) fail(`These need a description in their JSDoc:\n  ${missing.join('\n  ')}`);
+
+const old = readFileSync('README.md', 'utf8');
+const filled = old.replace(
+  /(<!-- api: (.+?) -->).*?(<!-- \/api -->)/gs,
+  (_, start, subject, end) => `${start}\n\n${tables(subject)}\n\n${end}`,
+);
+const readme = await format(filled, { ...(await resolveConfig('README.md')), parser: 'markdown' });
+
+if (!process.argv.includes('--check')) writeFileSync('README.md', readme);
+else if (readme !== old) fail('The tables of README.md are older than the API. Run: npm run docs');
+
+function undescribed(element) {
+  const parts = sections.flatMap(([heading, key]) =>
+    (element[key] ?? [])
+      .filter(entry => !entry.description?.trim())
+      .map(entry => `<${element.tagName}> ${heading.toLowerCase()} "${entry.name}"`),
+  );
+  return element.description?.trim() ? parts : [`<${element.tagName}>`, ...parts];
+}
+
+function tables(subject) {
+  const element = elements.find(({ tagName }) => tagName === subject);
+  if (!element && subject !== 'all elements')
+    fail(`README.md asks for the API of "${subject}", which is no element.`);
+  return sections
+    .map(([heading, key, rowHead]) => {
+      const entries = (element ?? elements[0])[key] ?? [];
+      const rows = entries
+        .filter(entry => isCommon(key, entry) === !element)
+        .map(entry => `| ${rowHead(entry)} | ${cell(entry.description)} |`);
+      return rows.length ? `| ${heading} | |\n| --- | --- |\n${rows.join('\n')}` : '';
+    })
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Whether every element has this and says the same about it. */
+function isCommon(key, { name, description }) {
+  return elements.every(element =>
+    element[key]?.some(other => other.name === name && other.description === description),
+  );
+}
+
+function defaultOf({ default: value }) {
+  return value && !["''", 'false', 'undefined', 'null'].includes(value) ? ` = ${code(value)}` : '';
+}
+
+function code(text) {
+  return `\`${cell(text)}\``;
+}
+
+function cell(text) {
+  return text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,191 @@
+import { css, type CSSResultGroup } from 'lit';
+import { layouts } from './index.js';
+
+/** What cards look like in every layout; then each layout's own rules. */
+export const cardStyles: CSSResultGroup[] = [
+  css`
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 0.25em var(--_gap);
+      margin-block-end: 1em;
+    }
+    .heading {
+      font-size: 1.375em;
+    }
+    .view-all {
+      font-weight: 600;
+      font-size: 0.9375em;
+      color: var(--_accent);
+      text-decoration: none;
+    }
+    .view-all:hover {
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+    }
+
+    .card {
+      position: relative;
+      min-inline-size: 0;
+    }
+    /* Beyond the first screens, what is not in view costs nothing; the browser remembers each true size. */
+    .card:nth-child(n + 13) {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 20em;
+    }
+    .card:has(.link:focus-visible) {
+      outline: 2px solid var(--_accent);
+      outline-offset: 3px;
+      border-radius: 2px;
+    }
+    .link {
+      color: inherit;
+      text-decoration: none;
+      transition: color 120ms;
+    }
+    .link:focus-visible {
+      outline: none;
+    }
+    .link::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+    }
+    .card:hover .link {
+      text-decoration: underline;
+      text-decoration-thickness: 0.08em;
+      text-underline-offset: 0.15em;
+    }
+
+    .headline {
+      font-size: 1.125em;
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: var(--_headline-lines);
+      overflow: hidden;
+    }
+    .label {
+      color: var(--_accent);
+    }
+    .label::after {
+      content: ' ·';
+    }
+    .meta {
+      display: flex;
+      flex-wrap: wrap;
+      margin-block-end: 0.375em;
+      font-size: 0.8125em;
+      line-height: 1.4;
+      color: var(--_muted);
+      font-variant-numeric: tabular-nums;
+    }
+    .meta > * + *::before {
+      content: '·';
+      padding-inline: 0.4em;
+      color: var(--_muted);
+      font-weight: 400;
+    }
+    .category {
+      color: var(--_accent);
+      font-weight: 600;
+    }
+    .date {
+      white-space: nowrap;
+    }
+    .summary {
+      margin-block-start: 0.4em;
+      font-size: 0.95em;
+      text-wrap: pretty;
+      color: var(--_muted);
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: var(--_lines);
+      overflow: hidden;
+    }
+    .picture {
+      aspect-ratio: var(--_ratio);
+      overflow: hidden;
+      border-radius: var(--_radius);
+      background: var(--_tint);
+    }
+    .picture img {
+      inline-size: 100%;
+      block-size: 100%;
+      object-fit: cover;
+      object-position: 50% 30%;
+    }
+    img.broken {
+      visibility: hidden;
+    }
+
+    /* The page asked for boxes by giving them a colour. */
+    @container style(--news-surface) {
+      .card {
+        background: var(--news-surface);
+        padding: 1em;
+        border-radius: var(--_radius);
+      }
+    }
+
+    /* Quick answers never flash a placeholder. */
+    .waiting {
+      animation: appear 0s 200ms both;
+    }
+    @keyframes appear {
+      from {
+        visibility: hidden;
+      }
+    }
+    .waiting .bar {
+      block-size: 0.9em;
+      margin-block: 0.3em;
+      border-radius: 3px;
+      background: var(--_tint);
+    }
+    .waiting .bar.short {
+      inline-size: 40%;
+    }
+
+    .foot {
+      margin-block-start: var(--_gap);
+      text-align: center;
+    }
+    .progress {
+      block-size: 2px;
+      margin-block-end: 0.5em;
+      overflow: hidden;
+      background: var(--_rule);
+    }
+    .progress::before {
+      content: '';
+      display: block;
+      inline-size: 30%;
+      block-size: 100%;
+      background: var(--_accent);
+      animation: progress 1.2s infinite ease-in-out;
+    }
+    @keyframes progress {
+      from {
+        margin-inline-start: -30%;
+      }
+      to {
+        margin-inline-start: 100%;
+      }
+    }
+
+    @media (prefers-reduced-motion: reduce) {
+      .progress::before {
+        animation: none;
+        inline-size: 100%;
+      }
+    }
+    @media print {
+      .card {
+        break-inside: avoid;
+      }
+    }
+  `,
+  ...layouts.map(layout => layout.styles),
+];

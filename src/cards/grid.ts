@@ -1,0 +1,16 @@
+import { html } from 'lit';
+import type { CardLayout } from './card.js';
+import { columns } from './columns.js';
+import { headline, meta, picture, summary, words } from './parts.js';
+
+/** Columns of cards, as many as the element is wide enough for. */
+export const grid: CardLayout = {
+  name: 'grid',
+
+  render: (article, view, position) => html`
+    ${picture(article, view, position, '(min-width: 40em) 24em, 100vw')}
+    ${words(article, view, [meta(article, view), headline(article, view), summary(article)])}
+  `,
+
+  styles: [columns],
+};

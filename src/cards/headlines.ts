@@ -1,0 +1,26 @@
+import { css } from 'lit';
+import type { CardLayout } from './card.js';
+import { headline, meta, words } from './parts.js';
+
+/** Words only, as in a column of briefs. */
+export const headlines: CardLayout = {
+  name: 'headlines',
+
+  render: (article, view) => words(article, view, [headline(article, view), meta(article, view)]),
+
+  styles: css`
+    .headlines .card {
+      padding-block: 0.75em;
+    }
+    .headlines .card + .card {
+      border-block-start: 1px solid var(--_rule);
+    }
+    .headlines .headline {
+      font-size: 1em;
+      font-weight: 600;
+    }
+    .headlines .meta {
+      margin-block: 0.25em 0;
+    }
+  `,
+};

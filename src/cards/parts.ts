@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Article } from '../article.js';
+import { directionOf } from '../locales/tag.js';
+import type { CardView } from './card.js';
+
+type Part = TemplateResult | typeof nothing;
+
+/** A real heading element: assistive technology and page outlines know those best. */
+export function heading(level: number, part: string, content: unknown): TemplateResult {
+  switch (Math.min(Math.max(Math.round(level), 1), 6)) {
+    case 1:
+      return html`<h1 part=${part} class=${part} dir="auto">${content}</h1>`;
+    case 2:
+      return html`<h2 part=${part} class=${part} dir="auto">${content}</h2>`;
+    case 3:
+      return html`<h3 part=${part} class=${part} dir="auto">${content}</h3>`;
+    case 4:
+      return html`<h4 part=${part} class=${part} dir="auto">${content}</h4>`;
+    case 5:
+      return html`<h5 part=${part} class=${part} dir="auto">${content}</h5>`;
+    default:
+      return html`<h6 part=${part} class=${part} dir="auto">${content}</h6>`;
+  }
+}
+
+/** The headline, and in it the card's one link; styles stretch it over the whole card. */
+export function headline(article: Article, view: CardView): TemplateResult {
+  const href = view.href(article);
+  const label = article.label && html`<span class="label">${article.label}</span> `;
+  const title = href
+    ? html`<a
+        part="link"
+        class="link"
+        href=${href}
+        target=${ifDefined(view.target)}
+        rel=${/^_blank$/i.test(view.target ?? '') ? 'noopener' : nothing}
+        >${article.title}</a
+      >`
+    : article.title;
+  return heading(view.level, 'headline', [label || nothing, title]);
+}
+
+/** Category · date. */
+export function meta(article: Article, view: CardView): Part {
+  const { category, published } = article;
+  const written = published && view.date(published);
+  const members = article.access === 'members' && html`<span class="members">${view.texts.members}</span>`;
+  if (!category && !written && !members) return nothing;
+  return html`<p part="meta" class="meta">
+    ${category ? html`<span part="category" class="category">${category.name}</span>` : nothing}
+    ${written ? html`<time part="date" class="date" datetime=${published.toISOString()}>${written}</time>` : nothing}
+    ${members || nothing}
+  </p>`;
+}
+
+export function summary(article: Article): Part {
+  return article.summary
+    ? html`<p part="summary" class="summary" dir="auto">${article.summary}</p>`
+    : nothing;
+}
+
+/** The thumbnail; its space is there before the picture is. `sizes` as in HTML. */
+export function picture(article: Article, view: CardView, position: number, sizes: string): Part {
+  const { image } = article;
+  if (!view.images || !image) return nothing;
+  const eager = position < view.eager;
+  return html`<div part="picture" class="picture">
+    <img
+      part="image"
+      src=${image.src}
+      srcset=${ifDefined(image.srcset)}
+      sizes=${image.srcset ? sizes : nothing}
+      alt=${image.alt}
+      width=${ifDefined(image.width)}
+      height=${ifDefined(image.height)}
+      loading=${eager ? 'eager' : 'lazy'}
+      fetchpriority=${eager && position === 0 ? 'high' : nothing}
+      decoding="async"
+    />
+  </div>`;
+}
+
+/** The card's words, in the direction of their language; with more room where there is no picture. */
+export function words(article: Article, view: CardView, content: readonly Part[]): TemplateResult {
+  const isTextOnly = !view.images || !article.image;
+  return html`<div
+    class=${isTextOnly ? 'words text-only' : 'words'}
+    dir=${article.language ? directionOf(article.language) : nothing}
+  >
+    ${content}
+  </div>`;
+}

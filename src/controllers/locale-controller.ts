@@ -1,0 +1,139 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { configuration } from '../configure.js';
+import { en, type Locale, type Plural } from '../locales/en.js';
+import { findLocale } from '../locales/index.js';
+import { plural } from '../locales/plural.js';
+import { canonicalTag, directionOf } from '../locales/tag.js';
+
+/** An element, or on a server what stands for one. */
+type Host = ReactiveControllerHost & { lang?: string; getAttribute?(name: string): string | null };
+
+/** The host's language: its texts, and which they are as the page changes. In Node it asks no DOM. */
+export class LocaleController implements ReactiveController {
+  /** Resolves, never rejects, when the texts are in `lang`, or known to stay English. */
+  pending: Promise<void> = Promise.resolve();
+  readonly #host: Host;
+  #lang = '';
+  #texts: Locale = en;
+  #found: Locale | Promise<Locale> = en;
+  #custom = configuration.locales;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Canonical BCP 47, for dates, numbers and `lang` inside the shadow root. May have no texts of its own. */
+  get lang(): string {
+    if (!this.#lang) this.#look();
+    return this.#lang;
+  }
+
+  /** The previous language's, first English, until the new ones are here. */
+  get texts(): Locale {
+    if (!this.#lang) this.#look();
+    return this.#texts;
+  }
+
+  get dir(): 'ltr' | 'rtl' {
+    return directionOf(this.lang);
+  }
+
+  /** `forms` with the number `n`, in the form that the language wants. */
+  count(forms: Plural, n: number): string {
+    return plural(this.lang, forms, n, this.texts.lang);
+  }
+
+  hostConnected(): void {
+    if (isInPage(this.#host)) watch(this.#host, this.#follow);
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    unwatch(this.#follow);
+  }
+
+  hostUpdate(): void {
+    this.#look();
+  }
+
+  readonly #follow = (): void => {
+    if (this.#look()) this.#host.requestUpdate();
+  };
+
+  /** True when the language, or the page's own languages, became others. */
+  #look(): boolean {
+    const lang = languageOf(this.#host);
+    const custom = configuration.locales;
+    if (lang === this.#lang && custom === this.#custom) return false;
+    this.#lang = lang;
+    this.#custom = custom;
+    const found = findLocale(lang, custom);
+    this.#found = found;
+    if (found instanceof Promise) {
+      this.pending = this.#receive(found);
+    } else {
+      this.#texts = found;
+      this.pending = Promise.resolve();
+    }
+    return true;
+  }
+
+  async #receive(coming: Promise<Locale>): Promise<void> {
+    const texts = await coming;
+    // Another language was asked for meanwhile: who waited for this one now waits for that.
+    if (coming !== this.#found) return this.pending;
+    this.#texts = texts;
+    this.#host.requestUpdate();
+  }
+}
+
+/** The first that is a language: the host's, the nearest around it, the page's default, the document's, the browser's. */
+function languageOf(host: Host): string {
+  const candidates = isInPage(host)
+    ? [host.lang, nearestLang(host), configuration.lang, document.documentElement.lang, navigator.language]
+    : [host.lang, host.getAttribute?.('lang'), configuration.lang];
+  for (const tag of candidates) {
+    const canonical = tag && canonicalTag(tag);
+    if (canonical) return canonical;
+  }
+  return 'en';
+}
+
+/** False on a server, whatever it has in place of a DOM. */
+function isInPage(host: Host): host is Host & Element {
+  return typeof MutationObserver === 'function' && host instanceof Element;
+}
+
+/** The closest `lang`, through shadow roots. The document's own stands back behind `configure({ lang })`. */
+function nearestLang(host: Element): string | null | undefined {
+  for (let element: Element | undefined = host; element; element = shadowHost(element)) {
+    const carrier: Element | null = element.closest('[lang]:not([lang=""], :root)');
+    if (carrier) return carrier.getAttribute('lang');
+  }
+  return undefined;
+}
+
+function shadowHost(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+const followers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** One observer for all: any `lang` that changes in the host's document, or in a shadow root around it. */
+function watch(host: Element, follow: () => void): void {
+  observer ??= new MutationObserver(() => followers.forEach(follow => follow()));
+  for (let element: Element | undefined = host; element; element = shadowHost(element)) {
+    observer.observe(element.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
+  }
+  followers.add(follow);
+}
+
+function unwatch(follow: () => void): void {
+  followers.delete(follow);
+  if (followers.size > 0) return;
+  observer?.disconnect();
+  observer = undefined;
+}

@@ -1,0 +1,156 @@
+/** How a whole story is drawn. Fetched beside the feed, and only where a story is shown. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Article } from '../../article.js';
+import type { CardView } from '../../cards/card.js';
+import { heading, headline } from '../../cards/parts.js';
+import { FeedError } from '../../feed-error.js';
+import type { Locale } from '../../locales/en.js';
+import { sanitize } from '../../sanitize.js';
+import { webLink } from '../../web-link.js';
+import { typeset } from './typeset.js';
+
+export { storyStyles } from './story.styles.js';
+
+/** What the parts of a story need to know besides the story. */
+export interface StoryView extends CardView {
+  readonly lang: string;
+  /** False leaves out the text: headline, picture and lede only. */
+  readonly whole: boolean;
+  /** The text, when it is sanitised and set. */
+  readonly body: HTMLElement | undefined;
+  /** Whether it is long enough for a way back to the top. */
+  readonly isLong: boolean;
+  readonly goToTop: (event: Event) => void;
+  readonly follow: (event: Event) => void;
+}
+
+type Part = TemplateResult | typeof nothing;
+
+export function renderStory(story: Article, view: StoryView): TemplateResult {
+  const { whole, isLong } = view;
+  return html`<article class="story" lang=${story.language ?? nothing} @click=${view.follow}>
+    ${renderHeadline(story, view)} ${renderMeta(story, view)} ${renderByline(story, view)}
+    ${renderLede(story, view)} ${renderHero(story, view)}
+    ${whole ? [renderBody(story, view), renderTags(story, view)] : nothing}
+    ${whole && isLong ? renderTopLink(view) : nothing}
+  </article>`;
+}
+
+/** The story's text: sanitised, fitted into the article around it. Throws a `FeedError` when it can't be made safe. */
+export async function setBody(story: Article, headlineLevel: number, texts: Locale): Promise<HTMLElement> {
+  const nodes = await sanitize(story.body ?? '').catch(refuse);
+  typeset(nodes, story, headlineLevel, texts);
+  const body = document.createElement('div');
+  body.className = 'body';
+  body.part.add('body');
+  body.dir = 'auto';
+  body.append(nodes);
+  return body;
+}
+
+function refuse(cause: unknown): never {
+  if (cause instanceof FeedError) throw cause;
+  throw new FeedError('The text of this story could not be made safe to show.', { reason: 'format', cause });
+}
+
+function renderHeadline(story: Article, view: StoryView): TemplateResult {
+  if (!view.whole) return headline(story, view);
+  const { label, title } = story;
+  return heading(view.level, 'headline', [
+    label ? html`<span class="label">${label}</span> ` : nothing,
+    title,
+  ]);
+}
+
+function renderMeta({ category, published }: Article, view: StoryView): Part {
+  const date = published && view.date(published);
+  return html`<p part="meta" class="meta" lang=${view.lang}>
+    ${category ? html`<span part="category" class="category">${category.name}</span>` : nothing}
+    ${date ? html`<time part="date" class="date" datetime=${published.toISOString()}>${date}</time>` : nothing}
+  </p>`;
+}
+
+/** The names, joined as the language joins them, with the writers' pictures before. */
+function renderByline({ authors }: Article, { texts, lang, images }: StoryView): Part {
+  if (authors.length === 0) return nothing;
+  const avatars = images ? authors.flatMap(({ avatar }) => avatar ?? []) : [];
+  const names = new Intl.ListFormat(lang, { type: 'conjunction' }).formatToParts(
+    authors.map(author => author.name),
+  );
+  let index = 0;
+  const linked = names.map(({ type, value }) => {
+    const author = type === 'element' ? authors[index++] : undefined;
+    const url = webLink(author?.url);
+    return url ? html`<a href=${url} rel="author">${value}</a>` : value;
+  });
+  const [before = '', after = ''] = texts.by.split('{names}');
+  return html`<p part="byline" class="byline" lang=${lang}>
+    ${avatars.map(
+      avatar =>
+        html`<img
+          class="avatar"
+          src=${avatar}
+          alt=""
+          width="32"
+          height="32"
+          loading="lazy"
+          decoding="async"
+        />`,
+    )}
+    <span>${before}${linked}${after}</span>
+  </p>`;
+}
+
+/** The summary, unless it is only the beginning of the text that follows, and would be read twice. */
+function renderLede({ summary }: Article, { body }: StoryView): Part {
+  const squeeze = (text = ''): string => text.replace(/[\s…]+/g, '');
+  const isOpening = squeeze(body?.textContent ?? '').startsWith(squeeze(summary).slice(0, 60));
+  return summary && !isOpening ? html`<p part="lede" class="lede" dir="auto">${summary}</p>` : nothing;
+}
+
+/** The lead picture in its own ratio, with its caption and its credit. */
+function renderHero({ image }: Article, { texts, images }: StoryView): Part {
+  if (!image || !images) return nothing;
+  const credit = image.credit && texts.photo.replace('{credit}', image.credit);
+  return html`<figure part="figure" class="figure">
+    <div part="picture" class="hero-picture">
+      <img
+        part="image"
+        src=${image.src}
+        srcset=${ifDefined(image.srcset)}
+        sizes=${image.srcset ? '(min-width: 48em) 44em, 100vw' : nothing}
+        alt=${image.alt}
+        width=${ifDefined(image.width)}
+        height=${ifDefined(image.height)}
+        fetchpriority="high"
+        decoding="async"
+      />
+    </div>
+    ${
+      image.caption || credit
+        ? html`<figcaption part="caption" class="caption" dir="auto">
+            ${image.caption} ${credit ? html`<span class="credit">${credit}</span>` : nothing}
+          </figcaption>`
+        : nothing
+    }
+  </figure>`;
+}
+
+function renderBody({ access }: Article, { body, texts }: StoryView): unknown {
+  if (access === 'members' && !body) return html`<p class="notice">${texts.membersOnly}</p>`;
+  return body ?? nothing;
+}
+
+function renderTags({ tags }: Article, { texts }: StoryView): Part {
+  if (tags.length === 0) return nothing;
+  return html`<ul part="tags" class="tags" aria-label=${texts.tags}>
+    ${tags.map(tag => html`<li dir="auto">${tag}</li>`)}
+  </ul>`;
+}
+
+function renderTopLink({ texts, goToTop }: StoryView): TemplateResult {
+  return html`<a part="top-link" class="top-link" href="#top" aria-label=${texts.backToTop} @click=${goToTop}>
+    <span aria-hidden="true">↑</span>${texts.top}
+  </a>`;
+}

@@ -1,0 +1,283 @@
+import { html, isServer, LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Article, Feed } from '../article.js';
+import type { CardView } from '../cards/card.js';
+import { configuration } from '../configure.js';
+import {
+  FeedController,
+  type FeedQuery,
+  type FeedSource,
+  type NewsStatus,
+} from '../controllers/feed-controller.js';
+import { LocaleController } from '../controllers/locale-controller.js';
+import { VisibilityController } from '../controllers/visibility-controller.js';
+import { NewsSelectEvent } from '../events.js';
+import type { FeedError } from '../feed-error.js';
+import type { Format } from '../formats/format.js';
+import { formatDate, type DateStyle } from '../locales/format-date.js';
+import { expandLink } from '../link-template.js';
+import { shared } from '../styles.js';
+import { webLink } from '../web-link.js';
+import { between, fieldMap } from './converters.js';
+import { readChildren } from './inline-data.js';
+import { renderFailure } from './notice.js';
+
+/** `click` asks nothing of the network until the visitor agrees. */
+export type NewsLoading = 'eager' | 'lazy' | 'click';
+
+/**
+ * What the three elements share: where news comes from, in which language it is told, and how waiting, emptiness and
+ * failure look.
+ *
+ * @slot - Fallback: shown until articles arrive, and again if they can't come. A link here is the no-JavaScript version.
+ * @slot empty - Shown instead of the line that says there are no stories.
+ * @slot error - Shown instead of the line that says the stories could not be loaded.
+ * @slot heading - Replaces the heading.
+ * @fires {NewsLoadEvent} news-load - when articles arrived
+ * @fires {NewsErrorEvent} news-error - when they could not
+ * @fires {NewsSelectEvent} news-select - when a card's link was followed; cancelable
+ */
+export abstract class NewsElement extends LitElement {
+  static override styles: CSSResultGroup[] = [shared];
+
+  protected readonly feeds: FeedController = new FeedController(this);
+  protected readonly locale: LocaleController = new LocaleController(this);
+  readonly #visibility = new VisibilityController(this);
+  readonly #internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
+  #children: MutationObserver | undefined;
+
+  /** URL of a feed, an API, or a page that links to one; several, separated by spaces, are merged by date. */
+  @property() endpoint?: string;
+
+  /** How to read the answer: `auto`, `json-feed`, `rss`, `atom`, `wordpress`, `ghost`, `drupal`, `json`, or a `Format` object. */
+  @property() format: string | Format = 'auto';
+
+  /** For `format="json"`: where each part of an article is in the API's answer, as JSON of dotted paths. */
+  @property({ converter: fieldMap }) fields?: Readonly<Record<string, string>> | undefined;
+
+  /** A parsed feed, instead of an endpoint. */
+  @property({ attribute: false, noAccessor: true })
+  get feed(): Feed | undefined {
+    return this.#given ?? this.feeds.feed;
+  }
+  set feed(feed: Feed | undefined) {
+    const old = this.#given;
+    this.#given = feed;
+    this.requestUpdate('feed', old);
+  }
+  #given: Feed | undefined;
+
+  /** Language of labels and dates; by default that of the page around. */
+  @property() override lang = '';
+
+  /** IANA time zone of dates; by default the visitor's. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
+
+  /** How dates are written: `auto`, `relative`, `short`, `medium`, `long`, `full` or `none`. */
+  @property({ attribute: 'date-style' }) dateStyle: DateStyle = 'auto';
+
+  /** Text of the heading. */
+  @property() heading?: string;
+
+  /** Level of the heading, 1–6; the headlines of cards sit one below. */
+  @property({ converter: between(1, 6, 2), attribute: 'heading-level' }) headingLevel = 2;
+
+  /** `lazy` waits until the element is near the viewport, `click` until the visitor agrees to ask the server. */
+  @property() loading: NewsLoading = 'eager';
+
+  /** Seconds before a request counts as failed. */
+  @property({ type: Number }) timeout = 10;
+
+  /** Leaves the pictures out. */
+  @property({ type: Boolean, attribute: 'no-images' }) noImages = false;
+
+  /** Where card links open, as on a link. */
+  @property() target?: string;
+
+  /** RFC 6570 template for a card's link instead of the article's own URL: `/news?article={id}`. */
+  @property({ attribute: 'link-template' }) linkTemplate?: string;
+
+  @state() private consented = false;
+  @state() private inline: FeedSource | undefined;
+  @state() private hasFallback = false;
+
+  /** What is shown. */
+  abstract get articles(): readonly Article[];
+
+  /** `idle`, `loading`, `ready`, `empty` or `error`. */
+  get status(): NewsStatus {
+    const { status } = this.feeds;
+    return status === 'ready' && this.articles.length === 0 ? 'empty' : status;
+  }
+
+  /** Why the last request failed, until one succeeds. */
+  get error(): FeedError | undefined {
+    return this.feeds.error;
+  }
+
+  /** @internal */
+  get source(): FeedSource | undefined {
+    if (this.#given) return { feed: this.#given };
+    if (this.inline) return this.inline;
+    const endpoint = this.endpoint?.trim() || configuration.endpoint;
+    return endpoint ? { endpoint } : undefined;
+  }
+
+  /** @internal */
+  get query(): FeedQuery {
+    return { format: this.format, fields: this.fields, timeout: this.timeout };
+  }
+
+  /** @internal */
+  get mayLoad(): boolean {
+    if (this.#given) return true;
+    // While the page is still being read, the data may be yet to come.
+    if (!this.source && document.readyState === 'loading') return false;
+    if (this.loading === 'click') return this.consented;
+    return this.loading !== 'lazy' || this.#visibility.near;
+  }
+
+  /** @internal */
+  satisfiedBy(_feed: Feed): boolean {
+    return true;
+  }
+
+  /** @internal */
+  check(_feed: Feed): void {}
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#readChildren();
+    this.#children = new MutationObserver(() => this.#readChildren());
+    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => this.#readChildren(), { once: true });
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children?.disconnect();
+  }
+
+  /** Asks for the news again. Resolves when that is over, however it ended; a failure is told by `news-error`. */
+  async reload(): Promise<void> {
+    this.consented = true;
+    await this.feeds.reload();
+    await this.updateComplete;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.locale.pending;
+    return done && super.getUpdateComplete();
+  }
+
+  protected override firstUpdated(): void {
+    // Errors of pictures don't bubble, but they can be caught on their way down.
+    this.renderRoot.addEventListener(
+      'error',
+      event => {
+        if (event.target instanceof HTMLImageElement) event.target.classList.add('broken');
+      },
+      true,
+    );
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const { status } = this;
+    const states = this.#internals?.states;
+    for (const name of ['loading', 'empty', 'error'] as const) {
+      if (status === name) states?.add(name);
+      else states?.delete(name);
+    }
+    if (status === 'error' && this.articles.length > 0) states?.add('stale');
+    else states?.delete('stale');
+  }
+
+  protected override render(): unknown {
+    const { status } = this;
+    return html`
+      <div class="base" lang=${this.locale.lang} dir=${this.locale.dir} aria-busy=${status === 'loading'}>
+        ${this.renderHeading()}
+        ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
+        ${status === 'error' ? this.renderFailure() : nothing}
+        <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
+      </div>
+    `;
+  }
+
+  protected renderHeading(): unknown {
+    return html`<slot name="heading"></slot>`;
+  }
+
+  protected abstract renderArticles(): unknown;
+
+  /** The final geometry before there is anything to put in it. */
+  protected abstract renderWaiting(): unknown;
+
+  protected renderNothingYet(status: NewsStatus): unknown {
+    const fallback = html`<slot></slot>`;
+    if (status === 'empty') {
+      return html`<slot name="empty"><p class="notice">${this.locale.texts.empty}</p></slot>`;
+    }
+    if (status === 'idle' && this.loading === 'click') return [fallback, this.renderConsent()];
+    if (this.hasFallback || status === 'error') return fallback;
+    return this.renderWaiting();
+  }
+
+  protected renderFailure(): unknown {
+    const { error } = this;
+    return error && renderFailure(error, this.locale.texts, () => void this.#retry());
+  }
+
+  /** What is announced politely. */
+  protected renderStatus(): unknown {
+    return this.status === 'loading' && this.articles.length === 0 ? this.locale.texts.loading : nothing;
+  }
+
+  /** How cards are drawn in this element. */
+  protected cardView(level: number): CardView {
+    return {
+      texts: this.locale.texts,
+      level,
+      images: !this.noImages,
+      eager: this.loading === 'lazy' ? 0 : 4,
+      target: this.target,
+      href: article => webLink(this.linkTemplate ? expandLink(this.linkTemplate, article) : article.url),
+      date: date => this.writeDate(date),
+    };
+  }
+
+  protected writeDate(date: Date, time = false): string {
+    return formatDate(date, { lang: this.locale.lang, style: this.dateStyle, timeZone: this.timeZone, time });
+  }
+
+  /** Tells the page that a card's link was followed. */
+  protected select(article: Article, originalEvent: Event): boolean {
+    const event = new NewsSelectEvent(article, originalEvent);
+    const goOn = this.dispatchEvent(event);
+    if (!goOn) originalEvent.preventDefault();
+    return goOn;
+  }
+
+  private renderConsent(): unknown {
+    const host = this.source?.endpoint ? new URL(this.source.endpoint, this.baseURI).host : '';
+    return html`<p class="notice">
+      <button type="button" class="button" @click=${() => this.reload()}>
+        ${this.locale.texts.loadFrom.replace('{host}', host)}
+      </button>
+    </p>`;
+  }
+
+  async #retry(): Promise<void> {
+    await this.reload();
+  }
+
+  #readChildren(): void {
+    const { inline, hasFallback } = readChildren(this);
+    if (inline?.text !== this.inline?.text) this.inline = inline;
+    this.hasFallback = hasFallback;
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,126 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Article, Feed } from '../../article.js';
+import { cardStyles } from '../../cards/card.styles.js';
+import { layoutNamed } from '../../cards/index.js';
+import { heading } from '../../cards/parts.js';
+import type { FeedQuery } from '../../controllers/feed-controller.js';
+import { inCategories } from '../../in-categories.js';
+import { renderCards, renderWaitingCards } from '../card-list.js';
+import { between } from '../converters.js';
+import { NewsElement } from '../news-element.js';
+
+/**
+ * Shows many stories of a feed as cards.
+ *
+ * @element news-list
+ */
+export class NewsListElement extends NewsElement {
+  static override styles = [...NewsElement.styles, ...cardStyles];
+
+  /** How the cards are laid out: `grid`, `list`, `compact`, `headlines` or `hero`. */
+  @property() layout = 'grid';
+
+  /** Cards per page. */
+  @property({ converter: between(1, Infinity, 12) }) limit = 12;
+
+  /** Only these categories: names or slugs, separated by commas. */
+  @property() category?: string;
+
+  /** How further pages arrive: `button`, `scroll` or `none`. */
+  @property() more: 'button' | 'scroll' | 'none' = 'button';
+
+  @state() private pages = 1;
+  #shown: readonly Article[] = [];
+
+  override get articles(): readonly Article[] {
+    return this.#shown;
+  }
+
+  /** @internal */
+  override get query(): FeedQuery {
+    return { ...super.query, pageSize: this.limit, categories: this.#categories };
+  }
+
+  /** @internal */
+  override satisfiedBy(feed: Feed): boolean {
+    return this.#matching(feed).length >= this.limit * this.pages;
+  }
+
+  /** Shows the next page. Resolves when it is there, or could not be had. */
+  async loadMore(): Promise<void> {
+    this.pages++;
+    if (this.feeds.feed && !this.satisfiedBy(this.feeds.feed)) await this.feeds.more();
+    await this.updateComplete;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('category') || changed.has('endpoint') || changed.has('limit')) this.pages = 1;
+    const { feed } = this.feeds;
+    this.#shown = feed ? this.#matching(feed).slice(0, this.limit * this.pages) : [];
+  }
+
+  protected override renderHeading(): unknown {
+    if (!this.heading) return html`<slot name="heading"></slot>`;
+    return html`<div class="head">
+      <slot name="heading">${heading(this.headingLevel, 'heading', this.heading)}</slot>
+    </div>`;
+  }
+
+  protected override renderArticles(): unknown {
+    return [
+      renderCards(this.articles, {
+        layout: layoutNamed(this.layout, 'grid'),
+        view: this.cardView(this.headingLevel + 1),
+        label: this.heading || this.locale.texts.stories,
+        grows: this.more !== 'none',
+        busy: this.feeds.paging,
+        select: (article, event) => this.select(article, event),
+      }),
+      this.more !== 'none' && this.#hasMore ? this.renderMore() : nothing,
+    ];
+  }
+
+  protected override renderWaiting(): unknown {
+    return renderWaitingCards(this.limit, layoutNamed(this.layout, 'grid'));
+  }
+
+  private renderMore(): unknown {
+    const { paging } = this.feeds;
+    const { texts } = this.locale;
+    return html`<div class="foot">
+      ${paging ? html`<div class="progress"></div>` : nothing}
+      <button
+        type="button"
+        part="more"
+        class="button"
+        aria-disabled=${paging}
+        @click=${() => this.loadMore()}
+      >
+        ${paging ? texts.loading : texts.showMore}
+      </button>
+    </div>`;
+  }
+
+  get #categories(): readonly string[] {
+    const names = this.category?.split(',') ?? [];
+    return names.map(name => name.trim()).filter(Boolean);
+  }
+
+  #matching(feed: Feed): readonly Article[] {
+    return inCategories(feed, this.#categories).articles;
+  }
+
+  get #hasMore(): boolean {
+    const { feed } = this.feeds;
+    return (
+      feed !== undefined && (feed.next !== undefined || this.#matching(feed).length > this.#shown.length)
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-list': NewsListElement;
+  }
+}

@@ -1,0 +1,23 @@
+import { html, type TemplateResult } from 'lit';
+import type { FeedError } from '../feed-error.js';
+import type { Locale } from '../locales/en.js';
+
+/** One quiet line for the visitor, a way to try again, and the technical reason for the site owner. */
+export function renderFailure(error: FeedError, texts: Locale, retry: () => void): TemplateResult {
+  return html`<slot name="error">
+    <div class="notice" role="alert">
+      <span>${plainWords(error, texts)}</span>
+      <button type="button" part="retry" class="retry" @click=${retry}>${texts.retry}</button>
+      <details>
+        <summary>${texts.details}</summary>
+        <p lang="en" dir="ltr">${error.message}</p>
+      </details>
+    </div>
+  </slot>`;
+}
+
+function plainWords(error: FeedError, texts: Locale): string {
+  if (error.reason === 'not-found') return texts.notFound;
+  if (error.reason === 'timeout') return texts.timedOut;
+  return error.reason === 'network' && !navigator.onLine ? texts.offline : texts.failed;
+}

@@ -1,0 +1,159 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Article, Feed } from '../../article.js';
+import { cardStyles } from '../../cards/card.styles.js';
+import { layoutNamed } from '../../cards/index.js';
+import { heading } from '../../cards/parts.js';
+import type { FeedQuery, FeedSource } from '../../controllers/feed-controller.js';
+import { findArticle } from '../../find-article.js';
+import { renderCards, renderWaitingCards } from '../card-list.js';
+import { between } from '../converters.js';
+import type { NewsArticleElement } from '../news-article/news-article.js';
+import { NewsElement, type NewsLoading } from '../news-element.js';
+import { rankRelated } from './rank.js';
+import { relatedStyles } from './related-news.styles.js';
+
+/** Enough to choose from; more pages are not worth the wait. */
+const CANDIDATES = 20;
+
+/**
+ * Shows the few stories that belong beside a story.
+ *
+ * @element related-news
+ */
+export class RelatedNewsElement extends NewsElement {
+  static override styles = [...NewsElement.styles, ...cardStyles, relatedStyles];
+
+  /** Id of the `<news-article>` beside which this stands. Without an endpoint of its own, that article's is used. */
+  @property() for?: string;
+
+  /** Which article of the feed is the story: its id, URL or slug. */
+  @property({ attribute: 'article-id' }) articleId?: string;
+
+  /** The story itself. */
+  @property({ attribute: false }) article?: Article;
+
+  /** How the cards are laid out: `grid`, `list`, `compact`, `headlines` or `hero`. */
+  @property() layout = 'list';
+
+  /** How many stories. */
+  @property({ converter: between(1, Infinity, 4) }) limit = 4;
+
+  /** URL of the "View all" link; absent: no link. */
+  @property({ attribute: 'view-all' }) viewAll?: string;
+
+  @property() override loading: NewsLoading = 'lazy';
+
+  @state() private beside: NewsArticleElement | undefined;
+  #root: Node | undefined;
+  #ranked:
+    { story: Article | undefined; feed: Feed; limit: number; articles: readonly Article[] } | undefined;
+
+  override get articles(): readonly Article[] {
+    return this.#ranked?.articles ?? [];
+  }
+
+  /** @internal */
+  override get source(): FeedSource | undefined {
+    const own = super.source;
+    if (this.endpoint || own?.feed || own?.text !== undefined) return own;
+    const { feed, source } = this.beside ?? {};
+    // What that article has read already needs no second request.
+    return (feed && { feed }) ?? source ?? own;
+  }
+
+  /** @internal */
+  override get query(): FeedQuery {
+    const lender = this.endpoint ? undefined : this.beside;
+    return lender ? { ...lender.query, timeout: this.timeout } : super.query;
+  }
+
+  /** @internal */
+  override get mayLoad(): boolean {
+    // The story's element may come later in the page, and its story later still.
+    return super.mayLoad && (!this.for || this.#story !== undefined || this.beside?.status === 'error');
+  }
+
+  /** @internal */
+  override satisfiedBy(feed: Feed): boolean {
+    return feed.articles.length > Math.max(CANDIDATES, this.limit);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#root = this.getRootNode();
+    this.#root.addEventListener('news-load', this.#follow);
+    this.#root.addEventListener('news-error', this.#follow);
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#root?.removeEventListener('news-load', this.#follow);
+    this.#root?.removeEventListener('news-error', this.#follow);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('for')) this.#follow();
+    this.#rank();
+  }
+
+  protected override renderHeading(): unknown {
+    const { texts } = this.locale;
+    return html`<div class="head">
+      <slot name="heading">${heading(this.headingLevel, 'heading', this.heading ?? texts.moreToRead)}</slot>
+      ${
+        this.viewAll
+          ? html`<a part="view-all" class="view-all" href=${this.viewAll}>${texts.viewAll}</a>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  protected override renderArticles(): unknown {
+    return renderCards(this.articles, {
+      layout: layoutNamed(this.layout, 'list'),
+      view: this.cardView(this.headingLevel + 1),
+      label: this.heading || this.locale.texts.related,
+      grows: false,
+      busy: false,
+      select: (article, event) => this.select(article, event),
+    });
+  }
+
+  protected override renderWaiting(): unknown {
+    return renderWaitingCards(this.limit, layoutNamed(this.layout, 'list'));
+  }
+
+  get #story(): Article | undefined {
+    if (this.article) return this.article;
+    const { feed } = this.feeds;
+    if (this.articleId && feed) return findArticle(feed.articles, this.articleId);
+    return this.beside?.articles[0];
+  }
+
+  #rank(): void {
+    const { feed } = this.feeds;
+    const { limit } = this;
+    if (!feed) return;
+    const story = this.#story;
+    const last = this.#ranked;
+    if (last?.feed === feed && last.story === story && last.limit === limit) return;
+    const articles = story ? rankRelated(story, feed.articles, { limit }) : feed.articles.slice(0, limit);
+    this.#ranked = { story, feed, limit, articles };
+  }
+
+  readonly #follow = (event?: Event): void => {
+    if (!this.for) return;
+    if (event && (event.target as Element | null)?.id !== this.for) return;
+    const root = this.#root as Document | ShadowRoot | undefined;
+    this.beside = (root?.getElementById?.(this.for) ?? undefined) as NewsArticleElement | undefined;
+    this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'related-news': RelatedNewsElement;
+  }
+}

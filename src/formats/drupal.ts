@@ -1,0 +1,204 @@
+// https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module · https://jsonapi.org/format/
+import { apiError } from './api-error.js';
+import { drupalMarks } from './api-marks.js';
+import { parseDate } from './dates.js';
+import type { Draft } from './draft.js';
+import { toArticles } from './drafts.js';
+import type { Format } from './format.js';
+import type { PictureDraft } from './pictures.js';
+import { webUrl } from './text.js';
+
+interface Reference {
+  readonly type?: string;
+  readonly id?: string;
+  readonly meta?: {
+    readonly alt?: string;
+    readonly title?: string;
+    readonly width?: number;
+    readonly height?: number;
+  };
+}
+
+interface Relationship {
+  readonly data?: Reference | readonly Reference[] | null;
+}
+
+interface Formatted {
+  readonly value?: string | undefined;
+  readonly processed?: string;
+  readonly summary?: string | null;
+}
+
+interface Attributes {
+  readonly title?: string;
+  readonly name?: string;
+  readonly display_name?: string;
+  readonly created?: string;
+  readonly changed?: string;
+  readonly langcode?: string;
+  readonly drupal_internal__nid?: number;
+  readonly path?: { readonly alias?: string | null };
+  readonly uri?: { readonly url?: string };
+  readonly body?: Formatted | string | null;
+  readonly field_body?: Formatted | string | null;
+  readonly field_summary?: Formatted | string | null;
+}
+
+interface Resource extends Reference {
+  readonly attributes?: Attributes;
+  readonly relationships?: Readonly<Record<string, Relationship>>;
+  readonly links?: { readonly self?: Link };
+}
+
+type Link = string | { readonly href?: string } | undefined;
+
+interface Document {
+  readonly data?: Resource | readonly Resource[] | null;
+  readonly included?: readonly Resource[];
+  readonly links?: { readonly next?: Link };
+  readonly errors?: readonly { readonly status?: string }[];
+}
+
+const MAX_PER_PAGE = 50;
+
+const hrefOf = (link: Link): string | undefined => (typeof link === 'object' ? link.href : link);
+const textOf = (text: Formatted | string | null | undefined): Formatted =>
+  typeof text === 'object' ? (text ?? {}) : { value: text };
+const referencesOf = (relationship: Relationship | undefined): readonly Reference[] =>
+  [relationship?.data ?? []].flat();
+const relationshipsOf = ({ relationships }: Resource): [string, readonly Reference[]][] =>
+  Object.entries(relationships ?? {}).map(([name, relationship]) => [name, referencesOf(relationship)]);
+
+/** Whether a relationship leads to a picture: a file, or a media item that holds one. */
+const isPicture = (name: string, { type }: Reference): boolean =>
+  type === 'media--image' ||
+  (/^(file|media)--/.test(type ?? '') && /image|photo|picture|thumb|teaser|hero/.test(name));
+
+const isTerm = ({ type }: Reference): boolean => /^taxonomy_term--/.test(type ?? '');
+const isSection = ([name]: [string, unknown]): boolean => /categor|section|channel|topic/.test(name);
+
+class Included {
+  readonly #resources: ReadonlyMap<string, Resource>;
+
+  constructor(resources: readonly Resource[] = []) {
+    this.#resources = new Map(resources.map(resource => [`${resource.type} ${resource.id}`, resource]));
+  }
+
+  get({ type, id }: Reference): Resource | undefined {
+    return this.#resources.get(`${type} ${id}`);
+  }
+
+  nameOf(reference: Reference): string | undefined {
+    const { display_name, name } = this.get(reference)?.attributes ?? {};
+    return display_name ?? name;
+  }
+
+  /** A file's picture; a media item's is one relationship further. */
+  *pictures(reference: Reference): Generator<PictureDraft> {
+    const { attributes, relationships = {} } = this.get(reference) ?? {};
+    if (attributes?.uri) {
+      const { alt, title: caption, width, height } = reference.meta ?? {};
+      yield { src: attributes.uri.url, alt, caption, width, height };
+    }
+    if (/^media--/.test(reference.type ?? '')) {
+      const { thumbnail, ...sources } = relationships;
+      for (const source of [...Object.values(sources), thumbnail].flatMap(referencesOf)) {
+        if (/^file--/.test(source.type ?? '')) yield* this.pictures(source);
+      }
+    }
+  }
+}
+
+function toDraft(resource: Resource, included: Included, base: string): Draft {
+  const { attributes = {}, id } = resource;
+  const { title, name, path, drupal_internal__nid: nid, created, changed, langcode } = attributes;
+  const relationships = relationshipsOf(resource);
+  const terms = [...relationships]
+    .sort((a, b) => Number(isSection(b)) - Number(isSection(a)))
+    .flatMap(([, references]) => references.filter(isTerm));
+  const [category, ...tags] = terms.flatMap(term => included.nameOf(term) ?? []);
+  const body = textOf(attributes.body ?? attributes.field_body);
+  const summary = textOf(attributes.field_summary);
+  const address = path?.alias ?? (nid && `/node/${nid}`);
+  return {
+    id,
+    // Drupal leaves its own prefix out: of the language, or of the folder it is installed in.
+    url: address && base + address,
+    title: title ?? name,
+    summary: body.summary ?? summary.processed ?? summary.value,
+    body: body.processed ?? body.value,
+    category: { name: category },
+    tags,
+    authors: relationships
+      .filter(([field]) => field === 'uid')
+      .flatMap(([, references]) => references.map(reference => ({ name: included.nameOf(reference) }))),
+    published: parseDate(created),
+    modified: parseDate(changed),
+    pictures: relationships
+      .flatMap(([field, references]) => references.filter(reference => isPicture(field, reference)))
+      .flatMap(reference => [...included.pictures(reference)]),
+    language: langcode === 'und' || langcode === 'zxx' ? undefined : langcode,
+  };
+}
+
+/** What has to be included to have authors, terms and pictures; what doesn't exist must not be named. */
+function includesFor(resources: readonly Resource[]): string {
+  const paths = resources.flatMap(relationshipsOf).flatMap(([name, [first]]) => {
+    if (first && isPicture(name, first))
+      return /^media--/.test(first.type ?? '') ? [name, `${name}.thumbnail`] : name;
+    return first && (name === 'uid' || isTerm(first)) ? name : [];
+  });
+  return [...new Set(paths)].join();
+}
+
+const isTermField = (resources: readonly Resource[], field: string): boolean =>
+  resources.some(({ relationships }) => referencesOf(relationships?.[field]).some(isTerm));
+
+export const drupal: Format = {
+  ...drupalMarks,
+
+  async request(endpoint, { limit, categories = [] }, get) {
+    const url = new URL(endpoint);
+    const query = url.searchParams;
+    // The next page's address says all of it already.
+    if (query.has('include')) return url;
+    if (limit && !query.has('page[limit]')) query.set('page[limit]', `${Math.min(limit, MAX_PER_PAGE)}`);
+    if (!query.has('sort') && /\/node\/[^/]+$/.test(url.pathname)) query.set('sort', '-created');
+    const sample = [((await get(url.href)).json as Document).data ?? []].flat();
+    const include = includesFor(sample);
+    if (include) query.set('include', include);
+    const fields = include.split(',').filter(name => isTermField(sample, name));
+    if (categories.length && fields.length) {
+      query.set('filter[any][group][conjunction]', 'OR');
+      for (const field of fields) {
+        const condition = `filter[${field}][condition]`;
+        query.set(`${condition}[path]`, `${field}.name`);
+        query.set(`${condition}[operator]`, 'IN');
+        categories.forEach((name, index) => query.set(`${condition}[value][${index}]`, name));
+        query.set(`${condition}[memberOf]`, 'any');
+      }
+    }
+    return url;
+  },
+
+  parse(answer) {
+    const { json, url } = answer;
+    const { data, included, links, errors } = json as Document;
+    if (errors) throw apiError(answer, errors[0]?.status);
+    const resources = [data ?? []].flat();
+    const own = hrefOf(resources[0]?.links?.self) ?? url;
+    const base = webUrl(own.replace(/\/jsonapi\/.*/, ''), url)?.replace(/\/$/, '') ?? '';
+    const all = new Included(included);
+    return {
+      url: base || undefined,
+      articles: toArticles(
+        resources
+          .filter(({ attributes }) => attributes?.title ?? attributes?.name)
+          .map(resource => toDraft(resource, all, base)),
+        base || undefined,
+      ),
+      next: webUrl(hrefOf(links?.next), url),
+      format: 'drupal',
+    };
+  },
+};

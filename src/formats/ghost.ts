@@ -1,0 +1,130 @@
+// https://ghost.org/docs/content-api/
+import { apiError } from './api-error.js';
+import { ghostMarks } from './api-marks.js';
+import { parseDate } from './dates.js';
+import type { Draft } from './draft.js';
+import { toArticles } from './drafts.js';
+import { escapeText } from './escape-text.js';
+import type { Format, Get } from './format.js';
+import { sameTerm, slugOf } from './terms.js';
+import { plainText } from './text.js';
+
+interface Tag {
+  readonly name?: string;
+  readonly slug?: string;
+  readonly url?: string;
+  readonly visibility?: string;
+}
+
+interface Post {
+  readonly id?: string;
+  readonly slug?: string;
+  readonly title?: string;
+  readonly html?: string | null;
+  readonly url?: string;
+  readonly excerpt?: string | null;
+  readonly custom_excerpt?: string | null;
+  readonly feature_image?: string | null;
+  readonly feature_image_alt?: string | null;
+  readonly feature_image_caption?: string | null;
+  readonly published_at?: string;
+  readonly updated_at?: string;
+  readonly reading_time?: number;
+  readonly visibility?: string;
+  /** Whether the whole text came along. */
+  readonly access?: boolean;
+  readonly primary_tag?: Tag | null;
+  readonly tags?: readonly Tag[];
+  readonly primary_author?: Author | null;
+  readonly authors?: readonly Author[];
+}
+
+interface Author {
+  readonly name?: string;
+  readonly url?: string;
+  readonly profile_image?: string | null;
+}
+
+interface Posts {
+  readonly posts?: readonly Post[];
+  readonly pages?: readonly Post[];
+  readonly meta?: { readonly pagination?: { readonly page?: number; readonly pages?: number } };
+}
+
+/** Tags such as `#newsletter` are for the site's own use. */
+const isPublic = ({ name, visibility }: Tag): boolean => visibility !== 'internal' && !name?.startsWith('#');
+
+/** Texts are plain in this API, unlike the body and the caption. */
+function toDraft(post: Post): Draft {
+  const { tags, primary_tag, authors, primary_author, access = post.visibility === 'public' } = post;
+  const [category, ...others] = (tags ?? (primary_tag ? [primary_tag] : [])).filter(isPublic);
+  return {
+    id: post.id,
+    url: post.url,
+    slug: post.slug,
+    title: post.title,
+    summary: escapeText(post.custom_excerpt ?? post.excerpt ?? ''),
+    body: post.html,
+    category,
+    tags: others.map(({ name }) => name),
+    authors: (authors ?? (primary_author ? [primary_author] : [])).map(author => ({
+      ...author,
+      avatar: author.profile_image,
+    })),
+    published: parseDate(post.published_at),
+    modified: parseDate(post.updated_at),
+    pictures: [
+      {
+        src: post.feature_image,
+        alt: post.feature_image_alt,
+        caption: plainText(post.feature_image_caption ?? ''),
+      },
+    ],
+    readingMinutes: post.reading_time,
+    access: post.visibility ? (access ? 'free' : 'members') : undefined,
+  };
+}
+
+/** Ghost writes the letters of other scripts in Latin ones: such a name has to be looked up. */
+async function tagSlugs(posts: URL, wanted: readonly string[], get: Get): Promise<string[]> {
+  if (wanted.every(name => /^[\w\s&-]+$/.test(name))) return wanted.map(slugOf);
+  const url = new URL('../tags/', posts);
+  url.search = `${new URLSearchParams({ key: posts.searchParams.get('key') ?? '', fields: 'name,slug', limit: '100' })}`;
+  const { tags = [] } = (await get(url.href)).json as { readonly tags?: readonly Tag[] };
+  const slugs = tags.filter(tag => wanted.some(name => sameTerm(tag, name))).map(({ slug }) => slug ?? '');
+  return slugs.length ? slugs : wanted.map(slugOf);
+}
+
+export const ghost: Format = {
+  ...ghostMarks,
+
+  async request(endpoint, { limit, categories = [] }, get) {
+    const url = new URL(endpoint);
+    // Without its closing slash Ghost redirects.
+    url.pathname = url.pathname.replace(/\/content\/?$/, '/content/posts').replace(/\/?$/, '/');
+    const query = url.searchParams;
+    if (!query.has('include')) query.set('include', 'tags,authors');
+    if (limit && !query.has('limit')) query.set('limit', `${Math.min(limit, 100)}`);
+    if (categories.length) {
+      const tagged = `tag:[${(await tagSlugs(url, categories, get)).join()}]`;
+      const filter = query.get('filter');
+      if (!filter?.includes(tagged)) query.set('filter', filter ? `(${filter})+${tagged}` : tagged);
+    }
+    return url;
+  },
+
+  parse(answer) {
+    const { posts, pages, meta } = answer.json as Posts;
+    const list = posts ?? pages;
+    if (!list) throw apiError(answer);
+    const { page = 1, pages: last = 1 } = meta?.pagination ?? {};
+    const next = URL.canParse(answer.url) ? new URL(answer.url) : undefined;
+    next?.searchParams.set('page', `${page + 1}`);
+    return {
+      articles: toArticles(list.filter(Boolean).map(toDraft), answer.url || undefined),
+      // Its own `next` goes on after the end.
+      next: page < last ? next?.href : undefined,
+      format: 'ghost',
+    };
+  },
+};

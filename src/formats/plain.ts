@@ -1,0 +1,24 @@
+/** Runs of blanks become one space, none at the ends. */
+export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]+/g, ' ').trim();
+
+/** An absolute `http(s)` URL, as it was written where that is one already; `undefined` for anything else. */
+export function webUrl(value: unknown, base?: string): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  // What browsers drop from URLs, too.
+  const text = value.replace(/[\t\n\r]+ */g, '').replace(/^[\s\p{Cc}]+|[\s\p{Cc}]+$/gu, '');
+  // Most are plain already, and making a URL costs more than all else here.
+  if (
+    /^https?:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w./~%+,;:@&=!*()-]*(?:\?[\w./~%+,;:@&=!*()?-]*)?)?$/i.test(
+      text,
+    )
+  )
+    return text;
+  if (!text) return undefined;
+  try {
+    const url = new URL(text.startsWith('//') && !base ? 'https:' + text : text, base || undefined);
+    if (!/^https?:$/.test(url.protocol) || !url.hostname) return undefined;
+    return /^https?:\/\/[^\s"'<>\\^`{|}]+$/i.test(text) ? text : url.href;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+/** All that is public. Importing this registers nothing; `news-elements/define` does. */
+export type { Article, ArticleAuthor, ArticleCategory, ArticleImage, Feed } from './article.js';
+export { configure, type Configuration } from './configure.js';
+export type { NewsStatus } from './controllers/feed-controller.js';
+export { NewsArticleElement } from './elements/news-article/news-article.js';
+export type { NewsLoading } from './elements/news-element.js';
+export { NewsListElement } from './elements/news-list/news-list.js';
+export { rankRelated } from './elements/related-news/rank.js';
+export { RelatedNewsElement } from './elements/related-news/related-news.js';
+export { NewsErrorEvent, NewsLoadEvent, NewsSelectEvent, NewsViewEvent } from './events.js';
+export { FeedError, type FeedErrorReason } from './feed-error.js';
+export type { Answer, Format, Get, ParseOptions, Query } from './formats/format.js';
+export { loadFeed } from './load-feed.js';
+export type { DateStyle } from './locales/format-date.js';
+export type { Locale } from './locales/en.js';
+export { parseFeed } from './parse-feed.js';

@@ -1,0 +1,87 @@
+import type { Feed } from './article.js';
+import { configuration } from './configure.js';
+import { FeedError } from './feed-error.js';
+import type { Answer, Format, ParseOptions } from './formats/format.js';
+import { jsonFeed } from './formats/json-feed.js';
+import { inCategories } from './in-categories.js';
+import { request, type RequestOptions } from './request.js';
+
+export interface LoadFeedOptions extends ParseOptions, RequestOptions {
+  /** At most this many articles: asked of an API, cut from the answer of anything else. */
+  readonly limit?: number | undefined;
+  /** How many articles an API is asked for at a time, when that isn't `limit`. Nothing is cut. */
+  readonly pageSize?: number | undefined;
+  /** Only articles of these categories or tags, by name or slug, in any case. */
+  readonly categories?: readonly string[] | undefined;
+  /** The name of a format, or one of your own; `auto` recognises it from the answer. */
+  readonly format?: string | Format | undefined;
+  /** What a relative endpoint is resolved against; the document's base URL unless said. */
+  readonly base?: string | undefined;
+  /** Told of each endpoint that failed while another one answered. */
+  readonly onError?: ((error: FeedError) => void) | undefined;
+}
+
+/** What the short cut asked already. */
+export interface KnownAnswer {
+  readonly known?: { readonly url: string; readonly answer: Promise<Answer> } | undefined;
+}
+
+/** APIs that want to be asked in their own way from the start; `formats/` knows how. */
+const API = /wp-json|rest_route|\/ghost\/api\/|jsonapi/;
+
+const readings = new WeakMap<Answer, Promise<Feed> | Feed>();
+
+/**
+ * Loads one page of a feed, of an API, or of what a web page links to. To have the next page, load `Feed.next`.
+ *
+ * One address that answers in JSON Feed is all this file knows; what else there is comes in chunks of its own.
+ *
+ * @param endpoint One URL, or several separated by spaces: these are merged by date without duplicates, and one that
+ * fails is left out. `next` then names the next page of each.
+ * @throws FeedError and nothing else, except the signal's own reason when the caller aborted (as `fetch` does).
+ */
+export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}): Promise<Feed> {
+  const { format = 'auto', categories = [], limit } = options;
+  const address = endpoint.trim();
+  let known: KnownAnswer['known'];
+  let feed: Feed | undefined;
+  if (
+    !/\s/.test(address) &&
+    !API.test(address) &&
+    (format === 'auto' || format === 'json-feed') &&
+    !configuration.formats
+  ) {
+    const url = absolute(address, options.base).href;
+    known = { url, answer: request(url, options) };
+    const answer = await known.answer.catch(() => undefined);
+    options.signal?.throwIfAborted();
+    if (answer?.status === 200 && jsonFeed.recognises(answer)) {
+      // Twenty elements with one endpoint have one answer, and it is read once.
+      if (!readings.has(answer)) readings.set(answer, jsonFeed.parse(answer));
+      feed = inCategories((await readings.get(answer)) as Feed, categories);
+    }
+  }
+  if (!feed) {
+    const { loadAnyFeed } = await import('./load-any-feed.js').catch(async (cause: unknown) => {
+      // Without a network there is no more code either: then the request has failed, too, and says so.
+      await known?.answer;
+      throw new FeedError(`${address} can't be read: the device is offline.`, {
+        reason: 'network',
+        url: address,
+        cause,
+      });
+    });
+    feed = await loadAnyFeed(address, { ...options, known });
+  }
+  return limit ? { ...feed, articles: feed.articles.slice(0, limit) } : feed;
+}
+
+/** Throws a `FeedError` with reason `config` for what is no address. */
+export function absolute(endpoint: string, base = globalThis.document?.baseURI): URL {
+  const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
+  if (endpoint && url && /^https?:$/.test(url.protocol) && !url.username) return url;
+  const message = endpoint
+    ? `"${endpoint}" is no address that can be asked: it must be http or https and hold no user name.`
+    : 'There is no endpoint. Name a feed, an API or a page that links to one.';
+  throw new FeedError(message, { reason: 'config', url: endpoint });
+}

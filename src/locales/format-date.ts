@@ -1,0 +1,96 @@
+import { dateFormat, relativeFormat, wallClock } from './formatters.js';
+
+/** The values of the `date-style` attribute. */
+export const dateStyles = ['auto', 'relative', 'short', 'medium', 'long', 'full', 'none'] as const;
+export type DateStyle = (typeof dateStyles)[number];
+
+export interface DateOptions {
+  /** BCP 47. */
+  readonly lang: string;
+  /** Default `auto`: relative under 7 days, then medium; with `time` always long. */
+  readonly style?: DateStyle | undefined;
+  /** IANA name. The visitor's own zone when absent or unknown. */
+  readonly timeZone?: string | undefined;
+  /** Adds the time of day to all but relative dates. */
+  readonly time?: boolean | undefined;
+  readonly now?: Date | undefined;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+const WEEKS = ['week', 7] as const;
+const MONTHS = ['month', 30.44] as const;
+const YEARS = ['year', 365.25] as const;
+/** Clocks disagree: a story from the next few minutes is from now. */
+const SKEW = 10 * MINUTE;
+
+/** The date as the visitor reads it. Empty for style `none` and for an invalid date; never throws. */
+export function formatDate(date: Date, options: DateOptions): string {
+  const style = styleOf(date, options);
+  if (style === 'none') return '';
+  return style === 'relative' ? relative(date, options) : absolute(date, options, style);
+}
+
+/**
+ * What a `<time>` needs: its text, its `datetime`, and where the text is relative, the whole date for its `title`.
+ * `undefined` where there is nothing to show.
+ */
+export function describeDate(date: Date, options: DateOptions) {
+  const style = styleOf(date, options);
+  if (style === 'none') return undefined;
+  const datetime = date.toISOString();
+  if (style !== 'relative') return { text: absolute(date, options, style), datetime, title: undefined };
+  return {
+    text: relative(date, options),
+    datetime,
+    title: absolute(date, { ...options, time: true }, 'full'),
+  };
+}
+
+/** Milliseconds until `formatDate` may give another text: from one second to an hour, or `Infinity`. */
+export function nextChange(date: Date, options: DateOptions): number {
+  if (styleOf(date, options) !== 'relative') return Infinity;
+  const { timeZone = '', now = new Date() } = options;
+  const age = +now - +date;
+  const unit = Math.abs(age) < HOUR ? MINUTE : HOUR;
+  const sinceChange = ((age % unit) + unit) % unit;
+  const sinceMidnight = wallClock(now, timeZone) % DAY;
+  return Math.max(SECOND, Math.min(unit - sinceChange, DAY - sinceMidnight));
+}
+
+/** The style that this date gets now: `auto` decided, `none` for what is no date. */
+function styleOf(date: Date, { style = 'auto', time, now = new Date() }: DateOptions) {
+  if (Number.isNaN(+date)) return 'none';
+  if (style !== 'auto' && dateStyles.includes(style)) return style;
+  if (time) return 'long';
+  return Math.abs(+now - +date) < WEEK ? 'relative' : 'medium';
+}
+
+function relative(date: Date, { lang, timeZone = '', now = new Date() }: DateOptions): string {
+  const ahead = +date - +now;
+  const distance = Math.abs(ahead);
+  const words = relativeFormat(lang, 'auto');
+  if (distance < MINUTE || (ahead > 0 && ahead < SKEW)) return words.format(0, 'second');
+  if (distance < HOUR) return words.format(Math.trunc(ahead / MINUTE), 'minute');
+  const dayOf = (time: Date) => Math.floor(wallClock(time, timeZone) / DAY);
+  const days = distance < DAY ? 0 : dayOf(date) - dayOf(now);
+  if (days === 0) return words.format(Math.trunc(ahead / HOUR), 'hour');
+  if (distance < WEEK) return words.format(days, 'day');
+  const length = Math.abs(days);
+  const [unit, unitDays] = length < 30 ? WEEKS : length < 365 ? MONTHS : YEARS;
+  // Counted, because "last week" and "last year" would often be the wrong one.
+  return relativeFormat(lang, 'always').format(Math.trunc(days / unitDays) || Math.sign(days), unit);
+}
+
+function absolute(
+  date: Date,
+  { lang, timeZone = '', time }: DateOptions,
+  style: Parameters<typeof dateFormat>[2],
+): string {
+  const text = dateFormat(lang, timeZone, style, time ? 'short' : undefined).format(date);
+  // "January 20, 2024, 10:30 AM": a newspaper's comma where Intl says "at", and a space that finds "10:30 AM".
+  return time ? text.replace(' at ', ', ').replaceAll('\u202f', ' ') : text;
+}

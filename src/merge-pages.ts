@@ -1,0 +1,8 @@
+import type { Feed } from './article.js';
+
+/** One feed of both pages, without the stories that slid from the first to the second while nobody looked. */
+export function mergePages(first: Feed, second: Feed): Feed {
+  const known = new Set(first.articles.map(article => article.id));
+  const unseen = second.articles.filter(article => !known.has(article.id));
+  return { ...first, articles: [...first.articles, ...unseen], next: second.next };
+}

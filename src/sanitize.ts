@@ -1,0 +1,111 @@
+// https://github.com/cure53/DOMPurify#can-i-configure-dompurify
+import type { Config, DOMPurify } from 'dompurify';
+import { configuration } from './configure.js';
+import { domParser } from './formats/dom-parser.js';
+import { absoluteSrcset } from './formats/pictures.js';
+import { webUrl } from './formats/text.js';
+import { videoPlayer } from './video-hosts.js';
+
+/** What a story may be made of. No forms, no styles, no SVG, nothing that names, targets or runs. */
+const ELEMENTS =
+  'a abbr address article aside audio b bdi bdo big blockquote br caption cite code col colgroup dd del details dfn ' +
+  'div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark ol p picture pre q ' +
+  'rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time tr tt ' +
+  'u ul var video wbr';
+
+/** Attributes that are no addresses, and those that are. Whatever else there is goes. */
+const WORDS =
+  'alt colspan datetime dir height lang media open reversed rowspan scope sizes span srcset start target title type value width';
+const ADDRESSES = 'href poster src';
+
+const RULES: Config & { IN_PLACE: true } = {
+  ALLOWED_TAGS: ['#text', ...ELEMENTS.split(' ')],
+  ALLOWED_ATTR: [...WORDS.split(' '), ...ADDRESSES.split(' ')],
+  ADD_URI_SAFE_ATTR: WORDS.split(' '),
+  ALLOWED_URI_REGEXP: /^(?:https?:|\/\/|mailto:|tel:)/i,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  IN_PLACE: true,
+  // What it is given is nodes: it has nothing to parse, so the page's CSP need not allow a policy of its own.
+  TRUSTED_TYPES_POLICY: null,
+};
+
+/** The page may use DOMPurify too, with hooks of its own: this one is ours alone. */
+let purifying: Promise<DOMPurify> | undefined;
+
+/**
+ * Turns untrusted HTML into nodes that can't run anything. The one place where that happens; loaded only where there is
+ * a story to read. Nodes rather than a string, so that no later parsing can undo what was checked here; and nodes of a
+ * document that is shown nowhere, so that nothing loads before it is decided how.
+ *
+ * @throws FeedError when the page's Content-Security-Policy lets nobody parse HTML.
+ */
+export async function sanitize(html: string): Promise<DocumentFragment> {
+  if (configuration.sanitize) return configuration.sanitize(html);
+  const parse = await domParser();
+  const purifier = await (purifying ??= import('dompurify').then(({ default: DOMPurify }) =>
+    DOMPurify(window),
+  ));
+  // Where it can't work, it returns what it was given.
+  if (!purifier.isSupported) throw new Error('DOMPurify does not work on this page.');
+
+  const inert = parse(html, 'text/html');
+  const root = inert.createElement('div');
+  root.append(takeContents(inert.body));
+  // The page's customised built-ins would take these over, even without the attribute.
+  for (const custom of root.querySelectorAll('[is]')) custom.replaceWith(takeContents(custom));
+  showLazyPictures(root);
+  purifier.sanitize(root, RULES);
+  keepWebAddresses(root);
+  keepQuiet(root);
+  return takeContents(root);
+}
+
+function takeContents(element: Element): DocumentFragment {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return range.extractContents();
+}
+
+/** Scripts that show pictures late don't run here, and leave the address in an attribute of their own. */
+function showLazyPictures(root: Element): void {
+  for (const image of root.querySelectorAll('img')) {
+    const late = webUrl(image.getAttribute('data-src') ?? image.getAttribute('data-lazy-src'));
+    if (late) image.setAttribute('src', late);
+  }
+}
+
+/** Only what fetches over the web or writes a message; DOMPurify lets pictures in `data:` pass. */
+function keepWebAddresses(root: Element): void {
+  for (const name of ['srcset', ...ADDRESSES.split(' ')]) {
+    for (const element of root.querySelectorAll(`[${name}]`)) {
+      const value = element.getAttribute(name) ?? '';
+      const writes = name === 'href' && /^(?:mailto|tel):/i.test(value);
+      const kept = writes ? value : name === 'srcset' ? absoluteSrcset(value) : webUrl(value);
+      if (kept) element.setAttribute(name, kept);
+      else element.removeAttribute(name);
+    }
+  }
+}
+
+/** Links that give no hand back, pictures and media that wait and don't tell where they are shown, frames on a list. */
+function keepQuiet(root: Element): void {
+  for (const link of root.querySelectorAll('a')) {
+    if (link.target.toLowerCase() === '_blank') link.target = '_blank';
+    else link.removeAttribute('target');
+    link.rel = 'noopener nofollow';
+  }
+  for (const image of root.querySelectorAll('img')) {
+    if (!image.hasAttribute('src') && !image.closest('picture')) image.remove();
+    image.setAttribute('loading', 'lazy');
+    image.setAttribute('decoding', 'async');
+    image.setAttribute('referrerpolicy', 'no-referrer');
+  }
+  for (const media of root.querySelectorAll<HTMLMediaElement>('audio, video')) {
+    media.controls = true;
+    media.preload = 'none';
+  }
+  for (const frame of root.querySelectorAll('iframe')) {
+    if (!videoPlayer(frame.src)) frame.remove();
+  }
+}

@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+/**
+ * What all elements share. The public `--news-*` are read here, with their fallbacks, and never declared; the private
+ * `--_*` hold the answers. Sizes are in `em`: the page's own text size rules, whatever its root size is.
+ */
+export const shared = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+
+  /* The page's rules reach the host element, but not this box: here begins our own house. Font, size and colour are the page's. */
+  .base {
+    container-type: inline-size;
+    position: relative;
+    --_gap: var(--news-gap, 1.75em);
+    --_radius: var(--news-radius, 6px);
+    --_ratio: var(--news-image-ratio, 16 / 9);
+    --_lines: var(--news-summary-lines, 3);
+    --_headline-lines: var(--news-headline-lines, 4);
+    --_muted: var(--news-muted-color, color-mix(in srgb, currentColor 82%, transparent));
+    --_accent: var(--news-accent-color, color-mix(in oklab, currentColor 22%, light-dark(#0f57c9, #8ab8ff)));
+    --_rule: var(--news-border-color, color-mix(in srgb, currentColor 18%, transparent));
+    --_rule-strong: var(--news-border-color, currentColor);
+    --_tint: color-mix(in srgb, var(--_accent) 11%, var(--news-surface, transparent));
+    font-family: var(--news-font, inherit);
+    font-style: normal;
+    font-weight: 400;
+    font-variant: normal;
+    font-stretch: normal;
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    text-align: start;
+    text-shadow: none;
+    white-space: normal;
+    overflow-wrap: break-word;
+    hyphens: manual;
+    cursor: auto;
+    user-select: text;
+    visibility: inherit;
+    color: var(--news-color, inherit);
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  figure {
+    margin: 0;
+    font: inherit;
+  }
+  img {
+    display: block;
+    max-inline-size: 100%;
+  }
+  a {
+    color: inherit;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 3px;
+    border-radius: 2px;
+  }
+
+  .headline,
+  .heading {
+    font-family: var(--news-heading-font, inherit);
+    font-weight: 680;
+    line-height: 1.22;
+    text-wrap: balance;
+  }
+  :is(.headline, .summary, .lede, .heading):lang(ko) {
+    word-break: keep-all;
+  }
+  :is(.headline, .summary, .lede, .heading):is(:lang(ja), :lang(zh)) {
+    line-break: strict;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: 2.5em;
+    padding: 0.375em 1.125em;
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+    transition:
+      color 120ms,
+      border-color 120ms;
+  }
+  .button:hover {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .button[aria-disabled='true'] {
+    cursor: progress;
+    color: var(--_muted);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .notice {
+    padding-block: 1em;
+    color: var(--_muted);
+  }
+  .notice > * {
+    margin-inline-end: 0.75em;
+  }
+  .retry {
+    padding: 0.25em 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    min-block-size: 24px;
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  details {
+    margin-block-start: 0.5em;
+    font-size: 0.8125em;
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: 24px;
+  }
+  details p {
+    max-inline-size: 70ch;
+  }
+
+  @media print {
+    .button,
+    .retry {
+      display: none;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+    }
+  }
+`;

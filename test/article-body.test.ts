@@ -1,0 +1,123 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { configure } from '../src/index.js';
+import { jsonFeed } from './helpers/feeds.js';
+import { inline, part, show } from './helpers/show.js';
+
+/** The text of a story as it is drawn. */
+async function body(content_html: string, item: object = {}, level = 2): Promise<HTMLElement> {
+  const story = await show(html`
+    <news-article heading-level=${level}
+      >${inline(jsonFeed([{ title: 'Ferry', content_html, ...item }]))}</news-article
+    >
+  `);
+  return part(story, 'body')!;
+}
+
+const tags = (root: Element) => [...root.querySelectorAll('*')].map(({ localName }) => localName);
+
+describe('the text of a story', () => {
+  it('keeps what a writer writes', async () => {
+    const text = await body(
+      '<p>One <em>and</em> <a href="https://news.example/two">two</a></p><ul><li>three</li></ul><blockquote>four</blockquote>',
+    );
+    expect(tags(text)).to.deep.equal(['p', 'em', 'a', 'ul', 'li', 'blockquote']);
+    expect(text.querySelector('a')!.href).to.equal('https://news.example/two');
+  });
+
+  it('never runs or leads to a script', async () => {
+    const text = await body(`
+      <p onclick="window.hacked = 1">Text</p>
+      <script>window.hacked = 2</script>
+      <img src="/nowhere.png" onerror="window.hacked = 3">
+      <svg><script>window.hacked = 4</script></svg>
+      <a href="javascript:window.hacked=5">press</a>
+      <a href="  java&#10;script:window.hacked=6">press</a>
+      <iframe srcdoc="<script>parent.hacked = 7</script>"></iframe>
+      <object data="data:text/html,x"></object>
+      <math><mtext><table><mglyph><style><img src=x onerror="window.hacked = 8"></style></mglyph></table></mtext></math>
+    `);
+    for (const link of text.querySelectorAll('a')) {
+      link.addEventListener('click', event => event.preventDefault());
+      link.click();
+      expect(link.href).not.to.match(/script/);
+    }
+    text.querySelector('p')!.click();
+    await new Promise(requestAnimationFrame);
+    expect('hacked' in window).to.equal(false);
+    expect(text.querySelector('script, object, style, [onclick], [onerror], iframe[srcdoc]')).to.equal(null);
+  });
+
+  it('has no forms, no styles and no names that could reach into the page', async () => {
+    const text = await body(`
+      <form action="/steal"><input name="password"><button>Go</button></form>
+      <p style="position: fixed; inset: 0" class="headline" id="top" name="body" slot="x" part="headline">Text</p>
+      <style>* { display: none }</style><link rel="stylesheet" href="/x.css"><base href="https://evil.example/">
+    `);
+    expect(text.querySelector('form, input, button, style, link, base')).to.equal(null);
+    const paragraph = [...text.querySelectorAll('p')].find(({ textContent }) => textContent === 'Text')!;
+    expect(paragraph.getAttributeNames().filter(name => name !== 'dir')).to.deep.equal([]);
+  });
+
+  it('has its headings below the headline, and their steps stay', async () => {
+    const text = await body('<h1>One</h1><h2>Two</h2><h1>Three</h1>');
+    expect(tags(text)).to.deep.equal(['h3', 'h4', 'h3']);
+    const deep = await body('<h2>One</h2><h3>Two</h3>', {}, 5);
+    expect(tags(deep)).to.deep.equal(['h6', 'h6']);
+  });
+
+  it('does not begin with the headline once more', async () => {
+    const text = await body('<h1>Ferry</h1><p>Text</p>');
+    expect(text.textContent?.trim()).to.equal('Text');
+  });
+
+  it('drops the picture that stands over it, in whatever size, and keeps the others', async () => {
+    const text = await body(
+      `<figure><img src="https://images.example/ferry-300x200.png"><figcaption>Ferry</figcaption></figure>
+       <p>Text</p><img src="https://images.example/other.png" alt="Other">`,
+      { image: 'https://images.example/ferry.png' },
+    );
+    expect([...text.querySelectorAll('img')].map(({ src }) => src)).to.deep.equal([
+      'https://images.example/other.png',
+    ]);
+    expect(text.textContent).not.to.include('Ferry');
+  });
+
+  it('loads its pictures when they are near', async () => {
+    const text = await body('<p>Text</p><img src="https://images.example/other.png" alt="Other">', {
+      image: 'https://images.example/ferry.png',
+    });
+    expect(text.querySelector('img')!.getAttribute('loading')).to.equal('lazy');
+  });
+
+  it('scrolls wide tables and code inside themselves, by keyboard too', async () => {
+    const text = await body(
+      `<table><tr><td>${'wide'.repeat(400)}</td></tr></table><pre>${'code '.repeat(400)}</pre>`,
+    );
+    for (const name of ['table', 'pre']) {
+      const box = text.querySelector(name)!.parentElement!;
+      expect(box.scrollWidth, name).to.be.above(box.clientWidth);
+      expect(box.tabIndex, name).to.equal(0);
+    }
+    expect(text.scrollWidth).to.equal(text.clientWidth);
+  });
+
+  it('of plain words keeps its paragraphs and shows markup as words', async () => {
+    const text = await body('', { content_html: undefined, content_text: 'One <b>\n\nTwo' });
+    expect([...text.querySelectorAll('p')].map(({ textContent }) => textContent)).to.deep.equal([
+      'One <b>',
+      'Two',
+    ]);
+  });
+
+  it('can be cleaned by the page itself', async () => {
+    configure({
+      sanitize: () => document.createRange().createContextualFragment('<p>Cleaned elsewhere</p>'),
+    });
+    try {
+      expect((await body('<p>Text</p>')).textContent).to.equal('Cleaned elsewhere');
+    } finally {
+      configure({ sanitize: undefined });
+    }
+  });
+});

@@ -1,0 +1,49 @@
+/** The built file for script tags, on a page of its own. */
+import { expect } from '@open-wc/testing';
+import { serve, type HttpAnswer } from '../helpers/serve.js';
+
+const jsonFeed: HttpAnswer = {
+  headers: { 'content-type': 'application/feed+json' },
+  json: {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Harbour news',
+    items: [{ id: '1', url: 'https://example.com/1', title: 'The bridge opens', content_text: 'It does.' }],
+  },
+};
+
+const rss: HttpAnswer = {
+  headers: { 'content-type': 'application/rss+xml' },
+  text: `<rss version="2.0"><channel><title>Harbour news</title>
+    <item><title>The bridge opens</title><link>https://example.com/1</link></item></channel></rss>`,
+};
+
+/** Opens a page with the script tag and a list; resolves, once the list has its articles, to what the page loaded. */
+async function filesLoadedFor(feed: HttpAnswer, script = '/dist/cdn/news-elements.js'): Promise<string[]> {
+  const page = `<!doctype html><script type="module" src="${script}"></script>
+    <script>addEventListener('news-load', () => parent.postMessage('loaded'))</script>
+    <news-list endpoint="feed"></news-list>`;
+  const site = await serve({ '/page': { text: page, headers: { 'content-type': 'text/html' } }, '/feed': feed });
+  const frame = document.createElement('iframe');
+  const loaded = new Promise(resolve => addEventListener('message', resolve, { once: true }));
+  frame.src = site.url('/page');
+  document.body.append(frame);
+  await loaded;
+  const entries = frame.contentWindow?.performance.getEntriesByType('resource') ?? [];
+  const list = frame.contentDocument?.querySelector('news-list');
+  await list?.updateComplete;
+  expect(list?.shadowRoot?.textContent).to.contain('The bridge opens');
+  frame.remove();
+  return entries.map(({ name }) => new URL(name).pathname.replace(/^.*\//, ''));
+}
+
+describe('the file for script tags', () => {
+  it('needs one script and one feed to draw a JSON Feed', async () => {
+    expect(await filesLoadedFor(jsonFeed)).to.deep.equal(['news-elements.js', 'feed']);
+  });
+
+  it('is not loaded again by its chunks when its URL has a query', async () => {
+    const files = await filesLoadedFor(rss, '/dist/cdn/news-elements.js?ver=1');
+    expect(files.filter(file => file === 'news-elements.js')).to.have.length(1);
+    expect(files.some(file => file.startsWith('rss-'))).to.equal(true);
+  });
+});

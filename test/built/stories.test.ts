@@ -1,0 +1,89 @@
+/**
+ * Opens every story of the built Storybook, as it would be published: each must draw, play to its end, and satisfy
+ * the accessibility addon. Adding a story is adding a test.
+ */
+import { expect } from '@open-wc/testing';
+
+interface Story {
+  readonly id: string;
+  readonly type: 'story' | 'docs';
+  readonly title: string;
+  readonly name: string;
+}
+
+/** Storybook's bus of events inside a story's frame. */
+interface Channel {
+  on(event: string, listener: (payload: unknown) => void): void;
+  last(event: string): [payload: unknown] | undefined;
+}
+
+declare global {
+  interface Window {
+    __STORYBOOK_ADDONS_CHANNEL__?: Channel;
+  }
+}
+
+/** What addons found, in the payload of `storyFinished`. */
+interface Finished {
+  readonly reporters: readonly {
+    readonly type: string;
+    readonly status: string;
+    readonly result: { readonly violations?: readonly Violation[] };
+  }[];
+}
+
+interface Violation {
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+const root = '/storybook-static';
+const failures = ['storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException'];
+
+const index = (await (await fetch(`${root}/index.json`)).json()) as { entries: Record<string, Story> };
+
+const stories = Object.values(index.entries).filter(entry => entry.type === 'story');
+if (!stories.length) throw new Error('The built Storybook has no stories.');
+
+for (const { id, title, name } of stories) {
+  it(`the story "${title}: ${name}" draws, plays and is accessible`, async () => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'inline-size: 1000px; block-size: 800px; border: 0';
+    frame.src = `${root}/iframe.html?id=${id}&viewMode=story`;
+    document.body.append(frame);
+    try {
+      const { reporters } = await finish(await channelOf(frame));
+      const report = reporters.find(reporter => reporter.type === 'a11y');
+      expect(findings(report?.result.violations), 'accessibility').to.equal('');
+      expect(report?.status).to.equal('passed');
+    } finally {
+      frame.remove();
+    }
+  });
+}
+
+function findings(violations: readonly Violation[] = []): string {
+  return violations.map(({ help, nodes }) => [help, ...nodes.map(node => node.html)].join('\n  ')).join('\n');
+}
+
+/** The frame makes its channel once its scripts have run. */
+async function channelOf(frame: HTMLIFrameElement): Promise<Channel> {
+  for (;;) {
+    const channel = frame.contentWindow?.__STORYBOOK_ADDONS_CHANNEL__;
+    if (channel) return channel;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** Events that came before anyone listened count too. */
+function finish(channel: Channel): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const listen = (event: string, listener: (payload: unknown) => void) => {
+      channel.on(event, listener);
+      channel.last(event)?.forEach(listener);
+    };
+    listen('storyFinished', payload => resolve(payload as Finished));
+    for (const event of failures)
+      listen(event, problem => reject(new Error(`${event} ${JSON.stringify(problem)}`)));
+  });
+}

@@ -1,0 +1,60 @@
+/**
+ * How well `rankRelated` finds what people say belongs together. `node test/exam/related.js` prints a table beside
+ * simple rankers and fails when a bar is missed; it needs the labelled stories in `../shared/related`.
+ * Its default export is what that folder's own `score.mjs` takes.
+ */
+import { existsSync } from 'node:fs';
+import { argv, exit } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
+
+const SCORER = new URL('../../../shared/related/score.mjs', import.meta.url);
+/** By how much the best simple ranker must be beaten in a set; elsewhere at all. */
+const BARS = { ecbsnippet: 0.02, uci: 0.02 };
+
+const { rankRelated } = await tsImport('../../src/elements/related-news/rank.ts', import.meta.url);
+const pools = new WeakMap();
+
+/** Ids of the items related to one of them, best first. */
+export default function relatedIds(items, query) {
+  let articles = pools.get(items);
+  if (!articles) pools.set(items, (articles = new Map(items.map(item => [item.id, toArticle(item)]))));
+  return rankRelated(articles.get(query.id), [...articles.values()]).map(({ id }) => id);
+}
+
+function toArticle({ id, title, text, iso, tags }) {
+  return {
+    id,
+    title,
+    summary: text || undefined,
+    tags: tags ?? [],
+    authors: [],
+    published: iso ? new Date(iso) : undefined,
+  };
+}
+
+async function examine() {
+  const { baselines, score } = await import(SCORER.href);
+  const ours = await score(relatedIds);
+  const rows = {};
+  for (const [name, rank] of Object.entries(baselines)) {
+    if (name === 'oracle') continue;
+    for (const [set, { ndcg }] of Object.entries(await score(rank))) {
+      if (!(rows[set]?.ndcg >= ndcg)) rows[set] = { best: name, ndcg };
+    }
+  }
+  let missed = 0;
+  for (const [set, row] of Object.entries(rows)) {
+    row.ours = ours[set].ndcg;
+    row.ahead = Number((row.ours - row.ndcg).toFixed(3));
+    row.bar = BARS[set] ?? 0.001;
+    if (row.ahead < row.bar) missed++;
+  }
+  console.table(rows);
+  exit(missed);
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  if (existsSync(SCORER)) await examine();
+  else console.log('The labelled stories (../shared/related) are not here: nothing examined.');
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { en, type Locale } from '../../src/locales/en.js';
+import { findLocale } from '../../src/locales/index.js';
+import { plural } from '../../src/locales/plural.js';
+import { canonicalTag, directionOf } from '../../src/locales/tag.js';
+
+const tags = 'en ko ja zh-Hans zh-Hant ar he fa es pt-BR fr de it ru tr hi id vi'.split(' ');
+const keys = Object.keys(en) as (keyof Locale)[];
+
+for (const tag of tags) {
+  test(`${tag} has every text, with the places that English has`, async () => {
+    const texts = await findLocale(tag);
+    assert.equal(texts.lang, tag);
+    assert.deepEqual(Object.keys(texts), keys);
+    for (const key of keys.filter(key => key !== 'lang')) {
+      assert.deepEqual(placesIn(texts[key]), placesIn(en[key]), key);
+      if (tag !== 'en') assert.notDeepEqual(texts[key], en[key], `${key} is still English`);
+    }
+  });
+
+  test(`${tag} has exactly the plural forms of its grammar`, async () => {
+    const texts = await findLocale(tag);
+    const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.sort();
+    for (const key of ['added', 'newStories', 'minutes'] as const) {
+      assert.deepEqual(Object.keys(texts[key]).sort(), forms, key);
+    }
+  });
+}
+
+function placesIn(text: Locale[keyof Locale]): string[] {
+  const whole = typeof text === 'string' ? text : text.other;
+  assert.notEqual(whole.trim(), '');
+  return whole.match(/\{.*?\}/g) ?? [];
+}
+
+for (const [tag, lang] of [
+  ['en_US', 'en'],
+  ['EN-gb', 'en'],
+  ['ko_kr', 'ko'],
+  ['zh', 'zh-Hans'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-SG', 'zh-Hans'],
+  ['zh-TW', 'zh-Hant'],
+  ['zh_hk', 'zh-Hant'],
+  ['zh-Hant-MO', 'zh-Hant'],
+  ['pt', 'pt-BR'],
+  ['pt-PT', 'pt-BR'],
+  ['es-419', 'es'],
+  ['fa-AF', 'fa'],
+  ['iw', 'he'],
+  ['de-AT-u-nu-latn', 'de'],
+  ['sw', 'en'],
+  ['constructor', 'en'],
+  ['not a language', 'en'],
+  ['', 'en'],
+] as const) {
+  test(`"${tag}" reads ${lang}`, async () => assert.equal((await findLocale(tag)).lang, lang));
+}
+
+test('a language is a promise once, and at hand from then on', async () => {
+  assert.ok(!(findLocale('en-AU') instanceof Promise));
+  const texts = await findLocale('it');
+  assert.equal(findLocale('it-CH'), texts);
+});
+
+test("the page's own words replace those of a built-in language", async () => {
+  const texts = await findLocale('de-CH', [{ lang: 'de', retry: 'Nochmals' }]);
+  assert.equal(texts.retry, 'Nochmals');
+  assert.equal(texts.all, 'Alle');
+});
+
+test("the page's own language fills its gaps in English", async () => {
+  const texts = await findLocale('sw-KE', [{ lang: 'SW', all: 'Zote' }]);
+  assert.equal(texts.all, 'Zote');
+  assert.equal(texts.top, en.top);
+});
+
+test("the closest of the page's own languages wins", async () => {
+  const own = [
+    { lang: 'fr', top: 'Début' },
+    { lang: 'fr_CA', top: 'Sommet' },
+    { lang: 'bad tag', top: '?' },
+  ];
+  assert.equal((await findLocale('fr-CA', own)).top, 'Sommet');
+  assert.equal((await findLocale('fr-BE', own)).top, 'Début');
+});
+
+test('a number comes in the grammatical form and the digits of the language', async () => {
+  const { newStories } = await findLocale('ru');
+  const said = [1, 2, 5, 21, 1000].map(n => plural('ru', newStories, n));
+  assert.deepEqual(said, [
+    '1 новый материал',
+    '2 новых материала',
+    '5 новых материалов',
+    '21 новый материал',
+    '1\u00a0000 новых материалов',
+  ]);
+  assert.equal(plural('fa', { other: '{n}' }, 12), '۱۲');
+});
+
+test('English texts keep English grammar on a page in another language', () => {
+  assert.equal(plural('th', en.added, 1, 'en'), '1 more story');
+});
+
+test('a form that a language lacks is said in its general form', () => {
+  assert.equal(plural('ar', { other: '{n}!' }, 2), '2!');
+});
+
+test('tags are normalised, and what is no tag is none', () => {
+  assert.equal(canonicalTag('en_us'), 'en-US');
+  assert.equal(canonicalTag('ZH-hant-tw'), 'zh-Hant-TW');
+  assert.equal(canonicalTag('C'), undefined);
+  assert.equal(canonicalTag(''), undefined);
+});
+
+test('the direction is that of the script', () => {
+  for (const tag of ['ar', 'he-IL', 'fa', 'ur', 'pa-PK', 'az-Arab', 'dv'])
+    assert.equal(directionOf(tag), 'rtl', tag);
+  for (const tag of ['en', 'ko', 'pa', 'az', 'he-Latn', '?']) assert.equal(directionOf(tag), 'ltr', tag);
+});

@@ -1,0 +1,33 @@
+import {
+  createFeedHandler,
+  type FeedHandler,
+  type FeedHandlerOptions,
+  type JsonFeed,
+} from '../../src/server/index.js';
+
+/** A handler with one source, `news`, a clock that the test moves, and errors kept instead of printed. */
+export function handlerFor(url: string, options: Partial<FeedHandlerOptions> = {}) {
+  const clock = { seconds: 1_700_000_000 };
+  const errors: Error[] = [];
+  const handler = createFeedHandler({
+    sources: { news: url },
+    now: () => clock.seconds * 1000,
+    onError: error => errors.push(error),
+    ...options,
+  });
+  return { handler, clock, errors };
+}
+
+/** GETs `https://edge.example/feeds/<path>`. */
+export function ask(handler: FeedHandler, path = 'news', init: RequestInit = {}): Promise<Response> {
+  return handler(new Request(new URL(path, 'https://edge.example/feeds/'), init));
+}
+
+export async function idsOf(response: Response | Promise<Response>): Promise<string[]> {
+  const { items } = (await (await response).json()) as JsonFeed;
+  return items.map(({ id }) => id);
+}
+
+export async function errorOf(response: Response): Promise<{ reason: string; message: string }> {
+  return ((await response.json()) as { error: { reason: string; message: string } }).error;
+}

@@ -1,0 +1,71 @@
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fileURLToPath } from 'node:url';
+import { browserPath, chromeFlags } from './scripts/browsers.js';
+import { startWebKitDriver } from './scripts/webkit-driver.js';
+import { answerServer } from './test/helpers/answer-server.js';
+
+const launchers = {
+  chrome: () =>
+    chromeLauncher({
+      launchOptions: { executablePath: browserPath('chrome'), args: chromeFlags },
+      // A tab behind another one is never painted, so it has no frames and sees nothing come into view.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
+  // Through WebDriver BiDi; two pages at once slow each other past every timeout.
+  firefox: () =>
+    puppeteerLauncher({
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: browserPath('firefox'), headless: true },
+    }),
+  webkit: async () => webdriverLauncher(await startWebKitDriver()),
+};
+
+/** `BROWSERS=chrome,firefox,webkit` chooses. */
+const browsers = (process.env.BROWSERS ?? 'chrome').split(',').map(name => launchers[name]());
+
+export default {
+  rootDir: '.',
+  files: ['test/**/*.test.ts', '!test/{node,built,e2e,bench,consumers}/**'],
+  browsers: await Promise.all(browsers),
+  concurrency: 2,
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: '15000' } },
+  nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
+  middleware: [await answerServer()],
+  plugins: [
+    // Not target 'auto': no browser parses decorators, yet the newest would be sent them as they are.
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  filterBrowserLogs: log => !String(log.args[0]).includes('Lit is in dev mode'),
+  coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary', 'lcovonly'] },
+  reporters: [defaultReporter(), countReporter()],
+};
+
+/** Prints the line that `scripts/test.js` adds up. */
+function countReporter() {
+  return {
+    stop({ sessions }) {
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      for (const { testResults, passed } of sessions) {
+        const tests = testsOf(testResults);
+        for (const test of tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+        // A file that doesn't load has no tests.
+        if (!passed && tests.every(test => test.passed)) counts.failed++;
+      }
+      const { passed, failed, skipped } = counts;
+      process.once('exit', () => console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`));
+    },
+  };
+}
+
+function testsOf(suite) {
+  return suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : [];
+}
