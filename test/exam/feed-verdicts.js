@@ -1,7 +1,7 @@
 // Who is right where this library and an expected answer disagree, by document: each was looked at.
 export const verdicts = {
   'unit/45dc8d9d3b68.xml':
-    'nobody: the bytes are no text in any encoding; the expected answer is one parser’s guess',
+    'nobody: the bytes are wrong in the encoding they declare; the expected answer is one parser’s guess',
   'unit/27518cc24329.xml':
     'the expected answer, given a Content-Location header that is not served with the file',
   'unit/807db577cf29.xml': 'the expected answer: a CDF attribute of 1997, which this library leaves out',
