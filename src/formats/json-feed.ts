@@ -62,13 +62,13 @@ const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
 
 /** Plain text as HTML paragraphs. */
-const paragraphs = (text: string | undefined): string | undefined =>
-  typeof text !== 'string' || !text
-    ? undefined
-    : escapeText(text)
+const paragraphs = (text: unknown): string | undefined =>
+  typeof text === 'string' && text
+    ? escapeText(text)
         .split(/\n{2,}/)
         .map(part => `<p>${part.replace(/\n/g, '<br>')}</p>`)
-        .join('');
+        .join('')
+    : undefined;
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
@@ -87,7 +87,7 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     slug,
     title: item.title,
     summary: item.summary,
-    body: item.content_html ?? paragraphs(item.content_text),
+    body: typeof item.content_html === 'string' ? item.content_html : paragraphs(item.content_text),
     category: category ?? { name: first },
     tags: category ? list(item.tags) : tags,
     authors: authors.find(some => list(some).length) ?? [],
@@ -154,7 +154,7 @@ export const jsonFeed: Format = {
     const drafts = list<JsonItem | null>(feed.items)
       .filter((item): item is JsonItem => typeof item === 'object' && item !== null)
       .map(item => toDraft(item, feed));
-    let { title } = feed;
+    let title = typeof feed.title === 'string' ? feed.title : undefined;
     let articles: readonly Article[];
     if (!title?.includes('&') && drafts.every(isPlain) && areVaried(drafts)) {
       articles = drafts.map(draft => toArticle(draft, base, given(draft)));
