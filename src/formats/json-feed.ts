@@ -137,12 +137,17 @@ function areVaried(drafts: readonly Draft[]): boolean {
   return new Set(drafts.map(({ pictures }) => pictures?.[0]?.src)).size * 2 >= drafts.length;
 }
 
+const isItem = (item: unknown): boolean =>
+  ['content_html', 'content_text', 'date_published'].some(name => name in Object(item));
+
 export const jsonFeed: Format = {
   name: 'json-feed',
 
   recognises({ json }) {
-    const feed = json as Partial<JsonFeed & { version: string }> | null | undefined;
-    return Boolean(feed && (/jsonfeed\.org/.test(String(feed.version)) || Array.isArray(feed.items)));
+    const { version, items } = (json ?? {}) as { version?: unknown; items?: unknown };
+    if (typeof version === 'string' && version.includes('jsonfeed.org')) return true;
+    // Other APIs have items, too.
+    return Array.isArray(items) && (!items.length || items.some(isItem));
   },
 
   async parse({ json, url }) {
