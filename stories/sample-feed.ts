@@ -1,7 +1,12 @@
 import type { Article, Feed } from '../src/article.js';
 
 /** A drawn picture of a harbour at an hour, so that stories need no network. */
-function picture(hour: string, sky: string, alt: string): Article['image'] {
+function picture(
+  hour: string,
+  sky: string,
+  alt: string,
+  { caption = `The outer harbour at ${hour}.`, credit = 'Drawn for this page' } = {},
+): Article['image'] {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 675"><rect width="1200" height="675" fill="${sky}"/>
     <circle cx="900" cy="180" r="70" fill="#fff3c4"/><path d="M0 470h1200v205H0z" fill="#1f4e5f"/>
     <path d="M320 470l60-190 60 190z" fill="#f4efe6"/></svg>`;
@@ -9,8 +14,8 @@ function picture(hour: string, sky: string, alt: string): Article['image'] {
   return {
     src,
     alt,
-    caption: `The outer harbour at ${hour}.`,
-    credit: 'Drawn for this page',
+    caption,
+    credit,
     width: 1200,
     height: 675,
   };
@@ -70,7 +75,10 @@ export const arabicFeed: Feed = feedOf(
       category: { name: 'المدينة' },
       tags: ['الجسر', 'الميناء'],
       body: '<p>افتتح الجسر يوم الاثنين بعد عام من التأخير.</p><h2>ما الجديد</h2><p>يرتفع الجسر للسفن العالية، ويدق الجرس مرتين قبل ذلك.</p>',
-      image: picture('noon', '#9cc4d9', 'شراع على ماء هادئ'),
+      image: picture('noon', '#9cc4d9', 'شراع على ماء هادئ', {
+        caption: 'الميناء الخارجي عند الظهر.',
+        credit: 'رسم لهذه الصفحة',
+      }),
     },
     {
       title: 'سوق السمك يفتح أبوابه عند الثامنة',
