@@ -55,6 +55,19 @@ describe('the custom property', () => {
     });
   }
 
+  it('--news-surface keeps the words off the edges of the box, in every element', async () => {
+    for (const inlineSize of ['300px', '700px', '1200px']) {
+      const related = await show(html`
+        <div style="--news-surface: white; inline-size: ${inlineSize}">
+          <related-news loading="eager">${feed()}</related-news>
+        </div>
+      `);
+      const card = part(related, 'card')!.getBoundingClientRect();
+      const words = part(related, 'headline')!.getBoundingClientRect();
+      expect(words.left - card.left, inlineSize).to.be.at.least(8);
+    }
+  });
+
   it('--news-card-min-width decides how many columns there are', async () => {
     const columns = async (width: string) =>
       computed(
