@@ -62,13 +62,13 @@ const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
 
 /** Plain text as HTML paragraphs. */
-const paragraphs = (text: string | undefined): string | undefined =>
-  typeof text !== 'string' || !text
-    ? undefined
-    : escapeText(text)
+const paragraphs = (text: unknown): string | undefined =>
+  typeof text === 'string' && text
+    ? escapeText(text)
         .split(/\n{2,}/)
         .map(part => `<p>${part.replace(/\n/g, '<br>')}</p>`)
-        .join('');
+        .join('')
+    : undefined;
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
@@ -87,7 +87,7 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     slug,
     title: item.title,
     summary: item.summary,
-    body: item.content_html ?? paragraphs(item.content_text),
+    body: typeof item.content_html === 'string' ? item.content_html : paragraphs(item.content_text),
     category: category ?? { name: first },
     tags: category ? list(item.tags) : tags,
     authors: authors.find(some => list(some).length) ?? [],
@@ -137,12 +137,17 @@ function areVaried(drafts: readonly Draft[]): boolean {
   return new Set(drafts.map(({ pictures }) => pictures?.[0]?.src)).size * 2 >= drafts.length;
 }
 
+const isItem = (item: unknown): boolean =>
+  ['content_html', 'content_text', 'date_published'].some(name => name in Object(item));
+
 export const jsonFeed: Format = {
   name: 'json-feed',
 
   recognises({ json }) {
-    const feed = json as Partial<JsonFeed & { version: string }> | null | undefined;
-    return Boolean(feed && (/jsonfeed\.org/.test(String(feed.version)) || Array.isArray(feed.items)));
+    const { version, items } = (json ?? {}) as { version?: unknown; items?: unknown };
+    if (typeof version === 'string' && version.includes('jsonfeed.org')) return true;
+    // Other APIs have items, too.
+    return Array.isArray(items) && (!items.length || items.some(isItem));
   },
 
   async parse({ json, url }) {
@@ -154,7 +159,7 @@ export const jsonFeed: Format = {
     const drafts = list<JsonItem | null>(feed.items)
       .filter((item): item is JsonItem => typeof item === 'object' && item !== null)
       .map(item => toDraft(item, feed));
-    let { title } = feed;
+    let title = typeof feed.title === 'string' ? feed.title : undefined;
     let articles: readonly Article[];
     if (!title?.includes('&') && drafts.every(isPlain) && areVaried(drafts)) {
       articles = drafts.map(draft => toArticle(draft, base, given(draft)));
