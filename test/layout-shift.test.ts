@@ -57,9 +57,9 @@ async function withPictures(count: number, size: { width?: number; height?: numb
     image: site.url(`/${index}.png`),
     _news_elements: { image: { alt: 'A picture', ...size } },
   }));
-  const { url } = await serve({ '/feed.json': { json: jsonFeed(items) } });
+  const page = await serve({ '/feed.json': { json: jsonFeed(items) } });
   const release = () => Promise.all(Object.keys(routes).map(path => site.release(path)));
-  return { endpoint: url('/feed.json'), release };
+  return { endpoint: page.url('/feed.json'), release };
 }
 
 async function pictures(element: Element): Promise<void> {

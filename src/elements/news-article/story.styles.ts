@@ -52,10 +52,10 @@ export const storyStyles = css`
     background: var(--_tint);
   }
   .hero-picture img {
-    inline-size: 100%;
+    inline-size: auto;
     block-size: auto;
-    max-block-size: 90vh;
-    object-fit: cover;
+    max-block-size: 85vh;
+    margin-inline: auto;
   }
   .hero-picture img:not([width]) {
     aspect-ratio: var(--_ratio);
@@ -162,6 +162,10 @@ export const storyStyles = css`
     border-block-end: 1px solid var(--_rule);
     text-align: start;
     vertical-align: top;
+  }
+  /* Scripts without italics: slanted by the browser they are only harder to read. */
+  .body :is(cite, em, i):is(:lang(ja), :lang(ko), :lang(zh), :lang(ar), :lang(fa), :lang(he)) {
+    font-style: normal;
   }
   .body :is(pre, code, kbd, samp) {
     font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace;
