@@ -6,6 +6,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { browserPath, chromeFlags } from './scripts/browsers.js';
 import { startWebKitDriver } from './scripts/webkit-driver.js';
+import { fixturesPlugin } from './test/fixtures.js';
 import { answerServer } from './test/helpers/answer-server.js';
 
 const launchers = {
@@ -29,7 +30,7 @@ const browsers = (process.env.BROWSERS ?? 'chrome').split(',').map(name => launc
 
 export default {
   rootDir: '.',
-  files: ['test/**/*.test.ts', '!test/{node,built,e2e,bench,consumers}/**'],
+  files: ['test/**/*.test.ts', '!test/{node,built,cms,e2e,bench,consumers}/**'],
   browsers: await Promise.all(browsers),
   concurrency: 2,
   testsFinishTimeout: 240_000,
@@ -37,6 +38,7 @@ export default {
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   middleware: [await answerServer()],
   plugins: [
+    fixturesPlugin(),
     // Not target 'auto': no browser parses decorators, yet the newest would be sent them as they are.
     esbuildPlugin({
       ts: true,

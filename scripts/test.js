@@ -22,15 +22,30 @@ const steps = [
   'check:docs',
 ];
 
+/** What can only fail without the result of an earlier step. */
+const needs = {
+  'build-storybook': 'build',
+  'test:built': 'build-storybook',
+  'check:package': 'build',
+  'check:size': 'build',
+};
+
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter(step => !steps.includes(step));
 if (unknown.length) throw new Error(`No such step: ${unknown.join(', ')}. There are: ${steps.join(', ')}`);
 
 let passed = 0;
 let failed = 0;
+const broken = new Set();
 
 for (const step of chosen.length ? chosen : steps) {
   process.stdout.write(`${step} … `);
+  if (broken.has(needs[step])) {
+    console.log(`FAILED, as ${needs[step]} did`);
+    broken.add(step);
+    failed++;
+    continue;
+  }
   const start = performance.now();
   const { status, output } = await runScript(step);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -39,6 +54,7 @@ for (const step of chosen.length ? chosen : steps) {
   const isFine = status === 0 && failures === 0;
   passed += tests.passed;
   failed += isFine ? 0 : Math.max(failures, 1);
+  if (!isFine) broken.add(step);
   console.log(`${isFine ? 'ok' : 'FAILED'}, ${seconds} s${tests.line ? ` (${tests.line})` : ''}`);
   if (!isFine) console.log(output);
 }
@@ -49,7 +65,7 @@ process.exitCode = failed ? 1 : 0;
 async function runScript(step) {
   const child = spawn(process.execPath, [process.env.npm_execpath, 'run', '--silent', step], {
     // Packing would build once more.
-    env: { ...process.env, FORCE_COLOR: '0', npm_config_ignore_scripts: 'true' },
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', npm_config_ignore_scripts: 'true' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

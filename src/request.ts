@@ -62,6 +62,7 @@ async function ask(url: string, options: RequestOptions, cancelled: AbortSignal)
   const { timeout = 10, cache = 'default' } = options;
   const seconds = timeout > 0 ? Math.min(timeout, 1e6) : 10;
   const deadline = AbortSignal.timeout(seconds * 1000);
+  const end = performance.now() + seconds * 1000;
   const signal = AbortSignal.any([cancelled, deadline]);
   const attempt = async (): Promise<Answer> => {
     try {
@@ -85,7 +86,7 @@ async function ask(url: string, options: RequestOptions, cancelled: AbortSignal)
   const { persist } = await import('./persist.js').catch((cause: unknown) => {
     throw new FeedError(`${url} can't be asked: the device is offline.`, { reason: 'network', url, cause });
   });
-  return persist({ url, attempt, answer, failure, seconds, signal, pause: options.pause });
+  return persist({ url, attempt, answer, failure, end, signal, pause: options.pause });
 }
 
 async function get(url: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {

@@ -88,6 +88,9 @@ export const shared = css`
   :is(.headline, .summary, .lede, .heading):is(:lang(ja), :lang(zh)) {
     line-break: strict;
   }
+  :is(.headline, .heading):lang(ja) {
+    word-break: auto-phrase;
+  }
 
   .button {
     display: inline-flex;

@@ -43,7 +43,6 @@ export const cardStyles: CSSResultGroup[] = [
     .link {
       color: inherit;
       text-decoration: none;
-      transition: color 120ms;
     }
     .link:focus-visible {
       outline: none;
@@ -81,7 +80,7 @@ export const cardStyles: CSSResultGroup[] = [
       color: var(--_muted);
       font-variant-numeric: tabular-nums;
     }
-    .meta > * + *::before {
+    .meta > :not(:last-child)::after {
       content: '·';
       padding-inline: 0.4em;
       color: var(--_muted);
@@ -91,8 +90,8 @@ export const cardStyles: CSSResultGroup[] = [
       color: var(--_accent);
       font-weight: 600;
     }
-    .date {
-      white-space: nowrap;
+    .meta > * {
+      max-inline-size: 100%;
     }
     .summary {
       margin-block-start: 0.4em;

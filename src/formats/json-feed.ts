@@ -53,9 +53,8 @@ interface JsonFeed {
 
 /** RFC 3339, or what else the platform reads; without a zone it is UTC. The zoo of `dates.ts` doesn't live in JSON Feeds. */
 function toDate(value: string | undefined): Date | undefined {
-  const date = new Date(
-    value ? value.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/, '$1T$2Z') : NaN,
-  );
+  const text = String(value).replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/, '$1T$2Z');
+  const date = new Date(/\d{4}/.test(text) ? text : NaN);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
@@ -63,12 +62,13 @@ const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
 
 /** Plain text as HTML paragraphs. */
-const paragraphs = (text: string | undefined): string | undefined =>
-  text &&
-  escapeText(text)
-    .split(/\n{2,}/)
-    .map(part => `<p>${part.replace(/\n/g, '<br>')}</p>`)
-    .join('');
+const paragraphs = (text: unknown): string | undefined =>
+  typeof text === 'string' && text
+    ? escapeText(text)
+        .split(/\n{2,}/)
+        .map(part => `<p>${part.replace(/\n/g, '<br>')}</p>`)
+        .join('')
+    : undefined;
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
@@ -77,7 +77,7 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     item.image,
     item.banner_image,
     ...list(item.attachments)
-      .filter(({ mime_type }) => /^image\//.test(mime_type ?? ''))
+      .filter(attachment => /^image\//.test(attachment?.mime_type ?? ''))
       .map(({ url }) => url),
   ];
   const [first, ...tags] = list(item.tags);
@@ -87,13 +87,13 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     slug,
     title: item.title,
     summary: item.summary,
-    body: item.content_html ?? paragraphs(item.content_text),
+    body: typeof item.content_html === 'string' ? item.content_html : paragraphs(item.content_text),
     category: category ?? { name: first },
     tags: category ? list(item.tags) : tags,
     authors: authors.find(some => list(some).length) ?? [],
     published: toDate(item.date_published),
     modified: toDate(item.date_modified),
-    pictures: pictures.map(src => ({ ...image, src })),
+    pictures: pictures.map((src, index) => (index ? { src } : { ...image, src })),
     language: item.language ?? feed.language,
     readingMinutes,
     label,
@@ -137,12 +137,17 @@ function areVaried(drafts: readonly Draft[]): boolean {
   return new Set(drafts.map(({ pictures }) => pictures?.[0]?.src)).size * 2 >= drafts.length;
 }
 
+const isItem = (item: unknown): boolean =>
+  ['content_html', 'content_text', 'date_published'].some(name => name in Object(item));
+
 export const jsonFeed: Format = {
   name: 'json-feed',
 
   recognises({ json }) {
-    const feed = json as Partial<JsonFeed & { version: string }> | null | undefined;
-    return Boolean(feed && (/jsonfeed\.org/.test(String(feed.version)) || Array.isArray(feed.items)));
+    const { version, items } = (json ?? {}) as { version?: unknown; items?: unknown };
+    if (typeof version === 'string' && version.includes('jsonfeed.org')) return true;
+    // Other APIs have items, too.
+    return Array.isArray(items) && (!items.length || items.some(isItem));
   },
 
   async parse({ json, url }) {
@@ -154,7 +159,7 @@ export const jsonFeed: Format = {
     const drafts = list<JsonItem | null>(feed.items)
       .filter((item): item is JsonItem => typeof item === 'object' && item !== null)
       .map(item => toDraft(item, feed));
-    let { title } = feed;
+    let title = typeof feed.title === 'string' ? feed.title : undefined;
     let articles: readonly Article[];
     if (!title?.includes('&') && drafts.every(isPlain) && areVaried(drafts)) {
       articles = drafts.map(draft => toArticle(draft, base, given(draft)));

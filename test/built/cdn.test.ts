@@ -22,7 +22,10 @@ async function filesLoadedFor(feed: HttpAnswer, script = '/dist/cdn/news-element
   const page = `<!doctype html><script type="module" src="${script}"></script>
     <script>addEventListener('news-load', () => parent.postMessage('loaded'))</script>
     <news-list endpoint="feed"></news-list>`;
-  const site = await serve({ '/page': { text: page, headers: { 'content-type': 'text/html' } }, '/feed': feed });
+  const site = await serve({
+    '/page': { text: page, headers: { 'content-type': 'text/html' } },
+    '/feed': feed,
+  });
   const frame = document.createElement('iframe');
   const loaded = new Promise(resolve => addEventListener('message', resolve, { once: true }));
   frame.src = site.url('/page');

@@ -1,0 +1,98 @@
+/** A page in Chromium, on an origin that no content system knows. */
+import puppeteer from 'puppeteer-core';
+import { createServer } from 'vite';
+import { browserPath, chromeFlags } from '../../scripts/browsers.js';
+import type { Article, Feed } from '../../src/article.js';
+import type { FeedErrorReason } from '../../src/feed-error.js';
+import type { LoadFeedOptions } from '../../src/load-feed.js';
+
+/** An article after its way out of the browser: dates are texts. */
+export interface ReadArticle extends Omit<Article, 'published' | 'modified'> {
+  readonly published?: string;
+  readonly modified?: string;
+}
+
+export interface Reading extends Omit<Feed, 'articles'> {
+  readonly articles: readonly ReadArticle[];
+}
+
+export interface Failure {
+  readonly reason: FeedErrorReason;
+  readonly status?: number;
+  readonly message: string;
+}
+
+export interface HostPage {
+  /** What `loadFeed` gives in the page. */
+  read(endpoint: string, options?: LoadFeedOptions): Promise<Reading>;
+  /** The same with all pages, one after the other. */
+  readAll(endpoint: string, options?: LoadFeedOptions): Promise<readonly ReadArticle[]>;
+  /** Why `loadFeed` gives nothing in the page. */
+  fail(endpoint: string, options?: LoadFeedOptions): Promise<Failure>;
+  /** Whether the browser can show this picture. */
+  shows(src: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+type Page = typeof globalThis & { loadFeed: typeof import('../../src/load-feed.js').loadFeed };
+
+export async function openHostPage(): Promise<HostPage> {
+  const server = await createServer({
+    configFile: false,
+    logLevel: 'error',
+    optimizeDeps: { noDiscovery: true },
+    server: { host: '127.0.0.1', port: 0, hmr: false },
+  });
+  await server.listen();
+  const browser = await puppeteer.launch({ executablePath: browserPath('chrome'), args: [...chromeFlags] });
+  const page = await browser.newPage();
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/cms/page.html`);
+  await page.waitForFunction(() => 'loadFeed' in window);
+
+  const ask = async (endpoint: string, options: LoadFeedOptions = {}): Promise<Reading | Failure> =>
+    JSON.parse(
+      await page.evaluate(
+        (url, asked) =>
+          (globalThis as Page).loadFeed(url, asked).then(
+            feed => JSON.stringify(feed),
+            ({ reason, status, message }: Failure) => JSON.stringify({ reason, status, message }),
+          ),
+        endpoint,
+        options,
+      ),
+    ) as Reading | Failure;
+
+  const read: HostPage['read'] = async (endpoint, options) => {
+    const result = await ask(endpoint, options);
+    if ('reason' in result) throw new Error(result.message);
+    return result;
+  };
+
+  const readAll: HostPage['readAll'] = async (endpoint, options) => {
+    const { articles, next } = await read(endpoint, options);
+    return next ? [...articles, ...(await readAll(next, options))] : articles;
+  };
+
+  return {
+    read,
+    readAll,
+    async fail(endpoint, options) {
+      const result = await ask(endpoint, options);
+      if ('reason' in result) return result;
+      throw new Error(`${endpoint} has ${result.articles.length} articles where a failure was expected.`);
+    },
+    shows: src =>
+      page.evaluate(async url => {
+        const image = new Image();
+        image.src = url;
+        return image.decode().then(
+          () => image.naturalWidth > 0,
+          () => false,
+        );
+      }, src),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
