@@ -1,6 +1,7 @@
 /** `vite build --config vite.cdn.config.ts` writes what a script tag loads: Lit on board, and chunks for what can wait. */
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { staticProperties } from './scripts/static-properties.js';
 import { version } from './package.json' with { type: 'json' };
 
 /** Takes the white space and the comments out of our templates and styles: a fifth of the bytes. */
@@ -51,7 +52,7 @@ function isNeededAtOnce(
 }
 
 export default defineConfig({
-  plugins: [minifyTemplates, shareEntry()],
+  plugins: [staticProperties(), minifyTemplates, shareEntry()],
   publicDir: false,
   // Chunks are found relative to the file that asks for them, on any host and under any path.
   base: './',
