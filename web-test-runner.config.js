@@ -46,7 +46,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
-  filterBrowserLogs: log => !String(log.args[0]).includes('Lit is in dev mode'),
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode|^\[news-elements\]/.test(String(args[0])),
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary', 'lcovonly'] },
   reporters: [defaultReporter(), countReporter()],
 };

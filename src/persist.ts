@@ -17,8 +17,8 @@ export interface Failed {
   /** What the first attempt brought: an answer that is an error, or nothing and why. */
   readonly answer: Answer | undefined;
   readonly failure: unknown;
-  /** For all attempts together. */
-  readonly seconds: number;
+  /** When it is too late for another attempt, as in `performance.now()`. */
+  readonly end: number;
   readonly signal: AbortSignal;
   /** How to wait between attempts; milliseconds. */
   readonly pause: ((ms: number) => Promise<unknown>) | undefined;
@@ -31,12 +31,11 @@ export interface Failed {
 export async function persist({
   url,
   attempt,
-  seconds,
+  end,
   signal,
   pause = wait,
   ...first
 }: Failed): Promise<Answer> {
-  const end = performance.now() + seconds * 1000;
   let { answer, failure } = first;
   for (let retry = 0; retry < (answer ? RETRIES_WITH_ANSWER : RETRIES_WITHOUT); retry++) {
     if (answer && !PASSING.test(`${answer.status}`)) break;
