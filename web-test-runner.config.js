@@ -8,6 +8,7 @@ import { browserPath, chromeFlags } from './scripts/browsers.js';
 import { startWebKitDriver } from './scripts/webkit-driver.js';
 import { fixturesPlugin } from './test/fixtures.js';
 import { answerServer } from './test/helpers/answer-server.js';
+import { faultServer } from './test/helpers/fault-server.js';
 
 const launchers = {
   chrome: () =>
@@ -36,7 +37,7 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: '15000' } },
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
-  middleware: [await answerServer()],
+  middleware: [await answerServer(), await faultServer()],
   plugins: [
     fixturesPlugin(),
     // Not target 'auto': no browser parses decorators, yet the newest would be sent them as they are.
