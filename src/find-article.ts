@@ -5,8 +5,13 @@ export function findArticle(articles: readonly Article[], wanted: string): Artic
   return (
     articles.find(article => article.id === wanted) ??
     articles.find(article => article.url === wanted) ??
-    articles.find(article => article.slug !== undefined && decoded(article.slug) === decoded(wanted))
+    articles.find(article => decoded(slugOf(article)) === decoded(wanted))
   );
+}
+
+/** The story's name in its site: as the source tells it, else the last part of its URL's path. */
+export function slugOf({ slug, url = '' }: Article): string {
+  return slug ?? /([^/?#]+)\/?(?:[?#].*)?$/.exec(url.replace(/^https?:\/\/[^/]*/, ''))?.[1] ?? '';
 }
 
 /** Systems disagree on whether a slug is percent-encoded. */

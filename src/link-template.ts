@@ -1,4 +1,5 @@
 import type { Article } from './article.js';
+import { slugOf } from './find-article.js';
 
 /**
  * Fills a link template: simple string expansion of https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2
@@ -6,10 +7,10 @@ import type { Article } from './article.js';
  * Variables: `id`, `slug`, `url`, `category` (its slug, else its name). A missing one expands to nothing.
  */
 export function expandLink(template: string, article: Article): string {
-  const { id, slug, url, category } = article;
+  const { id, url, category } = article;
   const values: Record<string, string | undefined> = {
     id,
-    slug,
+    slug: slugOf(article),
     url,
     category: category?.slug ?? category?.name,
   };

@@ -17,7 +17,7 @@ export interface Failed {
   /** What the first attempt brought: an answer that is an error, or nothing and why. */
   readonly answer: Answer | undefined;
   readonly failure: unknown;
-  /** When it is too late for another attempt, as in `performance.now()`. */
+  /** When there is no time left, as `performance.now()` tells it. */
   readonly end: number;
   readonly signal: AbortSignal;
   /** How to wait between attempts; milliseconds. */

@@ -61,8 +61,8 @@ export async function request(url: string, options: RequestOptions = {}): Promis
 async function ask(url: string, options: RequestOptions, cancelled: AbortSignal): Promise<Answer> {
   const { timeout = 10, cache = 'default' } = options;
   const seconds = timeout > 0 ? Math.min(timeout, 1e6) : 10;
-  const end = performance.now() + seconds * 1000;
   const deadline = AbortSignal.timeout(seconds * 1000);
+  const end = performance.now() + seconds * 1000;
   const signal = AbortSignal.any([cancelled, deadline]);
   const attempt = (): Promise<Answer> => unlessAborted(get(url, cache, signal), signal);
   try {

@@ -76,6 +76,7 @@ describe('whatever a source does', () => {
     describe(fault.name, () => {
       for (const tag of TAGS) {
         it(`leaves <${tag}> and the page in order`, async () => {
+          const T = performance.now();
           const first = create(tag, 'always', fault);
           const events = record(first);
           const kept = create(tag, 'later', fault);
@@ -104,6 +105,7 @@ describe('whatever a source does', () => {
           expect('polluted' in {}).to.equal(false);
           const seen = ticks;
           while (ticks === seen) await new Promise(resolve => setTimeout(resolve));
+          console.info('TIME', Math.round(performance.now() - T), fault.name, tag);
         });
       }
     });

@@ -195,7 +195,7 @@ describe('related news beside a story', () => {
     render(
       html`<news-article id="inside" article-id="ferry">${feed()}</news-article>
         <related-news for="inside" loading="eager"></related-news>`,
-      root as unknown as HTMLElement,
+      root,
     );
     await firstIs(root.querySelector('related-news')!, 'Tug pulls ferry into the harbour');
   });

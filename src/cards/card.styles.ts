@@ -80,7 +80,7 @@ export const cardStyles: CSSResultGroup[] = [
       color: var(--_muted);
       font-variant-numeric: tabular-nums;
     }
-    .meta > * + *::before {
+    .meta > :not(:last-child)::after {
       content: '·';
       padding-inline: 0.4em;
       color: var(--_muted);
@@ -90,8 +90,8 @@ export const cardStyles: CSSResultGroup[] = [
       color: var(--_accent);
       font-weight: 600;
     }
-    .date {
-      white-space: nowrap;
+    .meta > * {
+      max-inline-size: 100%;
     }
     .summary {
       margin-block-start: 0.4em;

@@ -29,6 +29,33 @@ export type NewsLoading = 'eager' | 'lazy' | 'click';
  * @slot empty - Shown instead of the line that says there are no stories.
  * @slot error - Shown instead of the line that says the stories could not be loaded.
  * @slot heading - Replaces the heading.
+ * @csspart heading - The heading over the stories.
+ * @csspart list - The box around all cards.
+ * @csspart card - One story's card.
+ * @csspart headline - A headline.
+ * @csspart link - The link in a headline, which the whole card follows.
+ * @csspart meta - The line with category and date.
+ * @csspart category - The category's name.
+ * @csspart date - The date.
+ * @csspart summary - The excerpt.
+ * @csspart picture - The box that keeps a picture's place.
+ * @csspart image - The picture itself.
+ * @csspart status - What is announced to assistive technology.
+ * @csspart retry - The button that tries again after a failure.
+ * @cssprop [--news-font=inherit] - Font of everything.
+ * @cssprop [--news-heading-font=inherit] - Font of headings and headlines.
+ * @cssprop [--news-color=inherit] - Colour of text.
+ * @cssprop [--news-muted-color] - Colour of dates, excerpts and captions; by default the text's, lighter.
+ * @cssprop [--news-accent-color] - Colour of categories, links and focus rings; by default a blue that suits the text's colour.
+ * @cssprop [--news-surface] - Background of cards; setting it makes them boxes.
+ * @cssprop [--news-border-color] - Colour of rules and borders; by default the text's, much lighter.
+ * @cssprop [--news-radius=6px] - Rounding of pictures, buttons and boxes.
+ * @cssprop [--news-gap=1.75em] - Space between columns.
+ * @cssprop [--news-card-min-width=17em] - Narrowest card in layouts with columns.
+ * @cssprop [--news-image-ratio=16 / 9] - Shape of pictures in cards.
+ * @cssprop [--news-measure=65ch] - Longest line of a story.
+ * @cssprop [--news-summary-lines=3] - Lines of an excerpt.
+ * @cssprop [--news-headline-lines=4] - Lines of a headline.
  * @fires {NewsLoadEvent} news-load - when articles arrived
  * @fires {NewsErrorEvent} news-error - when they could not
  * @fires {NewsSelectEvent} news-select - when a card's link was followed; cancelable
@@ -201,14 +228,18 @@ export abstract class NewsElement extends LitElement {
     // The age of old news is told before them; later, a line there would move what is being read.
     const { recalled } = this.feeds;
     const failure = status === 'error' ? this.renderFailure() : nothing;
-    return html`
-      <div class="base" lang=${this.locale.lang} dir=${this.locale.dir} aria-busy=${status === 'loading'}>
-        ${this.renderHeading()} ${recalled ? failure : nothing}
-        ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
-        ${recalled ? nothing : failure}
-        <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
-      </div>
-    `;
+    // No blank around the box: it would stand in the page's own style, a line high where blanks are kept.
+    return html`<div
+      class="base"
+      lang=${this.locale.lang}
+      dir=${this.locale.dir}
+      aria-busy=${status === 'loading'}
+    >
+      ${this.renderHeading()} ${recalled ? failure : nothing}
+      ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
+      ${recalled ? nothing : failure}
+      <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
+    </div>`;
   }
 
   protected renderHeading(): unknown {

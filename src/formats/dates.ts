@@ -32,7 +32,7 @@ function readClock(text: string): Clock | undefined {
   const half = (before ?? after)?.replace('오전', 'am').replace('오후', 'pm')[0];
   let hour = Number(hours);
   if (half) hour = (hour % 12) + (half === 'p' ? 12 : 0);
-  if (hour > 24 || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
+  if (hour * 60 + Number(minutes) > 1440 || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
 
   const head = text.slice(0, found.index);
   let tail = text.slice(found.index + whole.length);

@@ -22,7 +22,7 @@ export interface Draft {
   readonly base?: Maybe<string>;
   readonly category?: Maybe<{ name?: Maybe<string>; slug?: Maybe<string>; url?: unknown }>;
   readonly tags?: readonly Maybe<string>[];
-  readonly authors?: readonly { name?: Maybe<string>; url?: unknown; avatar?: unknown }[];
+  readonly authors?: readonly Maybe<{ name?: Maybe<string>; url?: unknown; avatar?: unknown }>[];
   readonly published?: Date | undefined;
   readonly modified?: Date | undefined;
   /** In order of preference; the body's own pictures come after them. */
@@ -49,8 +49,10 @@ export function compact<T extends object>(value: T): T {
   return rest;
 }
 
-const text = (value: Maybe<string>): string | undefined =>
-  (typeof value === 'string' && collapse(value)) || undefined;
+/** Sources are not to be trusted with types: what should be text may be a number, a list or `false`. */
+export const string = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+const text = (value: unknown): string | undefined => collapse(string(value)) || undefined;
 
 /** FNV-1a: short, and the same on every visit. */
 function hash(value: string): string {
@@ -62,9 +64,9 @@ function hash(value: string): string {
 
 function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
   return (draft.authors ?? []).flatMap(author => {
-    const name = text(author.name);
+    const name = text(author?.name);
     return name
-      ? [compact({ name, url: webUrl(author.url, base), avatar: webUrl(author.avatar, base) })]
+      ? [compact({ name, url: webUrl(author?.url, base), avatar: webUrl(author?.avatar, base) })]
       : [];
   });
 }

@@ -1,13 +1,13 @@
 import type { Article, ArticleImage } from '../article.js';
 import { absoluteHtml } from './absolute-html.js';
-import { toArticle, type Draft, type Found } from './draft.js';
+import { string, toArticle, type Draft, type Found } from './draft.js';
 import { excerpt, longest } from './excerpt.js';
 import { picturesIn, toPicture } from './pictures.js';
 import { escapeText } from './escape-text.js';
 import { decodeEntities, plainText, webUrl } from './text.js';
 
 function* candidates(draft: Draft, base: string | undefined): Generator<ArticleImage> {
-  const body = draft.body || draft.summary || '';
+  const body = string(draft.body) || string(draft.summary);
   const inBody = body.includes('<img') ? [...picturesIn(body)] : [];
   for (const picture of [...(draft.pictures ?? []), ...inBody]) {
     const image = toPicture(picture, base);
@@ -29,13 +29,13 @@ function pickImage(
 /** Reads a story's HTML for what its source doesn't say: an excerpt, a picture, the time it takes. */
 function find(draft: Draft, base: string | undefined, repeated: ReadonlySet<string>): Found {
   const bodyBase = webUrl(draft.base, base) ?? webUrl(draft.url, base) ?? base;
-  const written = draft.body?.trim();
-  const described = draft.summary?.trim() ?? '';
+  const written = string(draft.body);
+  const described = string(draft.summary);
   // A description is the article itself when there is no other and it says more than an excerpt could.
   const whole = !written && (/<[a-z]/i.test(described) || plainText(described).length > longest);
   const body = written || (whole ? described : undefined);
   return {
-    summary: excerpt(described) || (written && excerpt(written)),
+    summary: excerpt(described) || excerpt(written),
     body: body && absoluteHtml(body, bodyBase),
     image: pickImage(draft, bodyBase, repeated),
   };

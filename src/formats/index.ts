@@ -4,7 +4,7 @@ import { drupalMarks, ghostMarks, jsonMarks, wordpressMarks } from './api-marks.
 import { compact } from './draft.js';
 import type { Answer, Format, FormatReader, ParseOptions } from './format.js';
 import { jsonFeed } from './json-feed.js';
-import { unknownEntities } from './text.js';
+import { rareEntities } from './text.js';
 
 /** How a format is told apart without being loaded, and where the rest of it is. */
 export interface FormatEntry extends Pick<Format, 'name' | 'serves' | 'recognises'> {
@@ -69,11 +69,11 @@ export async function readAnswer(answer: Answer, options: ReadOptions = {}): Pro
   }
   try {
     const format = await found.load();
+    const { learnt } = rareEntities;
     let feed = await format.parse(answer, options);
-    if (unknownEntities.size) {
-      const { learnEntities } = await import('./rare-entities.js');
-      if (await learnEntities()) feed = await format.parse(answer, options);
-    }
+    if (rareEntities.unknown.size) await (await import('./rare-entities.js')).learnEntities();
+    // Another feed may have learnt meanwhile what this one didn't know.
+    if (rareEntities.learnt !== learnt) feed = await format.parse(answer, options);
     return compact({ ...feed });
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;

@@ -53,9 +53,8 @@ interface JsonFeed {
 
 /** RFC 3339, or what else the platform reads; without a zone it is UTC. The zoo of `dates.ts` doesn't live in JSON Feeds. */
 function toDate(value: string | undefined): Date | undefined {
-  const date = new Date(
-    value ? value.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/, '$1T$2Z') : NaN,
-  );
+  const text = String(value).replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/, '$1T$2Z');
+  const date = new Date(/\d{4}/.test(text) ? text : NaN);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
@@ -64,11 +63,12 @@ const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
 
 /** Plain text as HTML paragraphs. */
 const paragraphs = (text: string | undefined): string | undefined =>
-  text &&
-  escapeText(text)
-    .split(/\n{2,}/)
-    .map(part => `<p>${part.replace(/\n/g, '<br>')}</p>`)
-    .join('');
+  typeof text !== 'string' || !text
+    ? undefined
+    : escapeText(text)
+        .split(/\n{2,}/)
+        .map(part => `<p>${part.replace(/\n/g, '<br>')}</p>`)
+        .join('');
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
@@ -77,7 +77,7 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     item.image,
     item.banner_image,
     ...list(item.attachments)
-      .filter(({ mime_type }) => /^image\//.test(mime_type ?? ''))
+      .filter(attachment => /^image\//.test(attachment?.mime_type ?? ''))
       .map(({ url }) => url),
   ];
   const [first, ...tags] = list(item.tags);
@@ -87,13 +87,13 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     slug,
     title: item.title,
     summary: item.summary,
-    body: item.content_html ?? paragraphs(item.content_text),
+    body: typeof item.content_html === 'string' ? item.content_html : paragraphs(item.content_text),
     category: category ?? { name: first },
     tags: category ? list(item.tags) : tags,
     authors: authors.find(some => list(some).length) ?? [],
     published: toDate(item.date_published),
     modified: toDate(item.date_modified),
-    pictures: pictures.map(src => ({ ...image, src })),
+    pictures: pictures.map((src, index) => (index ? { src } : { ...image, src })),
     language: item.language ?? feed.language,
     readingMinutes,
     label,

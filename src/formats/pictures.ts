@@ -17,7 +17,7 @@ export interface PictureDraft {
 
 /** Trackers, emoji, avatars, share buttons and other pictures that belong to the page and not to the story. */
 const decoration =
-  /\/(?:emoji|smilies|avatars?|blank|spacer|pixel|clear|transparent|1x1)\b|gravatar\.com|s\.w\.org\/images\/core|feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)|stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|share-buttons|[?&]host=.*&blog=|\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/i;
+  /\/(?:emoji|smilies|avatars?|blank|spacer|pixel|clear|transparent|1x1)\b|gravatar\.com|s\.w\.org\/images\/core|feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)|stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|share-buttons|pheedo\.com|[\/_-]pixel\.|\/tracking\/|[\/_-](?:facebook|twitter|linkedin|pinterest|reddit)(?:_icon\w*)?\.(?:png|gif|svg)|[?&]host=.*&blog=|\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/i;
 
 const pixels = (value: unknown): number | undefined => {
   const number = typeof value === 'number' ? value : parseFloat(typeof value === 'string' ? value : '');
@@ -34,6 +34,9 @@ export function absoluteSrcset(srcset: string, base?: string): string | undefine
   return candidates.join(', ') || undefined;
 }
 
+const string = (value: unknown): string | undefined =>
+  (typeof value === 'string' && value.trim()) || undefined;
+
 /** The picture, if it is one that a story may be shown with. */
 export function toPicture(draft: PictureDraft, base?: string): ArticleImage | undefined {
   const src = webUrl(draft.src, base);
@@ -42,12 +45,12 @@ export function toPicture(draft: PictureDraft, base?: string): ArticleImage | un
   if (!src || decoration.test(src) || (width ?? 99) < 50 || (height ?? 99) < 50) return undefined;
   return {
     src,
-    alt: draft.alt?.trim() ?? '',
-    caption: draft.caption?.trim() || undefined,
-    credit: draft.credit?.trim() || undefined,
+    alt: string(draft.alt) ?? '',
+    caption: string(draft.caption),
+    credit: string(draft.credit),
     width,
     height,
-    srcset: draft.srcset && absoluteSrcset(draft.srcset, base),
+    srcset: draft.srcset ? absoluteSrcset(draft.srcset, base) : undefined,
   };
 }
 
@@ -61,6 +64,9 @@ function attribute(tag: string, name: string): string | undefined {
 export function* picturesIn(html: string): Generator<PictureDraft> {
   for (const { 0: tag, index } of html.matchAll(/<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi)) {
     if (/\b(?:avatar|emoji|wp-smiley|icon)\b/i.test(attribute(tag, 'class') ?? '')) continue;
+    const width = attribute(tag, 'width');
+    // Icons and buttons; a story's own picture is larger.
+    if (Number(width) < 100) continue;
     const lazy = attribute(tag, 'data-src') ?? attribute(tag, 'data-lazy-src');
     const figure = /^(?:(?!<figure\b|<img\b)[^])*?<figcaption\b[^<>]*>([^]*?)<\/figcaption/i.exec(
       html.slice(index + tag.length, index + tag.length + 2000),
@@ -69,7 +75,7 @@ export function* picturesIn(html: string): Generator<PictureDraft> {
       src: lazy ?? attribute(tag, 'src'),
       alt: attribute(tag, 'alt'),
       caption: figure?.[1] && plainText(figure[1]),
-      width: attribute(tag, 'width'),
+      width,
       height: attribute(tag, 'height'),
       srcset: attribute(tag, 'srcset') ?? attribute(tag, 'data-srcset'),
     };

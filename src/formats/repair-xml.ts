@@ -1,5 +1,5 @@
 // https://www.w3.org/TR/xml/#sec-well-formed
-import { decodeEntities, unknownEntities } from './text.js';
+import { decodeEntities, rareEntities } from './text.js';
 
 const token =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]*?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,99}|[^<>]*)>/gi;
@@ -10,6 +10,10 @@ const leaf =
   /^(?:title|link|guid|pubdate|description|author|category|comments|enclosure|language|generator|updated|published|id|summary|dc:\w+|content:encoded)$/i;
 /** HTML in the midst of a feed; not `link` and `source`, which feeds have of their own. */
 const voidElement = /^(?:br|hr|img|input|wbr)$/i;
+/** Unclosed HTML doesn't reach into the story's next part. */
+const html =
+  /^(?:a|b|big|blockquote|center|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|table|td|tr|u|ul)$/i;
+const container = /^(?:channel|feed|items|rss|rdf|rdf:rdf)$/i;
 const story = /^(?:item|entry)$/i;
 
 /** Characters that no XML may have. */
@@ -53,6 +57,8 @@ function repair(text: string): string {
 
   for (const found of source.matchAll(token)) {
     const [whole, cdata, slash, name, attributes = ''] = found;
+    // The root element has ended.
+    if (out && !open.length) break;
     if (open.length) out += cleanText(source.slice(end, found.index));
     end = found.index + whole.length;
     if (cdata !== undefined) {
@@ -62,8 +68,13 @@ function repair(text: string): string {
       if (open.some(one => one.toLowerCase() === lower)) close(depth(one => one.toLowerCase() === lower));
       if (!open.length) break;
     } else if (name) {
-      if (story.test(name) && open.some(one => story.test(one))) close(depth(one => story.test(one)));
-      else if (leaf.test(name) && leaf.test(open.at(-1) ?? '')) close(1);
+      // Stories stand next to each other, within their feed and nothing else.
+      if (story.test(name) && open.some(one => container.test(one)))
+        close(depth(one => container.test(one)) - 1);
+      else if (leaf.test(name)) {
+        while (html.test(open.at(-1) ?? '')) close(1);
+        if (leaf.test(open.at(-1) ?? '')) close(1);
+      }
       if (name.includes(':')) prefixes.add(name.replace(/:.*/, ''));
       const self = attributes.endsWith('/') || voidElement.test(name);
       out += `<${name}${cleanAttributes(attributes.replace(/\/$/, ''), prefixes)}`;
@@ -81,7 +92,8 @@ function repair(text: string): string {
 /** As `repair`, with HTML's rarer entities looked up. */
 export async function repairXml(text: string): Promise<string> {
   const repaired = repair(text);
-  if (!unknownEntities.size) return repaired;
+  if (!rareEntities.unknown.size) return repaired;
   const { learnEntities } = await import('./rare-entities.js');
-  return (await learnEntities()) ? repair(text) : repaired;
+  await learnEntities();
+  return repair(text);
 }

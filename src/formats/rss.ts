@@ -52,6 +52,14 @@ const atomLink = (node: XmlNode, rel: string): string | undefined =>
     .find(link => (link.attr('rel') ?? 'alternate') === rel && link.attr('href'))
     ?.attr('href');
 
+/** Of several links the last one counts; one with an address in `href` is Atom's, whose prefix was forgotten. */
+const siteOf = (channel: XmlNode): string | undefined =>
+  channel
+    .all('link')
+    .filter(link => (link.attr('rel') ?? 'alternate') === 'alternate')
+    .map(link => link.content || link.attr('href'))
+    .findLast(Boolean);
+
 function linkOf(item: XmlNode, base: string): string | undefined {
   const guid = item.first('guid');
   const permalink =
@@ -127,7 +135,7 @@ export const rss: FormatReader = {
     }
     const outside = answer.url || webUrl(atomLink(channel, 'self')) || '';
     const base = channel.base(outside);
-    const site = webUrl(channel.text('link') ?? atomLink(channel, 'alternate'), base);
+    const site = webUrl(siteOf(channel) ?? atomLink(channel, 'alternate'), base);
     // RDF and some early versions keep the items beside their channel.
     const items = [...channel.all('item'), ...(channel === root ? [] : root.all('item'))];
     return {

@@ -11,18 +11,17 @@ const entities = new Map(
     .map(pair => [pair.slice(0, -1), pair.slice(-1)]),
 );
 
-/** Names that were met and not known: `rare-entities.ts` teaches them when a feed has some. */
-export const unknownEntities = new Set<string>();
+/** Names that were met and not known, and how often some of those were learnt: see `rare-entities.ts`. */
+export const rareEntities = { unknown: new Set<string>(), learnt: 0 };
 
 /** Tells `decodeEntities` what a rare name stands for. */
 export function teachEntity(name: string, character: string): void {
   entities.set(name, character);
-  unknownEntities.delete(name);
 }
 
 function named(name: string): string | undefined {
   const character = entities.get(name);
-  if (!character) unknownEntities.add(name);
+  if (!character) rareEntities.unknown.add(name);
   return character;
 }
 

@@ -13,11 +13,11 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/(?:www\.)?w3\.org\/2005\/atom|purl\.org\/atom\/ns/i, 'atom:'],
   [/^https?:\/\/purl\.org\/dc\/terms/, 'dcterms:'],
   [/^https?:\/\/purl\.org\/dc\//, 'dc:'],
-  [/^https?:\/\/(?:search\.yahoo|video\.search|tools\.search|api\.search|.*)\.yahoo\.com\/mrss/, 'media:'],
+  [/\.yahoo\.com\/mrss/, 'media:'],
   [/^https?:\/\/www\.itunes\.com\//i, 'itunes:'],
   [/w3\.org\/1999\/xhtml/, 'xhtml:'],
   [
-    /^https?:\/\/(?:purl\.org\/(?:rss\/1\.0|net\/rss1)|my\.netscape\.com|channel\.netscape\.com|backend\.userland\.com)/,
+    /^https?:\/\/(?:purl\.org\/(?:rss\/1\.0\/?$|net\/rss1)|my\.netscape\.com|channel\.netscape\.com|backend\.userland\.com)/,
     '',
   ],
 ];

@@ -6,14 +6,14 @@ const decode = text =>
     name ? (entities[name] ?? whole) : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
   );
 
-/** Markup and escaping are the reader's choice: what counts is the words. */
+/** Markup, escaping and blanks are the reader's choice: what counts is the words. */
 export function words(value) {
   let text = typeof value === 'object' ? '' : String(value ?? '');
   for (let before; before !== text;) {
     before = text;
     text = decode(text.replace(/<\/?[a-z!][^<>]*>/gi, ' '));
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/\s+/g, '');
 }
 
 const href = (value, base) =>

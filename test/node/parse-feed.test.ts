@@ -107,3 +107,28 @@ test('an error in a format is a FeedError with its cause', async () => {
   };
   await assert.rejects(parseFeed('x', { format: bad }), { name: 'FeedError', reason: 'format', cause });
 });
+
+test('JSON with the wrong types everywhere gives the articles that there are', async () => {
+  const items = [
+    {
+      id: 1,
+      title: 7,
+      content_html: false,
+      summary: 3,
+      tags: [null, 1, 'a'],
+      authors: [null, 'Ana', { name: 5 }],
+      image: {},
+      date_published: 12,
+      attachments: [null],
+    },
+    'story',
+    { id: 2, title: 'Fine', url: {} },
+  ];
+  const { articles } = await parseFeed(
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: [], items }),
+  );
+  assert.deepEqual(articles, [
+    { id: '1', title: '', tags: ['a'], authors: [] },
+    { id: '2', title: 'Fine', tags: [], authors: [] },
+  ]);
+});

@@ -19,6 +19,13 @@ let drawing: Drawing | undefined;
  * Shows one story, whole.
  *
  * @element news-article
+ * @csspart byline - The writers.
+ * @csspart lede - The paragraph that leads into the story.
+ * @csspart figure - The lead picture with its caption.
+ * @csspart caption - Caption and credit.
+ * @csspart body - The text.
+ * @csspart tags - The story's topics.
+ * @csspart top-link - The link back to the top of a long story.
  */
 export class NewsArticleElement extends NewsElement {
   static override styles = [...NewsElement.styles, ...cardStyles];

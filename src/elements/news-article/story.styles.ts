@@ -51,13 +51,15 @@ export const storyStyles = css`
     overflow: hidden;
     background: var(--_tint);
   }
+  /* The attributes' width stays: without it, there is no space until the picture has come. */
   .hero-picture img {
-    inline-size: 100%;
     block-size: auto;
-    max-block-size: 90vh;
-    object-fit: cover;
+    max-block-size: 85vh;
+    margin-inline: auto;
+    object-fit: contain;
   }
   .hero-picture img:not([width]) {
+    inline-size: 100%;
     aspect-ratio: var(--_ratio);
   }
   .caption,
@@ -149,6 +151,8 @@ export const storyStyles = css`
     overflow-x: auto;
   }
   .body table {
+    /* Pages without a doctype would have it black. */
+    color: inherit;
     border-collapse: collapse;
     min-inline-size: 100%;
     font-size: 0.9375em;
@@ -160,6 +164,10 @@ export const storyStyles = css`
     border-block-end: 1px solid var(--_rule);
     text-align: start;
     vertical-align: top;
+  }
+  /* Scripts without italics: slanted by the browser they are only harder to read. */
+  .body :is(cite, em, i):is(:lang(ja), :lang(ko), :lang(zh), :lang(ar), :lang(fa), :lang(he)) {
+    font-style: normal;
   }
   .body :is(pre, code, kbd, samp) {
     font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace;

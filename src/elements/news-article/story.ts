@@ -112,7 +112,7 @@ function renderLede({ summary }: Article, { body }: StoryView): Part {
 /** The lead picture in its own ratio, with its caption and its credit. */
 function renderHero({ image }: Article, { texts, images }: StoryView): Part {
   if (!image || !images) return nothing;
-  const credit = image.credit && texts.photo.replace('{credit}', image.credit);
+  const credit = image.credit && creditLine(image.credit, texts.photo);
   return html`<figure part="figure" class="figure">
     <div part="picture" class="hero-picture">
       <img
@@ -135,6 +135,11 @@ function renderHero({ image }: Article, { texts, images }: StoryView): Part {
         : nothing
     }
   </figure>`;
+}
+
+/** Who made the picture; credits that say so themselves ("Illustration by …", "© …") stay as they are. */
+function creditLine(credit: string, template: string): string {
+  return /[:：©]|^\S+ by /i.test(credit) ? credit : template.replace('{credit}', credit);
 }
 
 function renderBody({ access }: Article, { body, texts }: StoryView): unknown {

@@ -14,6 +14,7 @@ import { NewsElement } from '../news-element.js';
  * Shows many stories of a feed as cards.
  *
  * @element news-list
+ * @csspart more - The button that brings more stories.
  */
 export class NewsListElement extends NewsElement {
   static override styles = [...NewsElement.styles, ...cardStyles];

@@ -20,6 +20,7 @@ const CANDIDATES = 20;
  * Shows the few stories that belong beside a story.
  *
  * @element related-news
+ * @csspart view-all - The link to all stories.
  */
 export class RelatedNewsElement extends NewsElement {
   static override styles = [...NewsElement.styles, ...cardStyles, relatedStyles];

@@ -1,0 +1,187 @@
+// Payloads against the script-tag file: every field of four kinds of source, drawn by all three elements in Chromium.
+// npm run exam:attacks
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { launch } from 'puppeteer-core';
+import { browserPath, chromeFlags } from '../../scripts/browsers.js';
+import { hostileStories, shapes } from './attack-feeds.js';
+
+const at = path => fileURLToPath(new URL(path, import.meta.url));
+const shared = at('../../../shared/');
+if (!existsSync(`${shared}attacks/payloads.json`)) {
+  console.log('attacks: ../shared/attacks is absent, nothing to examine.');
+  process.exit(0);
+}
+const BATCH = 200;
+const payloads = JSON.parse(await readFile(`${shared}attacks/payloads.json`, 'utf8'));
+const batches = Array.from({ length: Math.ceil(payloads.length / BATCH) }, (_, index) =>
+  payloads.slice(index * BATCH, (index + 1) * BATCH),
+);
+const feeds = JSON.parse(await readFile(`${shared}feeds/index.json`, 'utf8'));
+
+/** Nothing is forbidden, so that what can run does; but whatever is not a script of ours is reported. */
+const reports =
+  "script-src 'self'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; style-src-attr 'none'";
+const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+const page = `<!doctype html><html lang="en"><title>A page under attack</title><div id="stage"></div>
+<script type="module" src="/dist/news-elements.js"></script><script type="module" src="/attack-page.js"></script>`;
+
+const server = createServer(async (request, response) => {
+  const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(1);
+  const send = (type, body, headers) =>
+    response.writeHead(200, { 'content-type': type, ...headers }).end(body);
+  try {
+    const shape = Object.values(shapes).find(shape => path.endsWith(shape.path));
+    const batch = /^\d+(?=\/)/.exec(path);
+    if (path === 'page') return send('text/html', page, { 'content-security-policy-report-only': reports });
+    if (path === 'attack-page.js') return send('text/javascript', await readFile(at('attack-page.js')));
+    if (path.startsWith('dist/'))
+      return send('text/javascript', await readFile(at(`../../dist/cdn/${path.slice(5)}`)));
+    if (shape && batch)
+      return send(shape.type, shape.write(hostileStories(batches[batch])), { 'x-wp-totalpages': '1' });
+    const feed = feeds.find(({ file }) => `feeds/${file}` === path);
+    if (feed)
+      return send(feed.contentType ?? 'application/xml', await readFile(`${shared}feeds/${feed.file}`));
+    response.writeHead(404).end();
+  } catch (error) {
+    response.writeHead(500).end(String(error));
+  }
+}).listen(0, '127.0.0.1');
+await new Promise(resolve => server.once('listening', resolve));
+const origin = `http://127.0.0.1:${server.address().port}`;
+
+/** Rings for whatever payloads usually do when they run. In every frame, before its first script. */
+function watch() {
+  const ring = name => void globalThis.ringAlarm(name);
+  for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) window[name] = () => ring(name);
+  window.eval = () => ring('eval');
+  const callable = window.Function;
+  window.Function = new Proxy(callable, {
+    construct: () => (ring('Function'), () => undefined),
+    apply: () => (ring('Function'), () => undefined),
+  });
+  for (const name of ['setTimeout', 'setInterval']) {
+    const original = window[name];
+    window[name] = (handler, ...rest) =>
+      typeof handler === 'function' ? original(handler, ...rest) : ring(name);
+  }
+  for (const name of ['write', 'writeln']) document[name] = () => ring(`document.${name}`);
+}
+
+const browser = await launch({ executablePath: browserPath('chrome'), args: chromeFlags });
+
+/** Opens the page, records what leaves it, and hands both to `run`. Pictures get a pixel, all else gets nothing. */
+async function underWatch(run) {
+  const tab = await browser.newPage();
+  const navigations = [];
+  const requests = [];
+  const executed = [];
+  let pictures = 0;
+  await tab.exposeFunction('ringAlarm', name => executed.push(name));
+  await tab.evaluateOnNewDocument(watch);
+  await tab.setRequestInterception(true);
+  tab.on('dialog', dialog => void dialog.dismiss());
+  tab.on('request', request => {
+    const url = request.url();
+    if (url === `${origin}/page` && request.frame() === tab.mainFrame()) return request.continue();
+    if (request.isNavigationRequest()) {
+      navigations.push(url);
+      return request.abort();
+    }
+    if (new RegExp(`^${origin}/(?:dist|attack-page|feeds|\\d+)\\b`).test(url)) return request.continue();
+    if (request.resourceType() === 'image' && /^https?:/.test(url) && !url.startsWith(origin)) {
+      pictures++;
+      return request.respond({ contentType: 'image/gif', body: pixel });
+    }
+    if (!url.endsWith('/favicon.ico')) requests.push(`${request.resourceType()} ${url.slice(0, 200)}`);
+    return request.abort();
+  });
+  await tab.goto(`${origin}/page`);
+  const result = await run(tab);
+  const { findings = [], address } = await tab
+    .evaluate(() => ({ findings: globalThis.findings, address: location.pathname }))
+    .catch(() => ({}));
+  if (address !== '/page') navigations.push(`now at ${address}`);
+  await tab.close();
+  const of = kind => findings.filter(finding => finding.kind === kind);
+  return {
+    result,
+    counts: {
+      executions: executed.length + of('execution').length,
+      navigations: navigations.length,
+      'other requests': requests.length,
+      'forbidden markup': of('markup').length,
+      errors: of('error').length,
+      pictures,
+    },
+    details: [...executed, ...navigations, ...requests, ...findings],
+  };
+}
+
+const rows = {};
+const complaints = [];
+const total = {};
+
+/** Adds up what was counted. */
+function add(sums, counts) {
+  for (const [name, count] of Object.entries(counts)) sums[name] = (sums[name] ?? 0) + count;
+}
+
+// The same payloads where nobody sanitises: proof that the alarms ring. Some of them leave the page.
+const unprotected = (rows['no protection: innerHTML'] = { stories: payloads.length });
+for (const batch of batches) {
+  const { counts } = await underWatch(tab =>
+    tab.evaluate(payloads => globalThis.surrender(payloads), batch).catch(() => undefined),
+  );
+  add(unprotected, counts);
+}
+
+for (const [shape, { path }] of Object.entries(shapes)) {
+  const row = (rows[shape] = {});
+  const drawn = {};
+  for (const index of batches.keys()) {
+    const { result, counts, details } = await underWatch(tab =>
+      tab.evaluate((...args) => globalThis.attack(...args), `/${index}/${path}`, shape),
+    );
+    add(row, counts);
+    add(drawn, result);
+    complaints.push(...details);
+  }
+  Object.assign(row, { stories: Object.values(drawn).join(' + ') });
+  total[shape] = drawn;
+}
+
+const survival = { stories: 0, letters: 0, kept: 0 };
+const losses = [];
+await underWatch(async tab => {
+  for (const { file } of feeds) {
+    const { lost, ...score } = await tab.evaluate(url => globalThis.survive(url), `/feeds/${file}`);
+    add(survival, score);
+    if (lost.length) losses.push(`${file} (${score.letters - score.kept}): ${lost.join(' | ')}`);
+  }
+});
+await browser.close();
+server.close();
+
+console.log(`${payloads.length} payloads, twice each: in all words and HTML, in all addresses.`);
+console.log('Stories drawn by news-list + related-news + news-article:');
+console.table(rows);
+for (const complaint of complaints.slice(0, 40)) console.log(complaint);
+
+const percent = (100 * survival.kept) / survival.letters;
+console.log(
+  `Harmless bodies: ${survival.stories} stories, ${survival.letters} letters, ${percent.toFixed(4)} % kept.`,
+);
+for (const loss of losses.slice(0, 40)) console.log(`  ${loss}`);
+
+const expected = payloads.length * 2;
+const isSafe = complaints.length === 0;
+const isWhole = Object.values(total).every(drawn => Object.values(drawn).every(count => count === expected));
+const isAlarmed =
+  unprotected.executions > 0 && unprotected.navigations > 0 && unprotected['other requests'] > 0;
+console.log(
+  `${isSafe ? 'safe' : 'NOT SAFE'}, ${isWhole ? 'all drawn' : 'NOT ALL DRAWN'}, ${percent >= 99.9 ? 'text kept' : 'TEXT LOST'}, ${isAlarmed ? 'alarms work' : 'ALARMS SILENT'}`,
+);
+process.exitCode = isSafe && isWhole && isAlarmed && percent >= 99.9 ? 0 : 1;
