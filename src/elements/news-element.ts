@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../article.js';
 import type { CardView } from '../cards/card.js';
 import { configuration } from '../configure.js';
+import { FeatureController } from '../controllers/feature-controller.js';
 import {
   FeedController,
   type FeedQuery,
@@ -67,8 +68,11 @@ export type NewsLoading = 'eager' | 'lazy' | 'click';
 export abstract class NewsElement extends LitElement {
   static override styles: CSSResultGroup[] = [shared];
 
-  protected readonly feeds: FeedController = new FeedController(this);
-  protected readonly locale: LocaleController = new LocaleController(this);
+  /** @internal */
+  readonly feeds: FeedController = new FeedController(this);
+  /** @internal */
+  readonly locale: LocaleController = new LocaleController(this);
+  protected readonly features: FeatureController = new FeatureController(this);
   readonly #visibility = new VisibilityController(this);
   readonly #internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
   #children: MutationObserver | undefined;
@@ -123,6 +127,9 @@ export abstract class NewsElement extends LitElement {
 
   /** RFC 6570 template for a card's link instead of the article's own URL: `/news?article={id}`. */
   @property({ attribute: 'link-template' }) linkTemplate?: string;
+
+  /** @internal */
+  @state() announcement = '';
 
   @state() private consented = false;
   @state() private inline: FeedSource | undefined;
@@ -196,7 +203,7 @@ export abstract class NewsElement extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.locale.pending;
+    await Promise.all([this.locale.pending, this.features.pending]);
     return done && super.getUpdateComplete();
   }
 
@@ -226,7 +233,7 @@ export abstract class NewsElement extends LitElement {
     const { status } = this;
     return html`
       <div class="base" lang=${this.locale.lang} dir=${this.locale.dir} aria-busy=${status === 'loading'}>
-        ${this.renderHeading()}
+        ${this.renderHeading()} ${this.features.render()}
         ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
         ${status === 'error' ? this.renderFailure() : nothing}
         <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
@@ -260,7 +267,9 @@ export abstract class NewsElement extends LitElement {
 
   /** What is announced politely. */
   protected renderStatus(): unknown {
-    return this.status === 'loading' && this.articles.length === 0 ? this.locale.texts.loading : nothing;
+    return this.status === 'loading' && this.articles.length === 0
+      ? this.locale.texts.loading
+      : this.announcement;
   }
 
   /** How cards are drawn in this element. */

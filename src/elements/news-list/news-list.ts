@@ -75,6 +75,7 @@ export class NewsListElement extends NewsElement {
         view: this.cardView(this.headingLevel + 1),
         label: this.heading || this.locale.texts.stories,
         grows: this.more !== 'none',
+        complete: !this.#hasMore,
         busy: this.feeds.paging,
         select: (article, event) => this.select(article, event),
       }),
