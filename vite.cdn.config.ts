@@ -31,8 +31,14 @@ function shareEntry(): Plugin {
           return `const {${names.replaceAll(' as ', ': ')}} = ${shared};`;
         });
       }
-      const names = /^export \{(.+)\};$/m.exec(code)?.[1] ?? '';
-      return `${code}\n${shared} = {${names.replace(/([\w$]+) as ([\w$]+)/g, '$2: $1')}};\n`;
+      const list = /^export \{ (.+) \};$/m.exec(code)?.[1] ?? '';
+      const pairs = list.split(', ').map(pair => pair.split(' as '));
+      const properties = pairs.map(([local, name = local]) => `${name}: ${local}`);
+      // Rolldown gives those that are only for chunks names of a letter or two.
+      const exported = pairs.filter(([local = '', name = local]) => name.length > 2);
+      return code.replace(/^export \{ .+ \};$/m, () => {
+        return `export { ${exported.map(pair => pair.join(' as ')).join(', ')} };\n${shared} = {${properties.join(', ')}};`;
+      });
     },
   };
 }
