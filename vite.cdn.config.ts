@@ -1,6 +1,7 @@
 /** `vite build --config vite.cdn.config.ts` writes what a script tag loads: Lit on board, and chunks for what can wait. */
 import { minifyHTMLLiterals } from 'minify-literals';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { staticProperties } from './scripts/static-properties.js';
 import { version } from './package.json' with { type: 'json' };
 
 /** Takes the white space and the comments out of our templates and styles: a fifth of the bytes. */
@@ -35,8 +36,23 @@ function shareEntry(): Plugin {
   };
 }
 
+/** Whether the entry can't do without a module. */
+function isNeededAtOnce(
+  id: string,
+  moduleOf: (id: string) => Rolldown.ModuleInfo | null,
+  seen = new Set<string>(),
+): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const module = moduleOf(id);
+  return (
+    !!module &&
+    (module.isEntry || module.importers.some(importer => isNeededAtOnce(importer, moduleOf, seen)))
+  );
+}
+
 export default defineConfig({
-  plugins: [minifyTemplates, shareEntry()],
+  plugins: [staticProperties(), minifyTemplates, shareEntry()],
   publicDir: false,
   // Chunks are found relative to the file that asks for them, on any host and under any path.
   base: './',
@@ -52,6 +68,15 @@ export default defineConfig({
       // The entry holds what chunks share with it, and is one file: one request.
       preserveEntrySignatures: 'allow-extension',
       output: {
+        codeSplitting: {
+          groups: [
+            {
+              debugName: 'entry',
+              name: (id, context) =>
+                isNeededAtOnce(id, each => context.getModuleInfo(each)) ? 'entry' : null,
+            },
+          ],
+        },
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         // Vite keeps the white space of libraries; this doesn't.

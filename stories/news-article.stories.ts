@@ -13,10 +13,8 @@ export default {
 
 type Story = StoryObj<Args>;
 
-export const Full: Story = {};
+export const Default: Story = {};
 export const Card: Story = { args: { layout: 'card' } };
 export const Summary: Story = { args: { layout: 'summary' } };
-export const NoImages: Story = { args: { noImages: true } };
-export const RightToLeft: Story = { args: { lang: 'ar' }, globals: { direction: 'rtl' } };
-export const Dark: Story = { globals: { scheme: 'dark' } };
-export const NotFound: Story = { args: { articleId: 'nowhere' } };
+export const ForMembers: Story = { args: { articleId: 'story-5' } };
+export const WordsOnly: Story = { args: { articleId: 'story-2' } };

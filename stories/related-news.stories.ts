@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import type { RelatedNewsElement } from '../src/elements/related-news/related-news.js';
 import { sampleFeed } from './sample-feed.js';
 
@@ -13,6 +14,11 @@ export default {
 
 type Story = StoryObj<Args>;
 
-export const List: Story = {};
-export const Compact: Story = { args: { layout: 'compact' } };
-export const Dark: Story = { globals: { scheme: 'dark' } };
+export const Default: Story = {};
+
+export const BesideAStory: Story = {
+  render: () => html`
+    <news-article id="story" .feed=${sampleFeed} heading-level="1"></news-article>
+    <related-news for="story" view-all="#all"></related-news>
+  `,
+};

@@ -1,7 +1,12 @@
 import type { Article, Feed } from '../src/article.js';
 
 /** A drawn picture of a harbour at an hour, so that stories need no network. */
-function picture(hour: string, sky: string, alt: string): Article['image'] {
+function picture(
+  hour: string,
+  sky: string,
+  alt: string,
+  { caption = `The outer harbour at ${hour}.`, credit = 'Drawn for this page' } = {},
+): Article['image'] {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 675"><rect width="1200" height="675" fill="${sky}"/>
     <circle cx="900" cy="180" r="70" fill="#fff3c4"/><path d="M0 470h1200v205H0z" fill="#1f4e5f"/>
     <path d="M320 470l60-190 60 190z" fill="#f4efe6"/></svg>`;
@@ -9,26 +14,30 @@ function picture(hour: string, sky: string, alt: string): Article['image'] {
   return {
     src,
     alt,
-    caption: `The outer harbour at ${hour}.`,
-    credit: 'Drawn for this page',
+    caption,
+    credit,
     width: 1200,
     height: 675,
   };
 }
 
-const body = `<p>The bridge over the inner harbour opened on Monday, a year late and with a queue of prams, dogs and bicycles.</p>
-<h2>What is new</h2><p>It lifts for masts of up to thirty metres. A bell rings first, then a light, then a second bell.</p>
+const body = `<p>The bridge over the inner harbour opened on Monday, a year late and with a queue of prams, dogs and bicycles. The first to cross was a baker with a tray of rolls, who had not known that it was a ceremony.</p>
+<h2>What is new</h2><p>It lifts for masts of up to thirty metres. A bell rings first, then a light, then a second bell. Who is on it then may stay and watch, the <a href="https://example.com/rules">harbour rules</a> say, “at the pace of the river”.</p>
 <blockquote><p>We measured twice, and then the river moved.</p></blockquote>
+<h2>In numbers</h2>
+<table><thead><tr><th>Part</th><th>Metres</th></tr></thead><tbody><tr><td>Span</td><td>84</td></tr><tr><td>Width</td><td>6</td></tr></tbody></table>
 <ul><li>Open from six to midnight</li><li>Free for walkers</li></ul>`;
 
 const city = { name: 'City', slug: 'city' };
 const markets = { name: 'Markets', slug: 'markets' };
+const culture = { name: 'Culture', slug: 'culture' };
 
-const stories: readonly Partial<Article>[] = [
+const english: readonly Partial<Article>[] = [
   {
     title: 'The new bridge opens to walkers',
     category: city,
     body,
+    tags: ['bridge', 'harbour', 'walking'],
     image: picture('noon', '#9cc4d9', 'A sail on calm water'),
   },
   { title: 'Bridge toll will be free for walkers until spring', category: city, tags: ['bridge'] },
@@ -38,23 +47,71 @@ const stories: readonly Partial<Article>[] = [
       'A headline that goes on for so long that every layout has to decide where it ends, because the desk was asked for the whole truth and gave it',
     category: markets,
     label: 'Live',
+    image: picture('dusk', '#8b7fb0', 'A sail at dusk'),
   },
-  { title: 'Night ferries return after the repairs', category: city, access: 'members' },
+  {
+    title: 'Night ferries return after the repairs',
+    category: city,
+    access: 'members',
+    image: picture('night', '#243b55', 'A sail by moonlight'),
+  },
   { title: 'Swimmers find the lost buoy', summary: undefined, published: undefined, category: undefined },
+  { title: 'A choir sings from six barges', category: culture, image: picture('six', '#d9a6b3', 'A barge') },
+  { title: 'Rope makers open their loft', category: culture, image: picture('ten', '#b9cfa2', '') },
 ];
 
-/** Six stories of every kind, the newest two hours old. */
-export const sampleFeed: Feed = {
-  title: 'Harbour news',
-  format: 'json-feed',
-  articles: stories.map((story, index) => ({
-    id: `story-${index + 1}`,
-    url: `https://example.com/story-${index + 1}`,
-    title: '',
-    summary: 'What happened, who saw it, and what it will mean for those who cross the water every day.',
-    tags: [],
-    authors: [{ name: 'Desk' }],
-    published: new Date(Date.now() - (2 + index * 30) * 3_600_000),
-    ...story,
-  })),
-};
+/** Stories of every kind, the newest two hours old. */
+export const sampleFeed: Feed = feedOf('Harbour news', english, {
+  summary: 'What happened, who saw it, and what it will mean for those who cross the water every day.',
+  authors: [{ name: 'Harbour desk' }],
+});
+
+/** Words that run from right to left, for what mirrors. */
+export const arabicFeed: Feed = feedOf(
+  'أخبار الميناء',
+  [
+    {
+      title: 'افتتاح الجسر الجديد للمشاة في الميناء القديم',
+      category: { name: 'المدينة' },
+      tags: ['الجسر', 'الميناء'],
+      body: '<p>افتتح الجسر يوم الاثنين بعد عام من التأخير.</p><h2>ما الجديد</h2><p>يرتفع الجسر للسفن العالية، ويدق الجرس مرتين قبل ذلك.</p>',
+      image: picture('noon', '#9cc4d9', 'شراع على ماء هادئ', {
+        caption: 'الميناء الخارجي عند الظهر.',
+        credit: 'رسم لهذه الصفحة',
+      }),
+    },
+    {
+      title: 'سوق السمك يفتح أبوابه عند الثامنة',
+      category: { name: 'الأسواق' },
+      image: picture('dawn', '#e9b48c', ''),
+    },
+    { title: 'عودة العبّارات الليلية بعد الإصلاحات', category: { name: 'المدينة' } },
+    {
+      title: 'جوقة تغني من فوق ستة قوارب',
+      category: { name: 'الثقافة' },
+      image: picture('six', '#d9a6b3', ''),
+    },
+  ],
+  {
+    summary: 'ماذا حدث، ومن رآه، وما الذي يعنيه لمن يعبرون الماء كل يوم.',
+    authors: [{ name: 'مكتب الميناء' }],
+    language: 'ar',
+  },
+);
+
+function feedOf(title: string, articles: readonly Partial<Article>[], rest: Partial<Article>): Feed {
+  return {
+    title,
+    format: 'json-feed',
+    articles: articles.map((article, index) => ({
+      id: `story-${index + 1}`,
+      url: `https://example.com/story-${index + 1}`,
+      title: '',
+      tags: [],
+      authors: [],
+      published: new Date(Date.now() - (2 + index * 30) * 3_600_000),
+      ...rest,
+      ...article,
+    })),
+  };
+}

@@ -66,7 +66,7 @@ async function show(policy: string, path: string): Promise<Watched & { texts: st
           });
         }
         await element.updateComplete;
-        return element.shadowRoot!.querySelector('.base')!.textContent!.replace(/\s+/g, ' ').trim();
+        return element.shadowRoot!.querySelector('.base')!.textContent.replace(/\s+/g, ' ').trim();
       }),
     );
     const { violations, errors } = frame.contentWindow as unknown as Watched;

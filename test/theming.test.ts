@@ -55,6 +55,19 @@ describe('the custom property', () => {
     });
   }
 
+  it('--news-surface keeps the words off the edges of the box, in every element', async () => {
+    for (const inlineSize of ['300px', '700px', '1200px']) {
+      const related = await show(html`
+        <div style="--news-surface: white; inline-size: ${inlineSize}">
+          <related-news loading="eager">${feed()}</related-news>
+        </div>
+      `);
+      const card = part(related, 'card')!.getBoundingClientRect();
+      const words = part(related, 'headline')!.getBoundingClientRect();
+      expect(words.left - card.left, inlineSize).to.be.at.least(8);
+    }
+  });
+
   it('--news-card-min-width decides how many columns there are', async () => {
     const columns = async (width: string) =>
       computed(
@@ -135,25 +148,28 @@ it('parts can be styled from outside', async () => {
   }
 });
 
-describe('a story on paper', () => {
-  afterEach(() => emulateMedia({ media: 'screen' }));
+// Only Chromium can be told to print.
+if ('chrome' in window) {
+  describe('a story on paper', () => {
+    afterEach(() => emulateMedia({ media: 'screen' }));
 
-  it('has no buttons, and its words are black', async () => {
-    await setViewport({ width: 800, height: 300 });
-    const element = await show(html`
-      <div style="color: rgb(200, 200, 200)">
-        <news-article
-          >${inline(jsonFeed([{ ...full, content_html: '<p>On and on.</p>'.repeat(200) }]))}</news-article
-        >
-      </div>
-    `);
-    while (!part(element, 'top-link')) await new Promise(requestAnimationFrame);
-    await emulateMedia({ media: 'print' });
-    expect(computed(element, 'top-link').display).to.equal('none');
-    expect(computed(element, 'body').color).to.equal('rgb(0, 0, 0)');
-    expect(computed(element, 'image').display).not.to.equal('none');
+    it('has no buttons, and its words are black', async () => {
+      await setViewport({ width: 800, height: 300 });
+      const element = await show(html`
+        <div style="color: rgb(200, 200, 200)">
+          <news-article
+            >${inline(jsonFeed([{ ...full, content_html: '<p>On and on.</p>'.repeat(200) }]))}</news-article
+          >
+        </div>
+      `);
+      while (!part(element, 'top-link')) await new Promise(requestAnimationFrame);
+      await emulateMedia({ media: 'print' });
+      expect(computed(element, 'top-link').display).to.equal('none');
+      expect(computed(element, 'body').color).to.equal('rgb(0, 0, 0)');
+      expect(computed(element, 'image').display).not.to.equal('none');
+    });
   });
-});
+}
 
 describe('the mouse', () => {
   afterEach(() => sendMouse({ type: 'move', position: [0, 0] }));

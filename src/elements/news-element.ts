@@ -224,14 +224,18 @@ export abstract class NewsElement extends LitElement {
 
   protected override render(): unknown {
     const { status } = this;
-    return html`
-      <div class="base" lang=${this.locale.lang} dir=${this.locale.dir} aria-busy=${status === 'loading'}>
-        ${this.renderHeading()}
-        ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
-        ${status === 'error' ? this.renderFailure() : nothing}
-        <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
-      </div>
-    `;
+    // No blank around the box: it would stand in the page's own style, a line high where blanks are kept.
+    return html`<div
+      class="base"
+      lang=${this.locale.lang}
+      dir=${this.locale.dir}
+      aria-busy=${status === 'loading'}
+    >
+      ${this.renderHeading()}
+      ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
+      ${status === 'error' ? this.renderFailure() : nothing}
+      <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
+    </div>`;
   }
 
   protected renderHeading(): unknown {

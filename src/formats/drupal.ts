@@ -3,6 +3,7 @@ import { apiError } from './api-error.js';
 import { drupalMarks } from './api-marks.js';
 import { parseDate } from './dates.js';
 import type { Draft } from './draft.js';
+import { draftsOf } from './drafts-of.js';
 import { toArticles } from './drafts.js';
 import type { Format } from './format.js';
 import type { PictureDraft } from './pictures.js';
@@ -186,15 +187,14 @@ export const drupal: Format = {
     const { data, included, links, errors } = json as Document;
     if (errors) throw apiError(answer, errors[0]?.status);
     const resources = [data ?? []].flat();
-    const own = hrefOf(resources[0]?.links?.self) ?? url;
-    const base = webUrl(own.replace(/\/jsonapi\/.*/, ''), url)?.replace(/\/$/, '') ?? '';
+    const own = webUrl(hrefOf(resources[0]?.links?.self), url) ?? url;
+    const base = webUrl(own.replace(/\/jsonapi\/.*/, ''))?.replace(/\/$/, '') ?? '';
     const all = new Included(included);
+    const named = resources.filter(resource => resource?.attributes?.title ?? resource?.attributes?.name);
     return {
       url: base || undefined,
       articles: toArticles(
-        resources
-          .filter(({ attributes }) => attributes?.title ?? attributes?.name)
-          .map(resource => toDraft(resource, all, base)),
+        draftsOf(named, resource => toDraft(resource, all, base)),
         base || undefined,
       ),
       next: webUrl(hrefOf(links?.next), url),

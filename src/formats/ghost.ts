@@ -3,6 +3,7 @@ import { apiError } from './api-error.js';
 import { ghostMarks } from './api-marks.js';
 import { parseDate } from './dates.js';
 import type { Draft } from './draft.js';
+import { draftsOf } from './drafts-of.js';
 import { toArticles } from './drafts.js';
 import { escapeText } from './escape-text.js';
 import type { Format, Get } from './format.js';
@@ -121,7 +122,7 @@ export const ghost: Format = {
     const next = URL.canParse(answer.url) ? new URL(answer.url) : undefined;
     next?.searchParams.set('page', `${page + 1}`);
     return {
-      articles: toArticles(list.filter(Boolean).map(toDraft), answer.url || undefined),
+      articles: toArticles(draftsOf(list, toDraft), answer.url || undefined),
       // Its own `next` goes on after the end.
       next: page < last ? next?.href : undefined,
       format: 'ghost',

@@ -87,7 +87,7 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     slug,
     title: item.title,
     summary: item.summary,
-    body: item.content_html ?? paragraphs(item.content_text),
+    body: typeof item.content_html === 'string' ? item.content_html : paragraphs(item.content_text),
     category: category ?? { name: first },
     tags: category ? list(item.tags) : tags,
     authors: authors.find(some => list(some).length) ?? [],

@@ -3,6 +3,7 @@ import { apiError } from './api-error.js';
 import { wordpressMarks } from './api-marks.js';
 import { parseDate } from './dates.js';
 import type { Draft } from './draft.js';
+import { draftsOf } from './drafts-of.js';
 import { toArticles } from './drafts.js';
 import type { Answer, Format, Get } from './format.js';
 import type { PictureDraft } from './pictures.js';
@@ -213,7 +214,7 @@ export const wordpress: Format = {
     if (first?.code && first.message) throw apiError(answer, first.data?.status);
     const posts = list.filter(({ link }) => link);
     return {
-      articles: toArticles(posts.map(toDraft), url || undefined),
+      articles: toArticles(draftsOf(posts, toDraft), url || undefined),
       next: Array.isArray(json) ? nextPage(answer, list.length) : undefined,
       format: 'wordpress',
     };

@@ -81,7 +81,6 @@ function showPictures(root) {
 }
 
 async function settle(element) {
-  console.log('settle', element.localName, element.status);
   await new Promise(resolve => {
     if (/ready|error|empty/.test(element.status)) return resolve();
     for (const type of ['news-load', 'news-error']) element.addEventListener(type, resolve, { once: true });

@@ -14,7 +14,7 @@ if (!existsSync(`${shared}attacks/payloads.json`)) {
   console.log('attacks: ../shared/attacks is absent, nothing to examine.');
   process.exit(0);
 }
-const BATCH = Number(process.env.BATCH ?? 200);
+const BATCH = 200;
 const payloads = JSON.parse(await readFile(`${shared}attacks/payloads.json`, 'utf8'));
 const batches = Array.from({ length: Math.ceil(payloads.length / BATCH) }, (_, index) =>
   payloads.slice(index * BATCH, (index + 1) * BATCH),
@@ -82,7 +82,6 @@ async function underWatch(run) {
   await tab.exposeFunction('ringAlarm', name => executed.push(name));
   await tab.evaluateOnNewDocument(watch);
   await tab.setRequestInterception(true);
-  tab.on('console', message => process.env.DEBUG && console.error(message.text()));
   tab.on('dialog', dialog => void dialog.dismiss());
   tab.on('request', request => {
     const url = request.url();
@@ -132,8 +131,7 @@ function add(sums, counts) {
 
 // The same payloads where nobody sanitises: proof that the alarms ring. Some of them leave the page.
 const unprotected = (rows['no protection: innerHTML'] = { stories: payloads.length });
-for (const batch of process.env.DEBUG ? [] : batches) {
-  if (process.env.DEBUG) console.error('control', batch[0].id, Date.now());
+for (const batch of batches) {
   const { counts } = await underWatch(tab =>
     tab.evaluate(payloads => globalThis.surrender(payloads), batch).catch(() => undefined),
   );
@@ -144,7 +142,6 @@ for (const [shape, { path }] of Object.entries(shapes)) {
   const row = (rows[shape] = {});
   const drawn = {};
   for (const index of batches.keys()) {
-    if (process.env.DEBUG) console.error(shape, index, Date.now());
     const { result, counts, details } = await underWatch(tab =>
       tab.evaluate((...args) => globalThis.attack(...args), `/${index}/${path}`, shape),
     );

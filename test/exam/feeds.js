@@ -1,16 +1,25 @@
 // Feeds with known answers, read by this library and by others, in Chromium and in Node.
-// node test/exam/feeds.js [browser|node|time]
+// node test/exam/feeds.js [browser|node|time] installs the others beside itself when it runs first.
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { inBrowser } from './browser.js';
 import { Score } from './feed-score.js';
+import { verdicts } from './feed-verdicts.js';
 
 const shared = fileURLToPath(new URL('../../../shared/feeds/', import.meta.url));
 if (!existsSync(shared)) {
   console.log('feeds: ../shared/feeds is absent, nothing to examine.');
   process.exit(0);
+}
+const here = fileURLToPath(new URL('.', import.meta.url));
+if (!existsSync(`${here}node_modules/feedsmith`)) {
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], {
+    cwd: here,
+    stdio: 'inherit',
+  });
 }
 const rows = JSON.parse(await readFile(`${shared}index.json`, 'utf8'));
 const only = process.argv[2];
@@ -44,10 +53,10 @@ function print(where, score) {
   console.log(`\nFeeds read in ${where}, % right`);
   console.table(score.percentages());
   console.log(`Where this library says otherwise (${score.disagreements.length}):`);
+  const short = value => JSON.stringify(value)?.slice(0, 160);
   for (const { file, from, field, want, got } of score.disagreements) {
-    console.log(
-      `  ${file} (${from}) ${field}\n    expected ${JSON.stringify(want)?.slice(0, 160)}\n    got      ${JSON.stringify(got)?.slice(0, 160)}`,
-    );
+    console.log(`  ${file} (${from}) ${field}\n    expected ${short(want)}\n    got      ${short(got)}`);
+    console.log(`    right    ${verdicts[file] ?? 'not looked at yet'}`);
   }
 }
 

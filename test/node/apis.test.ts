@@ -274,6 +274,15 @@ describe('a custom API', () => {
     );
   });
 
+  it('that calls its list items is not taken for JSON Feed', async test => {
+    const item = { headline: 'Fog', link: '/fog', publishedAt: '2026-02-03T00:00:00Z' };
+    const site = await startSite(test, (_, response) => sendJson(response, { items: [item] }));
+    const { articles, format } = await loadFeed(site.origin);
+    assert.equal(format, 'json');
+    assert.equal(articles[0]?.title, 'Fog');
+    assert.equal(articles[0].url, `${site.origin}/fog`);
+  });
+
   it('that is empty is an empty feed', async test => {
     const site = await startSite(test, (_, response) => sendJson(response, []));
     assert.deepEqual((await loadFeed(site.origin)).articles, []);

@@ -51,13 +51,15 @@ export const storyStyles = css`
     overflow: hidden;
     background: var(--_tint);
   }
+  /* The attributes' width stays: without it, there is no space until the picture has come. */
   .hero-picture img {
-    inline-size: auto;
     block-size: auto;
     max-block-size: 85vh;
     margin-inline: auto;
+    object-fit: contain;
   }
   .hero-picture img:not([width]) {
+    inline-size: 100%;
     aspect-ratio: var(--_ratio);
   }
   .caption,
@@ -149,6 +151,8 @@ export const storyStyles = css`
     overflow-x: auto;
   }
   .body table {
+    /* Pages without a doctype would have it black. */
+    color: inherit;
     border-collapse: collapse;
     min-inline-size: 100%;
     font-size: 0.9375em;

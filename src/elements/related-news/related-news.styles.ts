@@ -22,6 +22,12 @@ export const relatedStyles = css`
       padding: 0;
       border: 0;
     }
+    @container style(--news-surface) {
+      .list .card,
+      .list .card + .card {
+        padding: 1em;
+      }
+    }
     .list .picture {
       order: -1;
       flex: none;
