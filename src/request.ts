@@ -64,29 +64,27 @@ async function ask(url: string, options: RequestOptions, cancelled: AbortSignal)
   const deadline = AbortSignal.timeout(seconds * 1000);
   const end = performance.now() + seconds * 1000;
   const signal = AbortSignal.any([cancelled, deadline]);
-  const attempt = async (): Promise<Answer> => {
-    try {
-      return await unlessAborted(get(url, cache, signal), signal);
-    } catch (cause) {
-      if (cancelled.aborted || cause instanceof FeedError || !deadline.aborted) throw cause;
-      const message = `${url} did not answer within ${seconds} seconds.`;
-      throw new FeedError(message, { reason: 'timeout', url, cause });
-    }
-  };
-  let answer: Answer | undefined;
-  let failure: unknown;
+  const attempt = (): Promise<Answer> => unlessAborted(get(url, cache, signal), signal);
   try {
-    answer = await attempt();
-    if ((answer.status ?? 0) < 400) return answer;
+    let answer: Answer | undefined;
+    let failure: unknown;
+    try {
+      answer = await attempt();
+      if ((answer.status ?? 0) < 400) return answer;
+    } catch (cause) {
+      if (signal.aborted || cause instanceof FeedError) throw cause;
+      failure = cause;
+    }
+    // How to go on is downloaded by those who need it; offline, it can't be.
+    const { persist } = await import('./persist.js').catch((cause: unknown) => {
+      throw new FeedError(`${url} can't be asked: the device is offline.`, { reason: 'network', url, cause });
+    });
+    return await persist({ url, attempt, answer, failure, end, signal, pause: options.pause });
   } catch (cause) {
-    if (cancelled.aborted || cause instanceof FeedError) throw cause;
-    failure = cause;
+    if (cancelled.aborted || cause instanceof FeedError || !deadline.aborted) throw cause;
+    const message = `${url} did not answer within ${seconds} seconds.`;
+    throw new FeedError(message, { reason: 'timeout', url, cause });
   }
-  // How to go on is downloaded by those who need it; offline, it can't be.
-  const { persist } = await import('./persist.js').catch((cause: unknown) => {
-    throw new FeedError(`${url} can't be asked: the device is offline.`, { reason: 'network', url, cause });
-  });
-  return persist({ url, attempt, answer, failure, end, signal, pause: options.pause });
 }
 
 async function get(url: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {

@@ -81,7 +81,6 @@ function showPictures(root) {
 }
 
 async function settle(element) {
-  console.log('settle', element.localName, element.status);
   await new Promise(resolve => {
     if (/ready|error|empty/.test(element.status)) return resolve();
     for (const type of ['news-load', 'news-error']) element.addEventListener(type, resolve, { once: true });
@@ -129,7 +128,7 @@ globalThis.attack = async (endpoint, where) => {
 function inspect(element, where) {
   const root = element.renderRoot;
   audit(root, `${element.localName}, ${where}`);
-  showPictures(root);
+  if (element.localName === 'news-article') showPictures(root);
   use(root);
 }
 
