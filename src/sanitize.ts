@@ -69,7 +69,7 @@ const STYLES_AND_TAGS = /<style\b[^]*?<\/style\s*>|<[a-z](?:[^<>"']|"[^"]*"|'[^'
  */
 function quieten(tag: string): string {
   if (/^<(?:base|link|meta|style)\b/i.test(tag)) return '';
-  return tag.replace(/"[^"]*"|'[^']*'|(?<![\w-])(?:style|on\w+)(?=\s*=)/gi, found =>
+  return tag.replace(/"[^"]*"|'[^']*'|(?<=[\s/"'])(?:style|on\w+)(?=\s*=)/gi, found =>
     found.replace(/^\w/, 'data-$&'),
   );
 }
