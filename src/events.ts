@@ -60,7 +60,8 @@ export class NewsViewEvent extends PlatformEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Also those of `HTMLElementEventMap`, of documents and of windows, which extend this: the events bubble. */
+  interface GlobalEventHandlersEventMap {
     'news-load': NewsLoadEvent;
     'news-error': NewsErrorEvent;
     'news-select': NewsSelectEvent;

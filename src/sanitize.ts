@@ -4,6 +4,7 @@ import { configuration } from './configure.js';
 import { domParser } from './formats/dom-parser.js';
 import { absoluteSrcset } from './formats/pictures.js';
 import { webUrl } from './formats/text.js';
+import { textIfTooDeep } from './nesting.js';
 import { videoPlayer } from './video-hosts.js';
 
 /** What a story may be made of. No forms, no styles, no SVG, nothing that names, targets or runs. */
@@ -42,6 +43,12 @@ let purifying: Promise<DOMPurify> | undefined;
  */
 export async function sanitize(html: string): Promise<DocumentFragment> {
   if (configuration.sanitize) return configuration.sanitize(html);
+  const text = textIfTooDeep(html);
+  if (text !== undefined) {
+    const fragment = document.createDocumentFragment();
+    fragment.append(text);
+    return fragment;
+  }
   const parse = await domParser();
   const purifier = await (purifying ??= import('dompurify').then(({ default: DOMPurify }) =>
     DOMPurify(window),
