@@ -1,7 +1,7 @@
 // https://www.jsonfeed.org/version/1.1/
 import type { Article, ArticleImage } from '../article.js';
 import { FeedError } from '../feed-error.js';
-import { toArticle, type Draft, type Found } from './draft.js';
+import { string, toArticle, type Draft, type Found } from './draft.js';
 import { escapeText } from './escape-text.js';
 import type { Format } from './format.js';
 import { webUrl } from './plain.js';
@@ -111,7 +111,7 @@ function isPlain({ title, summary, body = '', pictures: [picture] = [] }: Draft)
     !title.includes('&') &&
     !/\s(?:href|src|srcset|poster)\s*=\s*["']?\s*(?!["'\s]|[a-z][a-z\d+.-]*:)/i.test(body ?? '') &&
     /^https:/.test(String(picture?.src)) &&
-    (!!picture?.alt || !body?.includes(String(picture?.src)))
+    (!!string(picture?.alt) || !body?.includes(String(picture?.src)))
   );
 }
 
@@ -122,12 +122,12 @@ function given({ summary, body, pictures: [picture] = [] }: Draft): Found {
     body,
     image: {
       src: String(src),
-      alt: alt?.trim() ?? '',
-      caption: caption ?? undefined,
-      credit: credit ?? undefined,
+      alt: string(alt),
+      caption: string(caption) || undefined,
+      credit: string(credit) || undefined,
       width: Number(width) || undefined,
       height: Number(height) || undefined,
-      srcset,
+      srcset: string(srcset) || undefined,
     },
   };
 }
@@ -154,7 +154,7 @@ export const jsonFeed: Format = {
     const drafts = list<JsonItem | null>(feed.items)
       .filter((item): item is JsonItem => typeof item === 'object' && item !== null)
       .map(item => toDraft(item, feed));
-    let { title } = feed;
+    let title = string(feed.title) || undefined;
     let articles: readonly Article[];
     if (!title?.includes('&') && drafts.every(isPlain) && areVaried(drafts)) {
       articles = drafts.map(draft => toArticle(draft, base, given(draft)));
@@ -167,7 +167,7 @@ export const jsonFeed: Format = {
     return {
       title,
       url: webUrl(feed.home_page_url, url),
-      language: feed.language,
+      language: string(feed.language) || undefined,
       articles,
       next: webUrl(feed.next_url, url),
       format: 'json-feed',
