@@ -1,7 +1,7 @@
 // https://www.jsonfeed.org/version/1.1/
 import type { Article, ArticleImage } from '../article.js';
 import { FeedError } from '../feed-error.js';
-import { toArticle, type Draft, type Found } from './draft.js';
+import { string, toArticle, type Draft, type Found } from './draft.js';
 import { escapeText } from './escape-text.js';
 import type { Format } from './format.js';
 import type { PictureDraft } from './pictures.js';
@@ -118,7 +118,7 @@ function isPlain(draft: Draft): boolean {
     !title.includes('&') &&
     (summary ? isShort(summary) : !body) &&
     !/\s(?:href|src|srcset|poster)\s*=\s*["']?\s*(?!["'\s]|[a-z][a-z\d+.-]*:)/i.test(body) &&
-    (src ? /^https?:/.test(src) && (!!alt || !body.includes(src)) : !/<img/i.test(body))
+    (src ? /^https?:/.test(src) && (!!string(alt) || !body.includes(src)) : !/<img/i.test(body))
   );
 }
 
@@ -131,12 +131,12 @@ function given(draft: Draft): Found {
   const image = src
     ? {
         src,
-        alt: alt?.trim() ?? '',
-        caption: caption ?? undefined,
-        credit: credit ?? undefined,
+        alt: string(alt),
+        caption: string(caption) || undefined,
+        credit: string(credit) || undefined,
         width: Number(width) || undefined,
         height: Number(height) || undefined,
-        srcset,
+        srcset: string(srcset) || undefined,
       }
     : undefined;
   return { summary, body, image };
@@ -170,7 +170,7 @@ export const jsonFeed: Format = {
     const drafts = list<JsonItem | null>(feed.items)
       .filter((item): item is JsonItem => typeof item === 'object' && item !== null)
       .map(item => toDraft(item, feed));
-    let { title } = feed;
+    let title = string(feed.title) || undefined;
     let articles: readonly Article[];
     if (!title?.includes('&') && drafts.every(isPlain) && areVaried(drafts)) {
       articles = drafts.map(draft => toArticle(draft, base, given(draft)));
@@ -183,7 +183,7 @@ export const jsonFeed: Format = {
     return {
       title,
       url: webUrl(feed.home_page_url, url),
-      language: feed.language,
+      language: string(feed.language) || undefined,
       articles,
       next: webUrl(feed.next_url, url),
       format: 'json-feed',
