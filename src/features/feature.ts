@@ -8,6 +8,7 @@ import type { LocaleController } from '../controllers/locale-controller.js';
 export interface FeatureHost extends FeedHost, Pick<LitElement, 'renderRoot' | 'updateComplete'> {
   readonly feeds: FeedController;
   readonly locale: LocaleController;
+  readonly status: NewsStatus;
   /** What is announced politely. */
   announcement: string;
 }
