@@ -33,13 +33,11 @@ async function prepare(element: NewsElement): Promise<() => void> {
 
   const lang = element.shadowRoot?.querySelector<HTMLElement>('[lang]')?.lang ?? 'en';
   await findLocale(lang, undefined);
-  const ownLang = element.getAttribute('lang');
-  element.lang = lang;
-
-  const dates = Object.entries(lastingDates).filter(([, { attribute }]) => !element.hasAttribute(attribute));
-  Object.assign(element, { feed }, Object.fromEntries(dates.map(([name, { server }]) => [name, server])));
+  const attributes = Object.entries({ ...lastingDates(element.localName), lang });
+  const lent = attributes.filter(([name]) => !element.hasAttribute(name));
+  for (const [name, value] of lent) element.setAttribute(name, value);
+  Object.assign(element, { feed });
   return () => {
-    if (ownLang === null) element.removeAttribute('lang');
-    Object.assign(element, Object.fromEntries(dates.map(([name, { visitor }]) => [name, visitor])));
+    for (const [name] of lent) element.removeAttribute(name);
   };
 }

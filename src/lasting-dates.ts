@@ -1,5 +1,4 @@
-/** Dates of a page that is kept: not "an hour ago", and the same wherever the server stands. Then the visitor's. */
-export const lastingDates = {
-  dateStyle: { attribute: 'date-style', server: 'medium', visitor: 'auto' },
-  timeZone: { attribute: 'time-zone', server: 'UTC', visitor: undefined },
-} as const;
+/** Attributes for dates of a page that is kept: not "an hour ago", and the same wherever the server stands. */
+export function lastingDates(tag: string): Readonly<Record<string, string>> {
+  return { 'date-style': tag === 'news-article' ? 'long' : 'medium', 'time-zone': 'UTC' };
+}

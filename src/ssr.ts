@@ -48,8 +48,9 @@ export async function renderNews(
     .map(([name, value]) => [name, value === true ? '' : String(value)] as const);
 
   const renderer = new LitElementRenderer(tag);
-  for (const { attribute, server } of Object.values(lastingDates)) renderer.setAttribute(attribute, server);
-  for (const [name, value] of written) renderer.setAttribute(name, value);
+  for (const [name, value] of [...Object.entries(lastingDates(tag)), ...written]) {
+    renderer.setAttribute(name, value);
+  }
   // As the page will read it.
   renderer.setProperty('feed', await parseFeed(json, { contentType: 'application/feed+json' }));
   renderer.connectedCallback();

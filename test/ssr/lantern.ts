@@ -21,7 +21,7 @@ export const lantern: Feed = {
       title: 'Night trams run until two',
       url: 'https://news.example/tram',
       summary: 'The council found the money.',
-      body: '<p>Trams to the harbour run late.</p><img src="x" onerror="alert(1)">',
+      body: '<p onclick="alert(1)">Trams to the harbour run late.</p>',
       category: { name: 'City' },
       tags: ['harbour', 'trams'],
       authors: [{ name: 'Mira Invented' }],

@@ -22,7 +22,7 @@ test('a story is drawn with the styles of its lazily loaded drawing, and without
   assert.match(drawn, /part="lede"/);
   assert.match(drawn, /part="figure"/);
   assert.match(drawn, /<style>[^]*\.story \.headline[^]*<\/style>/);
-  assert.doesNotMatch(drawn, /onerror/);
+  assert.doesNotMatch(drawn, /onclick/);
 });
 
 test('related news leave out the story beside which they stand', async () => {
