@@ -1,4 +1,4 @@
-import { html, isServer, LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { html, isServer, LitElement, noChange, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../article.js';
 import type { CardView } from '../cards/card.js';
@@ -18,6 +18,7 @@ import { webLink } from '../web-link.js';
 import { between, fieldMap } from './converters.js';
 import { readChildren } from './inline-data.js';
 import { renderFailure } from './notice.js';
+import { ServerDrawing } from './server-drawing.js';
 
 /** `click` asks nothing of the network until the visitor agrees. */
 export type NewsLoading = 'eager' | 'lazy' | 'click';
@@ -74,6 +75,7 @@ export abstract class NewsElement extends LitElement {
   readonly #visibility = new VisibilityController(this);
   readonly #internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
   #children: MutationObserver | undefined;
+  #drawn: ServerDrawing | undefined;
 
   /** URL of a feed, an API, or a page that links to one; several, separated by spaces, are merged by date. */
   @property() endpoint?: string;
@@ -213,6 +215,25 @@ export abstract class NewsElement extends LitElement {
     return done && super.getUpdateComplete();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { elementStyles } = this.constructor as typeof NewsElement;
+    this.#drawn = ServerDrawing.in(this, elementStyles);
+    return this.#drawn?.root ?? super.createRenderRoot();
+  }
+
+  /** Whether there is more to see than what a server has drawn. */
+  protected get canDraw(): boolean {
+    return this.articles.length > 0 || this.status === 'empty';
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    if (this.canDraw) {
+      this.#drawn?.remove();
+      this.#drawn = undefined;
+    }
+    super.update(changed);
+  }
+
   protected override firstUpdated(): void {
     // Errors of pictures don't bubble, but they can be caught on their way down.
     this.renderRoot.addEventListener(
@@ -236,6 +257,7 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected override render(): unknown {
+    if (this.#drawn) return noChange;
     const { status } = this;
     // The age of old news is told before them; later, a line there would move what is being read.
     const { recalled } = this.feeds;

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
-import { serveFolder } from './serve-folder.js';
+import { serveFolder } from '../helpers/serve-folder.js';
 
 const folder = import.meta.dirname;
 const projects = readdirSync(folder, { withFileTypes: true })
@@ -19,7 +19,8 @@ const projects = readdirSync(folder, { withFileTypes: true })
   .map(({ name }) => name);
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter(name => !projects.includes(name));
-if (unknown.length) throw new Error(`No such project: ${unknown.join(', ')}. There are: ${projects.join(', ')}`);
+if (unknown.length)
+  throw new Error(`No such project: ${unknown.join(', ')}. There are: ${projects.join(', ')}`);
 
 /** Projects that show nothing: their build is the test. */
 const pageless = ['node', 'typescript'];

@@ -34,6 +34,7 @@ export class NewsArticleElement extends NewsElement {
   static async prepare(): Promise<void> {
     if (drawing) return;
     drawing = await import('./story.js');
+    this.finalize();
     this.elementStyles.push(drawing.storyStyles);
   }
 
@@ -117,6 +118,10 @@ export class NewsArticleElement extends NewsElement {
     await this.#preparing;
     await this.#setting;
     return super.getUpdateComplete();
+  }
+
+  protected override get canDraw(): boolean {
+    return super.canDraw && (this.layout === 'card' || this.drawing !== undefined);
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {

@@ -146,8 +146,9 @@ function renderBody({ access }: Article, { body, texts }: StoryView): unknown {
   return body ?? nothing;
 }
 
-function renderTags({ tags }: Article, { texts }: StoryView): Part {
-  if (tags.length === 0) return nothing;
+/** Not before the text, which would push them down. */
+function renderTags({ tags, body: text }: Article, { body, texts }: StoryView): Part {
+  if (tags.length === 0 || (text && !body)) return nothing;
   return html`<ul part="tags" class="tags" aria-label=${texts.tags}>
     ${tags.map(tag => html`<li dir="auto">${tag}</li>`)}
   </ul>`;
