@@ -28,7 +28,7 @@ function withImports(files, seen = new Set()) {
 
 export default [
   // All that a list from a JSON Feed asks for: this file alone.
-  { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '21.5 kB' },
+  { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '22.3 kB' },
   ...['rss', 'atom'].map(format => ({
     name: `+ ${format} and what it takes to read it`,
     path: withImports(['load-any-feed', 'decode', format].flatMap(named)),
