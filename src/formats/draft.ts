@@ -54,6 +54,12 @@ export const string = (value: unknown): string => (typeof value === 'string' ? v
 
 const text = (value: unknown): string | undefined => collapse(string(value)) || undefined;
 
+/** A number above zero, whatever the source calls one. */
+export const positive = (value: unknown): number | undefined => {
+  const number = typeof value === 'number' ? value : Number(string(value));
+  return number > 0 && Number.isFinite(number) ? number : undefined;
+};
+
 /** FNV-1a: short, and the same on every visit. */
 function hash(value: string): string {
   let code = 0x811c9dc5;
@@ -106,8 +112,8 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
     modified: draft.modified,
     image: found.image && compact(found.image),
     language: text(draft.language),
-    readingMinutes: draft.readingMinutes ?? (found.body ? readingMinutes(found.body) : undefined),
+    readingMinutes: positive(draft.readingMinutes) ?? (found.body ? readingMinutes(found.body) : undefined),
     label: text(draft.label),
-    access: draft.access,
+    access: draft.access === 'members' || draft.access === 'free' ? draft.access : undefined,
   });
 }

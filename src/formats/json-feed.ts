@@ -1,7 +1,7 @@
 // https://www.jsonfeed.org/version/1.1/
 import type { Article, ArticleImage } from '../article.js';
 import { FeedError } from '../feed-error.js';
-import { string, toArticle, type Draft, type Found } from './draft.js';
+import { positive, string, toArticle, type Draft, type Found } from './draft.js';
 import { escapeText } from './escape-text.js';
 import type { Format } from './format.js';
 import type { PictureDraft } from './pictures.js';
@@ -134,8 +134,8 @@ function given(draft: Draft): Found {
         alt: string(alt),
         caption: string(caption) || undefined,
         credit: string(credit) || undefined,
-        width: Number(width) || undefined,
-        height: Number(height) || undefined,
+        width: positive(width),
+        height: positive(height),
         srcset: string(srcset) || undefined,
       }
     : undefined;
