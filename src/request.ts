@@ -97,8 +97,8 @@ async function get(url: string, cache: RequestCache, signal: AbortSignal): Promi
   return Object.assign(answer, { status: response.status });
 }
 
-async function readBytes(response: Response, url: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+async function readBytes(response: Response, url: string): Promise<ArrayBuffer> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
@@ -109,13 +109,7 @@ async function readBytes(response: Response, url: string): Promise<Uint8Array> {
       throw new FeedError(`${url} sends more than 30 MB; a feed is smaller.`, { reason: 'format', url });
     }
   }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  return new Blob(chunks).arrayBuffer();
 }
 
 /** Settles as the promise does, unless the signal aborts first: then it rejects with the signal's reason at once. */

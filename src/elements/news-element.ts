@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../article.js';
 import type { CardView } from '../cards/card.js';
 import { configuration } from '../configure.js';
+import { FeatureController } from '../controllers/feature-controller.js';
 import { FeedController, type NewsStatus } from '../controllers/feed-controller.js';
 import type { FeedQuery, FeedSource } from '../controllers/feed-host.js';
 import { LocaleController } from '../controllers/locale-controller.js';
@@ -63,8 +64,11 @@ export type NewsLoading = 'eager' | 'lazy' | 'click';
 export abstract class NewsElement extends LitElement {
   static override styles: CSSResultGroup[] = [shared];
 
-  protected readonly feeds: FeedController = new FeedController(this);
-  protected readonly locale: LocaleController = new LocaleController(this);
+  /** @internal */
+  readonly feeds: FeedController = new FeedController(this);
+  /** @internal */
+  readonly locale: LocaleController = new LocaleController(this);
+  protected readonly features: FeatureController = new FeatureController(this);
   readonly #visibility = new VisibilityController(this);
   readonly #internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
   #children: MutationObserver | undefined;
@@ -119,6 +123,9 @@ export abstract class NewsElement extends LitElement {
 
   /** RFC 6570 template for a card's link instead of the article's own URL: `/news?article={id}`. */
   @property({ attribute: 'link-template' }) linkTemplate?: string;
+
+  /** @internal */
+  @state() announcement = '';
 
   @state() private consented = false;
   @state() private inline: FeedSource | undefined;
@@ -197,7 +204,7 @@ export abstract class NewsElement extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.locale.pending;
+    await Promise.all([this.locale.pending, this.features.pending]);
     return done && super.getUpdateComplete();
   }
 
@@ -235,7 +242,7 @@ export abstract class NewsElement extends LitElement {
       dir=${this.locale.dir}
       aria-busy=${status === 'loading'}
     >
-      ${this.renderHeading()} ${recalled ? failure : nothing}
+      ${this.renderHeading()} ${recalled ? failure : nothing} ${this.features.render()}
       ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
       ${recalled ? nothing : failure}
       <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
@@ -272,7 +279,9 @@ export abstract class NewsElement extends LitElement {
 
   /** What is announced politely. */
   protected renderStatus(): unknown {
-    return this.status === 'loading' && this.articles.length === 0 ? this.locale.texts.loading : nothing;
+    return this.status === 'loading' && this.articles.length === 0
+      ? this.locale.texts.loading
+      : this.announcement;
   }
 
   /** How cards are drawn in this element. */

@@ -128,7 +128,7 @@ globalThis.attack = async (endpoint, where) => {
 function inspect(element, where) {
   const root = element.renderRoot;
   audit(root, `${element.localName}, ${where}`);
-  showPictures(root);
+  if (element.localName === 'news-article') showPictures(root);
   use(root);
 }
 

@@ -14,6 +14,8 @@ import { NewsElement } from '../news-element.js';
  * Shows many stories of a feed as cards.
  *
  * @element news-list
+ * @csspart filters - The buttons of the categories.
+ * @csspart filter - One of them; the chosen one has `aria-pressed="true"`.
  * @csspart more - The button that brings more stories.
  */
 export class NewsListElement extends NewsElement {
@@ -26,7 +28,10 @@ export class NewsListElement extends NewsElement {
   @property({ converter: between(1, Infinity, 12) }) limit = 12;
 
   /** Only these categories: names or slugs, separated by commas. */
-  @property() category?: string;
+  @property({ reflect: true }) category?: string | undefined;
+
+  /** Shows the feed's categories as buttons that choose among them. */
+  @property({ type: Boolean }) filters = false;
 
   /** How further pages arrive: `button`, `scroll` or `none`. */
   @property() more: 'button' | 'scroll' | 'none' = 'button';
@@ -84,6 +89,7 @@ export class NewsListElement extends NewsElement {
         view: this.cardView(this.headingLevel + 1),
         label: this.heading || this.locale.texts.stories,
         grows: this.more !== 'none',
+        complete: !this.#hasMore,
         busy: this.feeds.paging,
         select: (article, event) => this.select(article, event),
       }),
