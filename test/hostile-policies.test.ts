@@ -39,3 +39,10 @@ it('a page that lets nobody parse HTML shows the story as far as it can, and say
   expect(page.errors[0]).to.contain('trusted-types news-elements');
   page.close();
 });
+
+it('a page that forbids styles and handlers hears no complaint about those in a story', async () => {
+  const page = await openUnder(strict, '/styled.json');
+  expect((await page.texts())[0]).to.contain('By an hour, if style="none" is on = time');
+  expect(page.violations).to.eql([]);
+  page.close();
+});

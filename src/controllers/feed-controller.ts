@@ -96,6 +96,11 @@ export class FeedController implements ReactiveController {
     await this.#paging;
   }
 
+  /** Puts this in the place of what is loaded. */
+  take(feed: Feed): void {
+    this.#succeed(feed);
+  }
+
   hostConnected(): void {
     if (this.#interrupted) void this.reload();
     this.#interrupted = false;

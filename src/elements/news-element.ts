@@ -42,6 +42,7 @@ export type NewsLoading = 'eager' | 'lazy' | 'click';
  * @csspart picture - The box that keeps a picture's place.
  * @csspart image - The picture itself.
  * @csspart status - What is announced to assistive technology.
+ * @csspart new-articles - The button that tells of new stories and shows them.
  * @csspart retry - The button that tries again after a failure.
  * @cssprop [--news-font=inherit] - Font of everything.
  * @cssprop [--news-heading-font=inherit] - Font of headings and headlines.
@@ -60,6 +61,7 @@ export type NewsLoading = 'eager' | 'lazy' | 'click';
  * @fires {NewsLoadEvent} news-load - when articles arrived
  * @fires {NewsErrorEvent} news-error - when they could not
  * @fires {NewsSelectEvent} news-select - when a card's link was followed; cancelable
+ * @fires {NewsViewEvent} news-view - when half of a card has been in view for a second, once each
  */
 export abstract class NewsElement extends LitElement {
   static override styles: CSSResultGroup[] = [shared];
@@ -111,6 +113,9 @@ export abstract class NewsElement extends LitElement {
 
   /** `lazy` waits until the element is near the viewport, `click` until the visitor agrees to ask the server. */
   @property() loading: NewsLoading = 'eager';
+
+  /** Seconds between looks for news, 15 at least; 0 looks only once. Pauses while the page is hidden or offline. */
+  @property({ converter: between(0, Infinity, 0) }) refresh = 0;
 
   /** Seconds before a request counts as failed. */
   @property({ type: Number }) timeout = 10;

@@ -1,12 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Article } from '../article.js';
-import type { FeedController, FeedHost } from '../controllers/feed-host.js';
+import type { FeedController } from '../controllers/feed-controller.js';
+import type { FeedHost } from '../controllers/feed-host.js';
 import type { LocaleController } from '../controllers/locale-controller.js';
 
 /** What a feature knows of its element. */
 export interface FeatureHost extends FeedHost, Pick<LitElement, 'renderRoot' | 'updateComplete'> {
   readonly feeds: FeedController;
   readonly locale: LocaleController;
+  readonly status: NewsStatus;
   /** What is announced politely. */
   announcement: string;
 }

@@ -11,6 +11,8 @@ export interface FeatureEntry {
 /** Each is its own file, fetched when an element has its property. */
 export const features: readonly FeatureEntry[] = [
   { name: 'filters', load: async () => (await import('./filters.js')).Filters },
+  { name: 'refresh', load: async () => (await import('./refresh.js')).Refresh },
+  { name: 'articles', later: true, load: async () => (await import('./attention.js')).Attention },
   { name: 'more', later: true, load: async () => (await import('./growing.js')).Growing },
 ];
 

@@ -118,7 +118,7 @@ function isPlain(draft: Draft): boolean {
     !title.includes('&') &&
     (summary ? isShort(summary) : !body) &&
     !/\s(?:href|src|srcset|poster)\s*=\s*["']?\s*(?!["'\s]|[a-z][a-z\d+.-]*:)/i.test(body) &&
-    (src ? /^https?:/.test(src) && (!!alt || !body.includes(src)) : !/<img/i.test(body))
+    (src ? /^https?:/.test(src) && (!!string(alt) || !body.includes(src)) : !/<img/i.test(body))
   );
 }
 

@@ -85,6 +85,8 @@ async function underWatch(run) {
   tab.on('dialog', dialog => void dialog.dismiss());
   tab.on('request', request => {
     const url = request.url();
+    // Asks nobody.
+    if (url.startsWith('data:')) return request.continue();
     if (url === `${origin}/page` && request.frame() === tab.mainFrame()) return request.continue();
     if (request.isNavigationRequest()) {
       navigations.push(url);
@@ -114,9 +116,15 @@ async function underWatch(run) {
       'other requests': requests.length,
       'forbidden markup': of('markup').length,
       errors: of('error').length,
+      complaints: of('complaint').length,
       pictures,
     },
-    details: [...executed, ...navigations, ...requests, ...findings],
+    details: [
+      ...executed,
+      ...navigations,
+      ...requests,
+      ...findings.filter(({ kind }) => kind !== 'complaint'),
+    ],
   };
 }
 
@@ -169,7 +177,9 @@ server.close();
 console.log(`${payloads.length} payloads, twice each: in all words and HTML, in all addresses.`);
 console.log('Stories drawn by news-list + related-news + news-article:');
 console.table(rows);
-for (const complaint of complaints.slice(0, 40)) console.log(complaint);
+const tally = {};
+for (const complaint of complaints) add(tally, { [JSON.stringify(complaint)]: 1 });
+for (const [complaint, count] of Object.entries(tally).slice(0, 40)) console.log(`${count} × ${complaint}`);
 
 const percent = (100 * survival.kept) / survival.letters;
 console.log(
@@ -179,7 +189,10 @@ for (const loss of losses.slice(0, 40)) console.log(`  ${loss}`);
 
 const expected = payloads.length * 2;
 const isSafe = complaints.length === 0;
-const isWhole = Object.values(total).every(drawn => Object.values(drawn).every(count => count === expected));
+// Related news leaves out what says the same twice.
+const isWhole = Object.values(total).every(
+  drawn => drawn['news-list'] === expected && drawn['news-article'] === expected,
+);
 const isAlarmed =
   unprotected.executions > 0 && unprotected.navigations > 0 && unprotected['other requests'] > 0;
 console.log(

@@ -41,6 +41,19 @@ const feed = {
     { id: '2', title: 'Fog', authors: [{ name: 'Mia Quay' }, { name: 'Jon Pier' }], tags: ['Harbour'] },
   ],
 };
+const styled = {
+  version: 'https://jsonfeed.org/version/1.1',
+  items: [
+    {
+      id: '1',
+      title: 'The ferry is late',
+      content_html:
+        '<style>p { color: red }</style><base href="https://elsewhere.example/"><link rel="stylesheet" href="/a.css">' +
+        '<p style="color: red" onclick=\'go()\'>By an <em STYLE=color:red\nonmouseover=go()>hour</em>, if style="none" is on = time</p>',
+    },
+    { id: '2', title: 'Fog' },
+  ],
+};
 const rss =
   '<rss version="2.0"><channel><title>The Harbour Herald</title><item><guid isPermaLink="false">1</guid><title>The ferry is late</title><category>Harbour</category>' +
   '<description>&lt;p&gt;By an &lt;em&gt;hour&lt;/em&gt;&lt;/p&gt;</description></item><item><title>Fog</title></item></channel></rss>';
@@ -51,13 +64,15 @@ export const threeElements = (path = '/feed.json'): string => `
   <news-list endpoint=".${path}"></news-list>
   <related-news endpoint=".${path}" article-id="1" loading="eager" heading="More"></related-news>`;
 
-/** Opens a page with this HTML after its first script. It may ask for ./feed.json and ./feed.xml, two stories each. */
+/** Opens a page with this HTML after its first script. It may ask for ./feed.json and ./feed.xml, two stories each,
+ * and for ./styled.json, whose story has styles and handlers. */
 export async function openPage(
   html: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<HostPage> {
   const site = await serve({
     '/feed.json': { json: feed },
+    '/styled.json': { json: styled },
     '/feed.xml': { text: rss, headers: { 'content-type': 'application/rss+xml' } },
     '/watch.js': { text: watch, headers: { 'content-type': 'text/javascript' } },
     '/page.html': {

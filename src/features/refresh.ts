@@ -1,0 +1,139 @@
+import { css, html, nothing } from 'lit';
+import type { Feed } from '../article.js';
+import { loadFeed } from '../load-feed.js';
+import { mergePages } from '../merge-pages.js';
+import type { Feature, FeatureHost } from './feature.js';
+
+interface RefreshHost extends FeatureHost {
+  readonly refresh: number;
+  /** Lists have it; in them, news waits behind a button. */
+  readonly more?: string;
+}
+
+/** Seconds; looking more often is a burden to a server and no gain to a reader. */
+const SHORTEST = 15;
+
+/** Takes up no room: what is being read stays where it is when the button comes. */
+const styles = css`
+  .news {
+    position: sticky;
+    inset-block-start: 0.5em;
+    z-index: 1;
+    display: flex;
+    justify-content: center;
+    block-size: 0;
+  }
+  .news .button {
+    background: Canvas;
+    color: CanvasText;
+    align-self: start;
+    flex: none;
+  }
+`;
+
+/** Looks for news at intervals, while the page is in view and online. */
+export class Refresh implements Feature {
+  readonly #host: RefreshHost;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lookedAt = Date.now();
+  #interval = 0;
+  #endpoint: string | undefined;
+  /** The first page as it was found. */
+  #found: Feed | undefined;
+
+  constructor(host: RefreshHost) {
+    this.#host = host;
+    const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
+    if (styles.styleSheet) adoptedStyleSheets.push(styles.styleSheet);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#wait);
+    addEventListener('online', this.#wait);
+    this.#wait();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#wait);
+    removeEventListener('online', this.#wait);
+    clearTimeout(this.#timer);
+  }
+
+  hostUpdated(): void {
+    const { refresh, source } = this.#host;
+    if (refresh === this.#interval && source?.endpoint === this.#endpoint) return;
+    this.#interval = refresh;
+    this.#endpoint = source?.endpoint;
+    this.#found = undefined;
+    this.#wait();
+  }
+
+  render(): unknown {
+    const { locale } = this.#host;
+    const count = this.#newIn(this.#found);
+    if (count === 0) return nothing;
+    return html`<div class="news">
+      <button type="button" part="new-articles" class="button" @click=${() => this.#showNews()}>
+        ${locale.count(locale.texts.newStories, count)}
+      </button>
+    </div>`;
+  }
+
+  readonly #wait = (): void => {
+    clearTimeout(this.#timer);
+    const { refresh } = this.#host;
+    if (!(refresh > 0) || document.hidden || !navigator.onLine) return;
+    const due = this.#lookedAt + Math.max(refresh, SHORTEST) * 1000 - Date.now();
+    this.#timer = setTimeout(() => void this.#look(), Math.max(due, 0));
+  };
+
+  async #look(): Promise<void> {
+    const host = this.#host;
+    const { endpoint } = host.source ?? {};
+    this.#lookedAt = Date.now();
+    if (endpoint && host.feeds.feed && host.status !== 'loading') {
+      const asked = { ...host.query, base: host.baseURI, cache: 'no-cache' } as const;
+      // A failure changes nothing for who is reading; the next look may go well.
+      const found = await loadFeed(endpoint, asked).catch(() => undefined);
+      if (found && endpoint === host.source?.endpoint && host.isConnected) this.#take(found);
+    }
+    if (host.isConnected) this.#wait();
+  }
+
+  #take(found: Feed): void {
+    const host = this.#host;
+    const { feed } = host.feeds;
+    if (!feed) return;
+    if (host.more) {
+      this.#found = found;
+      const count = this.#newIn(found);
+      if (count > 0) host.announcement = host.locale.count(host.locale.texts.newStories, count);
+      host.requestUpdate();
+    } else if (host.articles.some(shown => isChanged(shown.id, feed, found))) {
+      // A story keeps its place; only its words become the newer ones.
+      const newer = new Map(found.articles.map(article => [article.id, article]));
+      host.feeds.take({ ...feed, articles: feed.articles.map(article => newer.get(article.id) ?? article) });
+    }
+  }
+
+  #newIn(found: Feed | undefined): number {
+    const known = new Set(this.#host.feeds.feed?.articles.map(({ id }) => id));
+    return found?.articles.filter(({ id }) => !known.has(id)).length ?? 0;
+  }
+
+  async #showNews(): Promise<void> {
+    const host = this.#host;
+    const { feed } = host.feeds;
+    if (!feed || !this.#found) return;
+    host.feeds.take(mergePages(this.#found, feed));
+    this.#found = undefined;
+    host.announcement = '';
+    await host.updateComplete;
+    host.renderRoot.querySelector<HTMLElement>('.card .link')?.focus();
+  }
+}
+
+function isChanged(id: string, old: Feed, found: Feed): boolean {
+  const find = (feed: Feed): string => JSON.stringify(feed.articles.find(article => article.id === id));
+  return found.articles.some(article => article.id === id) && find(old) !== find(found);
+}

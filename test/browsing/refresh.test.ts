@@ -1,0 +1,189 @@
+/** Looking for news: nothing that is being read moves, and news waits behind a button. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import { Clock } from '../helpers/clock.js';
+import { jsonFeed, stories } from '../helpers/feeds.js';
+import { serve } from '../helpers/serve.js';
+import { drawn, next, part, show, textOf, texts } from '../helpers/show.js';
+
+const old = jsonFeed(stories(3));
+const news = jsonFeed([...stories(2, 10), ...stories(3)]);
+
+let clock: Clock;
+let hidden = false;
+beforeEach(() => {
+  clock = new Clock(11_000);
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+});
+afterEach(() => {
+  clock.restore();
+  Reflect.deleteProperty(document, 'hidden');
+});
+
+function hide(value: boolean): void {
+  hidden = value;
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+const seconds = () => clock.waits.map(ms => Math.round(ms / 1000));
+
+describe('refresh', () => {
+  it('tells how many new stories there are, and shows them when asked', async () => {
+    const site = await serve({ '/feed.json': [{ json: old }, { json: news }] });
+    const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
+    const place = part(list, 'card')!.getBoundingClientRect().top;
+    await waitUntil(() => seconds().includes(60));
+    clock.ring();
+    await waitUntil(() => part(list, 'new-articles'));
+    expect(textOf(part(list, 'new-articles'))).to.equal('2 new stories');
+    await waitUntil(() => textOf(part(list, 'status')) === '2 new stories');
+    expect(texts(list, 'headline')).to.deep.equal(['Story 1', 'Story 2', 'Story 3']);
+    expect(part(list, 'card')!.getBoundingClientRect().top).to.equal(place);
+    await expect(list).to.be.accessible();
+
+    part(list, 'new-articles')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => texts(list, 'headline').length === 5);
+    expect(texts(list, 'headline').slice(0, 3)).to.deep.equal(['Story 10', 'Story 11', 'Story 1']);
+    await waitUntil(() => textOf(list.shadowRoot!.activeElement!) === 'Story 10');
+    expect(part(list, 'new-articles')).to.equal(undefined);
+  });
+
+  it('asks the server itself, again and again', async () => {
+    const site = await serve({ '/feed.json': { json: old } });
+    const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
+    for (const times of [2, 3]) {
+      await waitUntil(() => seconds().includes(60));
+      clock.ring();
+      const asked = await site.requested('/feed.json', times);
+      expect(asked.at(-1)!.headers['cache-control']).to.match(/no-cache|max-age=0/);
+    }
+    await waitUntil(() => seconds().includes(60));
+    expect(part(list, 'new-articles')).to.equal(undefined);
+  });
+
+  it('waits for fifteen seconds at least', async () => {
+    const site = await serve({ '/feed.json': { json: old } });
+    await show(html`<news-list refresh="1" endpoint=${site.url('/feed.json')}></news-list>`);
+    await waitUntil(() => seconds().includes(15));
+  });
+
+  it('pauses while the page is hidden and goes on when it is seen again', async () => {
+    const site = await serve({ '/feed.json': { json: old } });
+    await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
+    await waitUntil(() => seconds().includes(60));
+    hide(true);
+    expect(clock.waits).to.deep.equal([]);
+    hide(false);
+    expect(seconds()).to.include(60);
+  });
+
+  it('ends when the element is removed', async () => {
+    const site = await serve({ '/feed.json': { json: old } });
+    const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
+    await waitUntil(() => seconds().includes(60));
+    list.remove();
+    expect(clock.waits).to.deep.equal([]);
+  });
+
+  it('says nothing of a look that failed', async () => {
+    const site = await serve({ '/feed.json': [{ json: old }, { status: 404 }] });
+    const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
+    await waitUntil(() => seconds().includes(60));
+    clock.ring();
+    await site.requested('/feed.json', 2);
+    await waitUntil(() => seconds().includes(60), undefined, { timeout: 10_000 });
+    expect([list.status, list.error]).to.deep.equal(['ready', undefined]);
+    expect(texts(list, 'headline')).to.have.length(3);
+  });
+
+  it('renews the words of a story that is being read, and puts no other in its place', async () => {
+    const [first, ...rest] = stories(3);
+    const corrected = jsonFeed([...stories(1, 10), { ...first, title: 'Story 1, corrected' }, ...rest]);
+    const site = await serve({ '/feed.json': [{ json: old }, { json: corrected }] });
+    const story = await show(
+      html`<news-article
+        article-id="story-1"
+        refresh="60"
+        endpoint=${site.url('/feed.json')}
+      ></news-article>`,
+    );
+    await waitUntil(() => seconds().includes(60));
+    const loaded = next(story, 'news-load');
+    clock.ring();
+    await loaded;
+    await drawn(story);
+    expect(texts(story, 'headline')).to.deep.equal(['Story 1, corrected']);
+  });
+});
+
+describe('relative times', () => {
+  it('go on while the page is in view, by one timer for all cards', async () => {
+    const minutes = (ago: number) => new Date(Date.now() - ago * 60_000 - 30_000).toISOString();
+    const feed = jsonFeed([{ date_published: minutes(2) }, { date_published: minutes(5) }]);
+    const site = await serve({ '/feed.json': { json: feed } });
+    const list = await show(html`<news-list lang="en" endpoint=${site.url('/feed.json')}></news-list>`);
+    expect(texts(list, 'date')).to.deep.equal(['2 minutes ago', '5 minutes ago']);
+    await waitUntil(() => clock.waits.length > 0);
+    expect(seconds()).to.deep.equal([30]);
+    const now = Date.now;
+    const RealDate = Date;
+    try {
+      globalThis.Date = class extends RealDate {
+        constructor(...value: []) {
+          super(...((value.length ? value : [now() + 60_000]) as []));
+        }
+      } as DateConstructor;
+      clock.ring();
+      await drawn(list);
+    } finally {
+      globalThis.Date = RealDate;
+    }
+    expect(texts(list, 'date')).to.deep.equal(['3 minutes ago', '6 minutes ago']);
+    hide(true);
+    expect(clock.waits).to.deep.equal([]);
+    hide(false);
+    await drawn(list);
+    expect(clock.waits).to.have.length(1);
+  });
+});
+
+describe('news-view', () => {
+  it('tells once of each card of which half was in view for a second', async () => {
+    clock.restore();
+    clock = new Clock(1000);
+    const site = await serve({ '/feed.json': { json: jsonFeed(stories(30)) } });
+    const seen: string[] = [];
+    const list = await show(html`
+      <news-list
+        layout="list"
+        limit="30"
+        endpoint=${site.url('/feed.json')}
+        @news-view=${({ article, position }: HTMLElementEventMap['news-view']) =>
+          seen.push(`${position}: ${article.title}`)}
+      ></news-list>
+    `);
+    await waitUntil(() => clock.waits.filter(ms => ms === 1000).length > 1);
+    expect(seen).to.deep.equal([]);
+    clock.ring();
+    expect(seen[0]).to.equal('0: Story 1');
+    expect(seen).to.have.length.below(30);
+    const before = [...seen];
+    list.requestUpdate();
+    await drawn(list);
+    await new Promise(requestAnimationFrame);
+    clock.ring();
+    expect(seen).to.deep.equal(before);
+    list.shadowRoot!.querySelector('[data-position="29"]')!.scrollIntoView();
+    await waitUntil(
+      () => {
+        clock.ring();
+        return seen.includes('29: Story 30');
+      },
+      undefined,
+      { timeout: 10_000 },
+    );
+    expect(new Set(seen).size).to.equal(seen.length);
+  });
+});
