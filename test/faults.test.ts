@@ -79,7 +79,7 @@ describe('whatever a source does', () => {
   });
 
   after(() => {
-    window.setTimeout = setTimeout as typeof window.setTimeout;
+    window.setTimeout = setTimeout;
     clearInterval(ticking);
   });
 

@@ -67,3 +67,12 @@ export function renderWaitingCards(count: number, layout: CardLayout): TemplateR
     ${Array.from({ length: Math.min(count, 12) }, () => placeholder)}
   </div>`;
 }
+
+/** Lit's `repeat` leaves the closing marker of each card that it removes: thousands, on a page that is open all day. */
+export function sweepMarkers(root: ParentNode): void {
+  const isCard = (node: Node | null): boolean => node instanceof Element;
+  for (const node of [...(root.querySelector('[part=list]')?.childNodes ?? [])]) {
+    const isMarker = node instanceof Comment && !node.data;
+    if (isMarker && !isCard(node.previousSibling) && !isCard(node.nextSibling)) node.remove();
+  }
+}

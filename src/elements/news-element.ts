@@ -15,6 +15,7 @@ import { formatDate, type DateStyle } from '../locales/format-date.js';
 import { expandLink } from '../link-template.js';
 import { shared } from '../styles.js';
 import { webLink } from '../web-link.js';
+import { sweepMarkers } from './card-list.js';
 import { between, fieldMap } from './converters.js';
 import { readChildren } from './inline-data.js';
 import { renderFailure } from './notice.js';
@@ -246,6 +247,7 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
+    sweepMarkers(this.renderRoot);
     const { status } = this;
     const states = this.#internals?.states;
     for (const name of ['loading', 'empty', 'error'] as const) {

@@ -52,6 +52,12 @@ export function compact<T extends object>(value: T): T {
 /** Sources are not to be trusted with types: what should be text may be a number, a list or `false`. */
 export const string = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
+/** A number that counts something: pixels, minutes. */
+export const positive = (value: unknown): number | undefined => {
+  const number = Number(value);
+  return number > 0 && number < 1e5 ? number : undefined;
+};
+
 const text = (value: unknown): string | undefined => collapse(string(value)) || undefined;
 
 /** A number above zero, whatever the source calls one. */

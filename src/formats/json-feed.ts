@@ -127,7 +127,8 @@ const isShort = (summary: unknown): boolean =>
 
 function given(draft: Draft): Found {
   const { summary, body } = draft;
-  const { src, alt, caption, credit, width, height, srcset } = pictureOf(draft) ?? {};
+  const { src: address, alt, caption, credit, width, height, srcset } = pictureOf(draft) ?? {};
+  const src = webUrl(address);
   const image = src
     ? {
         src,

@@ -118,8 +118,9 @@ try {
       }
     }, times);
 
-  await refresh(30);
-  await cycle(10);
+  // Until everything is compiled and optimised.
+  await refresh(200);
+  await cycle(30);
   const start = await measure();
   await refresh(REFRESHES);
   const refreshed = await measure();
