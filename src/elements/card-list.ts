@@ -10,6 +10,8 @@ export interface CardListOptions {
   readonly label: string;
   /** Whether more cards may come at the end: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
   readonly grows: boolean;
+  /** Whether these are all there will be. */
+  readonly complete?: boolean;
   readonly busy: boolean;
   select(article: Article, event: Event): void;
 }
@@ -40,7 +42,8 @@ export function renderCards(articles: readonly Article[], options: CardListOptio
           class="card"
           role=${grows ? 'article' : 'listitem'}
           aria-posinset=${grows ? position + 1 : nothing}
-          aria-setsize=${grows ? -1 : nothing}
+          aria-setsize=${grows ? (options.complete ? articles.length : -1) : nothing}
+          aria-label=${grows ? article.title : nothing}
           data-position=${position}
           lang=${article.language ?? nothing}
         >

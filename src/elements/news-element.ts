@@ -3,12 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../article.js';
 import type { CardView } from '../cards/card.js';
 import { configuration } from '../configure.js';
-import {
-  FeedController,
-  type FeedQuery,
-  type FeedSource,
-  type NewsStatus,
-} from '../controllers/feed-controller.js';
+import { FeatureController } from '../controllers/feature-controller.js';
+import { FeedController, type NewsStatus } from '../controllers/feed-controller.js';
+import type { FeedQuery, FeedSource } from '../controllers/feed-host.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { VisibilityController } from '../controllers/visibility-controller.js';
 import { NewsSelectEvent } from '../events.js';
@@ -68,8 +65,11 @@ export type NewsLoading = 'eager' | 'lazy' | 'click';
 export abstract class NewsElement extends LitElement {
   static override styles: CSSResultGroup[] = [shared];
 
-  protected readonly feeds: FeedController = new FeedController(this);
-  protected readonly locale: LocaleController = new LocaleController(this);
+  /** @internal */
+  readonly feeds: FeedController = new FeedController(this);
+  /** @internal */
+  readonly locale: LocaleController = new LocaleController(this);
+  protected readonly features: FeatureController = new FeatureController(this);
   readonly #visibility = new VisibilityController(this);
   readonly #internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
   #children: MutationObserver | undefined;
@@ -126,6 +126,9 @@ export abstract class NewsElement extends LitElement {
   /** RFC 6570 template for a card's link instead of the article's own URL: `/news?article={id}`. */
   @property({ attribute: 'link-template' }) linkTemplate?: string;
 
+  /** @internal */
+  @state() announcement = '';
+
   @state() private consented = false;
   @state() private inline: FeedSource | undefined;
   @state() private hasFallback = false;
@@ -174,6 +177,11 @@ export abstract class NewsElement extends LitElement {
   /** @internal */
   check(_feed: Feed): void {}
 
+  /** @internal */
+  async retry(): Promise<void> {
+    await this.reload();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#readChildren();
@@ -198,7 +206,7 @@ export abstract class NewsElement extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.locale.pending;
+    await Promise.all([this.locale.pending, this.features.pending]);
     return done && super.getUpdateComplete();
   }
 
@@ -239,13 +247,16 @@ export abstract class NewsElement extends LitElement {
       if (status === name) states?.add(name);
       else states?.delete(name);
     }
-    if (status === 'error' && this.articles.length > 0) states?.add('stale');
+    if (status === 'error' && this.feeds.staleSince) states?.add('stale');
     else states?.delete('stale');
   }
 
   protected override render(): unknown {
     if (this.#drawn) return noChange;
     const { status } = this;
+    // The age of old news is told before them; later, a line there would move what is being read.
+    const { recalled } = this.feeds;
+    const failure = status === 'error' ? this.renderFailure() : nothing;
     // No blank around the box: it would stand in the page's own style, a line high where blanks are kept.
     return html`<div
       class="base"
@@ -253,9 +264,9 @@ export abstract class NewsElement extends LitElement {
       dir=${this.locale.dir}
       aria-busy=${status === 'loading'}
     >
-      ${this.renderHeading()}
+      ${this.renderHeading()} ${recalled ? failure : nothing} ${this.features.render()}
       ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
-      ${status === 'error' ? this.renderFailure() : nothing}
+      ${recalled ? nothing : failure}
       <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
     </div>`;
   }
@@ -280,13 +291,19 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected renderFailure(): unknown {
-    const { error } = this;
-    return error && renderFailure(error, this.locale.texts, () => void this.#retry());
+    const { error, feeds, locale } = this;
+    const { lang, texts } = locale;
+    const { staleSince } = feeds;
+    const stale =
+      staleSince && formatDate(staleSince, { lang, style: 'auto', timeZone: this.timeZone, time: true });
+    return error && renderFailure(error, { texts, stale, retry: () => void this.retry() });
   }
 
   /** What is announced politely. */
   protected renderStatus(): unknown {
-    return this.status === 'loading' && this.articles.length === 0 ? this.locale.texts.loading : nothing;
+    return this.status === 'loading' && this.articles.length === 0
+      ? this.locale.texts.loading
+      : this.announcement;
   }
 
   /** How cards are drawn in this element. */
@@ -321,10 +338,6 @@ export abstract class NewsElement extends LitElement {
         ${this.locale.texts.loadFrom.replace('{host}', host)}
       </button>
     </p>`;
-  }
-
-  async #retry(): Promise<void> {
-    await this.reload();
   }
 
   #readChildren(): void {

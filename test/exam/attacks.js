@@ -25,7 +25,7 @@ const feeds = JSON.parse(await readFile(`${shared}feeds/index.json`, 'utf8'));
 const reports =
   "script-src 'self'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; style-src-attr 'none'";
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
-const page = `<!doctype html><html lang="en"><title>A page under attack</title><div id="stage"></div>
+const page = `<!doctype html><html lang="en"><title>A page under attack</title><link rel="icon" href="data:,"><div id="stage"></div>
 <script type="module" src="/dist/news-elements.js"></script><script type="module" src="/attack-page.js"></script>`;
 
 const server = createServer(async (request, response) => {
@@ -85,17 +85,19 @@ async function underWatch(run) {
   tab.on('dialog', dialog => void dialog.dismiss());
   tab.on('request', request => {
     const url = request.url();
+    // Asks nobody.
+    if (url.startsWith('data:')) return request.continue();
     if (url === `${origin}/page` && request.frame() === tab.mainFrame()) return request.continue();
     if (request.isNavigationRequest()) {
       navigations.push(url);
       return request.abort();
     }
-    if (new RegExp(`^${origin}/(?:dist|attack-page|feeds|\\d+)\\b`).test(url)) return request.continue();
-    if (request.resourceType() === 'image' && /^https?:/.test(url) && !url.startsWith(origin)) {
+    if (request.resourceType() === 'image' && /^https?:/.test(url)) {
       pictures++;
       return request.respond({ contentType: 'image/gif', body: pixel });
     }
-    if (!url.endsWith('/favicon.ico')) requests.push(`${request.resourceType()} ${url.slice(0, 200)}`);
+    if (new RegExp(`^${origin}/(?:dist|attack-page|feeds|\\d+)\\b`).test(url)) return request.continue();
+    requests.push(`${request.resourceType()} ${url.slice(0, 200)}`);
     return request.abort();
   });
   await tab.goto(`${origin}/page`);
@@ -114,9 +116,15 @@ async function underWatch(run) {
       'other requests': requests.length,
       'forbidden markup': of('markup').length,
       errors: of('error').length,
+      complaints: of('complaint').length,
       pictures,
     },
-    details: [...executed, ...navigations, ...requests, ...findings],
+    details: [
+      ...executed,
+      ...navigations,
+      ...requests,
+      ...findings.filter(({ kind }) => kind !== 'complaint'),
+    ],
   };
 }
 
@@ -149,7 +157,8 @@ for (const [shape, { path }] of Object.entries(shapes)) {
     add(drawn, result);
     complaints.push(...details);
   }
-  Object.assign(row, { stories: Object.values(drawn).join(' + ') });
+  row.stories = Object.values(drawn).join(' + ');
+  console.log(shape, row);
   total[shape] = drawn;
 }
 
@@ -168,7 +177,9 @@ server.close();
 console.log(`${payloads.length} payloads, twice each: in all words and HTML, in all addresses.`);
 console.log('Stories drawn by news-list + related-news + news-article:');
 console.table(rows);
-for (const complaint of complaints.slice(0, 40)) console.log(complaint);
+const tally = {};
+for (const complaint of complaints) add(tally, { [JSON.stringify(complaint)]: 1 });
+for (const [complaint, count] of Object.entries(tally).slice(0, 40)) console.log(`${count} × ${complaint}`);
 
 const percent = (100 * survival.kept) / survival.letters;
 console.log(
@@ -178,7 +189,10 @@ for (const loss of losses.slice(0, 40)) console.log(`  ${loss}`);
 
 const expected = payloads.length * 2;
 const isSafe = complaints.length === 0;
-const isWhole = Object.values(total).every(drawn => Object.values(drawn).every(count => count === expected));
+// Related news leaves out what says the same twice.
+const isWhole = Object.values(total).every(
+  drawn => drawn['news-list'] === expected && drawn['news-article'] === expected,
+);
 const isAlarmed =
   unprotected.executions > 0 && unprotected.navigations > 0 && unprotected['other requests'] > 0;
 console.log(

@@ -4,7 +4,7 @@ import type { Article, Feed } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
 import { grid } from '../../cards/grid.js';
 import { heading } from '../../cards/parts.js';
-import type { FeedQuery, FeedSource } from '../../controllers/feed-controller.js';
+import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
 import { NewsErrorEvent } from '../../events.js';
 import { FeedError } from '../../feed-error.js';
 import { findArticle } from '../../find-article.js';

@@ -4,7 +4,7 @@ import type { Article, Feed } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
 import { layoutNamed } from '../../cards/index.js';
 import { heading } from '../../cards/parts.js';
-import type { FeedQuery } from '../../controllers/feed-controller.js';
+import type { FeedQuery } from '../../controllers/feed-host.js';
 import { inCategories } from '../../in-categories.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
 import { between } from '../converters.js';
@@ -14,6 +14,8 @@ import { NewsElement } from '../news-element.js';
  * Shows many stories of a feed as cards.
  *
  * @element news-list
+ * @csspart filters - The buttons of the categories.
+ * @csspart filter - One of them; the chosen one has `aria-pressed="true"`.
  * @csspart more - The button that brings more stories.
  */
 export class NewsListElement extends NewsElement {
@@ -26,7 +28,10 @@ export class NewsListElement extends NewsElement {
   @property({ converter: between(1, Infinity, 12) }) limit = 12;
 
   /** Only these categories: names or slugs, separated by commas. */
-  @property() category?: string;
+  @property({ reflect: true }) category?: string | undefined;
+
+  /** Shows the feed's categories as buttons that choose among them. */
+  @property({ type: Boolean }) filters = false;
 
   /** How further pages arrive: `button`, `scroll` or `none`. */
   @property() more: 'button' | 'scroll' | 'none' = 'button';
@@ -50,9 +55,18 @@ export class NewsListElement extends NewsElement {
 
   /** Shows the next page. Resolves when it is there, or could not be had. */
   async loadMore(): Promise<void> {
+    const { feeds } = this;
+    const { error } = feeds;
     this.pages++;
-    if (this.feeds.feed && !this.satisfiedBy(this.feeds.feed)) await this.feeds.more();
+    if (feeds.feed && !this.satisfiedBy(feeds.feed)) await feeds.more();
+    // What did not come is not counted: the next try is for the same page.
+    if (feeds.pageFailed && feeds.error !== error) this.pages--;
     await this.updateComplete;
+  }
+
+  /** @internal */
+  override async retry(): Promise<void> {
+    await (this.feeds.pageFailed ? this.loadMore() : super.retry());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -75,6 +89,7 @@ export class NewsListElement extends NewsElement {
         view: this.cardView(this.headingLevel + 1),
         label: this.heading || this.locale.texts.stories,
         grows: this.more !== 'none',
+        complete: !this.#hasMore,
         busy: this.feeds.paging,
         select: (article, event) => this.select(article, event),
       }),

@@ -1,0 +1,98 @@
+import { css, html, nothing } from 'lit';
+import type { ArticleCategory, Feed } from '../article.js';
+import { sameTerm } from '../formats/terms.js';
+import type { Feature, FeatureHost } from './feature.js';
+
+interface FilterHost extends FeatureHost {
+  filters: boolean;
+  category?: string | undefined;
+}
+
+const styles = css`
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-end: var(--_gap);
+    font-size: 0.9375em;
+  }
+  .filter[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_tint);
+  }
+  @media (forced-colors: active) {
+    .filter[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: SelectedItem;
+      background: SelectedItem;
+      color: SelectedItemText;
+    }
+  }
+`;
+
+/** The feed's categories as buttons, of which one is pressed. */
+export class Filters implements Feature {
+  readonly #host: FilterHost;
+  /** All that were seen of this source: an answer for one category names no others. */
+  readonly #categories = new Map<string, ArticleCategory>();
+  #from: Feed | string | undefined;
+  #feed: Feed | undefined;
+  #left: Feed | undefined;
+
+  constructor(host: FilterHost) {
+    this.#host = host;
+    const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
+    if (styles.styleSheet) adoptedStyleSheets.push(styles.styleSheet);
+  }
+
+  render(): unknown {
+    const { filters, locale, category = '' } = this.#host;
+    if (!filters) return nothing;
+    this.#collect();
+    if (this.#categories.size === 0) return nothing;
+    const chosen = category.split(',').filter(name => name.trim());
+    return html`<div part="filters" class="filters" role="group" aria-label=${locale.texts.filters}>
+      ${this.#button(locale.texts.all, '', chosen.length === 0)}
+      ${[...this.#categories.values()].map(category =>
+        this.#button(
+          category.name,
+          category.slug ?? category.name,
+          chosen.some(name => sameTerm(category, name)),
+        ),
+      )}
+    </div>`;
+  }
+
+  #button(name: string, value: string, pressed: boolean): unknown {
+    const choose = (): void => {
+      // Pressed once more, a category lets go.
+      this.#host.category = pressed || !value ? undefined : value;
+    };
+    return html`<button
+      type="button"
+      part="filter"
+      class="button filter"
+      dir="auto"
+      aria-pressed=${pressed}
+      @click=${choose}
+    >
+      ${name}
+    </button>`;
+  }
+
+  #collect(): void {
+    const { feeds, source } = this.#host;
+    const from = source?.feed ?? source?.endpoint ?? source?.text;
+    if (from !== this.#from) {
+      this.#categories.clear();
+      this.#from = from;
+      this.#left = this.#feed;
+    }
+    this.#feed = feeds.feed;
+    // Until the new source answers, the old one's stories are still shown.
+    if (!this.#feed || this.#feed === this.#left) return;
+    for (const { category } of this.#feed.articles) {
+      if (category) this.#categories.set(category.slug ?? category.name.toLowerCase(), category);
+    }
+  }
+}
