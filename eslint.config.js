@@ -63,7 +63,7 @@ function family(name, contract, bans) {
 
 const data = [entries, litItself, pictures];
 const picture = [entries, network, elements];
-const registering = ['src/define.ts', 'src/{cdn,define}/*.ts'];
+const registering = ['src/{define,hydrate}.ts', 'src/{cdn,define}/*.ts'];
 const noFetch = {
   'no-restricted-globals': ['error', { name: 'fetch', message: 'Elements ask the feed controller.' }],
   'no-restricted-properties': ['error', { property: 'fetch', message: 'Elements ask the feed controller.' }],
@@ -101,7 +101,7 @@ export default defineConfig(
 
   layer(['src/**/*.ts'], [entries], { ignores: registering }),
   layer(['src/*.ts'], [...data, [/^\.\/index\.js$/, entries[1]]], {
-    ignores: ['src/{index,define,styles}.ts'],
+    ignores: ['src/{index,define,hydrate,ssr,styles}.ts'],
   }),
   layer(['src/{formats,server}/**/*.ts', 'src/locales/*.ts'], data),
   layer(['src/cards/*.ts'], picture),

@@ -16,6 +16,7 @@ const steps = [
   'test:unit',
   'test:browser',
   'test:e2e',
+  'test:ssr',
   'test:built',
   'check:package',
   'check:size',

@@ -59,7 +59,7 @@ function linksOf({ text, headers }: Answer): Link[] {
   const tags = html.match(/<link\s(?:[^<>"']|"[^"]*"|'[^']*')*>/gi) ?? [];
   const fromHeader = (headers.get('link') ?? '').matchAll(/<([^>]*)>([^,]*(?:"[^"]*"[^,]*)*)/g);
   return [
-    ...Array.from(fromHeader, ([, href = '', rest = '']) => toLink(` href="${href}" ${rest}`)),
+    ...[...fromHeader].map(([, href = '', rest = '']) => toLink(` href="${href}" ${rest}`)),
     ...tags.map(toLink),
   ];
 }

@@ -64,7 +64,7 @@ export function renderWaitingCards(count: number, layout: CardLayout): TemplateR
     </div>
   </div>`;
   return html`<div class="waiting ${layout.name}" aria-hidden="true">
-    ${Array.from({ length: Math.min(count, 12) }, () => placeholder)}
+    ${new Array(Math.min(count, 12)).fill(placeholder)}
   </div>`;
 }
 

@@ -44,9 +44,12 @@ function innerHtml(node: Node): string {
     if (child.nodeType === 1) {
       const element = child as Element;
       const name = element.localName;
-      const attributes = Array.from(element.attributes, ({ name, value }) =>
-        name.startsWith('xmlns') ? '' : ` ${name}="${escape(value)}"`,
-      ).join('');
+      let attributes = '';
+      // Not iterable in xmldom; nor is `Array.from` itself on pages with old libraries.
+      for (let index = 0; index < element.attributes.length; index++) {
+        const { name, value } = element.attributes[index] ?? { name: 'xmlns', value: '' };
+        if (!name.startsWith('xmlns')) attributes += ` ${name}="${escape(value)}"`;
+      }
       html += `<${name}${attributes}>${innerHtml(element)}${voidElement.test(name) ? '' : `</${name}>`}`;
     } else if (child.nodeType === 3 || child.nodeType === 4) html += escape(child.nodeValue ?? '');
   }

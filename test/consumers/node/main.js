@@ -4,6 +4,7 @@ import 'news-elements/define';
 import 'news-elements/define/news-article';
 import 'news-elements/define/news-list';
 import 'news-elements/define/related-news';
+import { renderNews } from 'news-elements/ssr';
 import { createFeedHandler, toJsonFeed } from 'news-elements/server';
 
 assert.equal(globalThis.document, undefined, 'nothing brings a DOM along');
@@ -21,3 +22,4 @@ assert.equal(all.rankRelated(feed.articles[0], feed.articles)[0]?.title, 'Ferry 
 assert.equal(toJsonFeed(feed).items.length, 2);
 assert.equal(typeof createFeedHandler({ sources: { news: 'https://news.example/rss' } }), 'function');
 await assert.rejects(all.parseFeed('no feed'), all.FeedError);
+assert.match(await renderNews('news-list', { feed }), /shadowrootmode="open".*Ferry timetable/s);

@@ -10,6 +10,7 @@ import {
   type Format,
 } from 'news-elements';
 import 'news-elements/define';
+import { renderNews } from 'news-elements/ssr';
 import { createFeedHandler, toJsonFeed } from 'news-elements/server';
 
 const article: Article = { id: '1', title: 'Ferry returns', tags: [], authors: [] };
@@ -50,7 +51,8 @@ const next: readonly Article[] = rankRelated(article, [...loaded.articles, ...pa
 const handler: (request: Request) => Promise<Response> = createFeedHandler({
   sources: { news: 'https://news.example/rss' },
 });
-console.log(next, toJsonFeed(feed), handler);
+const markup: string = await renderNews('news-list', { feed, attributes: { limit: 3, 'no-images': true } });
+console.log(next, toJsonFeed(feed), handler, markup);
 
 // @ts-expect-error An article is what a source said.
 article.title = '';

@@ -22,7 +22,7 @@ export class Comparison {
   constructor(story: Terms, others: readonly Terms[]) {
     this.#others = others;
     const count = others.length + 1;
-    this.#weights = Array.from({ length: count + 1 }, (_, n) => Math.log((count + 1) / (n + 0.5)));
+    this.#weights = new Array(count + 1).fill(0).map((_, n) => Math.log((count + 1) / (n + 0.5)));
     for (const { keys } of [story, ...others]) {
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i] ?? 0;
