@@ -5,7 +5,7 @@ import { html } from 'lit';
 import { Clock } from '../helpers/clock.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
-import { drawn, next, part, show, textOf, texts } from '../helpers/show.js';
+import { drawn, next, part, parts, show, textOf, texts } from '../helpers/show.js';
 
 const old = jsonFeed(stories(3));
 const news = jsonFeed([...stories(2, 10), ...stories(3)]);
@@ -175,9 +175,10 @@ describe('news-view', () => {
     await new Promise(requestAnimationFrame);
     clock.ring();
     expect(seen).to.deep.equal(before);
-    list.shadowRoot!.querySelector('[data-position="29"]')!.scrollIntoView();
     await waitUntil(
       () => {
+        // Cards out of view get their true size on the way.
+        parts(list, 'card').at(-1)!.scrollIntoView({ block: 'center' });
         clock.ring();
         return seen.includes('29: Story 30');
       },
