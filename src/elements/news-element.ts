@@ -117,6 +117,9 @@ export abstract class NewsElement extends LitElement {
   /** `lazy` waits until the element is near the viewport, `click` until the visitor agrees to ask the server. */
   @property() loading: NewsLoading = 'eager';
 
+  /** Leaves out stories that an earlier element with `dedupe` on the page already shows. */
+  @property({ type: Boolean }) dedupe = false;
+
   /** Seconds between looks for news, 15 at least; 0 looks only once. Pauses while the page is hidden or offline. */
   @property({ converter: between(0, Infinity, 0) }) refresh = 0;
 
@@ -134,6 +137,9 @@ export abstract class NewsElement extends LitElement {
 
   /** @internal */
   @state() announcement = '';
+
+  /** Adds schema.org JSON-LD to the page: the story, or the list of stories. */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   @state() private consented = false;
   @state() private inline: FeedSource | undefined;
@@ -168,6 +174,8 @@ export abstract class NewsElement extends LitElement {
 
   /** @internal */
   get mayLoad(): boolean {
+    // Without it, a story would be shown and taken away again.
+    if (this.dedupe && !this.features.has('dedupe')) return false;
     if (this.#given) return true;
     // While the page is still being read, the data may be yet to come.
     if (!this.source && document.readyState === 'loading') return false;
@@ -334,7 +342,8 @@ export abstract class NewsElement extends LitElement {
   protected select(article: Article, originalEvent: Event): boolean {
     const event = new NewsSelectEvent(article, originalEvent);
     const goOn = this.dispatchEvent(event);
-    if (!goOn) originalEvent.preventDefault();
+    if (goOn) this.features.open(article, originalEvent);
+    else originalEvent.preventDefault();
     return goOn;
   }
 

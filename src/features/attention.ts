@@ -73,14 +73,14 @@ export class Attention implements Feature {
     }
   }
 
-  readonly #look = ({ target, isIntersecting }: IntersectionObserverEntry): void => {
+  readonly #look = ({ target, intersectionRatio }: IntersectionObserverEntry): void => {
     clearTimeout(this.#looking.get(target));
     this.#looking.delete(target);
-    if (isIntersecting)
-      this.#looking.set(
-        target,
-        setTimeout(() => this.#tell(target), LONG_ENOUGH),
-      );
+    if (intersectionRatio < 0.5) return;
+    this.#looking.set(
+      target,
+      setTimeout(() => this.#tell(target), LONG_ENOUGH),
+    );
   };
 
   #tell(card: Element): void {

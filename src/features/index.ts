@@ -10,8 +10,11 @@ export interface FeatureEntry {
 
 /** Each is its own file, fetched when an element has its property. */
 export const features: readonly FeatureEntry[] = [
+  { name: 'dedupe', load: async () => (await import('./dedupe.js')).Dedupe },
   { name: 'filters', load: async () => (await import('./filters.js')).Filters },
   { name: 'refresh', load: async () => (await import('./refresh.js')).Refresh },
+  { name: 'reader', load: async () => (await import('./reader.js')).Reader },
+  { name: 'structuredData', load: async () => (await import('./structured-data.js')).StructuredData },
   { name: 'articles', later: true, load: async () => (await import('./attention.js')).Attention },
   { name: 'more', later: true, load: async () => (await import('./growing.js')).Growing },
 ];

@@ -60,12 +60,6 @@ export const positive = (value: unknown): number | undefined => {
 
 const text = (value: unknown): string | undefined => collapse(string(value)) || undefined;
 
-/** A number above zero, whatever the source calls one. */
-export const positive = (value: unknown): number | undefined => {
-  const number = typeof value === 'number' ? value : Number(string(value));
-  return number > 0 && Number.isFinite(number) ? number : undefined;
-};
-
 /** FNV-1a: short, and the same on every visit. */
 function hash(value: string): string {
   let code = 0x811c9dc5;

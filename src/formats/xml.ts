@@ -47,8 +47,10 @@ function innerHtml(node: Node): string {
       let attributes = '';
       // Not iterable in xmldom; nor is `Array.from` itself on pages with old libraries.
       for (let index = 0; index < element.attributes.length; index++) {
-        const { name, value } = element.attributes[index] ?? { name: 'xmlns', value: '' };
-        if (!name.startsWith('xmlns')) attributes += ` ${name}="${escape(value)}"`;
+        const attribute = element.attributes.item(index);
+        if (attribute && !attribute.name.startsWith('xmlns')) {
+          attributes += ` ${attribute.name}="${escape(attribute.value)}"`;
+        }
       }
       html += `<${name}${attributes}>${innerHtml(element)}${voidElement.test(name) ? '' : `</${name}>`}`;
     } else if (child.nodeType === 3 || child.nodeType === 4) html += escape(child.nodeValue ?? '');

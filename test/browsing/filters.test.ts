@@ -21,7 +21,7 @@ const feed = () =>
 
 const pressed = (list: Element) =>
   parts(list, 'filter').flatMap(button =>
-    button.getAttribute('aria-pressed') === 'true' ? [button.textContent!.trim()] : [],
+    button.getAttribute('aria-pressed') === 'true' ? [button.textContent.trim()] : [],
   );
 const titles = (list: Element) => texts(list, 'headline');
 

@@ -166,6 +166,11 @@ export class NewsArticleElement extends NewsElement {
     return renderStory(story, {
       ...this.cardView(this.headingLevel),
       lang: this.locale.lang,
+      timeZone: this.timeZone,
+      linkTemplate: this.linkTemplate,
+      readingTime: story.readingMinutes
+        ? this.locale.count(this.locale.texts.minutes, story.readingMinutes)
+        : undefined,
       whole: this.#isWhole,
       body: this.body,
       isLong: this.isLong && !this.noTopLink,

@@ -4,7 +4,9 @@ import type { Article } from '../../article.js';
 import type { CardView } from '../../cards/card.js';
 import { heading, headline } from '../../cards/parts.js';
 import { FeedError } from '../../feed-error.js';
+import { expandLink } from '../../link-template.js';
 import type { Locale } from '../../locales/en.js';
+import { formatDate } from '../../locales/format-date.js';
 import { sanitize } from '../../sanitize.js';
 import { webLink } from '../../web-link.js';
 import { typeset } from './typeset.js';
@@ -14,6 +16,11 @@ export { storyStyles } from './story.styles.js';
 /** What the parts of a story need to know besides the story. */
 export interface StoryView extends CardView {
   readonly lang: string;
+  readonly timeZone: string | undefined;
+  /** Of cards; one that names nothing but a category leads from a topic to its stories. */
+  readonly linkTemplate: string | undefined;
+  /** As it is written: "4 min read". */
+  readonly readingTime: string | undefined;
   /** False leaves out the text: headline, picture and lede only. */
   readonly whole: boolean;
   /** The text, when it is sanitised and set. */
@@ -62,12 +69,29 @@ function renderHeadline(story: Article, view: StoryView): TemplateResult {
   ]);
 }
 
-function renderMeta({ category, published }: Article, view: StoryView): Part {
+function renderMeta(story: Article, view: StoryView): Part {
+  const { category, published } = story;
   const date = published && view.date(published);
   return html`<p part="meta" class="meta" lang=${view.lang}>
     ${category ? html`<span part="category" class="category">${category.name}</span>` : nothing}
     ${date ? html`<time part="date" class="date" datetime=${published.toISOString()}>${date}</time>` : nothing}
+    ${renderUpdated(story, view)}
+    ${view.whole && view.readingTime ? html`<span>${view.readingTime}</span>` : nothing}
   </p>`;
+}
+
+/** When it was changed, if that was on a later day: corrections of the first hours are part of writing. */
+function renderUpdated({ published, modified }: Article, view: StoryView): Part {
+  const dayOf = (date: Date): string =>
+    formatDate(date, { lang: 'en', style: 'short', timeZone: view.timeZone });
+  if (!published || !modified || modified <= published || dayOf(modified) === dayOf(published))
+    return nothing;
+  const date = view.date(modified);
+  if (!date) return nothing;
+  const [before = '', after = ''] = view.texts.updated.split('{when}');
+  return html`<span class="updated"
+    >${before}<time datetime=${modified.toISOString()}>${date}</time>${after}</span
+  >`;
 }
 
 /** The names, joined as the language joins them, with the writers' pictures before. */
@@ -147,10 +171,16 @@ function renderBody({ access }: Article, { body, texts }: StoryView): unknown {
 }
 
 /** Not before the text, which would push them down. */
-function renderTags({ tags, body: text }: Article, { body, texts }: StoryView): Part {
-  if (tags.length === 0 || (text && !body)) return nothing;
+function renderTags(story: Article, { body, texts, linkTemplate = '' }: StoryView): Part {
+  const { tags } = story;
+  if (tags.length === 0 || (story.body && !body)) return nothing;
+  const isOfCategories = /^[^{]*\{\+?category\}[^{]*$/.test(linkTemplate);
+  const linked = (name: string): unknown => {
+    const href = isOfCategories && webLink(expandLink(linkTemplate, { ...story, category: { name } }));
+    return href ? html`<a href=${href}>${name}</a>` : name;
+  };
   return html`<ul part="tags" class="tags" aria-label=${texts.tags}>
-    ${tags.map(tag => html`<li dir="auto">${tag}</li>`)}
+    ${tags.map(tag => html`<li dir="auto">${linked(tag)}</li>`)}
   </ul>`;
 }
 

@@ -36,6 +36,9 @@ export class NewsListElement extends NewsElement {
   /** How further pages arrive: `button`, `scroll` or `none`. */
   @property() more: 'button' | 'scroll' | 'none' = 'button';
 
+  /** Id of a `<news-article>` in the same tree that shows a chosen story in place; hidden, it takes the list's place. */
+  @property() reader?: string;
+
   @state() private pages = 1;
   #shown: readonly Article[] = [];
 
@@ -124,7 +127,7 @@ export class NewsListElement extends NewsElement {
   }
 
   #matching(feed: Feed): readonly Article[] {
-    return inCategories(feed, this.#categories).articles;
+    return this.features.admit(inCategories(feed, this.#categories).articles);
   }
 
   get #hasMore(): boolean {

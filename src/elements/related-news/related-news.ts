@@ -48,7 +48,14 @@ export class RelatedNewsElement extends NewsElement {
   @state() private beside: NewsArticleElement | undefined;
   #root: Node | undefined;
   #ranked:
-    { story: Article | undefined; feed: Feed; limit: number; articles: readonly Article[] } | undefined;
+    | {
+        story: Article | undefined;
+        feed: Feed;
+        candidates: readonly Article[];
+        limit: number;
+        articles: readonly Article[];
+      }
+    | undefined;
 
   override get articles(): readonly Article[] {
     return this.#ranked?.articles ?? [];
@@ -139,9 +146,13 @@ export class RelatedNewsElement extends NewsElement {
     if (!feed) return;
     const story = this.#story;
     const last = this.#ranked;
-    if (last?.feed === feed && last.story === story && last.limit === limit) return;
-    const articles = story ? rankRelated(story, feed.articles, { limit }) : feed.articles.slice(0, limit);
-    this.#ranked = { story, feed, limit, articles };
+    const candidates = this.features.admit(feed.articles);
+    const isSame =
+      candidates.length === last?.candidates.length &&
+      candidates.every((each, index) => each === last.candidates[index]);
+    if (isSame && last.feed === feed && last.story === story && last.limit === limit) return;
+    const articles = story ? rankRelated(story, candidates, { limit }) : candidates.slice(0, limit);
+    this.#ranked = { story, feed, candidates, limit, articles };
   }
 
   readonly #follow = (event?: Event): void => {

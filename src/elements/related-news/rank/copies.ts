@@ -43,7 +43,8 @@ function headline({ title }: Article): string {
 /** The two articles as vectors of their terms: inner product and lengths. */
 function overlap(a: Article, b: Article): { product: number; shorter: number; longer: number } {
   const [first, second] = [articleTerms(a).text, articleTerms(b).text];
-  const weights = new Map(first.keys.map((key, i) => [key, first.weights[i] ?? 0] as const));
+  const weights = new Map<number, number>();
+  first.keys.forEach((key, i) => weights.set(key, first.weights[i] ?? 0));
   const product = second.keys.reduce(
     (sum, key, i) => sum + (second.weights[i] ?? 0) * (weights.get(key) ?? 0),
     0,

@@ -1,0 +1,76 @@
+import type { Article } from '../article.js';
+import type { Feature, FeatureHost } from './feature.js';
+
+interface DedupeHost extends FeatureHost {
+  readonly dedupe: boolean;
+}
+
+/** All on the page that take part. */
+const members = new Set<Dedupe>();
+
+/** Leaves out the stories that an element earlier in the page shows. */
+export class Dedupe implements Feature {
+  readonly #host: DedupeHost;
+  #told = '';
+
+  constructor(host: DedupeHost) {
+    this.#host = host;
+  }
+
+  hostConnected(): void {
+    members.add(this);
+  }
+
+  hostDisconnected(): void {
+    members.delete(this);
+    this.#tell('');
+  }
+
+  hostUpdated(): void {
+    this.#tell([...this.#shown].join(' '));
+  }
+
+  admit(articles: readonly Article[]): readonly Article[] {
+    if (!this.#host.dedupe) return articles;
+    const taken = new Set<string>();
+    for (const member of members) {
+      if (member !== this && precedes(member.#host, this.#host)) {
+        for (const name of member.#shown) taken.add(name);
+      }
+    }
+    if (taken.size === 0) return articles;
+    return articles.filter(article => !namesOf(article).some(name => taken.has(name)));
+  }
+
+  get #shown(): Set<string> {
+    return new Set(this.#host.dedupe ? this.#host.articles.flatMap(namesOf) : []);
+  }
+
+  /** Those that come later have to choose again. */
+  #tell(shown: string): void {
+    if (shown === this.#told) return;
+    this.#told = shown;
+    for (const member of members) {
+      if (member !== this && !precedes(member.#host, this.#host)) member.#host.requestUpdate();
+    }
+  }
+}
+
+/** Content systems number their stories from 1, each its own: then only the address tells. */
+function namesOf({ id, url }: Article): string[] {
+  return url && /^\d+$/.test(id) ? [url] : url ? [id, url] : [id];
+}
+
+/** Whether the first comes before the second in the page, in whatever shadow roots they are. */
+function precedes(first: Element, second: Element): boolean {
+  const [one, other] = [pathOf(first), pathOf(second)];
+  const fork = one.findIndex((element, depth) => element !== other[depth]);
+  const [before, after] = [one[fork], other[fork]];
+  return Boolean(before && after && before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/** The element and the hosts of the shadow roots around it, outermost first. */
+function pathOf(element: Element): Element[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [...pathOf(root.host), element] : [element];
+}

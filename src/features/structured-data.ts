@@ -1,0 +1,79 @@
+// https://schema.org/NewsArticle · https://schema.org/ItemList
+// https://developers.google.com/search/docs/appearance/structured-data/article
+import type { Article, Feed } from '../article.js';
+import type { Feature, FeatureHost } from './feature.js';
+
+interface StructuredDataHost extends FeatureHost {
+  readonly structuredData: boolean;
+  readonly articles: readonly Article[];
+}
+
+/** Tells search engines what the element shows, by a block of data in the page's head. */
+export class StructuredData implements Feature {
+  readonly #host: StructuredDataHost;
+  #script: HTMLScriptElement | undefined;
+  #text = '';
+
+  constructor(host: StructuredDataHost) {
+    this.#host = host;
+  }
+
+  hostDisconnected(): void {
+    this.#write('');
+  }
+
+  hostUpdated(): void {
+    const { structuredData, articles, feeds, localName, isConnected } = this.#host;
+    const shows = structuredData && isConnected && articles.length > 0;
+    const thing = localName === 'news-article' ? newsArticle(articles[0], feeds.feed) : itemList(articles);
+    this.#write(shows ? JSON.stringify({ '@context': 'https://schema.org', ...thing }) : '');
+  }
+
+  #write(json: string): void {
+    if (json === this.#text) return;
+    this.#text = json;
+    this.#script?.remove();
+    this.#script = undefined;
+    if (!json) return;
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    // No text of a story can end the block.
+    script.append(json.replaceAll('<', '\\u003c'));
+    document.head.append(script);
+    this.#script = script;
+  }
+}
+
+function newsArticle(article: Article | undefined, feed: Feed | undefined): object | undefined {
+  if (!article) return undefined;
+  const { title, summary, url, published, modified, authors, image, category, tags, language, access } =
+    article;
+  return {
+    '@type': 'NewsArticle',
+    headline: title,
+    description: summary,
+    url,
+    mainEntityOfPage: url,
+    datePublished: published?.toISOString(),
+    dateModified: (modified ?? published)?.toISOString(),
+    author: authors.map(author => ({ '@type': 'Person', name: author.name, url: author.url })),
+    image: image && [image.src],
+    articleSection: category?.name,
+    keywords: tags.length > 0 ? tags : undefined,
+    inLanguage: language ?? feed?.language,
+    isAccessibleForFree: access && access === 'free',
+    publisher: feed?.title ? { '@type': 'Organization', name: feed.title, url: feed.url } : undefined,
+  };
+}
+
+function itemList(articles: readonly Article[]): object {
+  return {
+    '@type': 'ItemList',
+    itemListElement: articles.map(({ title, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      url,
+    })),
+  };
+}

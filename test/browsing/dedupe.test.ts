@@ -1,0 +1,41 @@
+/** No story twice on a page that wants none twice. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import type { NewsListElement } from '../../src/index.js';
+import { jsonFeed, stories } from '../helpers/feeds.js';
+import { inline, place, texts } from '../helpers/show.js';
+
+const titles = (list: Element) => texts(list, 'headline').join();
+
+function page() {
+  return place(html`
+    <news-list id="top" dedupe limit="2">${inline(jsonFeed(stories(6)))}</news-list>
+    <news-list id="own">${inline(jsonFeed(stories(3)))}</news-list>
+    <news-list id="rest" dedupe limit="2">${inline(jsonFeed(stories(6)))}</news-list>
+    <related-news dedupe loading="eager" limit="2">${inline(jsonFeed(stories(6)))}</related-news>
+  `);
+}
+
+describe('dedupe', () => {
+  it('leaves out what earlier elements with it show, and nothing else', async () => {
+    const top = await page();
+    const [own, rest] = ['own', 'rest'].map(id => document.getElementById(id)!);
+    const related = document.querySelector('related-news')!;
+    await waitUntil(() => titles(related) === 'Story 5,Story 6', undefined, { timeout: 8000 });
+    expect([top, own!, rest!].map(titles)).to.deep.equal([
+      'Story 1,Story 2',
+      'Story 1,Story 2,Story 3',
+      'Story 3,Story 4',
+    ]);
+  });
+
+  it('chooses again when an earlier element shows others, or goes', async () => {
+    const top = await page();
+    const rest = document.getElementById('rest')!;
+    await waitUntil(() => titles(rest) === 'Story 3,Story 4', undefined, { timeout: 8000 });
+    await (top as NewsListElement).loadMore();
+    await waitUntil(() => titles(rest) === 'Story 5,Story 6');
+    top.remove();
+    await waitUntil(() => titles(rest) === 'Story 1,Story 2');
+  });
+});

@@ -1,0 +1,89 @@
+/** From a list to a story and back in one page: by pointer, by keys, by the browser's own Back and Forward. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html, type TemplateResult } from 'lit';
+import type { NewsArticleElement } from '../../src/index.js';
+import { jsonFeed, stories } from '../helpers/feeds.js';
+import { drawn, inline, isShown, next, part, parts, place, textOf, texts } from '../helpers/show.js';
+
+const start = location.href;
+const patient = { timeout: 8000 };
+afterEach(() => history.replaceState(null, '', start));
+
+async function site(template: TemplateResult) {
+  const list = await place(template);
+  await waitUntil(() => parts(list, 'link').length > 0, undefined, patient);
+  await drawn(list);
+  const reader = document.querySelector<NewsArticleElement>('news-article')!;
+  return { list, reader, title: () => texts(reader, 'headline').join() };
+}
+
+const hiddenReader = () => html`
+  <news-list reader="story">${inline(jsonFeed(stories(30)))}</news-list>
+  <news-article id="story" article-param="article" hidden></news-article>
+  <related-news for="story" loading="eager"></related-news>
+`;
+
+describe('reader', () => {
+  it('shows the story in the place of the list, and Back leads to where the visitor was', async () => {
+    const { list, reader, title } = await site(hiddenReader());
+    const link = parts(list, 'link')[9]!;
+    link.focus();
+    link.scrollIntoView({ block: 'center' });
+    const place = scrollY;
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => reader.shadowRoot!.activeElement === part(reader, 'headline'), undefined, patient);
+    expect(title()).to.equal('Story 10');
+    expect([isShown(reader), isShown(list)]).to.deep.equal([true, false]);
+    expect(new URL(location.href).searchParams.get('article')).to.equal('story-10');
+    const related = document.querySelector('related-news')!;
+    await waitUntil(() => parts(related, 'link').length === 4, undefined, patient);
+    expect(texts(related, 'headline')).not.to.include('Story 10');
+
+    history.back();
+    await waitUntil(() => list.shadowRoot!.activeElement === link, undefined, patient);
+    expect([isShown(reader), isShown(list)]).to.deep.equal([false, true]);
+    expect(location.href).to.equal(start);
+    expect(Math.abs(scrollY - place)).to.be.below(2);
+
+    history.forward();
+    await waitUntil(() => isShown(reader) && title() === 'Story 10', undefined, patient);
+    expect(isShown(list)).to.equal(false);
+  });
+
+  it('beside the list changes its story and leaves the list where it is', async () => {
+    const { list, reader, title } = await site(html`
+      <news-list reader="story">${inline(jsonFeed(stories(3)))}</news-list>
+      <news-article id="story">${inline(jsonFeed(stories(1, 7)))}</news-article>
+    `);
+    parts(list, 'link')[1]!.click();
+    await waitUntil(() => title() === 'Story 2', undefined, patient);
+    expect(isShown(list)).to.equal(true);
+    expect(location.href).to.equal(start);
+    expect(isShown(reader)).to.equal(true);
+  });
+
+  it('leaves clicks for new tabs, and stories that the page took, alone', async () => {
+    const { list, reader } = await site(hiddenReader());
+    const length = history.length;
+    const link = part(list, 'link')!;
+    const stop = (event: Event) => event.preventDefault();
+    addEventListener('click', stop);
+    const click = new MouseEvent('click', { ctrlKey: true, bubbles: true, composed: true, cancelable: true });
+    link.dispatchEvent(click);
+    list.addEventListener('news-select', stop, { once: true });
+    const selected = next(list, 'news-select');
+    link.click();
+    await selected;
+    removeEventListener('click', stop);
+    expect([reader.hidden, history.length]).to.deep.equal([true, length]);
+  });
+
+  it('is shown at once when the address names a story', async () => {
+    history.replaceState(null, '', '?article=story-3');
+    const { list, reader } = await site(hiddenReader());
+    await waitUntil(() => !reader.hidden, undefined, patient);
+    expect(isShown(list)).to.equal(true);
+    expect(textOf(part(list, 'link'))).to.equal('Story 1');
+  });
+});
