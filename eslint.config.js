@@ -70,7 +70,8 @@ const noFetch = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist', 'storybook-static', 'coverage', 'dist-demo']),
+  // Projects of their own have dependencies and settings of their own.
+  globalIgnores(['dist', 'storybook-static', 'coverage', 'dist-demo', 'test/consumers/*/']),
   tseslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -10,9 +10,19 @@ export default defineConfig({
     target: 'es2022',
     minify: false,
     sourcemap: true,
-    lib: { entry: ['src/index.ts', 'src/define.ts', 'src/server/index.ts', ...tags], formats: ['es'] },
+    lib: {
+      entry: [
+        'src/index.ts',
+        'src/define.ts',
+        'src/ssr.ts',
+        'src/hydrate.ts',
+        'src/server/index.ts',
+        ...tags,
+      ],
+      formats: ['es'],
+    },
     rolldownOptions: {
-      external: /^(lit|@lit\/.+|dompurify|@xmldom\/xmldom)(\/|$)/,
+      external: /^(lit|@lit(-labs)?\/.+|dompurify|@xmldom\/xmldom)(\/|$)/,
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

@@ -8,6 +8,7 @@ import { browserPath, chromeFlags } from './scripts/browsers.js';
 import { startWebKitDriver } from './scripts/webkit-driver.js';
 import { fixturesPlugin } from './test/fixtures.js';
 import { answerServer } from './test/helpers/answer-server.js';
+import { faultServer } from './test/helpers/fault-server.js';
 
 const launchers = {
   chrome: () =>
@@ -36,7 +37,7 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: '15000' } },
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
-  middleware: [await answerServer()],
+  middleware: [await answerServer(), await faultServer()],
   plugins: [
     fixturesPlugin(),
     // Not target 'auto': no browser parses decorators, yet the newest would be sent them as they are.
@@ -46,7 +47,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
-  filterBrowserLogs: log => !String(log.args[0]).includes('Lit is in dev mode'),
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode|^\[news-elements\]/.test(String(args[0])),
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary', 'lcovonly'] },
   reporters: [defaultReporter(), countReporter()],
 };

@@ -1,8 +1,11 @@
 import type { Article, Feed } from './article.js';
 import type { FeedError } from './feed-error.js';
 
+/** The platform's own: MooTools puts something else in the place of `Event`. */
+const PlatformEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
+
 /** Articles arrived. */
-export class NewsLoadEvent extends Event {
+export class NewsLoadEvent extends PlatformEvent {
   static readonly eventName = 'news-load';
   readonly feed: Feed;
   /** What the element shows now. */
@@ -19,7 +22,7 @@ export class NewsLoadEvent extends Event {
 }
 
 /** Articles could not be had. What was shown before stays. */
-export class NewsErrorEvent extends Event {
+export class NewsErrorEvent extends PlatformEvent {
   static readonly eventName = 'news-error';
   readonly error: FeedError;
 
@@ -30,7 +33,7 @@ export class NewsErrorEvent extends Event {
 }
 
 /** A card's link was followed. Cancel it to show the story yourself. */
-export class NewsSelectEvent extends Event {
+export class NewsSelectEvent extends PlatformEvent {
   static readonly eventName = 'news-select';
   readonly article: Article;
   readonly originalEvent: Event;
@@ -43,7 +46,7 @@ export class NewsSelectEvent extends Event {
 }
 
 /** Half of a card has been in view for a second; once for each card. */
-export class NewsViewEvent extends Event {
+export class NewsViewEvent extends PlatformEvent {
   static readonly eventName = 'news-view';
   readonly article: Article;
   /** Place in the list, from 0. */
@@ -57,7 +60,8 @@ export class NewsViewEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Also those of `HTMLElementEventMap`, of documents and of windows, which extend this: the events bubble. */
+  interface GlobalEventHandlersEventMap {
     'news-load': NewsLoadEvent;
     'news-error': NewsErrorEvent;
     'news-select': NewsSelectEvent;

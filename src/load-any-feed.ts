@@ -5,7 +5,7 @@ import { apiError } from './formats/api-error.js';
 import type { Answer } from './formats/format.js';
 import { formats, orderedFormats, readAnswer, type FormatEntry, type ReadOptions } from './formats/index.js';
 import { inCategories } from './in-categories.js';
-import { absolute, type KnownAnswer, type LoadFeedOptions } from './load-feed.js';
+import { toUrl, type KnownAnswer, type LoadFeedOptions } from './load-feed.js';
 import { request } from './request.js';
 
 /** Loads what no short cut leads to: several sources, APIs, XML, pages that link to feeds. See `loadFeed`. */
@@ -122,4 +122,14 @@ async function ask(
   const { categories, limit, pageSize = limit } = options;
   const asked = await format?.request?.(url, { limit: pageSize, categories }, get);
   return get((asked ?? url).href, entry);
+}
+
+/** Throws a `FeedError` with reason `config` for what is no address. */
+function absolute(endpoint: string, base: string | undefined): URL {
+  const url = toUrl(endpoint, base);
+  if (url) return url;
+  const message = endpoint
+    ? `"${endpoint}" is no address that can be asked: it must be http or https and hold no user name.`
+    : 'There is no endpoint. Name a feed, an API or a page that links to one.';
+  throw new FeedError(message, { reason: 'config', url: endpoint });
 }

@@ -45,13 +45,14 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
   const address = endpoint.trim();
   let known: KnownAnswer['known'];
   let feed: Feed | undefined;
+  const url = toUrl(address, options.base)?.href;
   if (
+    url &&
     !/\s/.test(address) &&
     !API.test(address) &&
     (format === 'auto' || format === 'json-feed') &&
     !configuration.formats
   ) {
-    const url = absolute(address, options.base).href;
     known = { url, answer: request(url, options) };
     const answer = await known.answer.catch(() => undefined);
     options.signal?.throwIfAborted();
@@ -76,12 +77,8 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
   return limit ? { ...feed, articles: feed.articles.slice(0, limit) } : feed;
 }
 
-/** Throws a `FeedError` with reason `config` for what is no address. */
-export function absolute(endpoint: string, base = globalThis.document?.baseURI): URL {
-  const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
-  if (endpoint && url && /^https?:$/.test(url.protocol) && !url.username) return url;
-  const message = endpoint
-    ? `"${endpoint}" is no address that can be asked: it must be http or https and hold no user name.`
-    : 'There is no endpoint. Name a feed, an API or a page that links to one.';
-  throw new FeedError(message, { reason: 'config', url: endpoint });
+/** The URL that an endpoint means, or `undefined` when it is none that can be asked. */
+export function toUrl(endpoint: string, base = globalThis.document?.baseURI): URL | undefined {
+  const url = endpoint && URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
+  return url && /^https?:$/.test(url.protocol) && !url.username ? url : undefined;
 }

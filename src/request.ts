@@ -64,29 +64,27 @@ async function ask(url: string, options: RequestOptions, cancelled: AbortSignal)
   const deadline = AbortSignal.timeout(seconds * 1000);
   const end = performance.now() + seconds * 1000;
   const signal = AbortSignal.any([cancelled, deadline]);
-  const attempt = async (): Promise<Answer> => {
-    try {
-      return await unlessAborted(get(url, cache, signal), signal);
-    } catch (cause) {
-      if (cancelled.aborted || cause instanceof FeedError || !deadline.aborted) throw cause;
-      const message = `${url} did not answer within ${seconds} seconds.`;
-      throw new FeedError(message, { reason: 'timeout', url, cause });
-    }
-  };
-  let answer: Answer | undefined;
-  let failure: unknown;
+  const attempt = (): Promise<Answer> => unlessAborted(get(url, cache, signal), signal);
   try {
-    answer = await attempt();
-    if ((answer.status ?? 0) < 400) return answer;
+    let answer: Answer | undefined;
+    let failure: unknown;
+    try {
+      answer = await attempt();
+      if ((answer.status ?? 0) < 400) return answer;
+    } catch (cause) {
+      if (signal.aborted || cause instanceof FeedError) throw cause;
+      failure = cause;
+    }
+    // How to go on is downloaded by those who need it; offline, it can't be.
+    const { persist } = await import('./persist.js').catch((cause: unknown) => {
+      throw new FeedError(`${url} can't be asked: the device is offline.`, { reason: 'network', url, cause });
+    });
+    return await persist({ url, attempt, answer, failure, end, signal, pause: options.pause });
   } catch (cause) {
-    if (cancelled.aborted || cause instanceof FeedError) throw cause;
-    failure = cause;
+    if (cancelled.aborted || cause instanceof FeedError || !deadline.aborted) throw cause;
+    const message = `${url} did not answer within ${seconds} seconds.`;
+    throw new FeedError(message, { reason: 'timeout', url, cause });
   }
-  // How to go on is downloaded by those who need it; offline, it can't be.
-  const { persist } = await import('./persist.js').catch((cause: unknown) => {
-    throw new FeedError(`${url} can't be asked: the device is offline.`, { reason: 'network', url, cause });
-  });
-  return persist({ url, attempt, answer, failure, end, signal, pause: options.pause });
 }
 
 async function get(url: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {
@@ -99,8 +97,8 @@ async function get(url: string, cache: RequestCache, signal: AbortSignal): Promi
   return Object.assign(answer, { status: response.status });
 }
 
-async function readBytes(response: Response, url: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+async function readBytes(response: Response, url: string): Promise<ArrayBuffer> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
@@ -111,13 +109,7 @@ async function readBytes(response: Response, url: string): Promise<Uint8Array> {
       throw new FeedError(`${url} sends more than 30 MB; a feed is smaller.`, { reason: 'format', url });
     }
   }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  return new Blob(chunks).arrayBuffer();
 }
 
 /** Settles as the promise does, unless the signal aborts first: then it rejects with the signal's reason at once. */

@@ -4,6 +4,7 @@ import { configuration } from './configure.js';
 import { domParser } from './formats/dom-parser.js';
 import { absoluteSrcset } from './formats/pictures.js';
 import { webUrl } from './formats/text.js';
+import { textIfTooDeep } from './nesting.js';
 import { videoPlayer } from './video-hosts.js';
 
 /** What a story may be made of. No forms, no styles, no SVG, nothing that names, targets or runs. */
@@ -42,6 +43,12 @@ let purifying: Promise<DOMPurify> | undefined;
  */
 export async function sanitize(html: string): Promise<DocumentFragment> {
   if (configuration.sanitize) return configuration.sanitize(html);
+  const text = textIfTooDeep(html);
+  if (text !== undefined) {
+    const fragment = document.createDocumentFragment();
+    fragment.append(text);
+    return fragment;
+  }
   const parse = await domParser();
   const purifier = await (purifying ??= import('dompurify').then(({ default: DOMPurify }) =>
     DOMPurify(window),
@@ -49,7 +56,7 @@ export async function sanitize(html: string): Promise<DocumentFragment> {
   // Where it can't work, it returns what it was given.
   if (!purifier.isSupported) throw new Error('DOMPurify does not work on this page.');
 
-  const inert = parse(html, 'text/html');
+  const inert = parse(html.replace(STYLES_AND_TAGS, quieten), 'text/html');
   const root = inert.createElement('div');
   root.append(takeContents(inert.body));
   // The page's customised built-ins would take these over, even without the attribute.
@@ -59,6 +66,19 @@ export async function sanitize(html: string): Promise<DocumentFragment> {
   keepWebAddresses(root);
   keepQuiet(root);
   return takeContents(root);
+}
+
+const STYLES_AND_TAGS = /<style\b[^]*?<\/style\s*>|<[a-z](?:[^<>"']|"[^"]*"|'[^']*'){0,4000}>/gi;
+
+/**
+ * A page's Content-Security-Policy is asked about styles and handlers in inert documents too, and complains. They go
+ * anyway; those that can be told from the text alone go before anyone is asked. What slips through does no harm.
+ */
+function quieten(tag: string): string {
+  if (/^<(?:base|link|meta|style)\b/i.test(tag)) return '';
+  return tag.replace(/"[^"]*"|'[^']*'|(?<=[\s/"'])(?:style|on\w+)(?=\s*=)/gi, found =>
+    found.replace(/^\w/, 'data-$&'),
+  );
 }
 
 function takeContents(element: Element): DocumentFragment {

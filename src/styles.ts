@@ -12,7 +12,11 @@ export const shared = css`
     display: none;
   }
 
-  /* The page's rules reach the host element, but not this box: here begins our own house. Font, size and colour are the page's. */
+  /*
+   * The page's rules reach the host element, but not this box: here begins our own house. The page's are the font, its
+   * size and colour, the colour scheme, the writing mode, and whether there is anything to see or to press; whatever
+   * else inherits ends here. No "all: initial", which would take the fonts of their language from Chinese and Japanese.
+   */
   .base {
     container-type: inline-size;
     position: relative;
@@ -26,24 +30,34 @@ export const shared = css`
     --_rule: var(--news-border-color, color-mix(in srgb, currentColor 18%, transparent));
     --_rule-strong: var(--news-border-color, currentColor);
     --_tint: color-mix(in srgb, var(--_accent) 11%, var(--news-surface, transparent));
+    font: 400 1em / 1.5 serif;
     font-family: var(--news-font, inherit);
-    font-style: normal;
-    font-weight: 400;
-    font-variant: normal;
-    font-stretch: normal;
-    line-height: 1.5;
     letter-spacing: normal;
     word-spacing: normal;
     text-transform: none;
     text-indent: 0;
     text-align: start;
+    text-align-last: auto;
     text-shadow: none;
+    text-emphasis: none;
+    text-rendering: auto;
+    text-underline-offset: auto;
+    text-decoration-skip-ink: auto;
+    -webkit-text-fill-color: currentColor;
+    -webkit-text-stroke: 0 currentColor;
     white-space: normal;
     overflow-wrap: break-word;
+    word-break: normal;
+    line-break: auto;
     hyphens: manual;
+    tab-size: 8;
+    quotes: auto;
+    list-style: disc;
+    border-collapse: separate;
+    caption-side: top;
     cursor: auto;
+    -webkit-user-select: text;
     user-select: text;
-    visibility: inherit;
     color: var(--news-color, inherit);
   }
   *,

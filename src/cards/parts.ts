@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Article } from '../article.js';
 import { directionOf } from '../locales/tag.js';
 import type { CardView } from './card.js';
@@ -33,7 +32,7 @@ export function headline(article: Article, view: CardView): TemplateResult {
         part="link"
         class="link"
         href=${href}
-        target=${ifDefined(view.target)}
+        target=${view.target ?? nothing}
         rel=${/^_blank$/i.test(view.target ?? '') ? 'noopener' : nothing}
         >${article.title}</a
       >`
@@ -69,11 +68,11 @@ export function picture(article: Article, view: CardView, position: number, size
     <img
       part="image"
       src=${image.src}
-      srcset=${ifDefined(image.srcset)}
+      srcset=${image.srcset ?? nothing}
       sizes=${image.srcset ? sizes : nothing}
       alt=${image.alt}
-      width=${ifDefined(image.width)}
-      height=${ifDefined(image.height)}
+      width=${image.width ?? nothing}
+      height=${image.height ?? nothing}
       loading=${eager ? 'eager' : 'lazy'}
       fetchpriority=${eager && position === 0 ? 'high' : nothing}
       decoding="async"

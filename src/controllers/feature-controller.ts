@@ -23,6 +23,8 @@ export class FeatureController implements ReactiveController {
     for (const entry of features) {
       const { name, later } = entry;
       if (this.#found.has(name) || !this.#host[name as keyof FeatureHost]) continue;
+      // What can wait doesn't compete with the news.
+      if (later && this.#host.articles.length === 0) continue;
       this.#found.set(name, undefined);
       if (later) (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#find(entry));
       else this.pending = Promise.all([this.pending, this.#find(entry)]);

@@ -1,50 +1,14 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Article, Feed } from '../article.js';
+import type { ReactiveController } from 'lit';
+import type { Feed } from '../article.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events.js';
 import { FeedError } from '../feed-error.js';
-import type { Format } from '../formats/format.js';
 import { loadFeed, type LoadFeedOptions } from '../load-feed.js';
 import { mergePages } from '../merge-pages.js';
 import { parseFeed } from '../parse-feed.js';
+import type { FeedHost } from './feed-host.js';
 
 export type NewsStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
-
-/** Where the articles come from: a parsed feed, text inside the element, or URLs. */
-export interface FeedSource {
-  readonly feed?: Feed | undefined;
-  readonly text?: string | undefined;
-  readonly contentType?: string | undefined;
-  readonly endpoint?: string | undefined;
-}
-
-/** What is asked of the source. */
-export interface FeedQuery {
-  readonly format?: string | Format | undefined;
-  /** JSON of the `fields` attribute. */
-  readonly fields?: Readonly<Record<string, string>> | undefined;
-  /** How many articles an API is asked for at a time. */
-  readonly pageSize?: number | undefined;
-  readonly categories?: readonly string[] | undefined;
-  /** The one article that is wanted: id, URL or slug. */
-  readonly articleId?: string | undefined;
-  /** Seconds. */
-  readonly timeout?: number | undefined;
-}
-
-export interface FeedHost extends ReactiveControllerHost, HTMLElement {
-  /** What is shown of the feed. */
-  readonly articles: readonly Article[];
-  /** Absent: nothing says where news comes from. */
-  readonly source: FeedSource | undefined;
-  readonly query: FeedQuery;
-  /** False holds every request back. */
-  readonly mayLoad: boolean;
-  /** Whether these pages are enough to draw; while not, the next ones are fetched too. */
-  satisfiedBy(feed: Feed): boolean;
-  /** Throws a `FeedError` if what was wanted is not there. */
-  check(feed: Feed): void;
-}
 
 /** Pages that are fetched without being asked for, to find a story or fill a list. */
 const MAX_PAGES_AHEAD = 5;
@@ -59,8 +23,13 @@ export class FeedController implements ReactiveController {
   #loaded: Feed | undefined;
   /** Which source `#loaded` is of; a change of the rest of the question needs no new answer if that one has it. */
   #loadedFrom = '';
+  #loadedAt = new Date();
+  /** False when the source is to be asked even though `#loaded` is of it. */
+  #current = false;
+  #recalled = false;
   #given: Feed | undefined;
   #error: FeedError | undefined;
+  #pageFailed = false;
   #paging: Promise<void> | undefined;
   #interrupted = false;
   #abortPaging = new AbortController();
@@ -93,6 +62,21 @@ export class FeedController implements ReactiveController {
     return this.#loaded ? 'ready' : 'idle';
   }
 
+  /** When what is shown was had, if that could not be refreshed since. */
+  get staleSince(): Date | undefined {
+    return this.#error && !this.#pageFailed && this.#loaded ? this.#loadedAt : undefined;
+  }
+
+  /** Whether what is shown comes from an earlier visit. */
+  get recalled(): boolean {
+    return this.#recalled;
+  }
+
+  /** Whether the last failure was of a further page; those before are as good as they were. */
+  get pageFailed(): boolean {
+    return this.#pageFailed;
+  }
+
   /** Whether a further page is on its way. */
   get paging(): boolean {
     return this.#paging !== undefined;
@@ -100,7 +84,7 @@ export class FeedController implements ReactiveController {
 
   /** Asks again. Resolves when that is over, however it ended. */
   async reload(): Promise<void> {
-    this.#loadedFrom = '';
+    this.#current = false;
     await this.#task.run();
   }
 
@@ -120,9 +104,11 @@ export class FeedController implements ReactiveController {
   hostConnected(): void {
     if (this.#interrupted) void this.reload();
     this.#interrupted = false;
+    addEventListener('online', this.#recover);
   }
 
   hostDisconnected(): void {
+    removeEventListener('online', this.#recover);
     // A move in the document removes and inserts in one go: only what is still gone a microtask later was removed.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
@@ -158,19 +144,24 @@ export class FeedController implements ReactiveController {
 
   async #load(signal: AbortSignal): Promise<unknown> {
     if (!this.#host.mayLoad) return initialState;
+    const { source } = this.#host;
+    const from = this.#sourceKey;
+    const known =
+      this.#current && this.#loadedFrom === from && this.#given === source?.feed ? this.#loaded : undefined;
     try {
-      const from = this.#sourceKey;
-      const { source } = this.#host;
-      let feed = this.#loadedFrom === from && this.#loaded ? this.#loaded : await this.#firstPage(signal);
-      for (let page = 1; page < MAX_PAGES_AHEAD && feed.next && !this.#host.satisfiedBy(feed); page++) {
-        feed = mergePages(feed, await loadFeed(feed.next, this.#options(signal)));
-      }
+      const { feed, failure } = await this.#fill(known ?? (await this.#firstPage(signal)), signal);
       if (signal.aborted) return initialState;
-      this.#host.check(feed);
+      this.#check(feed, failure);
       this.#given = source?.feed;
       this.#loadedFrom = from;
+      this.#loadedAt = new Date();
+      this.#current = true;
+      this.#recalled = false;
       this.#succeed(feed);
+      if (source?.endpoint && !known) this.#keep(source.endpoint, feed);
+      if (failure) this.#fail(failure, true);
     } catch (error) {
+      if (this.#loadedFrom !== from) await this.#recall(from, error as Error, signal);
       // @lit/task reports an abort as an error; here it is nothing at all.
       if (signal.aborted) return initialState;
       this.#fail(error);
@@ -178,10 +169,61 @@ export class FeedController implements ReactiveController {
     return this.#loaded;
   }
 
+  /** Fetches further pages until the host is satisfied. One that fails costs nothing of those before it. */
+  async #fill(feed: Feed, signal: AbortSignal): Promise<{ feed: Feed; failure?: unknown }> {
+    try {
+      for (let page = 1; page < MAX_PAGES_AHEAD && feed.next && !this.#host.satisfiedBy(feed); page++) {
+        feed = mergePages(feed, await loadFeed(feed.next, this.#options(signal)));
+      }
+    } catch (failure) {
+      return { feed, failure };
+    }
+    return { feed };
+  }
+
+  /** What isn't found may be on the page that failed. */
+  #check(feed: Feed, failure?: unknown): void {
+    try {
+      this.#host.check(feed);
+    } catch (error) {
+      throw failure ?? error;
+    }
+  }
+
+  /** For a visit when the source can't be reached. Pictures and everything else go first. */
+  #keep(endpoint: string, feed: Feed): void {
+    const { baseURI, query } = this.#host;
+    (globalThis.requestIdleCallback ?? setTimeout)(() => {
+      const keeping = import('../last-good.js');
+      keeping.then(({ keep }) => keep({ ...query, endpoint, base: baseURI }, feed)).catch(() => {});
+    });
+  }
+
+  /** Shows what an earlier visit saw. */
+  async #recall(from: string, failure: Error, signal: AbortSignal): Promise<void> {
+    const { baseURI, query, source } = this.#host;
+    if (!source?.endpoint) return;
+    const { endpoint } = source;
+    try {
+      const { recall } = await import('../last-good.js');
+      const last = await recall({ ...query, endpoint, base: baseURI }, failure);
+      if (!last || signal.aborted) return;
+      this.#host.check(last.feed);
+      this.#loaded = last.feed;
+      this.#loadedFrom = from;
+      this.#loadedAt = last.date;
+      this.#current = false;
+      this.#recalled = true;
+      this.#announce(() => new NewsLoadEvent(last.feed, this.#host.articles, false));
+    } catch {
+      // The failure itself is what there is to say.
+    }
+  }
+
   #options(signal: AbortSignal): LoadFeedOptions {
     const { query } = this.#host;
     // One of several endpoints that fails is told of, but blanks nothing.
-    return { ...query, signal, onError: error => this.#announce(() => new NewsErrorEvent(error)) };
+    return { ...query, signal, onError: error => this.#tell(error) };
   }
 
   get #sourceKey(): string {
@@ -216,22 +258,24 @@ export class FeedController implements ReactiveController {
       if (!before?.next) return;
       const page = await loadFeed(before.next, this.#options(signal));
       // A reload that came in between has its own pages.
-      if (this.feed === before) this.#succeed(mergePages(before, page));
+      if (this.feed === before)
+        this.#succeed(mergePages(before, page), this.#pageFailed ? undefined : this.#error);
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (!signal.aborted) this.#fail(error, true);
     } finally {
       this.#paging = undefined;
       this.#host.requestUpdate();
     }
   }
 
-  #succeed(feed: Feed): void {
+  #succeed(feed: Feed, error?: FeedError): void {
     this.#loaded = feed;
-    this.#error = undefined;
+    this.#error = error;
+    this.#pageFailed = false;
     this.#announce(() => new NewsLoadEvent(feed, this.#host.articles));
   }
 
-  #fail(cause: unknown): void {
+  #fail(cause: unknown, ofPage = false): void {
     const error =
       cause instanceof FeedError
         ? cause
@@ -239,7 +283,14 @@ export class FeedController implements ReactiveController {
             reason: 'format',
             cause,
           });
+    // A failure that goes on is told to the developer once.
+    this.#tell(error, error.message === this.#error?.message);
     this.#error = error;
+    this.#pageFailed = ofPage;
+  }
+
+  #tell(error: FeedError, isOld = false): void {
+    if (!isOld) console.warn(`[news-elements] <${this.#host.localName}> ${error.message}`);
     this.#announce(() => new NewsErrorEvent(error));
   }
 
@@ -247,4 +298,8 @@ export class FeedController implements ReactiveController {
     this.#announcements.push(makeEvent);
     this.#host.requestUpdate();
   }
+
+  readonly #recover = (): void => {
+    if (this.#error && this.#error.reason !== 'config') void this.#host.retry();
+  };
 }

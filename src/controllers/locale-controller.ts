@@ -1,9 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { configuration } from '../configure.js';
+import { configuration, type Configuration } from '../configure.js';
 import { en, type Locale, type Plural } from '../locales/en.js';
-import { findLocale } from '../locales/index.js';
 import { plural } from '../locales/plural.js';
 import { canonicalTag, directionOf } from '../locales/tag.js';
+
+type Languages = typeof import('../locales/index.js');
+
+/** All languages but English, when one of them was asked for. */
+let languages: Languages | undefined;
 
 /** An element, or on a server what stands for one. */
 type Host = ReactiveControllerHost & { lang?: string; getAttribute?(name: string): string | null };
@@ -86,6 +90,16 @@ export class LocaleController implements ReactiveController {
     this.#texts = texts;
     this.#host.requestUpdate();
   }
+}
+
+/** At once when the texts are here; else a promise, which never rejects. */
+function findLocale(lang: string, custom: Configuration['locales']): Locale | Promise<Locale> {
+  if (languages) return languages.findLocale(lang, custom);
+  if (!custom && /^en\b/.test(lang)) return en;
+  return import('../locales/index.js').then(
+    loaded => (languages = loaded).findLocale(lang, custom),
+    () => en,
+  );
 }
 
 /** The first that is a language: the host's, the nearest around it, the page's default, the document's, the browser's. */

@@ -1,4 +1,4 @@
-import type { FeedSource } from '../controllers/feed-controller.js';
+import type { FeedSource } from '../controllers/feed-host.js';
 
 const DATA_TYPES = /^application\/(?:feed\+json|json|rss\+xml|atom\+xml)$/i;
 

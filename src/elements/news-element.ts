@@ -1,15 +1,11 @@
-import { html, isServer, LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { html, isServer, LitElement, noChange, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../article.js';
 import type { CardView } from '../cards/card.js';
 import { configuration } from '../configure.js';
 import { FeatureController } from '../controllers/feature-controller.js';
-import {
-  FeedController,
-  type FeedQuery,
-  type FeedSource,
-  type NewsStatus,
-} from '../controllers/feed-controller.js';
+import { FeedController, type NewsStatus } from '../controllers/feed-controller.js';
+import type { FeedQuery, FeedSource } from '../controllers/feed-host.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { VisibilityController } from '../controllers/visibility-controller.js';
 import { NewsSelectEvent } from '../events.js';
@@ -22,6 +18,7 @@ import { webLink } from '../web-link.js';
 import { between, fieldMap } from './converters.js';
 import { readChildren } from './inline-data.js';
 import { renderFailure } from './notice.js';
+import { ServerDrawing } from './server-drawing.js';
 
 /** `click` asks nothing of the network until the visitor agrees. */
 export type NewsLoading = 'eager' | 'lazy' | 'click';
@@ -78,6 +75,7 @@ export abstract class NewsElement extends LitElement {
   readonly #visibility = new VisibilityController(this);
   readonly #internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
   #children: MutationObserver | undefined;
+  #drawn: ServerDrawing | undefined;
 
   /** URL of a feed, an API, or a page that links to one; several, separated by spaces, are merged by date. */
   @property() endpoint?: string;
@@ -192,6 +190,11 @@ export abstract class NewsElement extends LitElement {
   /** @internal */
   check(_feed: Feed): void {}
 
+  /** @internal */
+  async retry(): Promise<void> {
+    await this.reload();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#readChildren();
@@ -220,6 +223,25 @@ export abstract class NewsElement extends LitElement {
     return done && super.getUpdateComplete();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { elementStyles } = this.constructor as typeof NewsElement;
+    this.#drawn = ServerDrawing.in(this, elementStyles);
+    return this.#drawn?.root ?? super.createRenderRoot();
+  }
+
+  /** Whether there is more to see than what a server has drawn. */
+  protected get canDraw(): boolean {
+    return this.articles.length > 0 || this.status === 'empty';
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    if (this.canDraw) {
+      this.#drawn?.remove();
+      this.#drawn = undefined;
+    }
+    super.update(changed);
+  }
+
   protected override firstUpdated(): void {
     // Errors of pictures don't bubble, but they can be caught on their way down.
     this.renderRoot.addEventListener(
@@ -238,20 +260,28 @@ export abstract class NewsElement extends LitElement {
       if (status === name) states?.add(name);
       else states?.delete(name);
     }
-    if (status === 'error' && this.articles.length > 0) states?.add('stale');
+    if (status === 'error' && this.feeds.staleSince) states?.add('stale');
     else states?.delete('stale');
   }
 
   protected override render(): unknown {
+    if (this.#drawn) return noChange;
     const { status } = this;
-    return html`
-      <div class="base" lang=${this.locale.lang} dir=${this.locale.dir} aria-busy=${status === 'loading'}>
-        ${this.renderHeading()} ${this.features.render()}
-        ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
-        ${status === 'error' ? this.renderFailure() : nothing}
-        <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
-      </div>
-    `;
+    // The age of old news is told before them; later, a line there would move what is being read.
+    const { recalled } = this.feeds;
+    const failure = status === 'error' ? this.renderFailure() : nothing;
+    // No blank around the box: it would stand in the page's own style, a line high where blanks are kept.
+    return html`<div
+      class="base"
+      lang=${this.locale.lang}
+      dir=${this.locale.dir}
+      aria-busy=${status === 'loading'}
+    >
+      ${this.renderHeading()} ${recalled ? failure : nothing} ${this.features.render()}
+      ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
+      ${recalled ? nothing : failure}
+      <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
+    </div>`;
   }
 
   protected renderHeading(): unknown {
@@ -274,8 +304,12 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected renderFailure(): unknown {
-    const { error } = this;
-    return error && renderFailure(error, this.locale.texts, () => void this.#retry());
+    const { error, feeds, locale } = this;
+    const { lang, texts } = locale;
+    const { staleSince } = feeds;
+    const stale =
+      staleSince && formatDate(staleSince, { lang, style: 'auto', timeZone: this.timeZone, time: true });
+    return error && renderFailure(error, { texts, stale, retry: () => void this.retry() });
   }
 
   /** What is announced politely. */
@@ -318,10 +352,6 @@ export abstract class NewsElement extends LitElement {
         ${this.locale.texts.loadFrom.replace('{host}', host)}
       </button>
     </p>`;
-  }
-
-  async #retry(): Promise<void> {
-    await this.reload();
   }
 
   #readChildren(): void {

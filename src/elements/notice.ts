@@ -1,12 +1,19 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed-error.js';
 import type { Locale } from '../locales/en.js';
 
+interface Notice {
+  readonly texts: Locale;
+  /** How old the articles are that stay; absent when there are none, or when they are as good as ever. */
+  readonly stale: string | undefined;
+  readonly retry: () => void;
+}
+
 /** One quiet line for the visitor, a way to try again, and the technical reason for the site owner. */
-export function renderFailure(error: FeedError, texts: Locale, retry: () => void): TemplateResult {
+export function renderFailure(error: FeedError, { texts, stale, retry }: Notice): TemplateResult {
   return html`<slot name="error">
-    <div class="notice" role="alert">
-      <span>${plainWords(error, texts)}</span>
+    <div class="notice" role=${stale ? nothing : 'alert'}>
+      <span>${stale ? texts.stale.replace('{when}', stale) : plainWords(error, texts)}</span>
       <button type="button" part="retry" class="retry" @click=${retry}>${texts.retry}</button>
       <details>
         <summary>${texts.details}</summary>

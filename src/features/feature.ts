@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Article } from '../article.js';
-import type { FeedController, FeedHost, NewsStatus } from '../controllers/feed-controller.js';
+import type { FeedController, NewsStatus } from '../controllers/feed-controller.js';
+import type { FeedHost } from '../controllers/feed-host.js';
 import type { LocaleController } from '../controllers/locale-controller.js';
 
 /** What a feature knows of its element. */

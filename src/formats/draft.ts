@@ -50,8 +50,9 @@ export function compact<T extends object>(value: T): T {
 }
 
 /** Sources are not to be trusted with types: what should be text may be a number, a list or `false`. */
-const text = (value: unknown): string | undefined =>
-  (typeof value === 'string' && collapse(value)) || undefined;
+export const string = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+const text = (value: unknown): string | undefined => collapse(string(value)) || undefined;
 
 /** FNV-1a: short, and the same on every visit. */
 function hash(value: string): string {

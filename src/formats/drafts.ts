@@ -1,13 +1,10 @@
 import type { Article, ArticleImage } from '../article.js';
 import { absoluteHtml } from './absolute-html.js';
-import { toArticle, type Draft, type Found } from './draft.js';
+import { string, toArticle, type Draft, type Found } from './draft.js';
 import { excerpt, longest } from './excerpt.js';
 import { picturesIn, toPicture } from './pictures.js';
 import { escapeText } from './escape-text.js';
 import { decodeEntities, plainText, webUrl } from './text.js';
-
-/** Sources are not to be trusted with types. */
-const string = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 function* candidates(draft: Draft, base: string | undefined): Generator<ArticleImage> {
   const body = string(draft.body) || string(draft.summary);

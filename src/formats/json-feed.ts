@@ -1,9 +1,10 @@
 // https://www.jsonfeed.org/version/1.1/
 import type { Article, ArticleImage } from '../article.js';
 import { FeedError } from '../feed-error.js';
-import { toArticle, type Draft, type Found } from './draft.js';
+import { string, toArticle, type Draft, type Found } from './draft.js';
 import { escapeText } from './escape-text.js';
 import type { Format } from './format.js';
+import type { PictureDraft } from './pictures.js';
 import { webUrl } from './plain.js';
 
 interface JsonAuthor {
@@ -62,13 +63,13 @@ const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
 
 /** Plain text as HTML paragraphs. */
-const paragraphs = (text: unknown): string | undefined =>
-  typeof text === 'string' && text
-    ? escapeText(text)
+const paragraphs = (text: string | undefined): string | undefined =>
+  typeof text !== 'string' || !text
+    ? undefined
+    : escapeText(text)
         .split(/\n{2,}/)
         .map(part => `<p>${part.replace(/\n/g, '<br>')}</p>`)
-        .join('')
-    : undefined;
+        .join('');
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
@@ -101,44 +102,54 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   };
 }
 
+/** The picture that the item names itself. */
+const pictureOf = ({ pictures = [] }: Draft): (PictureDraft & { readonly src: string }) | undefined =>
+  pictures.find(
+    (picture): picture is PictureDraft & { src: string } => !!picture.src && typeof picture.src === 'string',
+  );
+
 /** Texts that say just what they are, and links and pictures that are whole: nothing has to be looked for in HTML. */
-function isPlain({ title, summary, body = '', pictures: [picture] = [] }: Draft): boolean {
+function isPlain(draft: Draft): boolean {
+  const { title, summary } = draft;
+  const body = draft.body ?? '';
+  const { src = '', alt } = pictureOf(draft) ?? {};
   return (
-    typeof summary === 'string' &&
-    summary.length <= 280 &&
-    !/[&<>\]»→]|(?:more|reading)\W*$/i.test(summary) &&
     typeof title === 'string' &&
     !title.includes('&') &&
-    !/\s(?:href|src|srcset|poster)\s*=\s*["']?\s*(?!["'\s]|[a-z][a-z\d+.-]*:)/i.test(body ?? '') &&
-    /^https:/.test(String(picture?.src)) &&
-    (!!picture?.alt || !body?.includes(String(picture?.src)))
+    (summary ? isShort(summary) : !body) &&
+    !/\s(?:href|src|srcset|poster)\s*=\s*["']?\s*(?!["'\s]|[a-z][a-z\d+.-]*:)/i.test(body) &&
+    (src ? /^https?:/.test(src) && (!!string(alt) || !body.includes(src)) : !/<img/i.test(body))
   );
 }
 
-function given({ summary, body, pictures: [picture] = [] }: Draft): Found {
-  const { src, alt, caption, credit, width, height, srcset } = picture ?? {};
-  return {
-    summary,
-    body,
-    image: {
-      src: String(src),
-      alt: alt?.trim() ?? '',
-      caption: caption ?? undefined,
-      credit: credit ?? undefined,
-      width: Number(width) || undefined,
-      height: Number(height) || undefined,
-      srcset,
-    },
-  };
-}
+const isShort = (summary: unknown): boolean =>
+  typeof summary === 'string' && summary.length <= 280 && !/[&<>\]»→]|(?:more|reading)\W*$/i.test(summary);
 
-/** A picture that comes again and again is the feed's, not a story's. */
-function areVaried(drafts: readonly Draft[]): boolean {
-  return new Set(drafts.map(({ pictures }) => pictures?.[0]?.src)).size * 2 >= drafts.length;
+function given(draft: Draft): Found {
+  const { summary, body } = draft;
+  const { src, alt, caption, credit, width, height, srcset } = pictureOf(draft) ?? {};
+  const image = src
+    ? {
+        src,
+        alt: string(alt),
+        caption: string(caption) || undefined,
+        credit: string(credit) || undefined,
+        width: Number(width) || undefined,
+        height: Number(height) || undefined,
+        srcset: string(srcset) || undefined,
+      }
+    : undefined;
+  return { summary, body, image };
 }
 
 const isItem = (item: unknown): boolean =>
   ['content_html', 'content_text', 'date_published'].some(name => name in Object(item));
+
+/** A picture that comes again and again is the feed's, not a story's. */
+function areVaried(drafts: readonly Draft[]): boolean {
+  const pictures = drafts.flatMap(draft => pictureOf(draft)?.src ?? []);
+  return new Set(pictures).size * 2 >= pictures.length;
+}
 
 export const jsonFeed: Format = {
   name: 'json-feed',
@@ -159,7 +170,7 @@ export const jsonFeed: Format = {
     const drafts = list<JsonItem | null>(feed.items)
       .filter((item): item is JsonItem => typeof item === 'object' && item !== null)
       .map(item => toDraft(item, feed));
-    let title = typeof feed.title === 'string' ? feed.title : undefined;
+    let title = string(feed.title) || undefined;
     let articles: readonly Article[];
     if (!title?.includes('&') && drafts.every(isPlain) && areVaried(drafts)) {
       articles = drafts.map(draft => toArticle(draft, base, given(draft)));
@@ -172,7 +183,7 @@ export const jsonFeed: Format = {
     return {
       title,
       url: webUrl(feed.home_page_url, url),
-      language: feed.language,
+      language: string(feed.language) || undefined,
       articles,
       next: webUrl(feed.next_url, url),
       format: 'json-feed',

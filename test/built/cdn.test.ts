@@ -7,7 +7,15 @@ const jsonFeed: HttpAnswer = {
   json: {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Harbour news',
-    items: [{ id: '1', url: 'https://example.com/1', title: 'The bridge opens', content_text: 'It does.' }],
+    items: [
+      {
+        id: '1',
+        url: 'https://example.com/1',
+        title: 'The bridge opens',
+        summary: 'It does.',
+        image: 'https://pictures.invalid/bridge.jpg',
+      },
+    ],
   },
 };
 
@@ -17,26 +25,29 @@ const rss: HttpAnswer = {
     <item><title>The bridge opens</title><link>https://example.com/1</link></item></channel></rss>`,
 };
 
-/** Opens a page with the script tag and a list; resolves, once the list has its articles, to what the page loaded. */
+/** Opens a page with the script tag and a list; resolves, once the list has its articles, to what was loaded for that, besides pictures. */
 async function filesLoadedFor(feed: HttpAnswer, script = '/dist/cdn/news-elements.js'): Promise<string[]> {
   const page = `<!doctype html><script type="module" src="${script}"></script>
-    <script>addEventListener('news-load', () => parent.postMessage('loaded'))</script>
+    <script>addEventListener('news-load', () =>
+      parent.postMessage(performance.getEntriesByType('resource')
+        .filter(({ initiatorType }) => initiatorType !== 'img').map(({ name }) => name)))</script>
     <news-list endpoint="feed"></news-list>`;
   const site = await serve({
     '/page': { text: page, headers: { 'content-type': 'text/html' } },
     '/feed': feed,
   });
   const frame = document.createElement('iframe');
-  const loaded = new Promise(resolve => addEventListener('message', resolve, { once: true }));
+  const loaded = new Promise<string[]>(resolve => {
+    addEventListener('message', ({ data }) => resolve(data as string[]), { once: true });
+  });
   frame.src = site.url('/page');
   document.body.append(frame);
-  await loaded;
-  const entries = frame.contentWindow?.performance.getEntriesByType('resource') ?? [];
+  const files = await loaded;
   const list = frame.contentDocument?.querySelector('news-list');
   await list?.updateComplete;
   expect(list?.shadowRoot?.textContent).to.contain('The bridge opens');
   frame.remove();
-  return entries.map(({ name }) => new URL(name).pathname.replace(/^.*\//, ''));
+  return files.map(name => new URL(name).pathname.replace(/^.*\//, ''));
 }
 
 describe('the file for script tags', () => {

@@ -5,6 +5,7 @@ import { browserPath, chromeFlags } from '../../scripts/browsers.js';
 import type { Article, Feed } from '../../src/article.js';
 import type { FeedErrorReason } from '../../src/feed-error.js';
 import type { LoadFeedOptions } from '../../src/load-feed.js';
+import type { Shown } from './page.js';
 
 /** An article after its way out of the browser: dates are texts. */
 export interface ReadArticle extends Omit<Article, 'published' | 'modified'> {
@@ -29,12 +30,14 @@ export interface HostPage {
   readAll(endpoint: string, options?: LoadFeedOptions): Promise<readonly ReadArticle[]>;
   /** Why `loadFeed` gives nothing in the page. */
   fail(endpoint: string, options?: LoadFeedOptions): Promise<Failure>;
+  /** Puts elements on the page; resolves to what the last one shows when its stories are there. */
+  show(markup: string): Promise<Shown>;
+  /** Presses a button of the last element; resolves to what it shows after that. */
+  press(part: string): Promise<Shown>;
   /** Whether the browser can show this picture. */
   shows(src: string): Promise<boolean>;
   close(): Promise<void>;
 }
-
-type Page = typeof globalThis & { loadFeed: typeof import('../../src/load-feed.js').loadFeed };
 
 export async function openHostPage(): Promise<HostPage> {
   const server = await createServer({
@@ -47,20 +50,11 @@ export async function openHostPage(): Promise<HostPage> {
   const browser = await puppeteer.launch({ executablePath: browserPath('chrome'), args: [...chromeFlags] });
   const page = await browser.newPage();
   await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/cms/page.html`);
-  await page.waitForFunction(() => 'loadFeed' in window);
+  await page.waitForFunction(() => 'host' in window);
 
   const ask = async (endpoint: string, options: LoadFeedOptions = {}): Promise<Reading | Failure> =>
-    JSON.parse(
-      await page.evaluate(
-        (url, asked) =>
-          (globalThis as Page).loadFeed(url, asked).then(
-            feed => JSON.stringify(feed),
-            ({ reason, status, message }: Failure) => JSON.stringify({ reason, status, message }),
-          ),
-        endpoint,
-        options,
-      ),
-    ) as Reading | Failure;
+    JSON.parse(await page.evaluate((...asked) => window.host.load(...asked), endpoint, options)) as
+      Reading | Failure;
 
   const read: HostPage['read'] = async (endpoint, options) => {
     const result = await ask(endpoint, options);
@@ -76,20 +70,14 @@ export async function openHostPage(): Promise<HostPage> {
   return {
     read,
     readAll,
+    show: markup => page.evaluate(text => window.host.show({ markup: text }), markup),
+    press: part => page.evaluate(name => window.host.show({ press: name }), part),
     async fail(endpoint, options) {
       const result = await ask(endpoint, options);
       if ('reason' in result) return result;
       throw new Error(`${endpoint} has ${result.articles.length} articles where a failure was expected.`);
     },
-    shows: src =>
-      page.evaluate(async url => {
-        const image = new Image();
-        image.src = url;
-        return image.decode().then(
-          () => image.naturalWidth > 0,
-          () => false,
-        );
-      }, src),
+    shows: src => page.evaluate(url => window.host.shows(url), src),
     async close() {
       await browser.close();
       await server.close();

@@ -16,6 +16,8 @@ export interface System {
   readonly origin: string;
   /** The same files with `Access-Control-Allow-Origin: *`; static systems only. */
   readonly open: string;
+  /** Where its files are; static systems are built there. */
+  readonly folder: string;
   /** Ends it and removes what it wrote. */
   stop(): void;
 }
@@ -32,6 +34,7 @@ export async function startSystem(name: string): Promise<System> {
   return {
     origin: `http://127.0.0.1:${port}`,
     open: `http://127.0.0.1:${port + 1}`,
+    folder: join(run, name),
     stop() {
       execFileSync(script, ['stop'], { env });
       rmSync(run, { recursive: true, force: true });

@@ -158,4 +158,56 @@ describe('WordPress, from another origin', { skip: missing }, () => {
     const { articles } = await page.read(`${posts}?per_page=5 ${posts}?per_page=8`);
     assert.equal(articles.length, 8);
   });
+
+  describe('in the elements', () => {
+    const titlesOf = (articles: readonly ReadArticle[]) => articles.map(({ title }) => title);
+
+    it('is a list that goes on to the last story', async () => {
+      let shown = await page.show(`<news-list endpoint="${posts}" limit="12"></news-list>`);
+      assert.deepEqual(shown.headlines, titlesOf(all.slice(0, 12)));
+      for (let step = 0; step < 2; step++) shown = await page.press('more');
+      assert.deepEqual(shown.headlines, titlesOf(all));
+      assert.match(shown.text, /For members/);
+    });
+
+    it('is a list of one category', async () => {
+      const { headlines } = await page.show(
+        `<news-list endpoint="${posts}" category="science" limit="50"></news-list>`,
+      );
+      const expected = all.filter(({ category, tags }) => [category?.name, ...tags].includes('Science'));
+      assert.deepEqual(headlines, titlesOf(expected));
+    });
+
+    it('is one story with its picture', async () => {
+      const { title, image, id } = story('ferry-returns-to-harrow-quay');
+      const shown = await page.show(`<news-article endpoint="${posts}" article-id="${id}"></news-article>`);
+      assert.deepEqual(shown.headlines, [title]);
+      assert.ok(shown.pictures.includes(image?.src ?? ''));
+    });
+
+    it('is a story whose hostile markup does nothing', async () => {
+      const { id } = story('library-of-things');
+      const { text } = await page.show(
+        `<news-article endpoint="${posts}" article-id="${id}"></news-article>`,
+      );
+      assert.doesNotMatch(text, /<script|onerror/);
+    });
+
+    it('is a protected story that sends to the site', async () => {
+      const { id } = story('members-only-report');
+      const { text } = await page.show(
+        `<news-article endpoint="${posts}?per_page=100" article-id="${id}"></news-article>`,
+      );
+      assert.match(text, /This story is for members/);
+    });
+
+    it('is what belongs to a story, without the story', async () => {
+      const { id, title } = story('fishers-count-seals');
+      const { headlines } = await page.show(`
+        <news-article id="story" endpoint="${posts}?per_page=100" article-id="${id}"></news-article>
+        <related-news for="story" loading="eager" limit="4"></related-news>`);
+      assert.equal(headlines.length, 4);
+      assert.ok(!headlines.includes(title));
+    });
+  });
 });

@@ -14,7 +14,7 @@ if (!existsSync(`${shared}attacks/payloads.json`)) {
   console.log('attacks: ../shared/attacks is absent, nothing to examine.');
   process.exit(0);
 }
-const BATCH = Number(process.env.BATCH ?? 200);
+const BATCH = 200;
 const payloads = JSON.parse(await readFile(`${shared}attacks/payloads.json`, 'utf8'));
 const batches = Array.from({ length: Math.ceil(payloads.length / BATCH) }, (_, index) =>
   payloads.slice(index * BATCH, (index + 1) * BATCH),
@@ -25,7 +25,7 @@ const feeds = JSON.parse(await readFile(`${shared}feeds/index.json`, 'utf8'));
 const reports =
   "script-src 'self'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; style-src-attr 'none'";
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
-const page = `<!doctype html><html lang="en"><title>A page under attack</title><div id="stage"></div>
+const page = `<!doctype html><html lang="en"><title>A page under attack</title><link rel="icon" href="data:,"><div id="stage"></div>
 <script type="module" src="/dist/news-elements.js"></script><script type="module" src="/attack-page.js"></script>`;
 
 const server = createServer(async (request, response) => {
@@ -82,21 +82,22 @@ async function underWatch(run) {
   await tab.exposeFunction('ringAlarm', name => executed.push(name));
   await tab.evaluateOnNewDocument(watch);
   await tab.setRequestInterception(true);
-  tab.on('console', message => process.env.DEBUG && console.error(message.text()));
   tab.on('dialog', dialog => void dialog.dismiss());
   tab.on('request', request => {
     const url = request.url();
+    // Asks nobody.
+    if (url.startsWith('data:')) return request.continue();
     if (url === `${origin}/page` && request.frame() === tab.mainFrame()) return request.continue();
     if (request.isNavigationRequest()) {
       navigations.push(url);
       return request.abort();
     }
-    if (new RegExp(`^${origin}/(?:dist|attack-page|feeds|\\d+)\\b`).test(url)) return request.continue();
-    if (request.resourceType() === 'image' && /^https?:/.test(url) && !url.startsWith(origin)) {
+    if (request.resourceType() === 'image' && /^https?:/.test(url)) {
       pictures++;
       return request.respond({ contentType: 'image/gif', body: pixel });
     }
-    if (!url.endsWith('/favicon.ico')) requests.push(`${request.resourceType()} ${url.slice(0, 200)}`);
+    if (new RegExp(`^${origin}/(?:dist|attack-page|feeds|\\d+)\\b`).test(url)) return request.continue();
+    requests.push(`${request.resourceType()} ${url.slice(0, 200)}`);
     return request.abort();
   });
   await tab.goto(`${origin}/page`);
@@ -115,9 +116,15 @@ async function underWatch(run) {
       'other requests': requests.length,
       'forbidden markup': of('markup').length,
       errors: of('error').length,
+      complaints: of('complaint').length,
       pictures,
     },
-    details: [...executed, ...navigations, ...requests, ...findings],
+    details: [
+      ...executed,
+      ...navigations,
+      ...requests,
+      ...findings.filter(({ kind }) => kind !== 'complaint'),
+    ],
   };
 }
 
@@ -132,8 +139,7 @@ function add(sums, counts) {
 
 // The same payloads where nobody sanitises: proof that the alarms ring. Some of them leave the page.
 const unprotected = (rows['no protection: innerHTML'] = { stories: payloads.length });
-for (const batch of process.env.DEBUG ? [] : batches) {
-  if (process.env.DEBUG) console.error('control', batch[0].id, Date.now());
+for (const batch of batches) {
   const { counts } = await underWatch(tab =>
     tab.evaluate(payloads => globalThis.surrender(payloads), batch).catch(() => undefined),
   );
@@ -144,7 +150,6 @@ for (const [shape, { path }] of Object.entries(shapes)) {
   const row = (rows[shape] = {});
   const drawn = {};
   for (const index of batches.keys()) {
-    if (process.env.DEBUG) console.error(shape, index, Date.now());
     const { result, counts, details } = await underWatch(tab =>
       tab.evaluate((...args) => globalThis.attack(...args), `/${index}/${path}`, shape),
     );
@@ -152,7 +157,8 @@ for (const [shape, { path }] of Object.entries(shapes)) {
     add(drawn, result);
     complaints.push(...details);
   }
-  Object.assign(row, { stories: Object.values(drawn).join(' + ') });
+  row.stories = Object.values(drawn).join(' + ');
+  console.log(shape, row);
   total[shape] = drawn;
 }
 
@@ -171,7 +177,9 @@ server.close();
 console.log(`${payloads.length} payloads, twice each: in all words and HTML, in all addresses.`);
 console.log('Stories drawn by news-list + related-news + news-article:');
 console.table(rows);
-for (const complaint of complaints.slice(0, 40)) console.log(complaint);
+const tally = {};
+for (const complaint of complaints) add(tally, { [JSON.stringify(complaint)]: 1 });
+for (const [complaint, count] of Object.entries(tally).slice(0, 40)) console.log(`${count} × ${complaint}`);
 
 const percent = (100 * survival.kept) / survival.letters;
 console.log(
@@ -181,7 +189,10 @@ for (const loss of losses.slice(0, 40)) console.log(`  ${loss}`);
 
 const expected = payloads.length * 2;
 const isSafe = complaints.length === 0;
-const isWhole = Object.values(total).every(drawn => Object.values(drawn).every(count => count === expected));
+// Related news leaves out what says the same twice.
+const isWhole = Object.values(total).every(
+  drawn => drawn['news-list'] === expected && drawn['news-article'] === expected,
+);
 const isAlarmed =
   unprotected.executions > 0 && unprotected.navigations > 0 && unprotected['other requests'] > 0;
 console.log(

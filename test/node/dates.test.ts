@@ -45,5 +45,5 @@ for (const text of [
   {},
   NaN,
 ]) {
-  test(`${JSON.stringify(text)} is no date`, () => assert.equal(read(text), undefined));
+  test(`“${JSON.stringify(text)}” is no date`, () => assert.equal(read(text), undefined));
 }

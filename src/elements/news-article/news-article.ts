@@ -4,7 +4,7 @@ import type { Article, Feed } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
 import { grid } from '../../cards/grid.js';
 import { heading } from '../../cards/parts.js';
-import type { FeedQuery, FeedSource } from '../../controllers/feed-controller.js';
+import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
 import { NewsErrorEvent } from '../../events.js';
 import { FeedError } from '../../feed-error.js';
 import { findArticle } from '../../find-article.js';
@@ -34,6 +34,7 @@ export class NewsArticleElement extends NewsElement {
   static async prepare(): Promise<void> {
     if (drawing) return;
     drawing = await import('./story.js');
+    this.finalize();
     this.elementStyles.push(drawing.storyStyles);
   }
 
@@ -117,6 +118,10 @@ export class NewsArticleElement extends NewsElement {
     await this.#preparing;
     await this.#setting;
     return super.getUpdateComplete();
+  }
+
+  protected override get canDraw(): boolean {
+    return super.canDraw && (this.layout === 'card' || this.drawing !== undefined);
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {

@@ -151,6 +151,8 @@ export const storyStyles = css`
     overflow-x: auto;
   }
   .body table {
+    /* Pages without a doctype would have it black. */
+    color: inherit;
     border-collapse: collapse;
     min-inline-size: 100%;
     font-size: 0.9375em;

@@ -1,6 +1,5 @@
 /** How a whole story is drawn. Fetched beside the feed, and only where a story is shown. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Article } from '../../article.js';
 import type { CardView } from '../../cards/card.js';
 import { heading, headline } from '../../cards/parts.js';
@@ -142,11 +141,11 @@ function renderHero({ image }: Article, { texts, images }: StoryView): Part {
       <img
         part="image"
         src=${image.src}
-        srcset=${ifDefined(image.srcset)}
+        srcset=${image.srcset ?? nothing}
         sizes=${image.srcset ? '(min-width: 48em) 44em, 100vw' : nothing}
         alt=${image.alt}
-        width=${ifDefined(image.width)}
-        height=${ifDefined(image.height)}
+        width=${image.width ?? nothing}
+        height=${image.height ?? nothing}
         fetchpriority="high"
         decoding="async"
       />
@@ -171,9 +170,10 @@ function renderBody({ access }: Article, { body, texts }: StoryView): unknown {
   return body ?? nothing;
 }
 
-function renderTags(story: Article, { texts, linkTemplate = '' }: StoryView): Part {
+/** Not before the text, which would push them down. */
+function renderTags(story: Article, { body, texts, linkTemplate = '' }: StoryView): Part {
   const { tags } = story;
-  if (tags.length === 0) return nothing;
+  if (tags.length === 0 || (story.body && !body)) return nothing;
   const isOfCategories = /^[^{]*\{\+?category\}[^{]*$/.test(linkTemplate);
   const linked = (name: string): unknown => {
     const href = isOfCategories && webLink(expandLink(linkTemplate, { ...story, category: { name } }));

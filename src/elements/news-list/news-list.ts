@@ -4,7 +4,7 @@ import type { Article, Feed } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
 import { layoutNamed } from '../../cards/index.js';
 import { heading } from '../../cards/parts.js';
-import type { FeedQuery } from '../../controllers/feed-controller.js';
+import type { FeedQuery } from '../../controllers/feed-host.js';
 import { inCategories } from '../../in-categories.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
 import { between } from '../converters.js';
@@ -58,9 +58,18 @@ export class NewsListElement extends NewsElement {
 
   /** Shows the next page. Resolves when it is there, or could not be had. */
   async loadMore(): Promise<void> {
+    const { feeds } = this;
+    const { error } = feeds;
     this.pages++;
-    if (this.feeds.feed && !this.satisfiedBy(this.feeds.feed)) await this.feeds.more();
+    if (feeds.feed && !this.satisfiedBy(feeds.feed)) await feeds.more();
+    // What did not come is not counted: the next try is for the same page.
+    if (feeds.pageFailed && feeds.error !== error) this.pages--;
     await this.updateComplete;
+  }
+
+  /** @internal */
+  override async retry(): Promise<void> {
+    await (this.feeds.pageFailed ? this.loadMore() : super.retry());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

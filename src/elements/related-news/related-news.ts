@@ -4,7 +4,7 @@ import type { Article, Feed } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
 import { layoutNamed } from '../../cards/index.js';
 import { heading } from '../../cards/parts.js';
-import type { FeedQuery, FeedSource } from '../../controllers/feed-controller.js';
+import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
 import { findArticle } from '../../find-article.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
 import { between } from '../converters.js';

@@ -43,10 +43,11 @@ function headline({ title }: Article): string {
 /** The two articles as vectors of their terms: inner product and lengths. */
 function overlap(a: Article, b: Article): { product: number; shorter: number; longer: number } {
   const [first, second] = [articleTerms(a).text, articleTerms(b).text];
-  const weights = new Map<number, number>();
-  first.keys.forEach((key, i) => weights.set(key, first.weights[i] ?? 0));
-  let product = 0;
-  second.keys.forEach((key, i) => (product += (second.weights[i] ?? 0) * (weights.get(key) ?? 0)));
+  const weights = new Map(Array.from(first.keys, (key, i) => [key, first.weights[i] ?? 0]));
+  const product = second.keys.reduce(
+    (sum, key, i) => sum + (second.weights[i] ?? 0) * (weights.get(key) ?? 0),
+    0,
+  );
   const lengths = [Math.hypot(...first.weights), Math.hypot(...second.weights)];
   return { product, shorter: Math.min(...lengths), longer: Math.max(...lengths) };
 }

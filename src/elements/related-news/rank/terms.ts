@@ -4,7 +4,7 @@
  * Pieces of words instead of stemming: McNamee and Mayfield, https://doi.org/10.1023/B:INRT.0000009441.78971.be
  * Terms are kept as hashes, which makes comparing them array arithmetic: https://arxiv.org/abs/0902.2206
  */
-import { DENSE, describe, DIGIT, FOLDED, LETTER, SILENT, UNSPACED, UPPER } from './characters.js';
+import { DENSE, describe, DIGIT, FOLDED, LETTER, SILENT, UPPER } from './characters.js';
 
 /** Hashes of terms are below this. A quarter of it still ranks almost as well; more changes nothing. */
 export const BUCKETS = 2 ** 16;
@@ -42,7 +42,6 @@ export class TermCounter {
   #size = 0;
   /** The word being read, folded. */
   readonly #word = new Uint16Array(LONGEST);
-  #segmenter: Intl.Segmenter | undefined;
 
   /** Adds a plain text's words and pieces. */
   addText(text: string, weight: number): void {
@@ -60,7 +59,6 @@ export class TermCounter {
         // Numbers and acronyms are short but say much.
         const isGrammar = !(some & DIGIT || (every & UPPER && length > 1));
         this.#addWord(length, some, isGrammar ? emphasis * substance(length, some & DENSE) : emphasis);
-        if (some & UNSPACED) this.#addSegments(text.slice(i - length, i), emphasis);
         length = 0;
       }
       if (!(kind & LETTER)) continue;
@@ -76,7 +74,10 @@ export class TermCounter {
 
   /** Adds a tag or a name that is only compared as a whole. */
   addLabel(label: string, weight: number): void {
-    this.#addString(LABEL, label.trim().toLowerCase(), weight);
+    const text = label.trim().toLowerCase();
+    const length = Math.min(text.length, LONGEST);
+    for (let i = 0; i < length; i++) this.#word[i] = text.charCodeAt(i);
+    this.#add(this.#hash(LABEL, 0, length), weight);
   }
 
   /** What was added since the last time. */
@@ -94,15 +95,8 @@ export class TermCounter {
     return { keys, weights };
   }
 
-  #addSegments(run: string, weight: number): void {
-    this.#segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-    for (const { segment, isWordLike } of this.#segmenter.segment(run)) {
-      if (isWordLike) this.#addString(WORD, segment, weight * substance(segment.length, 0));
-    }
-  }
-
   #addWord(length: number, kind: number, weight: number): void {
-    if (!(kind & UNSPACED)) this.#add(this.#hash(WORD, 0, length), weight);
+    this.#add(this.#hash(WORD, 0, length), weight);
     const size = kind & DENSE ? DENSE_PIECE : PIECE;
     // A Latin word's first letters are a piece of their own kind: "^the" isn't the end of "bathe".
     const start = kind & DENSE ? 0 : -1;
@@ -112,12 +106,6 @@ export class TermCounter {
     for (let i = start; i < start + pieces; i++) {
       this.#add(this.#hash(i < 0 ? BEGINNING : INNER, Math.max(0, i), Math.min(length, i + size)), share);
     }
-  }
-
-  #addString(seed: number, text: string, weight: number): void {
-    const length = Math.min(text.length, LONGEST);
-    for (let i = 0; i < length; i++) this.#word[i] = text.charCodeAt(i);
-    this.#add(this.#hash(seed, 0, length), weight);
   }
 
   /** FNV-1a of letters of the word: http://www.isthe.com/chongo/tech/comp/fnv/ */

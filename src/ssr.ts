@@ -1,0 +1,75 @@
+/**
+ * Draws the elements on a server, as declarative shadow DOM that shows without JavaScript. Needs `@lit-labs/ssr`.
+ * https://lit.dev/docs/ssr/overview/
+ */
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
+import type { RenderInfo } from '@lit-labs/ssr';
+import type { Feed } from './article.js';
+import { configuration } from './configure.js';
+import { define } from './elements/define.js';
+import { NewsArticleElement } from './elements/news-article/news-article.js';
+import { NewsListElement } from './elements/news-list/news-list.js';
+import { RelatedNewsElement } from './elements/related-news/related-news.js';
+import { lastingDates } from './lasting-dates.js';
+import { findLocale } from './locales/index.js';
+import { parseFeed } from './parse-feed.js';
+import { toJsonFeed } from './server/to-json-feed.js';
+
+const elements = {
+  'news-article': NewsArticleElement,
+  'news-list': NewsListElement,
+  'related-news': RelatedNewsElement,
+} as const;
+
+export interface RenderNewsOptions {
+  /** What to show; the page gets it too, inside the element, so that it asks for nothing. */
+  readonly feed: Feed;
+  /** The attributes of the tag as in HTML: `true` for one without a value; `false` and `undefined` leave one out. */
+  readonly attributes?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+}
+
+/**
+ * Writes an element with its shadow root and its data, as HTML for a page. What the visitor's browser adds later: the
+ * text of a story, which only a DOM can make safe, and dates in the visitor's own way.
+ * @returns HTML. Text and addresses are escaped, `</script>` in the data too.
+ */
+export async function renderNews(
+  tag: keyof typeof elements,
+  { feed, attributes = {} }: RenderNewsOptions,
+): Promise<string> {
+  for (const [name, element] of Object.entries(elements)) define(name, element);
+  if (tag === 'news-article') await NewsArticleElement.prepare();
+  await findLocale(String(attributes['lang'] || configuration.lang || 'en'), configuration.locales);
+
+  const json = JSON.stringify(toJsonFeed(feed)).replaceAll('<', '\\u003c');
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => [name, value === true ? '' : String(value)] as const);
+
+  const renderer = new LitElementRenderer(tag);
+  for (const [name, value] of [...Object.entries(lastingDates(tag)), ...written]) {
+    renderer.setAttribute(name, value);
+  }
+  // As the page will read it.
+  renderer.setProperty('feed', await parseFeed(json, { contentType: 'application/feed+json' }));
+  renderer.connectedCallback();
+  const info: RenderInfo = {
+    elementRenderers: [LitElementRenderer],
+    customElementInstanceStack: [renderer],
+    customElementHostStack: [renderer],
+    eventTargetStack: [],
+    slotStack: [],
+    deferHydration: false,
+  };
+  const shadow = await collectResult(renderer.renderShadow(info) ?? []);
+  const head = [tag, ...written.map(([name, value]) => `${name}="${escapeAttribute(value)}"`)].join(' ');
+  return (
+    `<${head}><template shadowroot="open" shadowrootmode="open">${shadow}</template>` +
+    `<script type="application/feed+json">${json}</script></${tag}>`
+  );
+}
+
+function escapeAttribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,10 @@
+'use client';
+
+import { useEffect } from 'react';
+
+export function Alive() {
+  useEffect(() => {
+    void import('news-elements/define');
+  }, []);
+  return null;
+}

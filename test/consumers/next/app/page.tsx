@@ -1,0 +1,24 @@
+import { parseFeed } from 'news-elements';
+import { renderNews } from 'news-elements/ssr';
+import { Alive } from './alive';
+
+const text = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  items: ['Ferry returns', 'Trams </script> run late', 'Choir fills the dock'].map((title, index) => ({
+    id: `${index}`,
+    title,
+    url: `https://news.example/${index}`,
+  })),
+});
+
+/** The markup comes from the server, so it is there before, or without, any script. */
+export default async function Page() {
+  const feed = await parseFeed(text);
+  const html = await renderNews('news-list', { feed, attributes: { limit: 3 } });
+  return (
+    <>
+      <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />
+      <Alive />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+/** Whole pages of a host's own, in frames: with their headers, their scripts before ours, and what they saw. */
+import { serve } from './serve.js';
+
+/** Registers the three tags, as a module that such a page can load. */
+export const define: string = new URL('../../src/define.ts', import.meta.url).pathname;
+
+export interface HostPage {
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  /** What its Content-Security-Policy forbade. */
+  readonly violations: readonly string[];
+  /** Messages of `news-error`, and of scripts that failed. */
+  readonly errors: readonly string[];
+  /** What the elements say, in the order of the page, once each has an answer. */
+  texts(): Promise<readonly string[]>;
+  close(): void;
+}
+
+/** What the page's first script leaves behind. */
+interface Watched {
+  violations: string[];
+  errors: string[];
+}
+
+const watch = `violations = []; errors = [];
+  addEventListener('securitypolicyviolation', event => violations.push(event.effectiveDirective + ' ' + event.sample));
+  addEventListener('news-error', event => errors.push(event.error.message));
+  addEventListener('error', event => event.message && errors.push(event.message));
+  addEventListener('unhandledrejection', event => errors.push(String(event.reason)));`;
+
+const feed = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'The Harbour Herald',
+  items: [
+    {
+      id: '1',
+      title: 'The ferry is late',
+      content_html: '<p>By an <em>hour</em></p>',
+      tags: ['Harbour', 'Ferries'],
+    },
+    { id: '2', title: 'Fog', authors: [{ name: 'Mia Quay' }, { name: 'Jon Pier' }], tags: ['Harbour'] },
+  ],
+};
+const styled = {
+  version: 'https://jsonfeed.org/version/1.1',
+  items: [
+    {
+      id: '1',
+      title: 'The ferry is late',
+      content_html:
+        '<style>p { color: red }</style><base href="https://elsewhere.example/"><link rel="stylesheet" href="/a.css">' +
+        '<p style="color: red" onclick=\'go()\'>By an <em STYLE=color:red\nonmouseover=go()>hour</em>, if style="none" is on = time</p>',
+    },
+    { id: '2', title: 'Fog' },
+  ],
+};
+const rss =
+  '<rss version="2.0"><channel><title>The Harbour Herald</title><item><guid isPermaLink="false">1</guid><title>The ferry is late</title><category>Harbour</category>' +
+  '<description>&lt;p&gt;By an &lt;em&gt;hour&lt;/em&gt;&lt;/p&gt;</description></item><item><title>Fog</title></item></channel></rss>';
+
+/** Every element, asking the same address. */
+export const threeElements = (path = '/feed.json'): string => `
+  <news-article endpoint=".${path}" article-id="1"></news-article>
+  <news-list endpoint=".${path}"></news-list>
+  <related-news endpoint=".${path}" article-id="1" loading="eager" heading="More"></related-news>`;
+
+/** Opens a page with this HTML after its first script. It may ask for ./feed.json and ./feed.xml, two stories each,
+ * and for ./styled.json, whose story has styles and handlers. */
+export async function openPage(
+  html: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<HostPage> {
+  const site = await serve({
+    '/feed.json': { json: feed },
+    '/styled.json': { json: styled },
+    '/feed.xml': { text: rss, headers: { 'content-type': 'application/rss+xml' } },
+    '/watch.js': { text: watch, headers: { 'content-type': 'text/javascript' } },
+    '/page.html': {
+      headers: { 'content-type': 'text/html', ...headers },
+      text: `<!doctype html><html lang="en"><title>A host</title><script src="./watch.js"></script>${html}`,
+    },
+  });
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position: fixed; inset: 0; inline-size: 800px; block-size: 600px';
+  frame.src = site.url('/page.html');
+  document.body.append(frame);
+  await new Promise(resolve => frame.addEventListener('load', resolve, { once: true }));
+  const window = frame.contentWindow as unknown as HostPage['window'] & Watched;
+  return {
+    window,
+    document: window.document,
+    violations: window.violations,
+    errors: window.errors,
+    texts: () => Promise.all(elementsIn(window.document).map(textOnce)),
+    close: () => frame.remove(),
+  };
+}
+
+type AnyElement = HTMLElement & { readonly status: string; readonly updateComplete: Promise<boolean> };
+
+/** The elements of news below a node, through open shadow roots that are not their own. */
+function elementsIn(root: ParentNode): AnyElement[] {
+  return [...root.querySelectorAll<AnyElement>('*')].flatMap(element => {
+    if (/^(?:news-article|news-list|related-news)$/.test(element.localName)) return [element];
+    return element.shadowRoot ? elementsIn(element.shadowRoot) : [];
+  });
+}
+
+async function textOnce(element: AnyElement): Promise<string> {
+  if (!/ready|error|empty/.test(element.status)) {
+    await new Promise(resolve => {
+      element.addEventListener('news-load', resolve, { once: true });
+      element.addEventListener('news-error', resolve, { once: true });
+    });
+  }
+  await element.updateComplete;
+  return element.shadowRoot?.querySelector('.base')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { renderNews } from '../../src/ssr.js';
+import { lantern } from './lantern.js';
+import { SsrPage } from './ssr-page.js';
+
+declare const drawn: Element;
+declare const moved: number;
+declare const bare: number;
+
+const attributes = { 'article-id': '2', lang: 'en', more: 'none' };
+
+describe('what a server drew', () => {
+  let site: SsrPage;
+  before(async () => {
+    site = await SsrPage.start();
+  });
+  after(() => site.close());
+
+  for (const tag of ['news-list', 'news-article', 'related-news'] as const) {
+    describe(`<${tag}>`, () => {
+      let markup: string;
+      before(async () => {
+        markup = await renderNews(tag, { feed: lantern, attributes: { ...attributes, 'no-images': true } });
+      });
+
+      it('shows without JavaScript', async () => {
+        const { page, requests } = await site.open(markup);
+        const { height, color } = await page.evaluate(() => {
+          const headline = document.body.firstElementChild?.shadowRoot?.querySelector('.headline');
+          const base = document.body.firstElementChild?.shadowRoot?.querySelector('.base');
+          return {
+            height: headline?.getBoundingClientRect().height ?? 0,
+            color: base ? getComputedStyle(base).containerType : '',
+          };
+        });
+        assert.ok(height > 10);
+        assert.equal(color, 'inline-size', 'its styles are there');
+        assert.deepEqual(requests, ['/']);
+      });
+
+      for (const entry of ['hydrate', 'define'] as const) {
+        it(`comes alive with ${entry}, unseen`, async () => {
+          const { page, complaints, requests } = await site.open(markup, entry);
+          const found = await page.evaluate(async name => {
+            await customElements.whenDefined(name);
+            const element = document.querySelector(name);
+            await element?.updateComplete;
+            const root = element?.shadowRoot;
+            return {
+              status: element?.status,
+              headlines: root?.querySelectorAll('.headline').length,
+              bodies: root?.querySelectorAll('.body p').length,
+              same: root?.querySelector('.headline') === drawn,
+              moved,
+              bare,
+            };
+          }, tag);
+          assert.deepEqual(found, {
+            status: 'ready',
+            headlines: { 'news-list': 3, 'news-article': 1, 'related-news': 2 }[tag],
+            bodies: tag === 'news-article' ? 1 : 0,
+            same: entry === 'hydrate',
+            moved: 0,
+            bare: 0,
+          });
+          assert.deepEqual(complaints, []);
+          assert.ok(
+            requests.every(path => path === '/' || path.endsWith('.js')),
+            requests.join(),
+          );
+        });
+      }
+    });
+  }
+
+  it('has its dates in the way of the visitor once it is alive', async () => {
+    const markup = await renderNews('news-list', { feed: lantern, attributes: { more: 'none' } });
+    const { page } = await site.open(markup, 'hydrate');
+    await page.emulateTimezone('Asia/Seoul');
+    await page.reload({ waitUntil: 'networkidle0' });
+    const dates = await page.$eval('news-list', async element => {
+      await element.updateComplete;
+      return [...(element.shadowRoot?.querySelectorAll('.date') ?? [])].map(date => date.textContent);
+    });
+    assert.deepEqual(dates, ['Jan 20, 2024', 'Jan 20, 2024']);
+  });
+});

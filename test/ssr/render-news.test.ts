@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Feed } from '../../src/article.js';
+import { renderNews } from '../../src/ssr.js';
+import { lantern } from './lantern.js';
+
+test('a list is drawn with its cards, its styles and its data', async () => {
+  const html = await renderNews('news-list', { feed: lantern, attributes: { layout: 'hero', limit: 2 } });
+  assert.match(
+    html,
+    /^<news-list layout="hero" limit="2"><template shadowroot="open" shadowrootmode="open">/,
+  );
+  assert.equal(html.match(/part="card"/g)?.length, 2);
+  assert.match(html, /<style>[^]*container-type: inline-size[^]*<\/style>/);
+  assert.match(html, /<\/template><script type="application\/feed\+json">\{"version"/);
+});
+
+test('a story is drawn with the styles of its lazily loaded drawing, and without its unsafe text', async () => {
+  const html = await renderNews('news-article', { feed: lantern, attributes: { 'article-id': '2' } });
+  const [drawn = ''] = html.split('</template>');
+  assert.match(drawn, /<article class="story"/);
+  assert.match(drawn, /part="lede"/);
+  assert.match(drawn, /part="figure"/);
+  assert.match(drawn, /<style>[^]*\.story \.headline[^]*<\/style>/);
+  assert.doesNotMatch(drawn, /onclick/);
+});
+
+test('related news leave out the story beside which they stand', async () => {
+  const html = await renderNews('related-news', { feed: lantern, attributes: { 'article-id': '1' } });
+  const [drawn = ''] = html.split('</template>');
+  assert.match(drawn, /More to read/);
+  assert.doesNotMatch(drawn, /Ferry returns/);
+  assert.match(drawn, /Night trams/);
+});
+
+test('labels and dates are in the language that is asked for', async () => {
+  const html = await renderNews('related-news', { feed: lantern, attributes: { lang: 'de' } });
+  assert.match(html, /<related-news lang="de">/);
+  assert.match(html, /20\.01\.2024/);
+});
+
+test('neither data nor attributes can end what they stand in', async () => {
+  const feed: Feed = {
+    articles: [{ id: '1', title: '</script></template><script>alert(1)</script>', tags: [], authors: [] }],
+    format: 'property',
+  };
+  const html = await renderNews('news-list', { feed, attributes: { heading: '"><script>', more: 'none' } });
+  assert.equal(html.match(/<script/g)?.length, 1);
+  assert.equal(html.match(/<\/script>/g)?.length, 1);
+  assert.match(html, /heading="&quot;>&lt;script>"/);
+});
+
+test('attributes that are false or absent are left out', async () => {
+  const html = await renderNews('news-list', {
+    feed: lantern,
+    attributes: { 'no-images': true, filters: false, heading: undefined },
+  });
+  assert.match(html, /^<news-list no-images="">/);
+  assert.doesNotMatch(html, /<img/);
+});

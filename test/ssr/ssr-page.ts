@@ -1,0 +1,92 @@
+/** Pages with markup of `renderNews`, the library built as for production, and a browser that looks at them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { browserPath, chromeFlags } from '../../scripts/browsers.js';
+import { serveFolder } from '../helpers/serve-folder.js';
+
+/** What a page did by itself, as far as anyone could notice. */
+export interface Visit {
+  readonly page: Page;
+  /** Errors and warnings on the console, and uncaught ones. */
+  readonly complaints: readonly string[];
+  /** Paths that were asked for. */
+  readonly requests: readonly string[];
+}
+
+export class SsrPage {
+  readonly #folder: string;
+  readonly #site: { readonly url: string; close(): void };
+  readonly #browser: Browser;
+
+  private constructor(folder: string, site: { readonly url: string; close(): void }, browser: Browser) {
+    this.#folder = folder;
+    this.#site = site;
+    this.#browser = browser;
+  }
+
+  static async start(): Promise<SsrPage> {
+    const folder = mkdtempSync(join(tmpdir(), 'news-elements-ssr-'));
+    await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: 'error',
+      build: {
+        outDir: folder,
+        target: 'es2022',
+        rolldownOptions: {
+          input: { define: 'src/define.ts', hydrate: 'src/hydrate.ts' },
+          output: { entryFileNames: '[name].js' },
+        },
+      },
+    });
+    const browser = await puppeteer.launch({ executablePath: browserPath('chrome'), args: chromeFlags });
+    return new SsrPage(folder, await serveFolder(folder), browser);
+  }
+
+  /** Opens a page with this markup and, unless JavaScript is off, one of the entries `define` and `hydrate`. */
+  async open(markup: string, entry?: 'define' | 'hydrate'): Promise<Visit> {
+    const script = entry
+      ? `<script>${remember}</script><script type="module" src="/${entry}.js"></script>`
+      : '';
+    const head = `<meta charset="utf-8"><title>News</title><link rel="icon" href="data:,">`;
+    writeFileSync(
+      join(this.#folder, 'index.html'),
+      `<!doctype html><html lang="en">${head}<body>${markup}${script}`,
+    );
+    const page = await this.#browser.newPage();
+    await page.setJavaScriptEnabled(entry !== undefined);
+    const complaints: string[] = [];
+    const requests: string[] = [];
+    page.on('pageerror', error => complaints.push(String(error)));
+    page.on('console', message => {
+      if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('request', request => requests.push(new URL(request.url()).pathname));
+    await page.goto(this.#site.url, { waitUntil: 'networkidle0' });
+    return { page, complaints, requests };
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#site.close();
+    rmSync(this.#folder, { recursive: true });
+  }
+}
+
+/** What stood there before any module ran, and how often the page moved or was without cards since. */
+const remember = `
+  const host = document.body.firstElementChild;
+  window.drawn = host.shadowRoot.querySelector('.headline');
+  window.moved = 0;
+  window.bare = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(entry => (moved += entry.value)))
+    .observe({ type: 'layout-shift', buffered: true });
+  const look = () => {
+    if (host.shadowRoot.querySelectorAll('.headline').length === 0) bare++;
+    requestAnimationFrame(look);
+  };
+  look();
+`;
