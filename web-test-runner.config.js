@@ -31,7 +31,7 @@ const browsers = (process.env.BROWSERS ?? 'chrome').split(',').map(name => launc
 
 export default {
   rootDir: '.',
-  files: ['test/**/*.test.ts', '!test/{node,built,cms,e2e,bench,consumers}/**'],
+  files: ['test/**/*.test.ts', '!test/{node,built,cms,e2e,ssr,bench,consumers}/**'],
   browsers: await Promise.all(browsers),
   concurrency: 2,
   testsFinishTimeout: 240_000,
