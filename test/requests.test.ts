@@ -248,6 +248,20 @@ describe('loading', () => {
     expect(texts(await drawn(list), 'headline')).to.deep.equal(['Agreed']);
   });
 
+  it('click names every host, once, when there are several endpoints', async () => {
+    const list = await place(
+      html`<news-list
+        lang="en"
+        loading="click"
+        endpoint="https://harbour.example/rss https://hill.example/rss https://hill.example/atom"
+      ></news-list>`,
+    );
+    await drawn(list);
+    const words = list.shadowRoot!.querySelector('button')!.textContent;
+    expect(words).to.include('harbour.example, hill.example');
+    expect(words.match(/hill/g)).to.have.length(1);
+  });
+
   it('of an unknown kind is the default', async () => {
     const site = await serve({ '/feed.json': { json: titled('Eager') } });
     const list = await show(

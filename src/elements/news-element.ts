@@ -2,6 +2,7 @@ import { html, isServer, LitElement, noChange, nothing, type CSSResultGroup, typ
 import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../article.js';
 import type { CardView } from '../cards/card.js';
+import { heading } from '../cards/parts.js';
 import { configuration } from '../configure.js';
 import { FeatureController } from '../controllers/feature-controller.js';
 import { FeedController, type NewsStatus } from '../controllers/feed-controller.js';
@@ -18,7 +19,7 @@ import { webLink } from '../web-link.js';
 import { sweepMarkers } from './card-list.js';
 import { between, fieldMap } from './converters.js';
 import { readChildren } from './inline-data.js';
-import { renderFailure } from './notice.js';
+import { hostsOf, renderConsent, renderFailure } from './notice.js';
 import { ServerDrawing } from './server-drawing.js';
 
 /** `click` asks nothing of the network until the visitor agrees. */
@@ -287,7 +288,10 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected renderHeading(): unknown {
-    return html`<slot name="heading"></slot>`;
+    if (!this.heading) return html`<slot name="heading"></slot>`;
+    return html`<div class="head">
+      <slot name="heading">${heading(this.headingLevel, 'heading', this.heading)}</slot>
+    </div>`;
   }
 
   protected abstract renderArticles(): unknown;
@@ -300,7 +304,10 @@ export abstract class NewsElement extends LitElement {
     if (status === 'empty') {
       return html`<slot name="empty"><p class="notice">${this.locale.texts.empty}</p></slot>`;
     }
-    if (status === 'idle' && this.loading === 'click') return [fallback, this.renderConsent()];
+    if (status === 'idle' && this.loading === 'click') {
+      const hosts = hostsOf(this.source?.endpoint ?? '', this.baseURI);
+      return [fallback, renderConsent(hosts, this.locale.texts, () => void this.reload())];
+    }
     if (this.hasFallback || status === 'error') return fallback;
     return this.renderWaiting();
   }
@@ -345,15 +352,6 @@ export abstract class NewsElement extends LitElement {
     if (goOn) this.features.open(article, originalEvent);
     else originalEvent.preventDefault();
     return goOn;
-  }
-
-  private renderConsent(): unknown {
-    const host = this.source?.endpoint ? new URL(this.source.endpoint, this.baseURI).host : '';
-    return html`<p class="notice">
-      <button type="button" class="button" @click=${() => this.reload()}>
-        ${this.locale.texts.loadFrom.replace('{host}', host)}
-      </button>
-    </p>`;
   }
 
   #readChildren(): void {

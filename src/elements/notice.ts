@@ -28,3 +28,16 @@ function plainWords(error: FeedError, texts: Locale): string {
   if (error.reason === 'timeout') return texts.timedOut;
   return error.reason === 'network' && !navigator.onLine ? texts.offline : texts.failed;
 }
+
+/** A gate before the first request: the visitor is told who will be asked, and agrees. */
+export function renderConsent(hosts: string, texts: Locale, agree: () => void): TemplateResult {
+  return html`<p class="notice">
+    <button type="button" class="button" @click=${agree}>${texts.loadFrom.replace('{host}', hosts)}</button>
+  </p>`;
+}
+
+/** The servers behind one or several endpoints, each once. */
+export function hostsOf(endpoint: string, base: string): string {
+  const hosts = endpoint.split(/\s+/).map(url => (URL.canParse(url, base) ? new URL(url, base).host : ''));
+  return [...new Set(hosts.filter(Boolean))].join(', ');
+}

@@ -93,9 +93,13 @@ test('any static server is enough, for later pages and old stories too', async (
   const files = await Demo.start({ onlyFiles: true });
   try {
     const page = await files.open('/');
-    await page.click('#news >>> [part~=more]');
-    await page.waitForNetworkIdle();
-    assert.equal((await textsOf(page, HEADLINES)).length, 26);
+    await page.locator('#news >>> [part~=more]').click();
+    const news = await page.$('#news');
+    await page.waitForFunction(
+      list => list?.shadowRoot?.querySelectorAll('[part~=card]').length === 26,
+      {},
+      news,
+    );
     const story = await files.open('/?article=school-balloon');
     assert.deepEqual(await textsOf(story, STORY), [
       'School balloon reaches the edge of space and lands in a duck pond',

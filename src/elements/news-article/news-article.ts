@@ -1,9 +1,8 @@
-import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
+import { adoptStyles, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
 import { grid } from '../../cards/grid.js';
-import { heading } from '../../cards/parts.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
 import { NewsErrorEvent } from '../../events.js';
 import { FeedError } from '../../feed-error.js';
@@ -131,13 +130,6 @@ export class NewsArticleElement extends NewsElement {
     this.#bodyOf = story;
     this.body = undefined;
     this.#setting = story?.body ? this.#setBody(story) : undefined;
-  }
-
-  protected override renderHeading(): unknown {
-    if (!this.heading) return html`<slot name="heading"></slot>`;
-    return html`<div class="head">
-      <slot name="heading">${heading(this.headingLevel, 'heading', this.heading)}</slot>
-    </div>`;
   }
 
   protected override renderArticles(): unknown {

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
 import { layoutNamed } from '../../cards/index.js';
-import { heading } from '../../cards/parts.js';
 import type { FeedQuery } from '../../controllers/feed-host.js';
 import { inCategories } from '../../in-categories.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
@@ -76,13 +75,6 @@ export class NewsListElement extends NewsElement {
     if (changed.has('category') || changed.has('endpoint') || changed.has('limit')) this.pages = 1;
     const { feed } = this.feeds;
     this.#shown = feed ? this.#matching(feed).slice(0, this.limit * this.pages) : [];
-  }
-
-  protected override renderHeading(): unknown {
-    if (!this.heading) return html`<slot name="heading"></slot>`;
-    return html`<div class="head">
-      <slot name="heading">${heading(this.headingLevel, 'heading', this.heading)}</slot>
-    </div>`;
   }
 
   protected override renderArticles(): unknown {
