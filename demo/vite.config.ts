@@ -6,5 +6,7 @@ import { sampleNewspaper } from './vite-plugin.js';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [sampleNewspaper()],
+  // Not the pages of `test/consumers/`, whose packages aren't installed here.
+  optimizeDeps: { entries: ['index.html'] },
   build: { outDir: 'dist-demo', target: 'es2022', modulePreload: { polyfill: false } },
 });

@@ -155,6 +155,7 @@ describe('the link to the top', () => {
     part(story, 'top-link')!.click();
     expect(Math.abs(story.getBoundingClientRect().top)).to.be.below(20);
     expect(location.hash).to.equal('');
+    expect(story.shadowRoot!.activeElement).to.equal(part(story, 'headline'));
     scrollTo(0, 0);
   });
 

@@ -20,6 +20,9 @@ export const list: CardLayout = {
     .list .card + .card {
       border-block-start: 1px solid var(--_rule);
     }
+    .list .card:last-child {
+      padding-block-end: 0;
+    }
     .list .words {
       flex: 1;
       min-inline-size: 0;

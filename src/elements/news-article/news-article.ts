@@ -228,7 +228,10 @@ export class NewsArticleElement extends NewsElement {
   readonly #goToTop = (event: Event): void => {
     event.preventDefault();
     this.scrollIntoView({ block: 'start' });
-    this.renderRoot.querySelector<HTMLElement>('.headline')?.focus({ preventScroll: true });
+    const headline = this.renderRoot.querySelector<HTMLElement>('.headline');
+    // Reading goes on from there, by keyboard and by ear; it is no stop of its own.
+    headline?.setAttribute('tabindex', '-1');
+    headline?.focus({ preventScroll: true });
   };
 }
 
