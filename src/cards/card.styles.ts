@@ -126,16 +126,8 @@ export const cardStyles: CSSResultGroup[] = [
         padding: 1em;
         border-radius: var(--_radius);
       }
-      /* A box needs no rule within. */
-      .card .words.text-only {
-        border: 0;
-        padding: 0;
-      }
     }
 
-    .head ~ slot > .notice {
-      padding-block-start: 0;
-    }
     /* A story is on its way, not a list. */
     .waiting:has(> :only-child) {
       grid-template-columns: 1fr;

@@ -34,13 +34,6 @@ export const hero: CardLayout = {
         font-size: 1.0625em;
         --_lines: 5;
       }
-      /* In one column the rule under the first story is rule enough. */
-      @container (inline-size < 36em) {
-        .hero > :first-child + .card .text-only {
-          border: 0;
-          padding: 0;
-        }
-      }
       @container (inline-size >= 46em) {
         .hero > :first-child:has(.picture) {
           display: grid;

@@ -46,7 +46,6 @@ export const ar: Locale = {
   },
   members: 'للمشتركين',
   membersOnly: 'هذا المقال للمشتركين. يمكنك قراءته على الموقع.',
-  readOnSite: 'اقرأ المقال على {host}',
   photo: 'الصورة: {credit}',
   tags: 'مواضيع',
   filters: 'تصفية حسب القسم',

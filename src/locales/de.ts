@@ -25,7 +25,6 @@ export const de: Locale = {
   minutes: { one: '{n} Min. Lesezeit', other: '{n} Min. Lesezeit' },
   members: 'Für Abonnenten',
   membersOnly: 'Dieser Artikel ist Abonnenten vorbehalten. Lesen Sie ihn auf der Website.',
-  readOnSite: 'Artikel auf {host} lesen',
   photo: 'Foto: {credit}',
   tags: 'Themen',
   filters: 'Nach Ressort filtern',

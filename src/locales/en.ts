@@ -36,7 +36,6 @@ export const en = {
   minutes: { one: '{n} min read', other: '{n} min read' } as Plural,
   members: 'For members',
   membersOnly: 'This story is for members. Read it on the site.',
-  readOnSite: 'Read the story on {host}',
   photo: 'Photo: {credit}',
   tags: 'Topics',
   filters: 'Filter by category',

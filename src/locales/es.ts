@@ -25,7 +25,6 @@ export const es: Locale = {
   minutes: { one: '{n} min de lectura', many: '{n} min de lectura', other: '{n} min de lectura' },
   members: 'Para suscriptores',
   membersOnly: 'Esta noticia es para suscriptores. Léela en su sitio web.',
-  readOnSite: 'Leer la noticia en {host}',
   photo: 'Foto: {credit}',
   tags: 'Temas',
   filters: 'Filtrar por sección',

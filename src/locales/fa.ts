@@ -25,7 +25,6 @@ export const fa: Locale = {
   minutes: { one: '{n} دقیقه مطالعه', other: '{n} دقیقه مطالعه' },
   members: 'ویژهٔ مشترکان',
   membersOnly: 'این مطلب ویژهٔ مشترکان است. آن را در سایت بخوانید.',
-  readOnSite: 'خواندن مطلب در {host}',
   photo: 'عکس: {credit}',
   tags: 'موضوع‌ها',
   filters: 'پالایش بر اساس دسته',

@@ -29,7 +29,6 @@ export const fr: Locale = {
   minutes: { one: '{n} min de lecture', many: '{n} min de lecture', other: '{n} min de lecture' },
   members: 'Réservé aux abonnés',
   membersOnly: 'Cet article est réservé aux abonnés. Lisez-le sur le site.',
-  readOnSite: 'Lire l’article sur {host}',
   photo: 'Photo : {credit}',
   tags: 'Sujets',
   filters: 'Filtrer par rubrique',

@@ -25,7 +25,6 @@ export const he: Locale = {
   minutes: { one: 'דקת קריאה אחת', two: 'שתי דקות קריאה', other: '{n} דקות קריאה' },
   members: 'למנויים',
   membersOnly: 'הכתבה הזו למנויים בלבד. ניתן לקרוא אותה באתר.',
-  readOnSite: 'לקריאת הכתבה ב-{host}',
   photo: 'צילום: {credit}',
   tags: 'נושאים',
   filters: 'סינון לפי מדור',

@@ -25,7 +25,6 @@ export const hi: Locale = {
   minutes: { one: '{n} मिनट का पाठ', other: '{n} मिनट का पाठ' },
   members: 'सदस्यों के लिए',
   membersOnly: 'यह ख़बर सदस्यों के लिए है। इसे साइट पर पढ़ें।',
-  readOnSite: 'पूरी ख़बर {host} पर पढ़ें',
   photo: 'फ़ोटो: {credit}',
   tags: 'विषय',
   filters: 'श्रेणी के अनुसार देखें',

@@ -25,7 +25,6 @@ export const id: Locale = {
   minutes: { other: '{n} menit baca' },
   members: 'Khusus pelanggan',
   membersOnly: 'Berita ini khusus pelanggan. Baca di situsnya.',
-  readOnSite: 'Baca berita di {host}',
   photo: 'Foto: {credit}',
   tags: 'Topik',
   filters: 'Saring menurut kategori',

@@ -25,7 +25,6 @@ export const it: Locale = {
   minutes: { one: '{n} min di lettura', many: '{n} min di lettura', other: '{n} min di lettura' },
   members: 'Per gli abbonati',
   membersOnly: 'Questo articolo è riservato agli abbonati. Leggilo sul sito.',
-  readOnSite: 'Leggi l’articolo su {host}',
   photo: 'Foto: {credit}',
   tags: 'Argomenti',
   filters: 'Filtra per sezione',

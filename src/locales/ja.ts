@@ -25,7 +25,6 @@ export const ja: Locale = {
   minutes: { other: '読了時間 {n}分' },
   members: '会員限定',
   membersOnly: 'この記事は会員限定です。続きはサイトでお読みください。',
-  readOnSite: '{host} で記事を読む',
   photo: '写真：{credit}',
   tags: 'トピック',
   filters: 'カテゴリーで絞り込む',

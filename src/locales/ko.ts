@@ -25,7 +25,6 @@ export const ko: Locale = {
   minutes: { other: '읽는 시간 {n}분' },
   members: '회원 전용',
   membersOnly: '회원 전용 기사입니다. 해당 사이트에서 읽어 주세요.',
-  readOnSite: '{host}에서 기사 읽기',
   photo: '사진: {credit}',
   tags: '주제',
   filters: '카테고리별 보기',

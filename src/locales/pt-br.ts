@@ -25,7 +25,6 @@ export const ptBR: Locale = {
   minutes: { one: '{n} min de leitura', many: '{n} min de leitura', other: '{n} min de leitura' },
   members: 'Para assinantes',
   membersOnly: 'Esta notícia é exclusiva para assinantes. Leia no site.',
-  readOnSite: 'Ler a notícia em {host}',
   photo: 'Foto: {credit}',
   tags: 'Assuntos',
   filters: 'Filtrar por editoria',

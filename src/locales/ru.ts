@@ -40,7 +40,6 @@ export const ru: Locale = {
   },
   members: 'Для подписчиков',
   membersOnly: 'Этот материал доступен подписчикам. Прочитайте его на сайте.',
-  readOnSite: 'Читать на {host}',
   photo: 'Фото: {credit}',
   tags: 'Темы',
   filters: 'Фильтр по рубрикам',

@@ -25,7 +25,6 @@ export const tr: Locale = {
   minutes: { one: '{n} dk okuma', other: '{n} dk okuma' },
   members: 'Abonelere özel',
   membersOnly: 'Bu haber abonelere özeldir. Sitesinde okuyabilirsiniz.',
-  readOnSite: 'Haberi {host} sitesinde oku',
   photo: 'Fotoğraf: {credit}',
   tags: 'Konular',
   filters: 'Kategoriye göre filtrele',

@@ -25,7 +25,6 @@ export const vi: Locale = {
   minutes: { other: '{n} phút đọc' },
   members: 'Dành cho hội viên',
   membersOnly: 'Bài viết này dành cho hội viên. Mời bạn đọc trên trang gốc.',
-  readOnSite: 'Đọc bài viết trên {host}',
   photo: 'Ảnh: {credit}',
   tags: 'Chủ đề',
   filters: 'Lọc theo chuyên mục',

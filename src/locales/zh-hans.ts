@@ -25,7 +25,6 @@ export const zhHans: Locale = {
   minutes: { other: '阅读时长 {n} 分钟' },
   members: '会员专享',
   membersOnly: '本文为会员专享，请前往原网站阅读。',
-  readOnSite: '在 {host} 阅读全文',
   photo: '图片来源：{credit}',
   tags: '话题',
   filters: '按栏目筛选',

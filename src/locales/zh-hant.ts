@@ -25,7 +25,6 @@ export const zhHant: Locale = {
   minutes: { other: '閱讀時間 {n} 分鐘' },
   members: '會員專屬',
   membersOnly: '本文為會員專屬，請前往原網站閱讀。',
-  readOnSite: '在 {host} 閱讀全文',
   photo: '圖片來源：{credit}',
   tags: '主題',
   filters: '依分類篩選',
