@@ -136,7 +136,7 @@ function shadowHost(element: Element): Element | undefined {
 const followers = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** One observer for all: any `lang` that changes in the host's document, or in a shadow root around it. */
+/** One observer for all: whichever `lang` changes in the host's document, or in a shadow root around it. */
 function watch(host: Element, follow: () => void): void {
   observer ??= new MutationObserver(() => followers.forEach(follow => follow()));
   for (let element: Element | undefined = host; element; element = shadowHost(element)) {
