@@ -1,0 +1,3 @@
+import { card, showByHand } from './hand.js';
+
+void showByHand(card, 'cards contained');

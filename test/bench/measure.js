@@ -1,0 +1,52 @@
+/** One contender, one size: from an empty page to the last card, and what that has cost. */
+import { withPage } from './browser.js';
+
+/** Processor time of the page's thread rather than the clock's: other work on the machine counts less. */
+const clock = { timeDomain: 'threadTicks' };
+
+/** @returns milliseconds, MB and counts by name; see `metrics` in `tables.js` */
+export function measureLoad(browser, site, name, count, afterwards = async () => ({})) {
+  return withPage(browser, async (page, devtools) => {
+    await devtools.send('Performance.enable', clock);
+    site.pictures();
+    await page.goto(`${site.origin}/pages/${name}?n=${count}`, { waitUntil: 'domcontentloaded' });
+    const times = await page.evaluate(() => globalThis.probe.loaded);
+    const cost = await costSoFar(devtools);
+    await quiet(page);
+    const { nodes, heap } = await leftOver(devtools);
+    const totals = await page.evaluate(() => globalThis.probe.totals());
+    const own = { ...times, ...cost, nodes, heap, pictures: site.pictures(), shift: totals.shift };
+    own.longTasks = totals.longTasks.length;
+    own.longest = Math.max(0, ...totals.longTasks);
+    return { ...own, ...(await afterwards(page, devtools, own)) };
+  });
+}
+
+export async function costSoFar(devtools) {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const seconds = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  return {
+    script: seconds.ScriptDuration * 1000,
+    style: seconds.RecalcStyleDuration * 1000,
+    layout: seconds.LayoutDuration * 1000,
+    thread: seconds.TaskDuration * 1000,
+  };
+}
+
+async function leftOver(devtools) {
+  for (let round = 0; round < 2; round++) await devtools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const { Nodes: nodes, JSHeapUsedSize } = Object.fromEntries(
+    metrics.map(({ name, value }) => [name, value]),
+  );
+  const { embedderHeapUsedSize = 0 } = await devtools.send('Runtime.getHeapUsage');
+  return { nodes, heap: (JSHeapUsedSize + embedderHeapUsedSize) / 2 ** 20 };
+}
+
+/** What waits for an idle moment, and the pictures in view, have had their turn. */
+export function quiet(page) {
+  return page.evaluate(
+    () =>
+      new Promise(resolve => requestIdleCallback(() => requestIdleCallback(() => setTimeout(resolve, 150)))),
+  );
+}

@@ -1,0 +1,84 @@
+/** What visitors of the benchmark's pages talk to: pages, scripts, feeds and pictures, as brotli where that pays. */
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { contenders } from './contenders/index.js';
+import * as shapes from './shapes.js';
+import { makeStories } from './stories.js';
+
+const types = { js: 'text/javascript', css: 'text/css' };
+
+/**
+ * @param folder where `bundle.js` has put the scripts
+ * @returns `{ origin, pictures, close }`; `pictures()` counts the pictures asked for since it was last called
+ */
+export async function startSite(folder) {
+  const made = new Map();
+  let pictures = 0;
+
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+    const [, kind, name] = pathname.split('/');
+    response.setHeader('cache-control', 'no-store');
+    if (kind === 'pictures') {
+      pictures++;
+      return response.setHeader('content-type', 'image/svg+xml').end(pictureOf(name));
+    }
+    const key = request.url;
+    if (!made.has(key)) made.set(key, make(kind, name, searchParams, pathname));
+    const { type, body, packed } = made.get(key);
+    if (!type) return response.writeHead(404).end();
+    response.setHeader('content-type', type);
+    if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return response.end(body);
+    response.setHeader('content-encoding', 'br').end(packed);
+  });
+
+  function make(kind, name, query, pathname) {
+    const count = Number(query.get('n') ?? 10);
+    if (kind === 'pages') return pack({ type: 'text/html', body: pageOf(name, count) });
+    if (kind === 'feeds')
+      return pack(shapes[name](makeStories(count, origin, Number(query.get('from') ?? 0))), 5);
+    const file = join(folder, pathname);
+    return existsSync(file) ? pack({ type: types[file.split('.').at(-1)], body: readFileSync(file) }) : {};
+  }
+
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    pictures: () => [pictures, (pictures = 0)][0],
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function pack({ type, body }, quality = 11) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+  return { type, body, packed: brotliCompressSync(body, { params }) };
+}
+
+function pageOf(name, count) {
+  const {
+    style,
+    script = `/${name}/${name}.js`,
+    content = '<main id="news"></main>',
+    handles = '',
+  } = contenders[name];
+  const link = style ? `<link rel="stylesheet" href="${style}">` : '';
+  return (
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title>` +
+    `<style>body { margin: 1rem; font: 16px/1.5 sans-serif }</style>${link}` +
+    `${content.replaceAll('{count}', count)}<script type="module" src="${script}"></script>` +
+    (handles && `<script type="module">${handles}</script>`)
+  );
+}
+
+function pictureOf(name) {
+  const hue = (parseInt(name, 10) * 37) % 360;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="hsl(${hue} 40% 70%)"/></svg>`;
+}

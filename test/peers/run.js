@@ -1,0 +1,100 @@
+/**
+ * `npm run peers`: what other ways to show a feed read, show and weigh, each in a page of its own. For the table in the
+ * README; nothing here can fail but by what it prints.
+ */
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import puppeteer from 'puppeteer-core';
+import { browserPath, chromeFlags } from '../../scripts/browsers.js';
+import { contenders } from './contenders.js';
+
+/** Name → file, type and status of the answer. */
+const answers = {
+  'RSS 2.0': ['rss/media.xml', 'application/rss+xml'],
+  'RSS 1.0 (RDF)': ['rss/rdf.xml', 'application/rdf+xml'],
+  'RSS that is not well-formed': ['rss/ill-formed.xml', 'application/rss+xml'],
+  Atom: ['atom/types.xml', 'application/atom+xml'],
+  'JSON Feed': ['json-feed/version-1.json', 'application/feed+json'],
+  'WordPress API': ['wordpress/posts.json', 'application/json'],
+  'a server that is down (503)': [undefined, 'text/html', 503],
+};
+
+const browser = await puppeteer.launch({ executablePath: browserPath('chrome'), args: chromeFlags });
+const table = {};
+for (const [name, source] of Object.entries(contenders)) {
+  const script = await bundle(source);
+  table[name] = {};
+  for (const [kind, answer] of Object.entries(answers)) {
+    const { bytes, seen } = await look(script, answer);
+    table[name]['kB of script for RSS'] ??= (bytes / 1000).toFixed(1);
+    table[name][kind] = seen;
+  }
+}
+await browser.close();
+console.table(table);
+
+/** Everything in one file, as small as it gets; lazy parts of ours stay apart. */
+async function bundle(contents) {
+  if (contents.includes('/cdn/'))
+    return `${contents.replace(/import .+;/, '')}\n${readFileSync('dist/cdn/news-elements.js', 'utf8')}`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: import.meta.dirname },
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    write: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return outputFiles[0].text;
+}
+
+/** What a visitor sees: how many headlines, else what is said instead. */
+async function look(script, [file, type, status = 200]) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    if (pathname === '/')
+      return response
+        .setHeader('content-type', 'text/html')
+        .end('<!doctype html><main id="news"></main><script type="module" src="/main.js"></script>');
+    response.setHeader('content-type', pathname.endsWith('.js') ? 'text/javascript' : type);
+    if (pathname === '/main.js') return response.end(script);
+    if (pathname.startsWith('/chunks/')) return response.end(readFileSync(`dist/cdn${pathname}`));
+    response
+      .writeHead(pathname === '/feed' ? status : 404)
+      .end(file ? readFileSync(`test/fixtures/${file}`) : '<h1>Come back later</h1>');
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const page = await browser.newPage();
+  let errors = 0;
+  const scripts = [];
+  page.on('response', response => {
+    if (response.request().resourceType() === 'script') scripts.push(response.buffer());
+  });
+  page.on('pageerror', () => errors++);
+  try {
+    await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: 'networkidle0' });
+    // Whoever tries again says so later than the network is idle.
+    const rootHas = () => {
+      const root = document.querySelector('news-list')?.shadowRoot ?? document.querySelector('#news');
+      return root.querySelector('[part~=headline], li, .notice');
+    };
+    await page.waitForFunction(rootHas, { timeout: 12_000 }).catch(() => undefined);
+    const shown = await page.evaluate(() => {
+      const root = document.querySelector('news-list')?.shadowRoot ?? document.querySelector('#news');
+      const headlines = [...root.querySelectorAll('[part~=headline], li')].filter(each =>
+        each.textContent.trim(),
+      );
+      return { count: headlines.length, says: root.querySelector('.notice')?.textContent.trim() };
+    });
+    const said = [shown.says ? 'says so' : 'nothing', errors && 'uncaught error'].filter(Boolean).join(', ');
+    const sizes = (await Promise.all(scripts)).map(script => brotliCompressSync(script).length);
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    return { bytes, seen: shown.count ? `${shown.count} headlines` : said };
+  } finally {
+    await page.close();
+    server.close();
+  }
+}
