@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { compress } from './compress.js';
 
 type Handler = (request: Request) => Promise<Response> | undefined;
 type Middleware = (message: IncomingMessage, reply: ServerResponse, next: (error?: unknown) => void) => void;
@@ -18,7 +19,9 @@ async function answer(handle: Handler, message: IncomingMessage, reply: ServerRe
   for (const [name, value] of Object.entries(message.headers)) headers.set(name, String(value));
   const response = await handle(new Request(url, { method: message.method ?? 'GET', headers }));
   if (!response) return false;
-  reply.writeHead(response.status, Object.fromEntries(response.headers));
-  reply.end(Buffer.from(await response.arrayBuffer()));
+  const type = response.headers.get('content-type') ?? '';
+  const [body, more] = await compress(message, type, Buffer.from(await response.arrayBuffer()));
+  reply.writeHead(response.status, { ...Object.fromEntries(response.headers), ...more });
+  reply.end(body);
   return true;
 }

@@ -118,3 +118,4 @@ chooseLists();
 setUpTheme();
 nameThePage();
 showToday();
+delete document.documentElement.dataset['texts'];

@@ -7,10 +7,15 @@ import { toNodeHandler } from './node-handler.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** What the built page asks of browsers: nothing but the page's own files. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+/** What the built pages ask of browsers: nothing but their own files. The builder may read anyone's feed, too. */
+const policyOf = (path: string): string => {
+  const anywhere = path === '/builder.html' ? ' http: https:' : '';
+  return (
+    "default-src 'none'; script-src 'self'; style-src 'self'; " +
+    `connect-src 'self'${anywhere}; img-src 'self'${anywhere}; media-src 'self'${anywhere}; ` +
+    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+  );
+};
 
 /** Serves the sample newspaper in dev and preview, and writes its feeds beside the built page. */
 export function sampleNewspaper({ now = timeOfEdition() }: { now?: Date } = {}): Plugin {
@@ -25,12 +30,12 @@ export function sampleNewspaper({ now = timeOfEdition() }: { now?: Date } = {}):
     configurePreviewServer: serve,
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { bundle }) =>
+      handler: (html, { bundle, path }) =>
         bundle
           ? [
               {
                 tag: 'meta',
-                attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+                attrs: { 'http-equiv': 'Content-Security-Policy', content: policyOf(path) },
                 injectTo: 'head-prepend',
               },
             ]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type PuppeteerLifeCycleEvent } from 'puppeteer-core';
 import { serve } from '../../demo/serve.js';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
 
@@ -12,6 +12,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 interface Watched {
   complain(text: string): void;
   moved: number;
+}
+
+interface StartOptions {
+  /** Only the files of the build, as any static server has them. */
+  readonly onlyFiles?: boolean;
+  /** When the edition appears; now, unless said otherwise. */
+  readonly now?: Date;
+  /** Of the browser, besides the usual ones. */
+  readonly flags?: readonly string[];
 }
 
 /** The built demo on a server of its own, and a browser that looks at it. */
@@ -24,9 +33,12 @@ export class Demo {
     this.#browser = browser;
   }
 
-  static async start({ onlyFiles = false } = {}): Promise<Demo> {
-    const server = await serve({ onlyFiles });
-    const browser = await puppeteer.launch({ executablePath: browserPath('chrome'), args: chromeFlags });
+  static async start({ flags = [], ...options }: StartOptions = {}): Promise<Demo> {
+    const server = await serve(options);
+    const browser = await puppeteer.launch({
+      executablePath: browserPath('chrome'),
+      args: [...chromeFlags, ...flags],
+    });
     return new Demo(server, browser);
   }
 
@@ -35,9 +47,16 @@ export class Demo {
     this.#server.close();
   }
 
-  /** Opens a page of the demo and waits until its elements are drawn. What browsers complain about goes to `complaints`. */
-  async open(path: string, complaints: string[] = []): Promise<Page> {
-    const page = await this.#browser.newPage();
+  get origin(): string {
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://localhost:${port}`;
+  }
+
+  /** A tab that shows nothing yet, of a visitor of its own. What browsers complain about goes to `complaints`. */
+  async blank(complaints: string[] = [], neighbour?: Page): Promise<Page> {
+    // A tab behind another one is never painted.
+    const context = neighbour?.browserContext() ?? (await this.#browser.createBrowserContext());
+    const page = await context.newPage();
     page.on('pageerror', error => complaints.push(String(error)));
     page.on('console', message => {
       if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
@@ -53,8 +72,18 @@ export class Demo {
         for (const shift of list.getEntries()) watched.moved += (shift as unknown as { value: number }).value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    const { port } = this.#server.address() as AddressInfo;
-    await page.goto(`http://localhost:${port}${path}`, { waitUntil: 'networkidle0' });
+    return page;
+  }
+
+  /** Goes to a page of the demo, or of another site. */
+  async visit(page: Page, path: string, waitUntil: PuppeteerLifeCycleEvent = 'networkidle0'): Promise<void> {
+    await page.goto(new URL(path, this.origin).href, { waitUntil });
+  }
+
+  /** Opens a page of the demo and waits until its elements are drawn; `neighbour` is another tab of the same visitor. */
+  async open(path: string, complaints: string[] = [], neighbour?: Page): Promise<Page> {
+    const page = await this.blank(complaints, neighbour);
+    await this.visit(page, path);
     const unknown = await page.$$eval(':not(:defined)', elements =>
       elements.map(({ localName }) => localName),
     );

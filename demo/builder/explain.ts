@@ -1,0 +1,30 @@
+import type { FeedError, FeedErrorReason } from '../../src/feed-error.js';
+
+/** What happened in a line; the element's own message says what to do. */
+const titles: Readonly<Record<FeedErrorReason, string>> = {
+  config: 'Something is missing',
+  network: 'Browsers can’t read this address',
+  timeout: 'The server took too long',
+  http: 'The server refused',
+  format: 'This is no feed',
+  'not-found': 'No such story',
+};
+
+/** Advice that goes beyond the message, where there is any. */
+const advice: Partial<Record<FeedErrorReason, string>> = {
+  network:
+    'Is it a WordPress or Ghost site? Paste the address of its front page instead of its RSS feed: its API may be read from anywhere.',
+  format: 'If it is an API of your own, say in the form where its stories are.',
+};
+
+export interface Explanation {
+  readonly title: string;
+  readonly message: string;
+  readonly advice?: string | undefined;
+}
+
+/** Why there is nothing to see, for someone who has just pasted an address. */
+export function explain({ reason, status, message }: FeedError): Explanation {
+  const title = status ? `${titles[reason]} (${status})` : titles[reason];
+  return { title, message, advice: advice[reason] };
+}

@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { usualNames } from '../../src/formats/usual-names.js';
+import { leavesOf, valueAt, type ApiAnswer } from './answer.js';
+import { withEntry } from './configuration.js';
+import { valueOf } from './form-control.js';
+
+/** Parts of the answer as a whole; all others are parts of a story. */
+const ofAnswer = ['items', 'next'];
+
+/** The first story of the list that is chosen, else of the first list there is. */
+function firstStory({ json, lists }: ApiAnswer, items: string | undefined): unknown {
+  const list = valueAt(json, items ?? lists[0] ?? '');
+  return Array.isArray(list) ? list[0] : undefined;
+}
+
+/** What a path leads to, in a line. */
+function sampleOf(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  const text = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/**
+ * Where each part of a story is in an API's answer: one field each, with the paths that the answer has to choose from,
+ * and beside it what is there in the first story.
+ */
+export function formMapping(
+  fields: Readonly<Record<string, string>>,
+  answer: ApiAnswer | undefined,
+  change: (fields: Readonly<Record<string, string>>) => void,
+): unknown {
+  const story = answer && firstStory(answer, fields['items']);
+  return html`<fieldset class="mapping">
+    <legend>Where things are in the answer</legend>
+    <p class="quiet">
+      ${answer ? 'Choose from what the answer has. ' : ''}Usual names are found without; the preview shows
+      what is read.
+    </p>
+    <datalist id="paths-items">
+      ${(answer?.lists ?? []).map(path => html`<option value=${path}></option>`)}
+    </datalist>
+    <datalist id="paths-story">
+      ${leavesOf(story).map(path => html`<option value=${path}></option>`)}
+    </datalist>
+    <datalist id="paths-next">
+      ${leavesOf(answer?.json).map(path => html`<option value=${path}></option>`)}
+    </datalist>
+    ${Object.keys(usualNames).map(name => {
+      const path = fields[name] ?? '';
+      const list = ofAnswer.includes(name) ? name : 'story';
+      const found =
+        path && answer ? sampleOf(valueAt(list === 'story' ? story : answer.json, path)) : undefined;
+      return html`<p class="path">
+        <label for=${`path-${name}`}><code>${name}</code></label>
+        <input
+          id=${`path-${name}`}
+          list=${`paths-${list}`}
+          placeholder=${(name === 'items' && answer?.lists[0]) || nothing}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          aria-describedby=${found === undefined ? nothing : `sample-${name}`}
+          .value=${live(path)}
+          @input=${({ target }: Event) => {
+            change(withEntry(fields, name, valueOf(target) || undefined));
+          }}
+        />
+        ${
+          found === undefined
+            ? nothing
+            : html`<output id=${`sample-${name}`} for=${`path-${name}`} class=${found ? '' : 'missing'}>
+                ${found || 'nothing there'}
+              </output>`
+        }
+      </p>`;
+    })}
+  </fieldset>`;
+}

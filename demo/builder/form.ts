@@ -1,0 +1,127 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Article } from '../../src/article.js';
+import type { ApiAnswer } from './answer.js';
+import { withEntry, without, type Configuration } from './configuration.js';
+import { controlsOf, descriptionOf, propertiesOf, tags } from './controls.js';
+import { formProperties, formThemes } from './form-colours.js';
+import { formControl } from './form-control.js';
+import { formMapping } from './form-mapping.js';
+import { parseMap } from './to-embed.js';
+import { declarationsOf } from './themes.js';
+
+/** What the form is drawn from. */
+export interface FormView {
+  readonly configuration: Configuration;
+  /** Stories of the feed, to choose one from. */
+  readonly stories: readonly Article[];
+  /** What an API answered, where its fields can be mapped. */
+  readonly answer: ApiAnswer | undefined;
+  readonly isMappable: boolean;
+  readonly change: (changes: Partial<Configuration>) => void;
+}
+
+/** Attributes by where they stand; those that are named nowhere are with the last. */
+const groups: readonly (readonly [legend: string, names: readonly string[]])[] = [
+  [
+    'What is shown',
+    ['layout', 'article-id', 'limit', 'category', 'filters', 'more', 'heading', 'view-all', 'no-images'],
+  ],
+  ['Language and dates', ['lang', 'date-style', 'time-zone']],
+];
+const shownElsewhere = ['endpoint', 'format', 'fields'];
+
+/** Feeds to begin with, by what they are. */
+const samples: readonly (readonly [label: string, path: string])[] = [
+  ['a JSON Feed', '/api/en/feed.json'],
+  ['RSS', '/api/en/feed.rss'],
+  ['Atom', '/api/ko/feed.atom'],
+  ['an API of one’s own', '/api/stories.json'],
+];
+
+export function form(view: FormView): unknown {
+  const { configuration, change } = view;
+  const { tag, attributes, theme, properties } = configuration;
+  const named = [...shownElsewhere, ...groups.flatMap(([, names]) => names)];
+  const others = controlsOf(tag).filter(({ name }) => !named.includes(name));
+  return html`
+    <fieldset>
+      <legend>The feed</legend>
+      ${control(view, 'endpoint')}
+      <p class="samples">
+        Try
+        ${samples.map(
+          ([label, path]) =>
+            html`<button type="button" @click=${() => chooseFeed(view, new URL(path, location.href).href)}>
+              ${label}
+            </button>`,
+        )}
+      </p>
+      ${control(view, 'format')}
+      ${
+        view.isMappable
+          ? formMapping(parseMap(attributes['fields'] ?? ''), view.answer, fields => {
+              const json = Object.keys(fields).length ? JSON.stringify(fields) : undefined;
+              const mapped = withEntry(attributes, 'fields', json);
+              change({ attributes: json ? { ...mapped, format: 'json' } : mapped });
+            })
+          : nothing
+      }
+    </fieldset>
+    <fieldset>
+      <legend>The element</legend>
+      ${tags.map(
+        name =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name="element"
+              value=${name}
+              .checked=${live(name === tag)}
+              @change=${() => change({ tag: name })}
+            />
+            <span><code>${name}</code> <small>${descriptionOf(name)}</small></span>
+          </label>`,
+      )}
+    </fieldset>
+    ${groups.map(
+      ([legend, names]) =>
+        html`<fieldset>
+          <legend>${legend}</legend>
+          ${names.map(name => control(view, name))}
+        </fieldset>`,
+    )}
+    <fieldset>
+      <legend>Colours</legend>
+      ${formThemes(theme, name => change({ theme: name }))}
+      <details>
+        <summary>Every colour, font and space</summary>
+        ${formProperties(propertiesOf(tag), properties, declarationsOf(theme, {}), (name, value) =>
+          change({ properties: withEntry(properties, name, value) }),
+        )}
+      </details>
+    </fieldset>
+    <details class="more">
+      <summary>Everything else</summary>
+      ${others.map(({ name }) => control(view, name))}
+    </details>
+  `;
+}
+
+/** A field for the attribute, if the element has it. */
+function control({ configuration, stories, change }: FormView, name: string): unknown {
+  const { tag, attributes } = configuration;
+  const found = controlsOf(tag).find(control => control.name === name);
+  if (!found) return nothing;
+  const ids = stories.map(({ id }) => id);
+  const offered = name === 'article-id' ? { ...found, choices: ids } : found;
+  return formControl(offered, attributes[name], (name, value) =>
+    change({ attributes: withEntry(attributes, name, value) }),
+  );
+}
+
+/** Another feed has other fields, and no story by that id. */
+function chooseFeed({ configuration, change }: FormView, endpoint: string): void {
+  const kept = without(configuration.attributes, 'format', 'fields', 'article-id');
+  change({ attributes: { ...kept, endpoint } });
+}

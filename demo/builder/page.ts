@@ -1,0 +1,134 @@
+import '../../src/define.js';
+import { render } from 'lit';
+import { fromAddress, toAddress } from './address.js';
+import { askApi, type ApiAnswer } from './answer.js';
+import { initialConfiguration, type Configuration } from './configuration.js';
+import { copyText } from './copy-text.js';
+import { renderFinding } from './finding.js';
+import { form } from './form.js';
+import { policyFor } from './policy.js';
+import { Preview, type Finding } from './preview.js';
+import { snippetPanel } from './snippet-panel.js';
+import { snippetNamed } from './snippets/index.js';
+import { declarationsOf } from './themes.js';
+import { toEmbed, usedAttributes } from './to-embed.js';
+
+/** So long nothing is asked while someone types, in milliseconds. */
+const PAUSE = 350;
+
+/** What decides what comes of an address. */
+const asked = ['endpoint', 'format', 'fields', 'timeout'];
+
+const place = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+
+/** The page: choices in, the real element and its snippet out. All its state is one configuration, also in its address. */
+class Builder {
+  readonly #initial = initialConfiguration(new URL('./', location.href).href);
+  readonly #preview = new Preview(
+    place('stage'),
+    finding => this.#report(finding),
+    ({ title }) => this.#draw(`On your page, a click opens “${title}”.`),
+  );
+  #configuration = this.#initial;
+  #finding: Finding = { status: 'waiting' };
+  #hashes: Readonly<Record<string, string>> | undefined;
+  #answer: ApiAnswer | undefined;
+  #asking = new AbortController();
+  #timer = 0;
+
+  start(): void {
+    const restore = (): void => this.#change(fromAddress(location.hash, this.#initial), 0);
+    addEventListener('hashchange', restore);
+    restore();
+    void import('virtual:library').then(({ default: hashes }) => {
+      this.#hashes = hashes;
+      this.#draw();
+    });
+  }
+
+  #change(changes: Partial<Configuration>, pause = PAUSE): void {
+    const old = this.#configuration;
+    this.#configuration = { ...old, ...changes };
+    const { attributes, tag } = this.#configuration;
+    const isOther = asked.some(name => attributes[name] !== old.attributes[name]) || tag !== old.tag;
+    if (isOther) this.#finding = { status: 'waiting' };
+    if (attributes['endpoint'] !== old.attributes['endpoint']) this.#answer = undefined;
+    history.replaceState(null, '', toAddress(this.#configuration, this.#initial) || location.pathname);
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#show(), pause);
+    this.#draw();
+  }
+
+  #show(): void {
+    const { tag, theme, properties } = this.#configuration;
+    const attributes = usedAttributes(this.#configuration);
+    // What may wait until it is seen would leave the form without an answer; what waits for a click is worth seeing.
+    const loading = attributes['loading'] === 'click' ? 'click' : 'eager';
+    this.#preview.show(tag, { ...attributes, loading }, declarationsOf(theme, properties));
+  }
+
+  #report(finding: Finding): void {
+    this.#finding = finding;
+    this.#draw();
+    if (this.#isMappable && !this.#answer) void this.#ask();
+  }
+
+  /** Whether the answer is an API's whose fields could be mapped, or might be. */
+  get #isMappable(): boolean {
+    const finding = this.#finding;
+    const { fields, format } = this.#configuration.attributes;
+    if (fields !== undefined || format === 'json') return true;
+    if (finding.status === 'ready') return finding.feed.format === 'json';
+    return finding.status === 'error' && finding.error.reason === 'format';
+  }
+
+  async #ask(): Promise<void> {
+    const endpoint = this.#configuration.attributes['endpoint'] ?? '';
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    const answer = await askApi(endpoint, signal);
+    if (signal.aborted || !answer) return;
+    this.#answer = answer;
+    this.#draw();
+  }
+
+  #draw(note?: string): void {
+    const finding = this.#finding;
+    const view = {
+      configuration: this.#configuration,
+      stories: finding.status === 'ready' ? finding.feed.articles : [],
+      answer: this.#answer,
+      isMappable: this.#isMappable,
+      change: (changes: Partial<Configuration>) => this.#change(changes),
+    };
+    render(form(view), place('choices'));
+    render(renderFinding(finding, note), place('finding'));
+    void this.#drawSnippet();
+  }
+
+  async #drawSnippet(): Promise<void> {
+    const configuration = this.#configuration;
+    if (!this.#hashes) return;
+    const feed = this.#finding.status === 'ready' ? this.#finding.feed : undefined;
+    const embed = toEmbed(configuration, this.#hashes, feed);
+    const policy = await policyFor(embed, snippetNamed(configuration.snippet).isBundled);
+    if (configuration !== this.#configuration) return;
+    const link = new URL(toAddress(configuration, this.#initial), location.href.replace(/#.*/, '')).href;
+    const change = (changes: Partial<Configuration>): void => this.#change(changes);
+    const copy = (text: string, what: string): void => void this.#copy(text, what);
+    render(snippetPanel({ configuration, embed, policy, link, change, copy }), place('snippet-choices'));
+  }
+
+  async #copy(text: string, what: string): Promise<void> {
+    const isCopied = await copyText(text);
+    place('copied').textContent = isCopied
+      ? `${what}: copied.`
+      : 'Copying is blocked here: select the text instead.';
+  }
+}
+
+place('choices').addEventListener('submit', event => event.preventDefault());
+place('choices').textContent = '';
+place('snippet-choices').textContent = '';
+new Builder().start();

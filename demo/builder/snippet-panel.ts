@@ -1,0 +1,95 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { coded } from './coded.js';
+import type { Configuration } from './configuration.js';
+import { isChecked, valueOf } from './form-control.js';
+import type { Embed } from './snippets/embed.js';
+import { snippetNamed, snippets } from './snippets/index.js';
+
+/** What the panel is drawn from. */
+export interface SnippetView {
+  readonly configuration: Configuration;
+  readonly embed: Embed;
+  /** The value of a Content-Security-Policy. */
+  readonly policy: string;
+  /** This page's address with the configuration in it. */
+  readonly link: string;
+  readonly change: (changes: Partial<Configuration>) => void;
+  /** `what` as in "… copied". */
+  readonly copy: (text: string, what: string) => void;
+}
+
+export function snippetPanel(view: SnippetView): unknown {
+  const { configuration, embed, policy, link, change } = view;
+  const snippet = snippetNamed(configuration.snippet);
+  return html`
+    <div class="kinds" role="radiogroup" aria-label="For">
+      ${snippets.map(
+        ({ name, label }) =>
+          html`<label>
+            <input
+              type="radio"
+              name="snippet"
+              value=${name}
+              .checked=${live(name === snippet.name)}
+              @change=${() => change({ snippet: name })}
+            />
+            <span>${label}</span>
+          </label>`,
+      )}
+    </div>
+    <p>${coded(snippet.hint)}</p>
+    ${snippet.write(embed).map(({ place, text }) => codeBox(place, text, view))}
+    ${snippet.isBundled ? nothing : libraryChoices(view)}
+    <h3>If the page has a Content-Security-Policy</h3>
+    <p>Add this to it:</p>
+    ${codeBox('Content-Security-Policy', policy, view)}
+    <h3>To come back to this</h3>
+    <p>The address of this page holds every choice. <a href=${link}>Link to this configuration</a></p>
+    <p><button type="button" @click=${() => view.copy(link, 'Link')}>Copy link</button></p>
+  `;
+}
+
+function codeBox(place: string, text: string, { copy }: SnippetView): unknown {
+  return html`<figure class="code">
+    <figcaption><code>${place}</code></figcaption>
+    <button type="button" class="copy" @click=${() => copy(text, place)}>
+      Copy<span class="visually-hidden"> ${place}</span>
+    </button>
+    <pre tabindex="0" role="region" aria-label=${place}><code>${text}</code></pre>
+  </figure>`;
+}
+
+function libraryChoices({ configuration, change }: SnippetView): unknown {
+  const { library, integrity } = configuration;
+  return html`<p class="field">
+      <label for="library">Folder of the library</label>
+      <input
+        id="library"
+        inputmode="url"
+        autocomplete="off"
+        spellcheck="false"
+        aria-describedby="library-hint"
+        .value=${live(library)}
+        @input=${({ target }: Event) => change({ library: valueOf(target) })}
+      />
+      <small id="library-hint">
+        This site's copy is good for trying. For keeps, put the files of <code>dist/cdn</code> on your own
+        server.
+      </small>
+    </p>
+    <p class="field flag">
+      <label>
+        <input
+          type="checkbox"
+          .checked=${live(integrity)}
+          @change=${({ target }: Event) => change({ integrity: isChecked(target) })}
+        />
+        Hashes
+      </label>
+      <small>
+        Browsers then refuse a file that has changed: the first one by <code>integrity</code>, those that are
+        loaded later through the import map. A new version of the library needs a new snippet.
+      </small>
+    </p>`;
+}

@@ -1,0 +1,66 @@
+import type { Feed } from '../../src/article.js';
+import type { Configuration } from './configuration.js';
+import { controlsOf, type Control } from './controls.js';
+import type { AttributeValue, Embed, Library } from './snippets/embed.js';
+import { declarationsOf } from './themes.js';
+
+/** What a snippet needs to know of a configuration: attributes that do something, with values of their types. */
+export function toEmbed(configuration: Configuration, hashes?: Library['hashes'], feed?: Feed): Embed {
+  const { tag, attributes, theme, properties, library, integrity } = configuration;
+  const used = usedAttributes(configuration);
+  const [first = ''] = (attributes['endpoint'] ?? '').split(/\s+/);
+  return {
+    tag,
+    attributes: [...controlsOf(tag)].sort(byReader).flatMap(control => {
+      const value = used[control.name];
+      return value === undefined ? [] : [[control.name, typed(control, value)] as const];
+    }),
+    declarations: declarationsOf(theme, properties),
+    link: { href: feed?.url ?? (first || '/'), text: attributes['heading'] || feed?.title || 'News' },
+    library: { url: toFolder(library), hashes: integrity ? hashes : undefined },
+  };
+}
+
+/** Where the news comes from is read first. */
+function byReader(one: Control, other: Control): number {
+  const first = ['fields', 'format', 'endpoint'];
+  return first.indexOf(other.name) - first.indexOf(one.name);
+}
+
+/** Attributes that the element has and that change anything, as they stand in HTML. */
+export function usedAttributes({ tag, attributes }: Configuration): Readonly<Record<string, string>> {
+  const used = controlsOf(tag).filter(control => isUseful(control, attributes[control.name]));
+  return Object.fromEntries(used.map(({ name }) => [name, attributes[name] ?? '']));
+}
+
+function isUseful({ kind, choices, preset }: Control, value: string | undefined): boolean {
+  if (value === undefined) return false;
+  if (kind === 'flag') return true;
+  if (!value.trim() || value === preset) return false;
+  if (kind === 'choice') return choices.includes(value);
+  return kind !== 'number' || Number.isFinite(Number(value));
+}
+
+function typed({ kind }: Control, value: string): AttributeValue {
+  if (kind === 'flag') return true;
+  if (kind === 'number') return Number(value);
+  return kind === 'map' ? parseMap(value) : value.trim();
+}
+
+/** The texts in a JSON object; none where it isn't one. */
+export function parseMap(json: string): Readonly<Record<string, string>> {
+  try {
+    const map: unknown = JSON.parse(json);
+    const entries = Object.entries(map ?? {});
+    return Object.fromEntries(entries.filter(([, path]) => typeof path === 'string'));
+  } catch {
+    return {};
+  }
+}
+
+/** Absolute, or something that an import map doesn't take for a bare name; a slash at its end. */
+function toFolder(library: string): string {
+  const trimmed = library.trim().replace(/news-elements\.js$/, '');
+  const path = URL.canParse(trimmed) || /^(?:\/|\.\.?\/)/.test(trimmed) ? trimmed : `./${trimmed}`;
+  return path.endsWith('/') ? path : `${path}/`;
+}

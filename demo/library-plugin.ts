@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Connect, Plugin } from 'vite';
+import type { Api, ApiProperty } from './builder/api.js';
+import { makeUpToDate } from './up-to-date.js';
+
+/** As much of https://custom-elements-manifest.open-wc.org as is read here. */
+interface Manifest {
+  readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
+}
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly description?: string;
+  readonly attributes?: readonly (Entry & { readonly type?: { readonly text: string } })[];
+  readonly cssProperties?: readonly Entry[];
+}
+
+interface Entry {
+  readonly name: string;
+  readonly default?: string;
+  readonly description?: string;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = join(root, 'dist/cdn');
+
+/**
+ * The library as its users get it, for the page that writes their snippets: its files under `/cdn/`, readable from any
+ * origin; `virtual:library` with their hashes; `virtual:api` with what the manifest says about attributes. What is
+ * missing or older than its sources is made first, when it is asked for.
+ */
+export function libraryFiles(): Plugin {
+  const modules: Readonly<Record<string, () => Promise<unknown>>> = {
+    'virtual:api': readApi,
+    'virtual:library': hashFiles,
+  };
+  const serve = ({ middlewares }: { middlewares: Connect.Server }): void => {
+    middlewares.use((request, reply, next) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      if (/^\/(?:api|cdn)\//.test(pathname)) reply.setHeader('Access-Control-Allow-Origin', '*');
+      if (!/^\/cdn\/(?:chunks\/)?[\w.-]+\.js$/.test(pathname)) return next();
+      reply.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+      readFile(join(built, pathname.slice('/cdn'.length))).then(bytes => reply.end(bytes), next);
+    });
+  };
+  return {
+    name: 'library-files',
+    resolveId: id => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
+    async load(id) {
+      const make = id.startsWith('\0') && modules[id.slice(1)];
+      return make ? `export default ${JSON.stringify(await make())}` : undefined;
+    },
+    configureServer: serve,
+    configurePreviewServer: serve,
+    async generateBundle() {
+      for (const file of await listFiles()) {
+        this.emitFile({ type: 'asset', fileName: `cdn/${file}`, source: await readFile(join(built, file)) });
+      }
+    },
+  };
+}
+
+/** Scripts of the built library, by their paths in its folder. */
+async function listFiles(): Promise<string[]> {
+  await makeUpToDate(root, 'build:cdn', 'dist/cdn/news-elements.js');
+  const files = await readdir(built, { recursive: true });
+  return files
+    .filter(file => file.endsWith('.js'))
+    .map(file => file.replaceAll('\\', '/'))
+    .sort();
+}
+
+/** File → hash, as `integrity` wants it: https://www.w3.org/TR/sri-2/ */
+export async function hashFiles(): Promise<Readonly<Record<string, string>>> {
+  const hashes: Record<string, string> = {};
+  for (const file of await listFiles()) {
+    const bytes = await readFile(join(built, file));
+    hashes[file] = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+  }
+  return hashes;
+}
+
+/** What the page needs of the manifest: a twentieth of it. */
+async function readApi(): Promise<Api> {
+  await makeUpToDate(root, 'build:manifest', 'dist/custom-elements.json');
+  const manifest = JSON.parse(await readFile(join(root, 'dist/custom-elements.json'), 'utf8')) as Manifest;
+  const entry = ({ name, default: preset = '', description = '' }: Entry): ApiProperty => ({
+    name,
+    preset: preset.replace(/^'(.*)'$/, '$1'),
+    description,
+  });
+  return Object.fromEntries(
+    manifest.modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName }) => tagName)
+      .map(({ tagName, description = '', attributes = [], cssProperties = [] }) => [
+        tagName ?? '',
+        {
+          description,
+          attributes: attributes.map(each => ({ ...entry(each), type: each.type?.text ?? 'string' })),
+          properties: cssProperties.map(entry),
+        },
+      ]),
+  );
+}

@@ -1,0 +1,133 @@
+/** Away by a card's link and back by the browser's own Back: to the pages that were shown, and the card that was read. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
+import { Demo } from './demo-page.js';
+
+/** A card of the list's second page. */
+const CARD = 20;
+
+let demo: Demo;
+// Browsers that keep whole pages need no help: here they are loaded anew.
+before(async () => (demo = await Demo.start({ flags: ['--disable-features=BackForwardCache'] })));
+after(() => demo.stop());
+
+interface Place {
+  cards: number;
+  top: number | undefined;
+  focused: string | undefined;
+  isAnew: boolean;
+}
+
+/** How the list stands in the window; the first look marks the page, so that a later one knows whether it is the same. */
+function look(list: ElementHandle): Promise<Place> {
+  return list.evaluate((element, position): Place => {
+    const marked = window as { isMarked?: true };
+    const isAnew = !marked.isMarked;
+    marked.isMarked = true;
+    const root = element.shadowRoot!;
+    return {
+      cards: root.querySelectorAll('[part~=card]').length,
+      top: root.querySelector(`[part~=card]:nth-child(${position + 1})`)?.getBoundingClientRect().top,
+      focused: root.activeElement?.textContent ?? undefined,
+      isAnew,
+    };
+  }, CARD);
+}
+
+/** The front page with a second page of stories, the card of which stands in the middle of the window. */
+async function scrolledPage(): Promise<{ page: Page; left: Place; link: ElementHandle<HTMLElement> }> {
+  const page = await demo.open('/');
+  await page.locator('#news >>> [part~=more]').click();
+  const link = await page.waitForSelector(`#news >>> [part~=card]:nth-child(${CARD + 1}) a`);
+  await link!.evaluate(element => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const left = await look((await page.$('#news'))!);
+  assert.equal(left.cards, 26);
+  return { page, left, link: link as ElementHandle<HTMLElement> };
+}
+
+/** Waits until the list has as many cards as it had, and stands where it stood. */
+async function backTo(page: Page, left: Place): Promise<Place> {
+  await page.waitForFunction(
+    ({ cards, top }, position) => {
+      const root = document.querySelector('#news')?.shadowRoot;
+      const card = root?.querySelector(`[part~=card]:nth-child(${position + 1})`);
+      const isThere = card && Math.abs(card.getBoundingClientRect().top - (top ?? 0)) < 3;
+      return isThere && root?.querySelectorAll('[part~=card]').length === cards;
+    },
+    { timeout: 8000 },
+    left,
+    CARD,
+  );
+  return look((await page.$('#news'))!);
+}
+
+test('Back after a click leads to the same card among the same pages, in a page that is loaded anew', async () => {
+  const { page, left, link } = await scrolledPage();
+  await Promise.all([page.waitForNavigation({ waitUntil: 'networkidle0' }), link.click()]);
+  assert.match(page.url(), /\?article=/);
+  await page.goBack({ waitUntil: 'networkidle0' });
+  const found = await backTo(page, left);
+  assert.equal(found.isAnew, true);
+  assert.equal(found.focused, undefined);
+});
+
+test('Back after the Enter key gives the focus back to the link', async () => {
+  const { page, left, link } = await scrolledPage();
+  // By keys, so that the focus is one to be seen.
+  await page.keyboard.press('Shift');
+  await link.focus();
+  const headline = await link.evaluate(element => element.textContent);
+  await Promise.all([page.waitForNavigation({ waitUntil: 'networkidle0' }), page.keyboard.press('Enter')]);
+  await page.goBack({ waitUntil: 'networkidle0' });
+  const found = await backTo(page, { ...left, focused: headline ?? undefined });
+  assert.equal(found.focused, headline);
+});
+
+test('a reload keeps the pages, a new visit to the same address begins with one', async () => {
+  const { page, left } = await scrolledPage();
+  await page.reload({ waitUntil: 'networkidle0' });
+  assert.equal((await backTo(page, left)).isAnew, true);
+  await page.goto(page.url(), { waitUntil: 'networkidle0' });
+  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)));
+  assert.equal((await look((await page.$('#news'))!)).cards, 13);
+});
+
+test('who moves by themselves while the page comes back is not pulled away', async () => {
+  const { page, left, link } = await scrolledPage();
+  await Promise.all([page.waitForNavigation({ waitUntil: 'networkidle0' }), link.click()]);
+  await page.setRequestInterception(true);
+  // The last page that was shown waits until the visitor has pressed a key.
+  const held = new Set<HTTPRequest>();
+  let mayPass = false;
+  const isHeld = new Promise<void>(resolve => {
+    page.on('request', request => {
+      if (mayPass || !request.url().includes('page=3')) void request.continue();
+      else resolve(void held.add(request));
+    });
+  });
+  await page.goBack({ waitUntil: 'domcontentloaded' });
+  await isHeld;
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('growing')),
+  );
+  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)));
+  const settled = page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        addEventListener('scrollend', () => resolve(scrollY), { once: true });
+      }),
+  );
+  await page.keyboard.press('Home');
+  // About the top: cards that take their true height on the way may push a little.
+  const top = await settled;
+  assert.ok(top < 200, `the key led to ${top}`);
+  mayPass = true;
+  for (const request of held) void request.continue();
+  await page.waitForFunction(
+    cards => document.querySelector('#news')?.shadowRoot?.querySelectorAll('[part~=card]').length === cards,
+    {},
+    left.cards,
+  );
+  assert.equal(await page.evaluate(() => scrollY), top);
+});

@@ -1,0 +1,103 @@
+/** Every snippet that is markup, run as it is copied: on another origin, under the policy that the builder names. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, test, type TestContext } from 'node:test';
+import { hostileText } from '../helpers/hostile-text.js';
+import { startSite, type Handler } from '../helpers/http-site.js';
+import { openBuilder, otherSite, policyOf, snippetOf, waitForFinding } from './builder-page.js';
+import { Demo, textsOf } from './demo-page.js';
+
+const HEADLINES = 'news-list >>> [part~=headline]';
+const STORIES = ['Ferry returns', 'Trams run late', 'Choir fills the dock'];
+
+/** How a system turns its snippet into a page, where that isn't to print it. */
+const pages: Readonly<Record<string, (snippet: string) => string>> = {
+  html: String,
+  page: String,
+  hugo: String,
+  ghost: String,
+  'wordpress-block': text => text.replace(/<!-- \/?wp:html -->/g, ''),
+  // Head first, then the shortcode's result.
+  'wordpress-php': text =>
+    [...text.matchAll(/<<<'NEWS_HTML'\n(.*?)\nNEWS_HTML/gs)].map(([, part]) => part).join(''),
+};
+
+let demo: Demo;
+before(async () => (demo = await Demo.start()));
+after(() => demo.stop());
+
+/** A site whose pages are these texts. */
+async function host(context: TestContext, html: string, policy: string): Promise<string> {
+  const answer: Handler = (_request, response) =>
+    response
+      .writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': `default-src 'none'; ${policy}`,
+      })
+      .end(html);
+  return (await startSite(context, answer)).origin;
+}
+
+for (const [kind, render] of Object.entries(pages)) {
+  test(`the ${kind} snippet shows the news on another origin, whatever was typed`, async context => {
+    const feeds = await startSite(context, otherSite);
+    const builder = await openBuilder(demo, {
+      endpoint: `${feeds.origin}/open.json?q=${hostileText.replaceAll(' ', '')}`,
+      heading: hostileText,
+      'link-template': '/news?id={id}',
+      theme: 'cards',
+      snippet: kind,
+    });
+    await waitForFinding(builder, 'Reads The Harbour Herald');
+    const snippet = await snippetOf(builder);
+    assert.doesNotMatch(snippet, /\{\{/, 'nothing is left for a template language to run');
+
+    const complaints: string[] = [];
+    const origin = await host(context, render(snippet), await policyOf(builder));
+    const page = await demo.open(`${origin}/`, complaints);
+    assert.deepEqual(
+      complaints.filter(text => !text.includes('favicon')),
+      [],
+    );
+    assert.deepEqual(await textsOf(page, HEADLINES), STORIES);
+    assert.deepEqual(await textsOf(page, 'news-list >>> [part~=heading]'), [hostileText]);
+    assert.equal(
+      await page.$eval('news-list', list => getComputedStyle(list).getPropertyValue('--news-radius')),
+      '12px',
+    );
+  });
+}
+
+test('a file of the library that has changed is refused, the first one and later ones', async context => {
+  const chunk = readdirSync('dist-demo/cdn/chunks').find(file => /^rss-(?!in-json)/.test(file)) ?? '';
+  let changed = 'none';
+  const library = await startSite(context, (request, response) => {
+    const path = request.url ?? '/';
+    const text = readFileSync(`dist-demo/cdn${path}`, 'utf8');
+    response.writeHead(200, {
+      'content-type': 'text/javascript',
+      'access-control-allow-origin': '*',
+      'cache-control': 'no-store',
+    });
+    response.end(path.endsWith(changed) ? `${text} ` : text);
+  });
+  const builder = await openBuilder(demo, {
+    library: `${library.origin}/`,
+    endpoint: `${demo.origin}/api/en/feed.rss`,
+  });
+  await waitForFinding(builder, 'as RSS');
+  const snippet = await snippetOf(builder);
+  for (const [file, count] of [
+    ['none', 6],
+    [chunk, 0],
+    ['news-elements.js', 0],
+  ] as const) {
+    changed = file;
+    const complaints: string[] = [];
+    // A new origin each time, which remembers no stories.
+    const origin = await host(context, snippet, await policyOf(builder));
+    const page = await demo.open(`${origin}/`, complaints);
+    assert.equal((await textsOf(page, HEADLINES)).length, count, file);
+    if (count === 0) assert.match(complaints.join(), /integrity/);
+  }
+});
