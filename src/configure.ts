@@ -5,11 +5,15 @@ import type { Locale } from './locales/en.js';
 export interface Configuration {
   /** Where elements without data of their own ask. Resolved against the document's base URL. */
   readonly endpoint?: string | undefined;
-  /** Replaces the global `fetch`, for instance to add a token for one host only. */
+  /** Replaces the global `fetch`, for instance to add a token for one host only. It is asked about every address. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Sent with every request. They make a cross-origin request ask for permission first (a preflight), which many servers refuse. */
+  /**
+   * Sent to every endpoint that the page names, and to further pages of the same origin: never to another origin that an
+   * answer names. They make a cross-origin request ask for permission first (a preflight), which many servers refuse.
+   * What is asked with them is kept for the next visit only if `Cache-Control` says `public`.
+   */
   readonly headers?: HeadersInit | undefined;
-  /** Whether cookies go along; `omit` unless said otherwise. */
+  /** Whether cookies go along, to whom `headers` would; `omit` unless said otherwise. */
   readonly credentials?: RequestCredentials | undefined;
   /** BCP 47: the language of labels and dates where no `lang` is near. */
   readonly lang?: string | undefined;

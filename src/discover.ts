@@ -5,6 +5,7 @@ interface Link {
   readonly rel: string;
   readonly type: string;
   readonly title: string;
+  /** Absolute. */
   readonly href: string;
 }
 
@@ -18,12 +19,10 @@ const WORDPRESS_API = 'https://api.w.org/';
 export function feedsBehind(url: URL, page?: Answer): URL[] {
   if (!page) return wordpressBehind(url);
   const found = linksOf(page)
-    .flatMap(link => {
-      const rank = rankOf(link);
-      return rank && URL.canParse(link.href, page.url) ? [{ rank, url: feedOf(link, page.url) }] : [];
-    })
+    .map(link => ({ link, rank: rankOf(link) }))
+    .filter(({ rank }) => rank)
     .sort((a, b) => a.rank - b.rank)
-    .map(({ url }) => url.href);
+    .map(({ link }) => feedOf(link).href);
   return [...new Set(found)].map(href => new URL(href));
 }
 
@@ -40,8 +39,8 @@ function rankOf({ rel, type, title, href }: Link): number {
 }
 
 /** WordPress links to the root of its API and to the story, category or tag that the page shows. */
-function feedOf({ rel, href }: Link, base: string): URL {
-  const url = new URL(href, base);
+function feedOf({ rel, href }: Link): URL {
+  const url = new URL(href);
   const route = url.searchParams.get('rest_route');
   const [, terms, id] = /\/wp\/v2\/(categories|tags)\/(\d+)/.exec(url.href) ?? [];
   const path = rel.includes(WORDPRESS_API)
@@ -54,28 +53,36 @@ function feedOf({ rel, href }: Link, base: string): URL {
   return url;
 }
 
-function linksOf({ text, headers }: Answer): Link[] {
+function linksOf({ text, headers, url }: Answer): Link[] {
   const html = text.slice(0, 500_000).replace(/<!--[^]*?-->/g, '');
-  const tags = html.match(/<link\s(?:[^<>"']|"[^"]*"|'[^']*')*>/gi) ?? [];
+  const tags = html.match(/<(?:link|base)\s(?:[^<>"']|"[^"]*"|'[^']*')*>/gi) ?? [];
+  const [base] = tags.filter(tag => /^<base/i.test(tag)).flatMap(tag => toLink(tag, url));
   const fromHeader = (headers.get('link') ?? '').matchAll(/<([^>]*)>([^,]*(?:"[^"]*"[^,]*)*)/g);
   return [
-    ...[...fromHeader].map(([, href = '', rest = '']) => toLink(` href="${href}" ${rest}`)),
-    ...tags.map(toLink),
+    ...[...fromHeader].flatMap(([, href = '', rest = '']) => toLink(` href="${href}" ${rest}`, url)),
+    ...tags.flatMap(tag => toLink(tag, base?.href ?? url)),
   ];
 }
 
-function toLink(tag: string): Link {
+/** The link that a tag or a header's entry is; none without an address. */
+function toLink(tag: string, base: string): Link[] {
   const attribute = (name: string): string => {
     const [, quoted, single, bare] =
       new RegExp(`[\\s;]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>;]+))`, 'i').exec(tag) ?? [];
     return (quoted ?? single ?? bare ?? '').replace(/&amp;|&#0?38;/g, '&').trim();
   };
-  return {
-    rel: attribute('rel'),
-    type: attribute('type').toLowerCase(),
-    title: attribute('title'),
-    href: attribute('href'),
-  };
+  const href = attribute('href');
+  if (!href || !URL.canParse(href, base)) return [];
+  return [
+    {
+      rel: attribute('rel'),
+      type: attribute('type')
+        .toLowerCase()
+        .replace(/\s*;.*/, ''),
+      title: attribute('title'),
+      href: new URL(href, base).href,
+    },
+  ];
 }
 
 /** Where WordPress would have its API, judged by the address of its front page, its RSS or the API without permalinks. */

@@ -4,6 +4,9 @@ import type { FeedError } from './feed-error.js';
 /** The platform's own: MooTools puts something else in the place of `Event`. */
 const PlatformEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
 
+/** Also heard outside the shadow roots around an element. */
+const heard = { bubbles: true, composed: true };
+
 /** Articles arrived. */
 export class NewsLoadEvent extends PlatformEvent {
   static readonly eventName = 'news-load';
@@ -14,7 +17,7 @@ export class NewsLoadEvent extends PlatformEvent {
   readonly fresh: boolean;
 
   constructor(feed: Feed, articles: readonly Article[], fresh = true) {
-    super(NewsLoadEvent.eventName, { bubbles: true, composed: true });
+    super(NewsLoadEvent.eventName, heard);
     this.feed = feed;
     this.articles = articles;
     this.fresh = fresh;
@@ -27,7 +30,7 @@ export class NewsErrorEvent extends PlatformEvent {
   readonly error: FeedError;
 
   constructor(error: FeedError) {
-    super(NewsErrorEvent.eventName, { bubbles: true, composed: true });
+    super(NewsErrorEvent.eventName, heard);
     this.error = error;
   }
 }
@@ -39,7 +42,7 @@ export class NewsSelectEvent extends PlatformEvent {
   readonly originalEvent: Event;
 
   constructor(article: Article, originalEvent: Event) {
-    super(NewsSelectEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+    super(NewsSelectEvent.eventName, { ...heard, cancelable: true });
     this.article = article;
     this.originalEvent = originalEvent;
   }
@@ -53,7 +56,7 @@ export class NewsViewEvent extends PlatformEvent {
   readonly position: number;
 
   constructor(article: Article, position: number) {
-    super(NewsViewEvent.eventName, { bubbles: true, composed: true });
+    super(NewsViewEvent.eventName, heard);
     this.article = article;
     this.position = position;
   }

@@ -23,3 +23,8 @@ export class FeedError extends Error {
     if (status !== undefined) this.status = status;
   }
 }
+
+/** When our own code can't be fetched: without a network there is no more of it. */
+export function offline(url = '', cause: unknown): FeedError {
+  return new FeedError(`${url} can't be asked: the device is offline.`, { reason: 'network', url, cause });
+}

@@ -1,7 +1,7 @@
 /**
  * What a source said last, kept for a visit when it says nothing: https://www.w3.org/TR/service-workers/#cache-interface
- * One copy for each source, a few sources, nothing that may be one visitor's own. Where it can't be kept (http, private
- * windows, sandboxed frames, full disks), it isn't.
+ * One copy for each source, a few sources, nothing that a source wants forgotten or that may be one reader's own. Where
+ * it can't be kept (http, private windows, sandboxed frames, full disks), it isn't.
  */
 import type { Article, Feed } from './article.js';
 import { configuration } from './configure.js';
@@ -32,21 +32,45 @@ export interface LastGood {
   readonly date: Date;
 }
 
-/** Keeps the newest articles of a feed for the question that brought it. Never rejects. */
-export async function keep(question: Question, feed: Feed): Promise<void> {
-  // With cookies or headers, an answer may be meant for one visitor only; the next may be another.
-  if (configuration.headers || (configuration.credentials ?? 'omit') !== 'omit') return;
-  const text = JSON.stringify({ ...feed, articles: feed.articles.slice(0, MAX_ARTICLES) });
-  if (text.length > MAX_LENGTH) return;
+/** The newest feed that each address waits to keep, if it may: twenty elements with one endpoint write once. */
+const waiting = new Map<string, Feed | undefined>();
+
+/** One copy is written after the other, so that what is counted and dropped is what is there. */
+let writing: Promise<void> = Promise.resolve();
+
+/**
+ * Keeps the newest articles of a feed for the question that brought it. Never rejects.
+ * @param headers of the answers it was read from; where one of them forbids it, what was kept before goes, too
+ */
+export async function keep(question: Question, feed: Feed, headers: readonly Headers[] = []): Promise<void> {
   try {
-    const store = await caches.open(STORE);
-    await store.put(addressOf(question), new Response(text, { headers: { date: new Date().toUTCString() } }));
-    // The oldest come first: what is put again moves to the end.
-    const kept = await store.keys();
-    await Promise.all(kept.slice(0, -MAX_SOURCES).map(old => store.delete(old)));
+    const address = addressOf(question);
+    const isFirst = !waiting.has(address);
+    waiting.set(address, mayBeKept(headers) ? feed : undefined);
+    if (isFirst) await (writing = writing.catch(() => {}).then(() => write(address)));
   } catch {
     // No place, or no permission: the next visit has to do without.
   }
+}
+
+async function write(address: string): Promise<void> {
+  let store: Cache;
+  let feed: Feed | undefined;
+  try {
+    store = await caches.open(STORE);
+  } finally {
+    feed = waiting.get(address);
+    waiting.delete(address);
+  }
+  const text = feed && JSON.stringify({ ...feed, articles: feed.articles.slice(0, MAX_ARTICLES) });
+  if (!text || text.length > MAX_LENGTH) {
+    await store.delete(address);
+    return;
+  }
+  await store.put(address, new Response(text, { headers: { date: new Date().toUTCString() } }));
+  // The oldest come first: what is put again moves to the end.
+  const kept = await store.keys();
+  await Promise.all(kept.slice(0, -MAX_SOURCES).map(old => store.delete(old)));
 }
 
 /** What was kept of a source, if it may stand in for what failed. Never rejects. */
@@ -62,6 +86,18 @@ export async function recall(question: Question, failure: unknown): Promise<Last
   } catch {
     return undefined;
   }
+}
+
+/**
+ * As https://www.rfc-editor.org/rfc/rfc9111#section-3 has it of stores. `private` is for a visitor's own, as this is; but
+ * after headers or cookies of the page, an answer may be one reader's only, unless it says that it is everyone's.
+ */
+function mayBeKept(headers: readonly Headers[]): boolean {
+  const { headers: own, credentials = 'omit' } = configuration;
+  const wishes = headers.map(each => each.get('cache-control') ?? '');
+  if (wishes.some(wish => /\bno-store\b/i.test(wish))) return false;
+  const isPersonal = own !== undefined || credentials !== 'omit';
+  return !isPersonal || (wishes.length > 0 && wishes.every(wish => /\bpublic\b|\bs-maxage\b/i.test(wish)));
 }
 
 function mayPass(failure: unknown): boolean {

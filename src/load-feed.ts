@@ -1,6 +1,6 @@
 import type { Feed } from './article.js';
 import { configuration } from './configure.js';
-import { FeedError } from './feed-error.js';
+import { offline, type FeedError } from './feed-error.js';
 import type { Answer, Format, ParseOptions } from './formats/format.js';
 import { jsonFeed } from './formats/json-feed.js';
 import { inCategories } from './in-categories.js';
@@ -29,6 +29,9 @@ export interface KnownAnswer {
 /** APIs that want to be asked in their own way from the start; `formats/` knows how. */
 const API = /wp-json|rest_route|\/ghost\/api\/|jsonapi/;
 
+/** Addresses that most likely answer in XML. */
+const XML = /\b(?:rss|atom|rdf|xml)\b|\/feed\/?$/i;
+
 const readings = new WeakMap<Answer, Promise<Feed> | Feed>();
 
 /**
@@ -45,32 +48,35 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
   const address = endpoint.trim();
   let known: KnownAnswer['known'];
   let feed: Feed | undefined;
-  const url = toUrl(address, options.base)?.href;
+  // What reads the answer can be on its way meanwhile. If it can't be had, that is told where it is needed.
+  if (XML.test(address)) void import('./load-any-feed.js').catch(() => {});
+  const url = toUrl(address, options.base);
   if (
     url &&
     !/\s/.test(address) &&
     !API.test(address) &&
     (format === 'auto' || format === 'json-feed') &&
-    !configuration.formats
+    !configuration.formats &&
+    // Who may have them is known there.
+    !configuration.headers &&
+    (configuration.credentials ?? 'omit') === 'omit'
   ) {
-    known = { url, answer: request(url, options) };
+    known = { url: url.href, answer: request(url.href, options) };
     const answer = await known.answer.catch(() => undefined);
     options.signal?.throwIfAborted();
     if (answer?.status === 200 && jsonFeed.recognises(answer)) {
       // Twenty elements with one endpoint have one answer, and it is read once.
       if (!readings.has(answer)) readings.set(answer, jsonFeed.parse(answer));
-      feed = inCategories((await readings.get(answer)) as Feed, categories);
+      const read = (await readings.get(answer)) as Feed;
+      // That a next page is elsewhere has to be remembered.
+      if (!read.next || new URL(read.next).origin === url.origin) feed = inCategories(read, categories);
     }
   }
   if (!feed) {
     const { loadAnyFeed } = await import('./load-any-feed.js').catch(async (cause: unknown) => {
       // Without a network there is no more code either: then the request has failed, too, and says so.
       await known?.answer;
-      throw new FeedError(`${address} can't be read: the device is offline.`, {
-        reason: 'network',
-        url: address,
-        cause,
-      });
+      throw offline(address, cause);
     });
     feed = await loadAnyFeed(address, { ...options, known });
   }

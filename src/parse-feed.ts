@@ -1,5 +1,6 @@
 import type { Feed } from './article.js';
 import { toAnswer, type AnswerOrigin } from './formats/answer.js';
+import { jsonFeed } from './formats/json-feed.js';
 import type { ReadOptions } from './formats/index.js';
 
 export interface ParseFeedOptions extends AnswerOrigin, ReadOptions {}
@@ -14,6 +15,12 @@ export async function parseFeed(
   source: string | ArrayBuffer | Uint8Array,
   options: ParseFeedOptions = {},
 ): Promise<Feed> {
+  const answer = await toAnswer(source, options);
+  const { format = 'auto', formats } = options;
+  // What pages have inside them is mostly this, and needs no more code.
+  if (!formats && (format === 'auto' || format === 'json-feed') && jsonFeed.recognises(answer)) {
+    return jsonFeed.parse(answer);
+  }
   const { readAnswer } = await import('./formats/index.js');
-  return readAnswer(await toAnswer(source, options), options);
+  return readAnswer(answer, options);
 }

@@ -1,5 +1,5 @@
 import { explainFailure } from './explain-failure.js';
-import { FeedError } from './feed-error.js';
+import { FeedError, offline } from './feed-error.js';
 import type { Answer } from './formats/format.js';
 import { unlessAborted } from './request.js';
 
@@ -52,11 +52,7 @@ export async function persist({
   }
   if (answer) return answer;
   if (isOnline()) throw await explainFailure(url, failure, signal);
-  throw new FeedError(`${url} can't be asked: the device is offline.`, {
-    reason: 'network',
-    url,
-    cause: failure,
-  });
+  throw offline(url, failure);
 }
 
 function isOnline(): boolean {

@@ -7,8 +7,8 @@
  * Not ky or another library: that is 7.7 kB brotli, more than Lit, for methods, hooks and body types that a feed never
  * needs; and none of them shares a request between elements, bounds the bytes or tells CORS from a server that is down.
  */
-import { configuration } from './configure.js';
-import { FeedError } from './feed-error.js';
+import { configuration, type Configuration } from './configure.js';
+import { FeedError, offline } from './feed-error.js';
 import { toAnswer } from './formats/answer.js';
 import type { Answer } from './formats/format.js';
 
@@ -21,6 +21,10 @@ export interface RequestOptions {
   readonly timeout?: number | undefined;
   /** As in `fetch`; `no-cache` asks the server whether there is news. */
   readonly cache?: RequestCache | undefined;
+  /** Without the configured headers and cookies: whom the page didn't name gets none. */
+  readonly anonymous?: boolean | undefined;
+  /** Told of the headers of the answer. */
+  readonly onHeaders?: ((headers: Headers) => void) | undefined;
   /** How to wait between attempts; milliseconds. */
   readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
 }
@@ -39,32 +43,35 @@ const underWay = new Map<string, Shared>();
  * Rejects with `FeedError` (`network`, `timeout`, `format` for more than 30 MB) or with the signal's reason.
  */
 export async function request(url: string, options: RequestOptions = {}): Promise<Answer> {
-  const { signal } = options;
+  const { signal, anonymous } = options;
   signal?.throwIfAborted();
-  let shared = underWay.get(url);
+  const key = url + (anonymous ? ' ' : '');
+  let shared = underWay.get(key);
   if (!shared) {
     const cancel = new AbortController();
     shared = { answer: ask(url, options, cancel.signal), cancel, waiting: 0 };
-    underWay.set(url, shared);
+    underWay.set(key, shared);
   }
   shared.waiting++;
   try {
-    return await unlessAborted(shared.answer, signal);
+    const answer = await unlessAborted(shared.answer, signal);
+    options.onHeaders?.(answer.headers);
+    return answer;
   } finally {
     if (!--shared.waiting) {
-      underWay.delete(url);
+      underWay.delete(key);
       shared.cancel.abort();
     }
   }
 }
 
 async function ask(url: string, options: RequestOptions, cancelled: AbortSignal): Promise<Answer> {
-  const { timeout = 10, cache = 'default' } = options;
+  const { timeout = 10 } = options;
   const seconds = timeout > 0 ? Math.min(timeout, 1e6) : 10;
   const deadline = AbortSignal.timeout(seconds * 1000);
   const end = performance.now() + seconds * 1000;
   const signal = AbortSignal.any([cancelled, deadline]);
-  const attempt = (): Promise<Answer> => unlessAborted(get(url, cache, signal), signal);
+  const attempt = (): Promise<Answer> => unlessAborted(get(url, options, signal), signal);
   try {
     let answer: Answer | undefined;
     let failure: unknown;
@@ -77,7 +84,7 @@ async function ask(url: string, options: RequestOptions, cancelled: AbortSignal)
     }
     // How to go on is downloaded by those who need it; offline, it can't be.
     const { persist } = await import('./persist.js').catch((cause: unknown) => {
-      throw new FeedError(`${url} can't be asked: the device is offline.`, { reason: 'network', url, cause });
+      throw offline(url, cause);
     });
     return await persist({ url, attempt, answer, failure, end, signal, pause: options.pause });
   } catch (cause) {
@@ -87,8 +94,13 @@ async function ask(url: string, options: RequestOptions, cancelled: AbortSignal)
   }
 }
 
-async function get(url: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {
-  const { fetch = globalThis.fetch, headers = {}, credentials = 'omit' } = configuration;
+async function get(
+  url: string,
+  { anonymous, cache = 'default' }: RequestOptions,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { fetch = globalThis.fetch } = configuration;
+  const { headers = {}, credentials = 'omit' }: Configuration = anonymous ? {} : configuration;
   const response = await fetch(url, { headers, credentials, cache, signal });
   const answer = await toAnswer(await readBytes(response, url), {
     url: response.url || url,
@@ -98,7 +110,7 @@ async function get(url: string, cache: RequestCache, signal: AbortSignal): Promi
 }
 
 async function readBytes(response: Response, url: string): Promise<ArrayBuffer> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
@@ -109,7 +121,10 @@ async function readBytes(response: Response, url: string): Promise<ArrayBuffer> 
       throw new FeedError(`${url} sends more than 30 MB; a feed is smaller.`, { reason: 'format', url });
     }
   }
-  return new Blob(chunks).arrayBuffer();
+  // Not through a Blob: its bytes live in another process, and would travel there and back.
+  const bytes = new Uint8Array(size);
+  for (const chunk of chunks.reverse()) bytes.set(chunk, (size -= chunk.length));
+  return bytes.buffer;
 }
 
 /** Settles as the promise does, unless the signal aborts first: then it rejects with the signal's reason at once. */

@@ -39,9 +39,13 @@ let purifying: Promise<DOMPurify> | undefined;
  * a story to read. Nodes rather than a string, so that no later parsing can undo what was checked here; and nodes of a
  * document that is shown nowhere, so that nothing loads before it is decided how.
  *
+ * @param note Sees the nodes before; what it resolves to is called after, for what is to be kept in a safer form.
  * @throws FeedError when the page's Content-Security-Policy lets nobody parse HTML.
  */
-export async function sanitize(html: string): Promise<DocumentFragment> {
+export async function sanitize(
+  html: string,
+  note?: (root: Element) => Promise<(() => void) | undefined>,
+): Promise<DocumentFragment> {
   if (configuration.sanitize) return configuration.sanitize(html);
   const text = textIfTooDeep(html);
   if (text !== undefined) {
@@ -56,25 +60,36 @@ export async function sanitize(html: string): Promise<DocumentFragment> {
   // Where it can't work, it returns what it was given.
   if (!purifier.isSupported) throw new Error('DOMPurify does not work on this page.');
 
-  const inert = parse(html.replace(STYLES_AND_TAGS, quieten), 'text/html');
-  const root = inert.createElement('div');
-  root.append(takeContents(inert.body));
+  // A story's names are properties of its document, and a form's fields are properties of the form, in the place of the
+  // platform's own: those two are only used through what no story can take.
+  const body = Reflect.get(Document.prototype, 'body', parse(quieten(html), 'text/html'));
+  const root = parse('', 'text/html').createElement('div');
+  root.append(takeContents(body));
   // The page's customised built-ins would take these over, even without the attribute.
-  for (const custom of root.querySelectorAll('[is]')) custom.replaceWith(takeContents(custom));
+  for (const custom of root.querySelectorAll('[is]')) unwrap(custom);
   showLazyPictures(root);
+  const restore = await note?.(root);
   purifier.sanitize(root, RULES);
   keepWebAddresses(root);
   keepQuiet(root);
+  restore?.();
   return takeContents(root);
 }
 
-const STYLES_AND_TAGS = /<style\b[^]*?<\/style\s*>|<[a-z](?:[^<>"']|"[^"]*"|'[^']*'){0,4000}>/gi;
+const TAG = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*'){0,4000}>/gi;
+const STYLE_OR_TAG = new RegExp(`<style\\b[^]*?</style\\b[^>]*>?|${TAG.source}`, 'gi');
 
 /**
  * A page's Content-Security-Policy is asked about styles and handlers in inert documents too, and complains. They go
  * anyway; those that can be told from the text alone go before anyone is asked. What slips through does no harm.
  */
-function quieten(tag: string): string {
+function quieten(html: string): string {
+  // After the last end of a style, each beginning of one would be looked for to the end of the text.
+  const last = /^[^]*<\/style\b[^>]*>?/i.exec(html)?.[0] ?? '';
+  return last.replace(STYLE_OR_TAG, quietTag) + html.slice(last.length).replace(TAG, quietTag);
+}
+
+function quietTag(tag: string): string {
   if (/^<(?:base|link|meta|style)\b/i.test(tag)) return '';
   return tag.replace(/"[^"]*"|'[^']*'|(?<=[\s/"'])(?:style|on\w+)(?=\s*=)/gi, found =>
     found.replace(/^\w/, 'data-$&'),
@@ -82,9 +97,18 @@ function quieten(tag: string): string {
 }
 
 function takeContents(element: Element): DocumentFragment {
-  const range = element.ownerDocument.createRange();
+  const range = new Range();
   range.selectNodeContents(element);
   return range.extractContents();
+}
+
+/** Puts what is in the element in its place. */
+function unwrap(element: Element): void {
+  const contents = takeContents(element);
+  const range = new Range();
+  range.selectNode(element);
+  range.deleteContents();
+  range.insertNode(contents);
 }
 
 /** Scripts that show pictures late don't run here, and leave the address in an attribute of their own. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
 
 /**
  * What all elements share. The public `--news-*` are read here, with their fallbacks, and never declared; the private
@@ -48,7 +48,7 @@ export const shared = css`
     white-space: normal;
     overflow-wrap: break-word;
     word-break: normal;
-    line-break: auto;
+    line-break: strict;
     hyphens: manual;
     tab-size: 8;
     quotes: auto;
@@ -93,17 +93,18 @@ export const shared = css`
   .heading {
     font-family: var(--news-heading-font, inherit);
     font-weight: 680;
-    line-height: 1.22;
+    line-height: 1.2;
     text-wrap: balance;
   }
-  :is(.headline, .summary, .lede, .heading):lang(ko) {
-    word-break: keep-all;
-  }
-  :is(.headline, .summary, .lede, .heading):is(:lang(ja), :lang(zh)) {
-    line-break: strict;
+  /* Tall scripts: less would cut off the dots of a last line. */
+  :is(.headline, .heading):is(:lang(ar), :lang(fa), :lang(hi), :lang(ja), :lang(ko), :lang(zh)) {
+    line-height: 1.4;
   }
   :is(.headline, .heading):lang(ja) {
     word-break: auto-phrase;
+  }
+  :lang(ko) {
+    word-break: keep-all;
   }
 
   .button {
@@ -143,39 +144,16 @@ export const shared = css`
   }
 
   .notice {
-    padding-block: 1em;
+    margin-block: 1em;
     color: var(--_muted);
-  }
-  .notice > * {
-    margin-inline-end: 0.75em;
-  }
-  .retry {
-    padding: 0.25em 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    font: inherit;
-    font-weight: 600;
-    min-block-size: 24px;
-    cursor: pointer;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  details {
-    margin-block-start: 0.5em;
-    font-size: 0.8125em;
-  }
-  summary {
-    cursor: pointer;
-    min-block-size: 24px;
-  }
-  details p {
-    max-inline-size: 70ch;
   }
 
   @media print {
-    .button,
-    .retry {
+    .base {
+      color-scheme: light;
+      color: black;
+    }
+    .button {
       display: none;
     }
   }
@@ -185,3 +163,9 @@ export const shared = css`
     }
   }
 `;
+
+/** Gives a shadow root the styles of what came later than its element; once, however often it is asked. */
+export function addStyles(root: Node, { styleSheet }: CSSResult): void {
+  const { adoptedStyleSheets } = root as ShadowRoot;
+  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+}

@@ -15,6 +15,7 @@ async function body(content_html: string, item: object = {}, level = 2): Promise
 }
 
 const tags = (root: Element) => [...root.querySelectorAll('*')].map(({ localName }) => localName);
+const headings = (root: Element) => tags(root).filter(tag => /^h\d$/.test(tag));
 
 describe('the text of a story', () => {
   it('keeps what a writer writes', async () => {
@@ -61,9 +62,9 @@ describe('the text of a story', () => {
 
   it('has its headings below the headline, and their steps stay', async () => {
     const text = await body('<h1>One</h1><h2>Two</h2><h1>Three</h1>');
-    expect(tags(text)).to.deep.equal(['h3', 'h4', 'h3']);
+    expect(headings(text)).to.deep.equal(['h3', 'h4', 'h3']);
     const deep = await body('<h2>One</h2><h3>Two</h3>', {}, 5);
-    expect(tags(deep)).to.deep.equal(['h6', 'h6']);
+    expect(headings(deep)).to.deep.equal(['h6', 'h6']);
   });
 
   it('does not begin with the headline once more', async () => {
@@ -73,14 +74,14 @@ describe('the text of a story', () => {
 
   it('drops the picture that stands over it, in whatever size, and keeps the others', async () => {
     const text = await body(
-      `<figure><img src="https://images.example/ferry-300x200.png"><figcaption>Ferry</figcaption></figure>
+      `<figure><img src="https://images.example/ferry-300x200.png"></figure>
        <p>Text</p><img src="https://images.example/other.png" alt="Other">`,
       { image: 'https://images.example/ferry.png' },
     );
     expect([...text.querySelectorAll('img')].map(({ src }) => src)).to.deep.equal([
       'https://images.example/other.png',
     ]);
-    expect(text.textContent).not.to.include('Ferry');
+    expect(text.querySelector('figure')).to.equal(null);
   });
 
   it('loads its pictures when they are near', async () => {

@@ -5,6 +5,7 @@ import { configure } from '../src/configure.js';
 import '../src/define.js';
 import type { NewsArticleElement } from '../src/elements/news-article/news-article.js';
 import type { NewsListElement } from '../src/elements/news-list/news-list.js';
+import type { RelatedNewsElement } from '../src/elements/related-news/related-news.js';
 import type { NewsErrorEvent } from '../src/events.js';
 
 const story: Article = { id: 'ferry', title: 'The ferry is late', tags: [], authors: [] };
@@ -25,7 +26,8 @@ describe('the body of a story', () => {
       '<ol start="3" reversed=""><li value="9">Pier</li></ol><blockquote>Late again</blockquote>' +
       '<details open=""><summary>More</summary>Later</details>' +
       '<p lang="fr" dir="ltr" title="In French">Bonjour <abbr title="kilometre">km</abbr> <time datetime="2026-01-02">2 January</time></p>';
-    expect((await draw(markup)).innerHTML).to.equal(markup);
+    const linked = markup.replace('Timetable', '<a class="anchor" href="#timetable">Timetable</a>');
+    expect((await draw(markup)).innerHTML).to.equal(linked);
   });
 
   it('keeps the true size of a picture, the span of a cell and the name of a language', async () => {
@@ -203,6 +205,30 @@ describe('what leads elsewhere', () => {
 
   it('is a page of the web, whatever a link template begins with', async () => {
     expect(await linksOf('{+id}')).to.eql(['2', '3']);
+  });
+
+  it('is a page of the web where all stories are', async () => {
+    const addresses = [
+      'javascript:alert(1)',
+      ' java\nscript:alert(1)',
+      'data:text/html,x',
+      '/news',
+      'https://news.example/',
+    ];
+    const links = addresses.map(async address => {
+      const related = await fixture<RelatedNewsElement>(
+        html`<related-news .feed=${feed} loading="eager" view-all=${address}></related-news>`,
+      );
+      await related.updateComplete;
+      return related.renderRoot.querySelector('.view-all')?.getAttribute('href');
+    });
+    expect(await Promise.all(links)).to.eql([
+      undefined,
+      undefined,
+      undefined,
+      '/news',
+      'https://news.example/',
+    ]);
   });
 
   it('is a page of the web in a byline and in a headline', async () => {

@@ -1,6 +1,7 @@
 /** Pages that load us in odd ways, or that changed the language under us. */
 import { expect } from '@open-wc/testing';
 import { define, openPage, threeElements } from './helpers/host-page.js';
+import { waitUntil } from './helpers/wait-until.js';
 
 const module = `<script type="module" src="${define}"></script>`;
 
@@ -55,6 +56,14 @@ const patches = {
     [Object, Array, Function, Promise, Map, Set, RegExp, String, Number, Date, Event, Element, Node, HTMLElement, URL].forEach(function (type) {
       Object.freeze(type); Object.freeze(type.prototype);
     });`,
+  'promises, JSON and lists from before their time': `
+    var Native = Promise, json = { parse: JSON.parse, stringify: JSON.stringify };
+    window.Promise = class Promise extends Native {};
+    window.Promise.allSettled = window.Promise.any = window.Promise.try = window.Promise.withResolvers = undefined;
+    window.JSON = { parse: function (text, revive) { return json.parse(text, revive); }, stringify: function (value) { return json.stringify(value); } };
+    Array.prototype.flat = function () { return [].concat.apply([], this); };
+    Array.prototype.map = function (f, self) { var all = []; for (var i = 0; i < this.length; i++) all.push(f.call(self, this[i], i, this)); return all; };
+    window.Symbol.observable = Symbol('observable'); window.setImmediate = function (f) { return setTimeout(f); };`,
   'names that elements of the page took': `
     document.write('<form name="body"></form><img name="implementation"><img name="currentScript"><form id="customElements"><input name="nodeName"></form><a id="fetch"></a><a id="DOMParser"></a>');`,
 };
@@ -124,6 +133,47 @@ describe('loading', () => {
     page.close();
   });
 
+  it('opens stories in a frame whose address cannot change', async () => {
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-scripts', 'allow-same-origin');
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: '1', title: 'Fog', url: '/fog' }],
+    };
+    frame.srcdoc = `<script>errors = []; addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));</script>
+      ${module}<news-list reader="story"><script type="application/feed+json">${JSON.stringify(feed)}</script></news-list>
+      <news-article id="story" article-param="article" hidden></news-article>`;
+    document.body.append(frame);
+    await new Promise(resolve => frame.addEventListener('load', resolve, { once: true }));
+    const page = frame.contentDocument!;
+    const list = page.querySelector('news-list')!;
+    await waitUntil(() => list.shadowRoot?.querySelector('.link'));
+    await list.updateComplete;
+    await waitUntil(() => {
+      list.shadowRoot!.querySelector<HTMLElement>('.link')!.click();
+      return !page.querySelector('news-article')!.hidden;
+    });
+    await waitUntil(() => page.querySelector('news-article')!.shadowRoot!.querySelector('.headline'));
+    expect((frame.contentWindow as unknown as { errors: string[] }).errors).to.eql([]);
+    frame.remove();
+  });
+
+  it('shows related stories beside an element that is none of ours, or not yet', async () => {
+    const related = '<related-news for="story" endpoint="./feed.json" loading="eager"></related-news>';
+    const page = await openPage(
+      `<script type="module" src="${define.replace('define.ts', 'define/related-news.ts')}"></script><body>
+       <div id="story"></div>${related}<section><template shadowrootmode="open"><news-article id="story"></news-article>${related}</template></section>`,
+    );
+    await page.window.customElements.whenDefined('related-news');
+    const all = [page.document, page.document.querySelector('section')!.shadowRoot!].map(root =>
+      root.querySelector('related-news')!,
+    );
+    for (const element of all) await element.updateComplete;
+    expect(all.map(({ status }) => status)).to.eql(['idle', 'idle']);
+    expect(page.errors).to.eql([]);
+    page.close();
+  });
+
   it('draws in a tab that is not shown, and has its full size once it is', async () => {
     const page = await openPage(
       `${module}<body><div id="tab" style="display: none">${threeElements()}</div>`,
@@ -163,6 +213,6 @@ it('what is printed has no buttons, and is black', async () => {
     .join(' ');
   expect(rules)
     .to.match(/\.button.*display: none/)
-    .and.to.match(/\.story[^}]*color: black/);
+    .and.to.match(/\.base[^}]*color: black/);
   page.close();
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { configure, NewsLoadEvent, type NewsListElement } from '../src/index.js';
+import { configure, FeedError, NewsLoadEvent, type NewsListElement } from '../src/index.js';
 import { jsonFeed, stories } from './helpers/feeds.js';
 import { serve, type Site } from './helpers/serve.js';
 import { drawn, next, part, record, show, texts, words } from './helpers/show.js';
@@ -10,19 +10,33 @@ const DOWN = { status: 503 } as const;
 /** What `fetch` gives when the device has no network. */
 const offline = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
 
-beforeEach(() => caches.delete('news-elements'));
-afterEach(() => configure({ fetch: undefined, headers: undefined }));
+beforeEach(async () => {
+  await settled();
+  await caches.delete('news-elements');
+});
+afterEach(() => configure({ fetch: undefined, headers: undefined, credentials: undefined }));
 
-/** Resolves when a copy for the next visit is there. */
-async function kept(): Promise<void> {
+/** Resolves when every element so far has written its copy for the next visit, or decided against one. */
+async function settled(): Promise<void> {
+  // Elements wait for an idle moment, and copies are written one after the other: what comes last is done last.
+  await new Promise<unknown>(resolve => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+  const { keep } = await import('../src/last-good.js');
+  const notKept = new Headers({ 'cache-control': 'no-store' });
+  await keep({ endpoint: '/nothing.json', base: location.href }, { articles: [], format: 'own' }, [notKept]);
+}
+
+/** Whether there is a copy for the next visit. */
+async function wasKept(site: Site, path: string): Promise<boolean> {
+  await settled();
   const store = await caches.open('news-elements');
-  while ((await store.keys()).length === 0) await new Promise(requestAnimationFrame);
+  const copies = (await store.keys()).map(({ url }) => decodeURIComponent(url));
+  return copies.some(url => url.includes(site.url(path)));
 }
 
 /** One visit that went well; the element of the next visit knows nothing of it. */
-async function visit(site: Site): Promise<void> {
-  const list = await show(html`<news-list endpoint=${site.url('/feed.json')}></news-list>`);
-  await kept();
+async function visit(site: Site, path = '/feed.json'): Promise<void> {
+  const list = await show(html`<news-list endpoint=${site.url(path)}></news-list>`);
+  await settled();
   list.remove();
 }
 
@@ -103,12 +117,60 @@ describe('the last good list', () => {
     expect(states(list)).to.deep.equal([]);
   });
 
-  it('is not kept when it was asked for with headers, as it may be for one visitor only', async () => {
-    const { keep } = await import('../src/last-good.js');
-    configure({ headers: { 'x-reader': '1' } });
-    await keep({ endpoint: '/own.json', base: location.href }, { articles: [], format: 'json-feed' });
-    const keys = await (await caches.open('news-elements')).keys();
-    expect(keys.filter(({ url }) => url.includes('own.json'))).to.deep.equal([]);
+  for (const [wish, settings, isKept] of [
+    ['no-store', {}, false],
+    ['private, No-Store', {}, false],
+    ['private', {}, true],
+    ['max-age=0, must-revalidate', {}, true],
+    ['max-age=60', { headers: { authorization: 'Bearer reader' } }, false],
+    ['max-age=60', { credentials: 'include' }, false],
+    ['public, max-age=60', { headers: { authorization: 'Bearer everyone' } }, true],
+    ['public, no-store', { credentials: 'include' }, false],
+  ] as const) {
+    it(`is ${isKept ? '' : 'not '}kept when “${wish}” answers a request with ${JSON.stringify(settings)}`, async () => {
+      const site = await serve({
+        '/feed.json': { json: jsonFeed(stories(1)), headers: { 'cache-control': wish } },
+      });
+      configure(settings);
+      await show(html`<news-list endpoint=${site.url('/feed.json')}></news-list>`);
+      expect(await wasKept(site, '/feed.json')).to.equal(isKept);
+    });
+  }
+
+  it('is not kept when a further page that belongs to it must not be', async () => {
+    const site = await serve({
+      '/feed.json': { json: jsonFeed(stories(1), { next_url: 'page-2.json' }) },
+      '/page-2.json': { json: jsonFeed(stories(1, 2)), headers: { 'cache-control': 'no-store' } },
+    });
+    await show(html`<news-list limit="2" endpoint=${site.url('/feed.json')}></news-list>`);
+    expect(await wasKept(site, '/feed.json')).to.equal(false);
+  });
+
+  it('is forgotten once the source wants it not to be kept', async () => {
+    const json = jsonFeed(stories(1));
+    const site = await serve({
+      '/feed.json': [{ json }, { json, headers: { 'cache-control': 'no-store' } }],
+    });
+    await visit(site);
+    await show(html`<news-list endpoint=${site.url('/feed.json')}></news-list>`);
+    expect(await wasKept(site, '/feed.json')).to.equal(false);
+  });
+
+  it('is written once for all elements that ask the same at the same time', async () => {
+    const { keep, recall } = await import('../src/last-good.js');
+    const question = { endpoint: '/feed.json', base: location.href };
+    const feeds = [1, 2, 3].map(number => ({ title: `${number}`, articles: [], format: 'json-feed' }));
+    const open = caches.open.bind(caches);
+    let writes = 0;
+    caches.open = name => (writes++, open(name));
+    try {
+      await Promise.all(feeds.map(feed => keep(question, feed)));
+      expect(writes).to.equal(1);
+    } finally {
+      caches.open = open;
+    }
+    const last = await recall(question, new FeedError('down', { reason: 'network' }));
+    expect(last?.feed.title).to.equal('3');
   });
 
   it('is kept for ten sources, the newest ones', async () => {

@@ -159,6 +159,20 @@ describe('the link to the top', () => {
     scrollTo(0, 0);
   });
 
+  it('is out of sight on the first screen and stays in sight from the second on', async () => {
+    const story = await show(html`<news-article lang="en">${long}</news-article>`);
+    while (!part(story, 'top-link')) await new Promise(requestAnimationFrame);
+    const box = () => part(story, 'top-link')!.getBoundingClientRect();
+    expect(box().top).to.be.at.least(innerHeight);
+    scrollTo(0, 2 * innerHeight);
+    expect(box().top).to.be.at.least(0);
+    expect(box().bottom).to.be.at.most(innerHeight);
+    // At the end it has a place of its own, below the text.
+    scrollTo(0, document.documentElement.scrollHeight);
+    expect(box().top).to.be.at.least(part(story, 'body')!.getBoundingClientRect().bottom);
+    scrollTo(0, 0);
+  });
+
   it('is absent on short ones, and with no-top-link', async () => {
     for (const template of [
       html`<news-article>${one()}</news-article>`,

@@ -30,10 +30,10 @@ export const cardStyles: CSSResultGroup[] = [
       position: relative;
       min-inline-size: 0;
     }
-    /* Beyond the first screens, what is not in view costs nothing; the browser remembers each true size. */
-    .card:nth-child(n + 13) {
+    /* What is not in view costs nothing; the browser remembers each true size, and until then takes the layout's. */
+    .far {
       content-visibility: auto;
-      contain-intrinsic-size: auto 20em;
+      contain-intrinsic-block-size: auto var(--_card, 20em);
     }
     .card:has(.link:focus-visible) {
       outline: 2px solid var(--_accent);
@@ -65,6 +65,12 @@ export const cardStyles: CSSResultGroup[] = [
       -webkit-line-clamp: var(--_headline-lines);
       overflow: hidden;
     }
+    /* Letters are large here, or a line holds a word: no headline would be left. */
+    @container (inline-size < 14em) {
+      .headline {
+        -webkit-line-clamp: none;
+      }
+    }
     .label {
       color: var(--_accent);
     }
@@ -74,17 +80,21 @@ export const cardStyles: CSSResultGroup[] = [
     .meta {
       display: flex;
       flex-wrap: wrap;
+      column-gap: 1em;
+      overflow-x: clip;
       margin-block-end: 0.375em;
       font-size: 0.8125em;
       line-height: 1.4;
       color: var(--_muted);
       font-variant-numeric: tabular-nums;
     }
-    .meta > :not(:last-child)::after {
+    /* Stands in the gap before its word; before the first of a line it is cut off. */
+    .meta > * + *::before {
       content: '·';
-      padding-inline: 0.4em;
-      color: var(--_muted);
-      font-weight: 400;
+      display: inline-block;
+      inline-size: 1em;
+      margin-inline-start: -1em;
+      text-align: center;
     }
     .category {
       color: var(--_accent);
@@ -117,15 +127,6 @@ export const cardStyles: CSSResultGroup[] = [
     }
     img.broken {
       visibility: hidden;
-    }
-
-    /* The page asked for boxes by giving them a colour. */
-    @container style(--news-surface) {
-      .card {
-        background: var(--news-surface);
-        padding: 1em;
-        border-radius: var(--_radius);
-      }
     }
 
     /* A story is on its way, not a list. */
@@ -192,4 +193,19 @@ export const cardStyles: CSSResultGroup[] = [
     }
   `,
   ...layouts.map(layout => layout.styles),
+  // The page asked for boxes by giving them a colour: these are the edges, then, and no rules.
+  css`
+    @container style(--news-surface) {
+      .base .card,
+      .base .text-only {
+        padding: 1em;
+        border: 0;
+        border-radius: var(--_radius);
+        background: var(--news-surface);
+      }
+      .base .text-only {
+        padding: 0;
+      }
+    }
+  `,
 ];

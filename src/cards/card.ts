@@ -12,15 +12,15 @@ export interface CardView {
   readonly eager: number;
   readonly target?: string | undefined;
   /** Where the card leads; absent: nowhere. */
-  href(article: Article): string | undefined;
+  readonly href: (article: Article) => string | undefined;
   /** The date as it is written, or nothing. */
-  date(date: Date): string;
+  readonly date: (date: Date) => string;
 }
 
 /** A way to lay out a card and the list it stands in. To add one, see CONTRIBUTING. */
-export interface CardLayout {
+export interface CardLayout<Name extends string = string> {
   /** The value of the `layout` attribute, and the class of the list. */
-  readonly name: string;
+  readonly name: Name;
   /** Selects the list by its class. */
   readonly styles: CSSResultGroup;
   render(article: Article, view: CardView, position: number): TemplateResult;

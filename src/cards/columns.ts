@@ -12,7 +12,7 @@ export const columns: CSSResult = css`
     margin-block-end: 0.75em;
   }
   :is(.grid, .hero) .text-only {
-    border-block-start: 2px solid var(--_rule-strong);
+    border-block-start: 1px solid var(--_rule-strong);
     padding-block-start: 0.75em;
   }
   :is(.grid, .hero) .text-only .headline {

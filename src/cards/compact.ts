@@ -3,26 +3,26 @@ import type { CardLayout } from './card.js';
 import { headline, meta, picture, words } from './parts.js';
 
 /** A small square picture beside the headline; for side columns and what comes after a story. */
-export const compact: CardLayout = {
+export const compact: CardLayout<'compact'> = {
   name: 'compact',
 
   render: (article, view, position) => html`
     ${picture(article, view, position, '6em')}
-    ${words(article, view, [headline(article, view), meta(article, view)])}
+    ${words(article, view, headline(article, view), meta(article, view))}
   `,
 
   styles: css`
     .compact {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
-      column-gap: var(--_gap);
+      gap: 0.875em var(--_gap);
+      --_card: 7em;
     }
-    .compact .card {
+    .compact > * {
       display: flex;
       gap: 0.875em;
-      padding-block: 0.875em;
+      padding-block-start: 0.875em;
       border-block-start: 1px solid var(--_rule);
-      block-size: 100%;
     }
     .compact .picture {
       flex: none;

@@ -4,12 +4,12 @@ import { columns } from './columns.js';
 import { headline, meta, picture, summary, words } from './parts.js';
 
 /** Columns of cards, as many as the element is wide enough for. */
-export const grid: CardLayout = {
+export const grid: CardLayout<'grid'> = {
   name: 'grid',
 
   render: (article, view, position) => html`
     ${picture(article, view, position, '(min-width: 40em) 24em, 100vw')}
-    ${words(article, view, [meta(article, view), headline(article, view), summary(article)])}
+    ${words(article, view, meta(article, view), headline(article, view), summary(article))}
   `,
 
   styles: [columns],

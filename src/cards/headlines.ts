@@ -3,16 +3,18 @@ import type { CardLayout } from './card.js';
 import { headline, meta, words } from './parts.js';
 
 /** Words only, as in a column of briefs. */
-export const headlines: CardLayout = {
+export const headlines: CardLayout<'headlines'> = {
   name: 'headlines',
 
-  render: (article, view) => words(article, view, [headline(article, view), meta(article, view)]),
+  render: (article, view) => words(article, view, headline(article, view), meta(article, view)),
 
   styles: css`
-    .headlines .card {
-      padding-block: 0.75em;
+    .headlines {
+      --_card: 4.25em;
     }
-    .headlines .card + .card {
+    .headlines > * + * {
+      margin-block-start: 0.75em;
+      padding-block-start: 0.75em;
       border-block-start: 1px solid var(--_rule);
     }
     .headlines .headline {

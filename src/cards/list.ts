@@ -3,37 +3,44 @@ import type { CardLayout } from './card.js';
 import { headline, meta, picture, summary, words } from './parts.js';
 
 /** One story under the other, hairlines between them, the picture at the end of the line. */
-export const list: CardLayout = {
+export const list: CardLayout<'list'> = {
   name: 'list',
 
   render: (article, view, position) => html`
-    ${words(article, view, [meta(article, view), headline(article, view), summary(article)])}
+    ${words(article, view, meta(article, view), headline(article, view), summary(article))}
     ${picture(article, view, position, '(min-width: 40em) 16em, 34vw')}
   `,
 
   styles: css`
-    .list .card {
-      display: flex;
-      gap: 1em var(--_gap);
-      padding-block: 1.25em;
+    .list {
+      --_card: 11em;
+      display: grid;
+      gap: 1.25em var(--_gap);
     }
-    .list .card + .card {
+    .list > * {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 1em var(--_gap);
+    }
+    .list > * + * {
+      padding-block-start: 1.25em;
       border-block-start: 1px solid var(--_rule);
     }
-    .list .card:last-child {
-      padding-block-end: 0;
-    }
+    /* With large letters on a small phone there is no room for both in a line. */
     .list .words {
-      flex: 1;
+      flex: 1 1 8em;
       min-inline-size: 0;
+      max-inline-size: 44em;
     }
     .list .picture {
       flex: 0 0 34%;
       max-inline-size: 15em;
       align-self: start;
+      order: 1;
+      margin-inline-start: auto;
     }
     @container (inline-size < 26em) {
-      .list .card {
+      .list > * {
         column-gap: 1em;
       }
       .list .picture {

@@ -25,19 +25,14 @@ export function heading(level: number, part: string, content: unknown): Template
 
 /** The headline, and in it the card's one link; styles stretch it over the whole card. */
 export function headline(article: Article, view: CardView): TemplateResult {
+  const { label, title } = article;
+  const { target } = view;
   const href = view.href(article);
-  const label = article.label && html`<span class="label">${article.label}</span> `;
-  const title = href
-    ? html`<a
-        part="link"
-        class="link"
-        href=${href}
-        target=${view.target ?? nothing}
-        rel=${/^_blank$/i.test(view.target ?? '') ? 'noopener' : nothing}
-        >${article.title}</a
-      >`
-    : article.title;
-  return heading(view.level, 'headline', [label || nothing, title]);
+  const rel = /^_blank$/i.test(target ?? '') ? 'noopener' : nothing;
+  const link = href
+    ? html`<a part="link" class="link" href=${href} target=${target ?? nothing} rel=${rel}>${title}</a>`
+    : title;
+  return heading(view.level, 'headline', label ? html`<span class="label">${label}</span> ${link}` : link);
 }
 
 /** Category · date. */
@@ -59,7 +54,10 @@ export function summary(article: Article): Part {
     : nothing;
 }
 
-/** The thumbnail; its space is there before the picture is. `sizes` as in HTML. */
+/**
+ * The thumbnail; its space is there before the picture is. `sizes` as in HTML. Attributes are set in this order, and an
+ * address that came before `loading` would be fetched at once if the page has another, waiting, picture of it.
+ */
 export function picture(article: Article, view: CardView, position: number, sizes: string): Part {
   const { image } = article;
   if (!view.images || !image) return nothing;
@@ -67,26 +65,32 @@ export function picture(article: Article, view: CardView, position: number, size
   return html`<div part="picture" class="picture">
     <img
       part="image"
-      src=${image.src}
-      srcset=${image.srcset ?? nothing}
-      sizes=${image.srcset ? sizes : nothing}
-      alt=${image.alt}
-      width=${image.width ?? nothing}
-      height=${image.height ?? nothing}
       loading=${eager ? 'eager' : 'lazy'}
       fetchpriority=${eager && position === 0 ? 'high' : nothing}
       decoding="async"
+      sizes=${image.srcset ? sizes : nothing}
+      srcset=${image.srcset ?? nothing}
+      src=${image.src}
+      alt=${image.alt}
+      width=${image.width ?? nothing}
+      height=${image.height ?? nothing}
     />
   </div>`;
 }
 
 /** The card's words, in the direction of their language; with more room where there is no picture. */
-export function words(article: Article, view: CardView, content: readonly Part[]): TemplateResult {
+export function words(
+  article: Article,
+  view: CardView,
+  first: Part,
+  second: Part,
+  third: Part = nothing,
+): TemplateResult {
   const isTextOnly = !view.images || !article.image;
   return html`<div
     class=${isTextOnly ? 'words text-only' : 'words'}
     dir=${article.language ? directionOf(article.language) : nothing}
   >
-    ${content}
+    ${first}${second}${third}
   </div>`;
 }

@@ -1,17 +1,26 @@
-import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import type { Feed } from '../article.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events.js';
 import { FeedError } from '../feed-error.js';
-import { loadFeed, type LoadFeedOptions } from '../load-feed.js';
-import { mergePages } from '../merge-pages.js';
-import { parseFeed } from '../parse-feed.js';
+import type { LoadFeedOptions } from '../load-feed.js';
 import type { FeedHost } from './feed-host.js';
+import { firstPage } from './first-page.js';
+import { fillUp, nextPage } from './further-pages.js';
 
 export type NewsStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
-/** Pages that are fetched without being asked for, to find a story or fill a list. */
-const MAX_PAGES_AHEAD = 5;
+/** An answer, and what it is the answer to. */
+interface Loaded {
+  /** All pages so far. */
+  readonly feed: Feed;
+  /** Which source it is of; a change of the rest of the question needs no new answer if this one has it. */
+  readonly from: string;
+  /** The feed that the page gave, when this is of no other source. */
+  readonly given: Feed | undefined;
+  readonly at: Date;
+  /** Whether it comes from an earlier visit. */
+  readonly recalled: boolean;
+}
 
 /**
  * Decides when to ask, when to give up and what to keep: the newest request wins, a removed element asks no longer,
@@ -19,34 +28,29 @@ const MAX_PAGES_AHEAD = 5;
  */
 export class FeedController implements ReactiveController {
   readonly #host: FeedHost;
-  readonly #task: Task;
-  #loaded: Feed | undefined;
-  /** Which source `#loaded` is of; a change of the rest of the question needs no new answer if that one has it. */
-  #loadedFrom = '';
-  #loadedAt = new Date();
+  #question: readonly unknown[] = [];
+  /** Aborts the request that is under way. */
+  #asking: AbortController | undefined;
+  #interrupted = false;
+  #loaded: Loaded | undefined;
   /** False when the source is to be asked even though `#loaded` is of it. */
   #current = false;
-  #recalled = false;
-  #given: Feed | undefined;
   #error: FeedError | undefined;
   #pageFailed = false;
   #paging: Promise<void> | undefined;
-  #interrupted = false;
   #abortPaging = new AbortController();
   #announcements: (() => Event)[] = [];
+  /** Of all answers to the question. */
+  #headers: Headers[] = [];
 
   constructor(host: FeedHost) {
     (this.#host = host).addController(this);
-    this.#task = new Task(host, {
-      args: () => this.#args(),
-      task: (_args, { signal }) => this.#load(signal),
-    });
   }
 
   /** All pages so far. */
   get feed(): Feed | undefined {
     const given = this.#host.source?.feed;
-    return given && given !== this.#given ? given : this.#loaded;
+    return given && given !== this.#loaded?.given ? given : this.#loaded?.feed;
   }
 
   /** Why the last request failed; gone with the next success. */
@@ -56,20 +60,19 @@ export class FeedController implements ReactiveController {
 
   get status(): NewsStatus {
     const given = this.#host.source?.feed;
-    if (!given && this.#task.status === TaskStatus.PENDING) return 'loading';
+    if (!given && this.#asking) return 'loading';
     if (this.#error) return 'error';
-    if (given) return 'ready';
-    return this.#loaded ? 'ready' : 'idle';
+    return given || this.#loaded ? 'ready' : 'idle';
   }
 
   /** When what is shown was had, if that could not be refreshed since. */
   get staleSince(): Date | undefined {
-    return this.#error && !this.#pageFailed && this.#loaded ? this.#loadedAt : undefined;
+    return this.#error && !this.#pageFailed ? this.#loaded?.at : undefined;
   }
 
   /** Whether what is shown comes from an earlier visit. */
   get recalled(): boolean {
-    return this.#recalled;
+    return this.#loaded?.recalled === true;
   }
 
   /** Whether the last failure was of a further page; those before are as good as they were. */
@@ -85,7 +88,7 @@ export class FeedController implements ReactiveController {
   /** Asks again. Resolves when that is over, however it ended. */
   async reload(): Promise<void> {
     this.#current = false;
-    await this.#task.run();
+    await this.#ask();
   }
 
   /** Fetches the next page, if there is one. Resolves when that is over, however it ended. */
@@ -98,7 +101,7 @@ export class FeedController implements ReactiveController {
 
   /** Puts this in the place of what is loaded. */
   take(feed: Feed): void {
-    this.#succeed(feed);
+    if (this.#loaded) this.#succeed({ ...this.#loaded, feed });
   }
 
   hostConnected(): void {
@@ -112,11 +115,15 @@ export class FeedController implements ReactiveController {
     // A move in the document removes and inserts in one go: only what is still gone a microtask later was removed.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#interrupted = this.#task.status === TaskStatus.PENDING;
-      this.#task.abort();
+      this.#interrupted = this.#asking !== undefined;
+      this.#stop();
       this.#abortPaging.abort();
       this.#abortPaging = new AbortController();
     });
+  }
+
+  hostUpdate(): void {
+    if (this.#asks.some((part, index) => part !== this.#question[index])) void this.#ask();
   }
 
   hostUpdated(): void {
@@ -126,141 +133,113 @@ export class FeedController implements ReactiveController {
     }
   }
 
-  /** The task runs again when one of these changes. */
-  #args(): readonly unknown[] {
+  /** What the host wants to know now. How long to wait is no part of it. */
+  get #asks(): readonly unknown[] {
     const { source, query, mayLoad } = this.#host;
-    return [
-      mayLoad,
-      source?.feed,
-      source?.text,
-      source?.endpoint,
-      query.format,
-      JSON.stringify(query.fields),
-      query.pageSize,
-      query.categories?.join(),
-      query.articleId,
-    ];
+    // Attributes are read into new objects that say the same.
+    const rest = JSON.stringify({ ...query, format: undefined, timeout: undefined });
+    return [mayLoad, source?.feed, source?.text, source?.endpoint, query.format, rest];
   }
 
-  async #load(signal: AbortSignal): Promise<unknown> {
-    if (!this.#host.mayLoad) return initialState;
-    const { source } = this.#host;
-    const from = this.#sourceKey;
-    const known =
-      this.#current && this.#loadedFrom === from && this.#given === source?.feed ? this.#loaded : undefined;
+  #stop(): void {
+    this.#asking?.abort();
+    this.#asking = undefined;
+  }
+
+  async #ask(): Promise<void> {
+    this.#stop();
+    this.#question = this.#asks;
+    if (!this.#host.mayLoad) return;
+    const { signal } = (this.#asking = new AbortController());
+    this.#host.requestUpdate();
+    await this.#load(signal);
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
+    const host = this.#host;
+    const { source, query } = host;
+    const from = source?.feed ? '' : JSON.stringify([source, query.format, query.fields, query.categories]);
+    const given = source?.feed;
+    const last = this.#loaded;
+    const known = this.#current && last?.from === from && last.given === given ? last.feed : undefined;
+    this.#headers = [];
     try {
-      const { feed, failure } = await this.#fill(known ?? (await this.#firstPage(signal)), signal);
-      if (signal.aborted) return initialState;
-      this.#check(feed, failure);
-      this.#given = source?.feed;
-      this.#loadedFrom = from;
-      this.#loadedAt = new Date();
+      const options = this.#options(signal);
+      const first = known ?? (await firstPage(host, options));
+      const { feed, failure } = await fillUp(host, first, options);
+      if (failure) await host.prepareNotice();
+      if (signal.aborted) return;
+      try {
+        host.check(feed);
+      } catch (error) {
+        // What isn't found may be on the page that failed.
+        throw failure ?? error;
+      }
+      this.#asking = undefined;
       this.#current = true;
-      this.#recalled = false;
-      this.#succeed(feed);
-      if (source?.endpoint && !known) this.#keep(source.endpoint, feed);
+      this.#succeed({ feed, from, given, at: new Date(), recalled: false });
+      if (!known) this.#keep(feed);
       if (failure) this.#fail(failure, true);
     } catch (error) {
-      if (this.#loadedFrom !== from) await this.#recall(from, error as Error, signal);
-      // @lit/task reports an abort as an error; here it is nothing at all.
-      if (signal.aborted) return initialState;
+      if (this.#loaded?.from !== from) await this.#recall(from, error, signal);
+      await host.prepareNotice();
+      if (signal.aborted) return;
+      this.#asking = undefined;
       this.#fail(error);
-    }
-    return this.#loaded;
-  }
-
-  /** Fetches further pages until the host is satisfied. One that fails costs nothing of those before it. */
-  async #fill(feed: Feed, signal: AbortSignal): Promise<{ feed: Feed; failure?: unknown }> {
-    try {
-      for (let page = 1; page < MAX_PAGES_AHEAD && feed.next && !this.#host.satisfiedBy(feed); page++) {
-        feed = mergePages(feed, await loadFeed(feed.next, this.#options(signal)));
-      }
-    } catch (failure) {
-      return { feed, failure };
-    }
-    return { feed };
-  }
-
-  /** What isn't found may be on the page that failed. */
-  #check(feed: Feed, failure?: unknown): void {
-    try {
-      this.#host.check(feed);
-    } catch (error) {
-      throw failure ?? error;
     }
   }
 
   /** For a visit when the source can't be reached. Pictures and everything else go first. */
-  #keep(endpoint: string, feed: Feed): void {
-    const { baseURI, query } = this.#host;
+  #keep(feed: Feed): void {
+    const { endpoint } = this.#host.source ?? {};
+    const headers = this.#headers;
+    if (!endpoint) return;
+    const question = { ...this.#host.query, endpoint, base: this.#host.baseURI };
     (globalThis.requestIdleCallback ?? setTimeout)(() => {
-      const keeping = import('../last-good.js');
-      keeping.then(({ keep }) => keep({ ...query, endpoint, base: baseURI }, feed)).catch(() => {});
+      import('../last-good.js').then(({ keep }) => keep(question, feed, headers)).catch(() => {});
     });
   }
 
   /** Shows what an earlier visit saw. */
-  async #recall(from: string, failure: Error, signal: AbortSignal): Promise<void> {
-    const { baseURI, query, source } = this.#host;
-    if (!source?.endpoint) return;
-    const { endpoint } = source;
+  async #recall(from: string, failure: unknown, signal: AbortSignal): Promise<void> {
+    const host = this.#host;
+    const { endpoint } = host.source ?? {};
+    if (!endpoint) return;
     try {
       const { recall } = await import('../last-good.js');
-      const last = await recall({ ...query, endpoint, base: baseURI }, failure);
+      const last = await recall({ ...host.query, endpoint, base: host.baseURI }, failure);
       if (!last || signal.aborted) return;
-      this.#host.check(last.feed);
-      this.#loaded = last.feed;
-      this.#loadedFrom = from;
-      this.#loadedAt = last.date;
+      host.check(last.feed);
       this.#current = false;
-      this.#recalled = true;
-      this.#announce(() => new NewsLoadEvent(last.feed, this.#host.articles, false));
+      this.#loaded = { feed: last.feed, from, given: undefined, at: last.date, recalled: true };
+      this.#announce(() => new NewsLoadEvent(last.feed, host.articles, false));
     } catch {
       // The failure itself is what there is to say.
     }
   }
 
   #options(signal: AbortSignal): LoadFeedOptions {
-    const { query } = this.#host;
-    // One of several endpoints that fails is told of, but blanks nothing.
-    return { ...query, signal, onError: error => this.#tell(error) };
-  }
-
-  get #sourceKey(): string {
-    const { source, query } = this.#host;
-    if (source?.feed) return '';
-    return JSON.stringify([source, query.format, query.fields, query.categories]);
-  }
-
-  async #firstPage(signal: AbortSignal): Promise<Feed> {
-    const { source, query } = this.#host;
-    if (source?.feed) return source.feed;
-    if (source?.text !== undefined) {
-      return parseFeed(source.text, {
-        url: this.#host.baseURI,
-        contentType: source.contentType,
-        format: query.format,
-        fields: query.fields,
-      });
-    }
-    if (source?.endpoint)
-      return loadFeed(source.endpoint, { ...this.#options(signal), base: this.#host.baseURI });
-    const tag = this.#host.localName;
-    throw new FeedError(
-      `<${tag}> does not know where its news comes from. Give it an endpoint: <${tag} endpoint="/feed.json">`,
-      { reason: 'config' },
-    );
+    const { query, baseURI } = this.#host;
+    return {
+      ...query,
+      base: baseURI,
+      signal,
+      // One of several endpoints that fails is told of, but blanks nothing.
+      onError: error => this.#tell(error),
+      onHeaders: headers => this.#headers.push(headers),
+    };
   }
 
   async #loadNextPage(signal: AbortSignal): Promise<void> {
     const before = this.feed;
     try {
       if (!before?.next) return;
-      const page = await loadFeed(before.next, this.#options(signal));
+      const feed = await nextPage(before, before.next, this.#options(signal));
       // A reload that came in between has its own pages.
-      if (this.feed === before)
-        this.#succeed(mergePages(before, page), this.#pageFailed ? undefined : this.#error);
+      if (this.feed !== before || !this.#loaded) return;
+      this.#succeed({ ...this.#loaded, feed }, this.#pageFailed ? undefined : this.#error);
     } catch (error) {
+      await this.#host.prepareNotice();
       if (!signal.aborted) this.#fail(error, true);
     } finally {
       this.#paging = undefined;
@@ -268,11 +247,11 @@ export class FeedController implements ReactiveController {
     }
   }
 
-  #succeed(feed: Feed, error?: FeedError): void {
-    this.#loaded = feed;
+  #succeed(loaded: Loaded, error?: FeedError): void {
+    this.#loaded = loaded;
     this.#error = error;
     this.#pageFailed = false;
-    this.#announce(() => new NewsLoadEvent(feed, this.#host.articles));
+    this.#announce(() => new NewsLoadEvent(loaded.feed, this.#host.articles));
   }
 
   #fail(cause: unknown, ofPage = false): void {

@@ -36,6 +36,8 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   satisfiedBy(feed: Feed): boolean;
   /** Throws a `FeedError` if what was wanted is not there. */
   check(feed: Feed): void;
+  /** Has what tells of a failure at hand. Resolves, never rejects. */
+  prepareNotice(): Promise<void>;
   /** Does once more what failed. */
   retry(): Promise<void>;
 }

@@ -21,6 +21,7 @@ export class LocaleController implements ReactiveController {
   #texts: Locale = en;
   #found: Locale | Promise<Locale> = en;
   #custom = configuration.locales;
+  #observer: MutationObserver | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -49,12 +50,17 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (isInPage(this.#host)) watch(this.#host, this.#follow);
     this.#follow();
+    if (!isInPage(this.#host)) return;
+    // Whichever `lang` changes in the host's document, or in a shadow root around it.
+    this.#observer = new MutationObserver(this.#follow);
+    for (let element: Element | undefined = this.#host; element; element = shadowHost(element)) {
+      this.#observer.observe(element.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
+    }
   }
 
   hostDisconnected(): void {
-    unwatch(this.#follow);
+    this.#observer?.disconnect();
   }
 
   hostUpdate(): void {
@@ -131,23 +137,4 @@ function nearestLang(host: Element): string | null | undefined {
 function shadowHost(element: Element): Element | undefined {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
-}
-
-const followers = new Set<() => void>();
-let observer: MutationObserver | undefined;
-
-/** One observer for all: whichever `lang` changes in the host's document, or in a shadow root around it. */
-function watch(host: Element, follow: () => void): void {
-  observer ??= new MutationObserver(() => followers.forEach(follow => follow()));
-  for (let element: Element | undefined = host; element; element = shadowHost(element)) {
-    observer.observe(element.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
-  }
-  followers.add(follow);
-}
-
-function unwatch(follow: () => void): void {
-  followers.delete(follow);
-  if (followers.size > 0) return;
-  observer?.disconnect();
-  observer = undefined;
 }

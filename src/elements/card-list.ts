@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Article } from '../article.js';
 import type { CardLayout, CardView } from '../cards/card.js';
+import { flat } from '../cards/flat.js';
 
 export interface CardListOptions {
   readonly layout: CardLayout;
@@ -16,13 +17,16 @@ export interface CardListOptions {
   select(article: Article, event: Event): void;
 }
 
+/** Cards that are always laid out, as they are in the first screens. */
+const NEAR = 12;
+
 /** A list of cards. Clicks are caught once, at the list. */
 export function renderCards(articles: readonly Article[], options: CardListOptions): TemplateResult {
-  const { layout, view, grows } = options;
+  const { layout, grows } = options;
   const follow = (event: Event): void => {
-    const link = (event.target as Element).closest('.link');
-    const card = link?.closest<HTMLElement>('.card');
-    const article = articles[Number(card?.dataset['position'])];
+    const list = event.currentTarget as Element;
+    const card = (event.target as Element).closest('.link')?.closest('.card');
+    const article = card && articles[[...list.children].indexOf(card)];
     if (article) options.select(article, event);
   };
   return html`<div
@@ -39,18 +43,33 @@ export function renderCards(articles: readonly Article[], options: CardListOptio
       (article, position) =>
         html`<div
           part="card"
-          class="card"
+          class=${position < NEAR ? 'card' : 'card far'}
           role=${grows ? 'article' : 'listitem'}
           aria-posinset=${grows ? position + 1 : nothing}
           aria-setsize=${grows ? (options.complete ? articles.length : -1) : nothing}
           aria-label=${grows ? article.title : nothing}
-          data-position=${position}
           lang=${article.language ?? nothing}
         >
-          ${layout.render(article, view, position)}
+          ${drawCard(article, options, position)}
         </div>`,
     )}
   </div>`;
+}
+
+const drawn = new WeakMap<Article, { from: readonly unknown[]; card: TemplateResult }>();
+
+/** The same as before, as long as nothing has changed that it is drawn from: then Lit has next to nothing to compare. */
+function drawCard(article: Article, { layout, view }: CardListOptions, position: number): TemplateResult {
+  const { published } = article;
+  const { href, date, ...settings } = view;
+  // Only the first have something of their own.
+  const place = Math.min(position, view.eager + 1);
+  const from = [layout, place, href(article), published && date(published), ...Object.values(settings)];
+  let last = drawn.get(article);
+  if (from.some((value, index) => value !== last?.from[index])) {
+    drawn.set(article, (last = { from, card: flat(layout.render(article, view, position)) }));
+  }
+  return last!.card;
 }
 
 /** Placeholders with the geometry of the cards to come. */
@@ -66,13 +85,4 @@ export function renderWaitingCards(count: number, layout: CardLayout): TemplateR
   return html`<div class="waiting ${layout.name}" aria-hidden="true">
     ${new Array(Math.min(count, 12)).fill(placeholder)}
   </div>`;
-}
-
-/** Lit's `repeat` leaves the closing marker of each card that it removes: thousands, on a page that is open all day. */
-export function sweepMarkers(root: ParentNode): void {
-  const isCard = (node: Node | null): boolean => node instanceof Element;
-  for (const node of [...(root.querySelector('[part=list]')?.childNodes ?? [])]) {
-    const isMarker = node instanceof Comment && !node.data;
-    if (isMarker && !isCard(node.previousSibling) && !isCard(node.nextSibling)) node.remove();
-  }
 }

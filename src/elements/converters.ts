@@ -1,24 +1,36 @@
 import type { ComplexAttributeConverter } from 'lit';
 
-/** The `fields` attribute: JSON of dotted paths. What is no such JSON counts as absent, as HTML does with bad values. */
-export const fieldMap: ComplexAttributeConverter<Readonly<Record<string, string>> | undefined> = {
-  fromAttribute(value) {
-    try {
-      const map: unknown = JSON.parse(value ?? '');
-      if (!map || typeof map !== 'object' || Array.isArray(map)) return undefined;
-      return Object.fromEntries(Object.entries(map).filter(([, path]) => typeof path === 'string'));
-    } catch {
-      return undefined;
-    }
-  },
-};
+type FieldMap = Readonly<Record<string, string>>;
+
+/** JSON of dotted paths. What is no such JSON counts as absent, as HTML does with bad values. */
+export function toFieldMap(text: string | null): FieldMap | undefined {
+  try {
+    const map: unknown = JSON.parse(text ?? '');
+    if (!map || typeof map !== 'object' || Array.isArray(map)) return undefined;
+    return Object.fromEntries(Object.entries(map).filter(([, path]) => typeof path === 'string'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The `fields` attribute. */
+export const fieldMap: ComplexAttributeConverter<FieldMap | undefined> = { fromAttribute: toFieldMap };
 
 /** A number from `min` to `max`, else the default. */
 export function between(min: number, max: number, fallback: number): ComplexAttributeConverter<number> {
   return {
     fromAttribute(value) {
-      const number = Number.parseFloat(value ?? '');
-      return number >= min && number <= max ? number : fallback;
+      return within(Number.parseFloat(value ?? ''), min, max, fallback);
     },
   };
+}
+
+/** The same for a property, which a script may set to anything. */
+export function within(value: number, min: number, max: number, fallback: number): number {
+  return value >= min && value <= max ? Number(value) : fallback;
+}
+
+/** One of these words, in any case of letters, else the first. */
+export function oneOf<T extends string>(words: readonly T[]): ComplexAttributeConverter<T | undefined> {
+  return { fromAttribute: value => words.find(word => word === value?.toLowerCase()) ?? words[0] };
 }

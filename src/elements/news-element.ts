@@ -1,9 +1,11 @@
+// Over 300 lines, because half of them document what all three elements have in common; tables are made from them.
 import { html, isServer, LitElement, noChange, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../article.js';
 import type { CardView } from '../cards/card.js';
 import { heading } from '../cards/parts.js';
 import { configuration } from '../configure.js';
+import { ChildrenController } from '../controllers/children-controller.js';
 import { FeatureController } from '../controllers/feature-controller.js';
 import { FeedController, type NewsStatus } from '../controllers/feed-controller.js';
 import type { FeedQuery, FeedSource } from '../controllers/feed-host.js';
@@ -12,15 +14,16 @@ import { VisibilityController } from '../controllers/visibility-controller.js';
 import { NewsSelectEvent } from '../events.js';
 import type { FeedError } from '../feed-error.js';
 import type { Format } from '../formats/format.js';
-import { formatDate, type DateStyle } from '../locales/format-date.js';
+import { dateStyles, formatDate, type DateStyle } from '../locales/format-date.js';
 import { expandLink } from '../link-template.js';
-import { shared } from '../styles.js';
+import { addStyles, shared } from '../styles.js';
 import { webLink } from '../web-link.js';
-import { sweepMarkers } from './card-list.js';
-import { between, fieldMap } from './converters.js';
-import { readChildren } from './inline-data.js';
-import { hostsOf, renderConsent, renderFailure } from './notice.js';
+import { wholeFeed } from '../whole.js';
+import { renderConsent } from './consent.js';
+import { between, fieldMap, oneOf, toFieldMap } from './converters.js';
 import { ServerDrawing } from './server-drawing.js';
+
+let notice: typeof import('./notice.js') | undefined;
 
 /** `click` asks nothing of the network until the visitor agrees. */
 export type NewsLoading = 'eager' | 'lazy' | 'click';
@@ -74,9 +77,9 @@ export abstract class NewsElement extends LitElement {
   /** @internal */
   readonly locale: LocaleController = new LocaleController(this);
   protected readonly features: FeatureController = new FeatureController(this);
+  readonly #children = new ChildrenController(this);
   readonly #visibility = new VisibilityController(this);
   readonly #internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
-  #children: MutationObserver | undefined;
   #drawn: ServerDrawing | undefined;
 
   /** URL of a feed, an API, or a page that links to one; several, separated by spaces, are merged by date. */
@@ -88,17 +91,20 @@ export abstract class NewsElement extends LitElement {
   /** For `format="json"`: where each part of an article is in the API's answer, as JSON of dotted paths. */
   @property({ converter: fieldMap }) fields?: Readonly<Record<string, string>> | undefined;
 
-  /** A parsed feed, instead of an endpoint. */
+  /** A parsed feed, instead of an endpoint. Anything else is read as an endpoint's answer would be. */
   @property({ attribute: false, noAccessor: true })
   get feed(): Feed | undefined {
     return this.#given ?? this.feeds.feed;
   }
   set feed(feed: Feed | undefined) {
     const old = this.#given;
-    this.#given = feed;
+    this.#given = wholeFeed(feed, this.baseURI);
+    this.#unread = feed && !this.#given ? { text: textOf(feed) } : undefined;
     this.requestUpdate('feed', old);
   }
   #given: Feed | undefined;
+  /** What was given as a feed and is none yet. */
+  #unread: FeedSource | undefined;
 
   /** Language of labels and dates; by default that of the page around. */
   @property() override lang = '';
@@ -107,7 +113,7 @@ export abstract class NewsElement extends LitElement {
   @property({ attribute: 'time-zone' }) timeZone?: string;
 
   /** How dates are written: `auto`, `relative`, `short`, `medium`, `long`, `full` or `none`. */
-  @property({ attribute: 'date-style' }) dateStyle: DateStyle = 'auto';
+  @property({ converter: oneOf(dateStyles), attribute: 'date-style' }) dateStyle: DateStyle = 'auto';
 
   /** Text of the heading. */
   @property() heading?: string;
@@ -116,7 +122,7 @@ export abstract class NewsElement extends LitElement {
   @property({ converter: between(1, 6, 2), attribute: 'heading-level' }) headingLevel = 2;
 
   /** `lazy` waits until the element is near the viewport, `click` until the visitor agrees to ask the server. */
-  @property() loading: NewsLoading = 'eager';
+  @property({ converter: oneOf(['eager', 'lazy', 'click']) }) loading: NewsLoading = 'eager';
 
   /** Leaves out stories that an earlier element with `dedupe` on the page already shows. */
   @property({ type: Boolean }) dedupe = false;
@@ -125,7 +131,7 @@ export abstract class NewsElement extends LitElement {
   @property({ converter: between(0, Infinity, 0) }) refresh = 0;
 
   /** Seconds before a request counts as failed. */
-  @property({ type: Number }) timeout = 10;
+  @property({ converter: between(0.001, Infinity, 10) }) timeout = 10;
 
   /** Leaves the pictures out. */
   @property({ type: Boolean, attribute: 'no-images' }) noImages = false;
@@ -143,8 +149,6 @@ export abstract class NewsElement extends LitElement {
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   @state() private consented = false;
-  @state() private inline: FeedSource | undefined;
-  @state() private hasFallback = false;
 
   /** What is shown. */
   abstract get articles(): readonly Article[];
@@ -163,25 +167,32 @@ export abstract class NewsElement extends LitElement {
   /** @internal */
   get source(): FeedSource | undefined {
     if (this.#given) return { feed: this.#given };
-    if (this.inline) return this.inline;
+    const text = this.#unread ?? this.#children.data;
+    if (text) return text;
     const endpoint = this.endpoint?.trim() || configuration.endpoint;
     return endpoint ? { endpoint } : undefined;
   }
 
   /** @internal */
   get query(): FeedQuery {
-    return { format: this.format, fields: this.fields, timeout: this.timeout };
+    const { format, fields, timeout } = this;
+    // Frameworks set properties where HTML has attributes.
+    return { format, timeout, fields: typeof fields === 'string' ? toFieldMap(fields) : fields };
   }
 
   /** @internal */
   get mayLoad(): boolean {
     // Without it, a story would be shown and taken away again.
     if (this.dedupe && !this.features.has('dedupe')) return false;
-    if (this.#given) return true;
+    if (this.#given ?? this.#unread) return true;
     // While the page is still being read, the data may be yet to come.
     if (!this.source && document.readyState === 'loading') return false;
-    if (this.loading === 'click') return this.consented;
-    return this.loading !== 'lazy' || this.#visibility.near;
+    return !this.#gated && (this.loading !== 'lazy' || this.#visibility.near);
+  }
+
+  /** Whether nothing may be asked before the visitor agrees. */
+  get #gated(): boolean {
+    return this.loading === 'click' && !this.consented && !this.#given;
   }
 
   /** @internal */
@@ -193,23 +204,14 @@ export abstract class NewsElement extends LitElement {
   check(_feed: Feed): void {}
 
   /** @internal */
+  async prepareNotice(): Promise<void> {
+    notice ??= await import('./notice.js').catch(() => undefined);
+    if (notice) addStyles(this.renderRoot, notice.noticeStyles);
+  }
+
+  /** @internal */
   async retry(): Promise<void> {
     await this.reload();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#readChildren();
-    this.#children = new MutationObserver(() => this.#readChildren());
-    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', () => this.#readChildren(), { once: true });
-    }
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#children?.disconnect();
   }
 
   /** Asks for the news again. Resolves when that is over, however it ended; a failure is told by `news-error`. */
@@ -245,6 +247,10 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    // The first date of each kind takes long to write, and while the news is on its way there is time.
+    (globalThis.requestIdleCallback ?? setTimeout)(() => {
+      for (const time of [0, Date.now()]) this.writeDate(new Date(time));
+    });
     // Errors of pictures don't bubble, but they can be caught on their way down.
     this.renderRoot.addEventListener(
       'error',
@@ -256,15 +262,10 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    sweepMarkers(this.renderRoot);
-    const { status } = this;
-    const states = this.#internals?.states;
-    for (const name of ['loading', 'empty', 'error'] as const) {
-      if (status === name) states?.add(name);
-      else states?.delete(name);
-    }
-    if (status === 'error' && this.feeds.staleSince) states?.add('stale');
-    else states?.delete('stale');
+    const { status, feeds } = this;
+    const now: string[] = [status, status === 'error' && feeds.staleSince ? 'stale' : ''];
+    for (const name of ['loading', 'empty', 'error', 'stale'])
+      this.#internals?.states[now.includes(name) ? 'add' : 'delete'](name);
   }
 
   protected override render(): unknown {
@@ -300,16 +301,16 @@ export abstract class NewsElement extends LitElement {
   protected abstract renderWaiting(): unknown;
 
   protected renderNothingYet(status: NewsStatus): unknown {
-    const fallback = html`<slot></slot>`;
     if (status === 'empty') {
       return html`<slot name="empty"><p class="notice">${this.locale.texts.empty}</p></slot>`;
     }
-    if (status === 'idle' && this.loading === 'click') {
-      const hosts = hostsOf(this.source?.endpoint ?? '', this.baseURI);
-      return [fallback, renderConsent(hosts, this.locale.texts, () => void this.reload())];
+    const fallback = html`<slot></slot>`;
+    if (status === 'idle' && this.#gated) {
+      const { endpoint = '' } = this.source ?? {};
+      const agree = (): void => void this.reload();
+      return [fallback, renderConsent(endpoint, this.baseURI, this.locale.texts, agree)];
     }
-    if (this.hasFallback || status === 'error') return fallback;
-    return this.renderWaiting();
+    return this.#children.hasFallback || status === 'error' ? fallback : this.renderWaiting();
   }
 
   protected renderFailure(): unknown {
@@ -318,7 +319,8 @@ export abstract class NewsElement extends LitElement {
     const { staleSince } = feeds;
     const stale =
       staleSince && formatDate(staleSince, { lang, style: 'auto', timeZone: this.timeZone, time: true });
-    return error && renderFailure(error, { texts, stale, retry: () => void this.retry() });
+    if (!notice) return html`<slot name="error"><p class="notice">${texts.failed}</p></slot>`;
+    return error && notice.renderFailure(error, { texts, stale, retry: () => void this.retry() });
   }
 
   /** What is announced politely. */
@@ -328,8 +330,11 @@ export abstract class NewsElement extends LitElement {
       : this.announcement;
   }
 
-  /** How cards are drawn in this element. */
-  protected cardView(level: number): CardView {
+  /**
+   * How cards are drawn in this element.
+   * @internal
+   */
+  cardView(level: number): CardView {
     return {
       texts: this.locale.texts,
       level,
@@ -341,23 +346,25 @@ export abstract class NewsElement extends LitElement {
     };
   }
 
-  protected writeDate(date: Date, time = false): string {
+  /** @internal */
+  writeDate(date: Date, time = false): string {
     return formatDate(date, { lang: this.locale.lang, style: this.dateStyle, timeZone: this.timeZone, time });
   }
 
-  /** Tells the page that a card's link was followed. */
-  protected select(article: Article, originalEvent: Event): boolean {
+  /**
+   * Tells the page that a card's link was followed.
+   * @internal
+   */
+  select(article: Article, originalEvent: Event): boolean {
     const event = new NewsSelectEvent(article, originalEvent);
     const goOn = this.dispatchEvent(event);
     if (goOn) this.features.open(article, originalEvent);
     else originalEvent.preventDefault();
     return goOn;
   }
+}
 
-  #readChildren(): void {
-    const { inline, hasFallback } = readChildren(this);
-    if (inline?.text !== this.inline?.text) this.inline = inline;
-    this.hasFallback = hasFallback;
-    this.requestUpdate();
-  }
+/** What is no parsed feed may be the answer that one is read from: text, or JSON that a script has parsed. */
+function textOf(given: unknown): string {
+  return typeof given === 'string' ? given : JSON.stringify(given);
 }

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+/** What tells of a failure: fetched when there is one. */
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed-error.js';
 import type { Locale } from '../locales/en.js';
 
@@ -29,15 +30,35 @@ function plainWords(error: FeedError, texts: Locale): string {
   return error.reason === 'network' && !navigator.onLine ? texts.offline : texts.failed;
 }
 
-/** A gate before the first request: the visitor is told who will be asked, and agrees. */
-export function renderConsent(hosts: string, texts: Locale, agree: () => void): TemplateResult {
-  return html`<p class="notice">
-    <button type="button" class="button" @click=${agree}>${texts.loadFrom.replace('{host}', hosts)}</button>
-  </p>`;
-}
+export const noticeStyles = css`
+  .notice > * {
+    margin-inline-end: 0.75em;
+  }
+  .retry {
+    padding: 0.25em 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    min-block-size: 24px;
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .notice details {
+    margin-block-start: 0.5em;
+    max-inline-size: 70ch;
+    font-size: 0.8125em;
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: 24px;
+  }
 
-/** The servers behind one or several endpoints, each once. */
-export function hostsOf(endpoint: string, base: string): string {
-  const hosts = endpoint.split(/\s+/).map(url => (URL.canParse(url, base) ? new URL(url, base).host : ''));
-  return [...new Set(hosts.filter(Boolean))].join(', ');
-}
+  @media print {
+    .retry {
+      display: none;
+    }
+  }
+`;

@@ -1,6 +1,9 @@
 import { NewsViewEvent } from '../events.js';
-import { nextChange, type DateStyle } from '../locales/format-date.js';
+import type { DateStyle } from '../locales/format-date.js';
+import { nextChange } from '../locales/next-change.js';
 import type { Feature, FeatureHost } from './feature.js';
+import { Recovery } from './recovery.js';
+import { sweepMarkers } from './sweep-markers.js';
 
 interface AttentionHost extends FeatureHost {
   readonly dateStyle: DateStyle;
@@ -15,24 +18,33 @@ export class Attention implements Feature {
   readonly #host: AttentionHost;
   readonly #seen = new Set<string>();
   readonly #looking = new Map<Element, ReturnType<typeof setTimeout>>();
+  readonly #recovery: Recovery;
   #watched = new WeakSet<Element>();
   #observer: IntersectionObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: AttentionHost) {
     this.#host = host;
+    this.#recovery = new Recovery(host);
+    // When it is needed, there may be no network to fetch it from.
+    void host.prepareNotice();
   }
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#follow);
+    this.#recovery.connect();
+    this.#host.renderRoot.addEventListener('contentvisibilityautostatechange', this.#approach, true);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#follow);
+    this.#recovery.disconnect();
+    this.#host.renderRoot.removeEventListener('contentvisibilityautostatechange', this.#approach, true);
     this.#stop();
   }
 
   hostUpdated(): void {
+    sweepMarkers(this.#host.renderRoot);
     if (document.hidden || !this.#host.isConnected) return;
     this.#tick();
     this.#watch();
@@ -66,17 +78,29 @@ export class Attention implements Feature {
 
   #watch(): void {
     this.#observer ??= new IntersectionObserver(entries => entries.forEach(this.#look), { threshold: 0.5 });
-    for (const card of this.#host.renderRoot.querySelectorAll('.card[data-position]')) {
+    for (const card of this.#host.renderRoot.querySelectorAll('[part~=card]')) {
       if (this.#watched.has(card)) continue;
       this.#watched.add(card);
       this.#observer.observe(card);
     }
   }
 
+  /** Only cards that come near are watched closely: each that is costs a moment in every frame of scrolling. */
+  readonly #approach = (event: Event): void => {
+    const { target, skipped } = event as ContentVisibilityAutoStateChangeEvent;
+    if (!this.#watched.has(target as Element)) return;
+    if (skipped) this.#observer?.unobserve(target as Element);
+    else this.#observer?.observe(target as Element);
+  };
+
   readonly #look = ({ target, intersectionRatio }: IntersectionObserverEntry): void => {
     clearTimeout(this.#looking.get(target));
     this.#looking.delete(target);
-    if (intersectionRatio < 0.5) return;
+    if (intersectionRatio < 0.5) {
+      const isNear = target.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
+      if (!isNear) this.#observer?.unobserve(target);
+      return;
+    }
     this.#looking.set(
       target,
       setTimeout(() => this.#tell(target), LONG_ENOUGH),
@@ -86,7 +110,7 @@ export class Attention implements Feature {
   #tell(card: Element): void {
     this.#looking.delete(card);
     this.#observer?.unobserve(card);
-    const position = Number(card.getAttribute('data-position'));
+    const position = [...(card.parentElement?.children ?? [])].indexOf(card);
     const article = this.#host.articles[position];
     if (!article || !card.isConnected || this.#seen.has(article.id)) return;
     this.#seen.add(article.id);

@@ -66,7 +66,11 @@ function precedes(first: Element, second: Element): boolean {
   const [one, other] = [pathOf(first), pathOf(second)];
   const fork = one.findIndex((element, depth) => element !== other[depth]);
   const [before, after] = [one[fork], other[fork]];
-  return Boolean(before && after && before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const position = before && after ? before.compareDocumentPosition(after) : 0;
+  // Of an element that has left the page, browsers say that it comes before or after as they please.
+  return Boolean(
+    position & Node.DOCUMENT_POSITION_FOLLOWING && !(position & Node.DOCUMENT_POSITION_DISCONNECTED),
+  );
 }
 
 /** The element and the hosts of the shadow roots around it, outermost first. */

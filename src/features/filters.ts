@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { addStyles } from '../styles.js';
 import type { ArticleCategory, Feed } from '../article.js';
 import { sameTerm } from '../formats/terms.js';
 import type { Feature, FeatureHost } from './feature.js';
@@ -30,7 +31,7 @@ const styles = css`
   }
 `;
 
-/** The feed's categories as buttons, of which one is pressed. */
+/** The feed's categories as buttons, of which one is pressed; the page's address says which, for whoever follows it. */
 export class Filters implements Feature {
   readonly #host: FilterHost;
   /** All that were seen of this source: an answer for one category names no others. */
@@ -41,8 +42,9 @@ export class Filters implements Feature {
 
   constructor(host: FilterHost) {
     this.#host = host;
-    const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-    if (styles.styleSheet) adoptedStyleSheets.push(styles.styleSheet);
+    addStyles(host.renderRoot, styles);
+    const linked = new URL(location.href).searchParams.get(this.#parameter);
+    if (linked) host.category = linked;
   }
 
   render(): unknown {
@@ -66,7 +68,9 @@ export class Filters implements Feature {
   #button(name: string, value: string, pressed: boolean): unknown {
     const choose = (): void => {
       // Pressed once more, a category lets go.
-      this.#host.category = pressed || !value ? undefined : value;
+      const category = pressed || !value ? undefined : value;
+      this.#host.category = category;
+      this.#link(category);
     };
     return html`<button
       type="button"
@@ -78,6 +82,22 @@ export class Filters implements Feature {
     >
       ${name}
     </button>`;
+  }
+
+  /** Of the query; a page may have several such lists. */
+  get #parameter(): string {
+    return `${this.#host.id || 'news'}-category`;
+  }
+
+  #link(category: string | undefined): void {
+    const url = new URL(location.href);
+    if (category) url.searchParams.set(this.#parameter, category);
+    else url.searchParams.delete(this.#parameter);
+    try {
+      history.replaceState(history.state, '', url);
+    } catch {
+      // Not in this frame, or too often: the list shows what was chosen all the same.
+    }
   }
 
   #collect(): void {

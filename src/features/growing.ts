@@ -1,10 +1,11 @@
 /** How a list grows under its reader's eyes: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
-import type { Feature, FeatureHost } from './feature.js';
-import { tabStopAfter, tabStopBefore } from './tab-stops.js';
+import type { Feature } from './feature.js';
+import { moveByKey } from './feed-keys.js';
+import { NextPage } from './next-page.js';
+import { WayBack, type ReturnHost } from './way-back.js';
 
-interface GrowingHost extends FeatureHost {
+interface GrowingHost extends ReturnHost {
   readonly more: string;
-  loadMore(): Promise<void>;
 }
 
 /** Pages that come by scrolling; then the button has its turn, so that what is under the list can be reached. */
@@ -14,13 +15,16 @@ const PAGES_BY_SCROLLING = 3;
 const AHEAD = '800px';
 
 /**
- * Loads ahead of the scrolling reader, leads who pressed the button to what it brought, and moves between the cards
- * and out of their list by keys.
+ * Has the next page ready before it is asked for, leads who pressed the button to what it brought, and brings back what
+ * was shown when the visitor returns.
  */
 export class Growing implements Feature {
   readonly #host: GrowingHost;
+  readonly #next: NextPage;
+  readonly #back: WayBack;
   #observer: IntersectionObserver | undefined;
   #scrolled = 0;
+  #hasMoved = false;
   /** How many stories there were when the end of the list was last watched. */
   #watchedAt = -1;
   /** How many stories there were when the button was pressed. */
@@ -28,23 +32,34 @@ export class Growing implements Feature {
 
   constructor(host: GrowingHost) {
     this.#host = host;
+    this.#next = new NextPage(host);
+    this.#back = new WayBack(host);
   }
 
   hostConnected(): void {
     const root = this.#host.renderRoot;
     root.addEventListener('click', this.#press, true);
+    for (const intent of ['pointerover', 'focusin']) root.addEventListener(intent, this.#prepare);
     root.addEventListener('keydown', this.#move);
+    // A visit may end with the first screen: until somebody scrolls, nothing says that more is wanted.
+    addEventListener('scroll', this.#begin, { capture: true, passive: true, once: true });
+    this.#back.connect();
   }
 
   hostDisconnected(): void {
     const root = this.#host.renderRoot;
     root.removeEventListener('click', this.#press, true);
+    for (const intent of ['pointerover', 'focusin']) root.removeEventListener(intent, this.#prepare);
     root.removeEventListener('keydown', this.#move);
+    removeEventListener('scroll', this.#begin, { capture: true });
+    this.#back.disconnect();
+    this.#next.drop();
     this.#observer?.disconnect();
     this.#watchedAt = -1;
   }
 
   hostUpdated(): void {
+    void this.#back.follow().then(pages => (this.#scrolled += pages));
     this.#watchEnd();
     this.#leadOn();
   }
@@ -52,17 +67,20 @@ export class Growing implements Feature {
   /** Watches the end of the list; anew after every page, because an end that stays in view is told of only once. */
   #watchEnd(): void {
     const host = this.#host;
-    const end = host.renderRoot.querySelector('.foot');
     const { length } = host.articles;
     // A page that brought nothing, or a failure, is left to the button.
-    if (length === this.#watchedAt || host.feeds.paging) return;
+    if (length === this.#watchedAt || host.feeds.paging || this.#back.busy) return;
     this.#observer?.disconnect();
+    const scrolls = host.more === 'scroll' && this.#scrolled < PAGES_BY_SCROLLING;
+    if (!scrolls && !this.#hasMoved) return;
     this.#watchedAt = length;
-    if (host.more !== 'scroll' || !end || this.#scrolled >= PAGES_BY_SCROLLING) return;
+    const end = host.renderRoot.querySelector('.foot');
+    if (!end) return;
     this.#observer = new IntersectionObserver(
       entries => {
         if (!entries.some(entry => entry.isIntersecting)) return;
         this.#observer?.disconnect();
+        if (!scrolls) return void this.#next.fetch();
         this.#scrolled++;
         void host.loadMore();
       },
@@ -71,11 +89,21 @@ export class Growing implements Feature {
     this.#observer.observe(end);
   }
 
-  readonly #press = (event: Event): void => {
-    if (!(event.target as Element).closest('[part~="more"]')) return;
+  readonly #begin = (): void => {
+    this.#hasMoved = true;
+    this.#watchEnd();
+  };
+
+  readonly #prepare = ({ target }: Event): void => {
+    if (isMore(target)) void this.#next.fetch();
+  };
+
+  readonly #press = ({ target }: Event): void => {
+    if (!isMore(target)) return;
     this.#pressedAt = this.#host.articles.length;
     // The same words twice would be no news to a screen reader.
     this.#host.announcement = '';
+    this.#next.use();
   };
 
   /** To the first of the stories that the button brought. */
@@ -86,7 +114,7 @@ export class Growing implements Feature {
     const added = articles.length - before;
     if (added > 0) {
       this.#pressedAt = undefined;
-      cardsOf(renderRoot)[before]?.querySelector<HTMLElement>('.link')?.focus();
+      renderRoot.querySelectorAll('.card')[before]?.querySelector<HTMLElement>('.link')?.focus();
       this.#host.announcement = locale.count(locale.texts.added, added);
     } else if (feeds.error) {
       this.#pressedAt = undefined;
@@ -94,29 +122,10 @@ export class Growing implements Feature {
   }
 
   readonly #move = (event: Event): void => {
-    const { key, ctrlKey, altKey, shiftKey, metaKey } = event as KeyboardEvent;
-    const card = (event.target as Element).closest('.card');
-    if (!card || altKey || shiftKey || metaKey) return;
-    const goal = ctrlKey ? this.#outOf(key) : this.#besides(card, key);
-    if (!goal) return;
-    event.preventDefault();
-    goal.focus();
-    goal.scrollIntoView({ block: 'nearest' });
+    moveByKey(event as KeyboardEvent, this.#host);
   };
-
-  #besides(card: Element, key: string): HTMLElement | null | undefined {
-    const step = { PageDown: 1, PageUp: -1 }[key];
-    if (!step) return undefined;
-    const cards = cardsOf(this.#host.renderRoot);
-    return cards[cards.indexOf(card) + step]?.querySelector<HTMLElement>('.link');
-  }
-
-  #outOf(key: string): HTMLElement | undefined {
-    if (key === 'End') return tabStopAfter(this.#host);
-    return key === 'Home' ? tabStopBefore(this.#host) : undefined;
-  }
 }
 
-function cardsOf(root: ParentNode): Element[] {
-  return [...root.querySelectorAll('.card')];
+function isMore(target: EventTarget | null): boolean {
+  return (target as Element).closest('[part~="more"]') !== null;
 }

@@ -10,6 +10,7 @@ export interface FeatureEntry {
 
 /** Each is its own file, fetched when an element has its property. */
 export const features: readonly FeatureEntry[] = [
+  { name: 'articleParam', load: async () => (await import('./address.js')).Address },
   { name: 'dedupe', load: async () => (await import('./dedupe.js')).Dedupe },
   { name: 'filters', load: async () => (await import('./filters.js')).Filters },
   { name: 'refresh', load: async () => (await import('./refresh.js')).Refresh },

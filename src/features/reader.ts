@@ -1,11 +1,18 @@
-import type { Article } from '../article.js';
-import type { NewsArticleElement } from '../elements/news-article/news-article.js';
+import type { LitElement } from 'lit';
+import type { Article, Feed } from '../article.js';
 import { findArticle } from '../find-article.js';
 import type { Feature, FeatureHost } from './feature.js';
 
 interface ReaderHost extends FeatureHost {
   readonly reader?: string;
   readonly target?: string;
+}
+
+/** What is known of a `<news-article>`. */
+interface Story extends LitElement {
+  feed: Feed | undefined;
+  articleId?: string;
+  readonly articleParam?: string;
 }
 
 /** What the history remembers of an open story. */
@@ -50,19 +57,31 @@ export class Reader implements Feature {
     if (!reader || !isPlain(event as MouseEvent) || /^_(?!self)/i.test(this.#host.target ?? '')) return false;
     event.preventDefault();
     this.#left = { x: scrollX, y: scrollY, card: (event.target as Element).closest('a') };
-    const url = new URL(location.href);
-    if (reader.articleParam) url.searchParams.set(reader.articleParam, article.id);
-    const entry: Entry = { reader: reader.id, id: article.id };
-    history.pushState({ ...(history.state as object | null), newsReader: entry }, '', url);
-    void this.#show(article, reader);
+    void this.#show(article, reader, () => this.#enter(article, reader));
     return true;
   }
 
-  get #reader(): NewsArticleElement | undefined {
+  /** Makes the story a place in the history, with an address of its own. */
+  #enter({ id }: Article, reader: Story): void {
+    const url = new URL(location.href);
+    // A section's name belongs to another story.
+    url.hash = '';
+    if (reader.articleParam) url.searchParams.set(reader.articleParam, id);
+    const entry: Entry = { reader: reader.id, id };
+    const state = { ...(history.state as object | null), newsReader: entry };
+    try {
+      history.pushState(state, '', url);
+    } catch {
+      // In a sandboxed frame, a `srcdoc` or a file, addresses stay what they are.
+      history.pushState(state, '');
+    }
+  }
+
+  get #reader(): Story | undefined {
     const { reader } = this.#host;
     const root = this.#host.getRootNode() as Document | ShadowRoot;
     const element = reader ? root.getElementById(reader) : null;
-    return element?.localName === 'news-article' ? (element as NewsArticleElement) : undefined;
+    return element?.localName === 'news-article' ? (element as Story) : undefined;
   }
 
   get #entry(): Entry | undefined {
@@ -78,10 +97,12 @@ export class Reader implements Feature {
     else if (reader && this.#isOpen) void this.#close(reader);
   };
 
-  async #show(article: Article, reader: NewsArticleElement): Promise<void> {
+  async #show(article: Article, reader: Story, enter?: () => void): Promise<void> {
     const host = this.#host;
     this.#isOpen = true;
     await inTransition(async () => {
+      // In one go with the stories: the reader follows the address, and would look for the story in its old ones.
+      enter?.();
       // With all of the list's stories, what is related to this one is at hand, too.
       reader.feed = host.feeds.feed;
       reader.articleId = article.id;
@@ -99,7 +120,7 @@ export class Reader implements Feature {
     headline.focus({ preventScroll: true });
   }
 
-  async #close(reader: NewsArticleElement): Promise<void> {
+  async #close(reader: Story): Promise<void> {
     const host = this.#host;
     this.#isOpen = false;
     await inTransition(async () => {

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { addStyles } from '../styles.js';
 import type { Feed } from '../article.js';
 import { loadFeed } from '../load-feed.js';
 import { mergePages } from '../merge-pages.js';
@@ -17,17 +18,20 @@ const SHORTEST = 15;
 const styles = css`
   .news {
     position: sticky;
-    inset-block-start: 0.5em;
+    inset-block-start: 1.75em;
     z-index: 1;
     display: flex;
     justify-content: center;
     block-size: 0;
   }
   .news .button {
-    background: Canvas;
-    color: CanvasText;
+    forced-color-adjust: none;
+    background: CanvasText;
+    color: Canvas;
     align-self: start;
     flex: none;
+    border-radius: 2em;
+    translate: 0 -50%;
   }
 `;
 
@@ -43,8 +47,7 @@ export class Refresh implements Feature {
 
   constructor(host: RefreshHost) {
     this.#host = host;
-    const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-    if (styles.styleSheet) adoptedStyleSheets.push(styles.styleSheet);
+    addStyles(host.renderRoot, styles);
   }
 
   hostConnected(): void {

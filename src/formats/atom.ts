@@ -1,12 +1,11 @@
 // https://www.rfc-editor.org/rfc/rfc4287 · Atom 0.3: https://datatracker.ietf.org/doc/html/draft-ietf-atompub-format-00
 import type { Draft } from './draft.js';
 import { toArticles } from './drafts.js';
+import { escapeText } from './escape-text.js';
 import type { FormatReader } from './format.js';
-import { mediaPictures } from './media.js';
+import { mediaOf, type MediaPictures } from './media-of.js';
 import { plainText, webUrl } from './text.js';
 import { dateOf, readXml, type XmlNode } from './xml.js';
-
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 function fromBase64(text: string): string {
   try {
@@ -30,13 +29,14 @@ function htmlOf(node: XmlNode | undefined): string | undefined {
   // Text that looks like HTML is: many generators leave the type out.
   return /html/.test(type) || mode === 'escaped' || /<\/[a-z]|&#?\w+;/i.test(content)
     ? content
-    : escape(content);
+    : escapeText(content);
 }
 
+/** A relation may be written as an address: `http://www.iana.org/assignments/relation/alternate`. */
+const relOf = (link: XmlNode): string => (link.attr('rel') ?? 'alternate').replace(/.*\//, '');
+
 function linkOf(node: XmlNode, rel: string, base: string): string | undefined {
-  const links = node
-    .all('link')
-    .filter(link => (link.attr('rel') ?? 'alternate') === rel && link.attr('href'));
+  const links = node.all('link').filter(link => relOf(link) === rel && link.attr('href'));
   const link = links.find(one => /html/.test(one.attr('type') ?? 'html')) ?? links[0];
   return webUrl(link?.attr('href'), link?.base(base) ?? base);
 }
@@ -55,7 +55,12 @@ function idOf(entry: XmlNode, base: string): string | undefined {
   return id && base && !/^[a-z][\w+.-]*:/i.test(id) ? (webUrl(id, base) ?? id) : id;
 }
 
-function toDraft(entry: XmlNode, feed: XmlNode, outside: string): Draft {
+function toDraft(
+  entry: XmlNode,
+  feed: XmlNode,
+  outside: string,
+  mediaPictures: MediaPictures | undefined,
+): Draft {
   const base = entry.base(outside);
   const [category, ...tags] = [
     ...entry.all('category').map(node => node.attr('label') ?? node.attr('term') ?? node.content),
@@ -64,6 +69,7 @@ function toDraft(entry: XmlNode, feed: XmlNode, outside: string): Draft {
     .map(plainText)
     .filter(Boolean);
   const content = entry.first('content');
+  const within = content?.base(outside) ?? base;
   const group = entry.first('media:group');
   const source = entry.first('source');
   const authors = [entry, source, feed]
@@ -76,17 +82,23 @@ function toDraft(entry: XmlNode, feed: XmlNode, outside: string): Draft {
     .filter(link => link.attr('rel') === 'enclosure' && /^image/.test(link.attr('type') ?? ''));
   return {
     id: idOf(entry, base === outside ? '' : base),
-    url: linkOf(entry, 'alternate', outside) ?? webUrl(entry.text('feedburner:origlink'), base),
+    url:
+      linkOf(entry, 'alternate', outside) ??
+      webUrl(entry.text('feedburner:origlink'), base) ??
+      webUrl(content?.attr('src'), within) ??
+      // An id that is an address is the story's, for want of another.
+      webUrl(entry.text('id')),
     title: plainText(htmlOf(entry.first('title', 'media:title')) ?? ''),
     summary: htmlOf(entry.first('summary')) ?? group?.text('media:description'),
     body: htmlOf(content),
-    base: content?.base(outside) ?? base,
+    // Without an `xml:base` it would be the feed's address, where generators mean the story's.
+    base: within === outside ? undefined : within,
     category: { name: category },
     tags,
     authors: authors ?? entry.all('dc:creator').map(node => ({ name: plainText(node.content) })),
     published: published ?? modified,
     modified,
-    pictures: [...mediaPictures(entry), ...enclosures.map(link => ({ src: link.attr('href') }))],
+    pictures: [...(mediaPictures?.(entry) ?? []), ...enclosures.map(link => ({ src: link.attr('href') }))],
     language: entry.language,
   };
 }
@@ -96,6 +108,7 @@ export const atom: FormatReader = {
 
   async parse(answer) {
     const root = await readXml(answer, 'atom:');
+    const mediaPictures = await mediaOf(answer);
     const outside = answer.url || linkOf(root, 'self', '') || '';
     const base = root.base(outside);
     const entries = root.name === 'entry' ? [root] : root.all('entry');
@@ -105,7 +118,7 @@ export const atom: FormatReader = {
       url: site,
       language: root.language,
       articles: toArticles(
-        entries.map(entry => toDraft(entry, root, outside)),
+        entries.map(entry => toDraft(entry, root, outside, mediaPictures)),
         site ?? base,
       ),
       next: linkOf(root, 'next', outside),

@@ -13,8 +13,11 @@ const zones: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 const time =
-  /(?<![\d:])(am|pm|오전|오후)?\s*(\d{1,2})(?::|h(?=\d\d))(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?![\d:])\s*([ap]\.?m\b\.?)?/;
-const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?(?![\w:])/;
+  /(?<![\d:])(am|pm|오전|오후|[上下]午|午[前後])?\s*(\d{1,2})(?::|[h시時时点點]\s?(?=\d\d))(\d\d?)(?:[:분分]\s?(\d\d?)(?:[.,]\d+)?)?[초秒분分]?(?![\d:])\s*([ap]\.?m\b\.?)?/;
+const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?z?(?![\w:])/;
+
+/** Arabic, Persian, Indian and wide ones; each ten of them begin at a multiple of 16, the Indian ones 6 later. */
+const otherDigits = /[٠-٩۰-۹０-９०-९]/g;
 
 interface Clock {
   /** Milliseconds since midnight in Greenwich; may be before or after that day. */
@@ -29,7 +32,7 @@ function readClock(text: string): Clock | undefined {
   const korea = /[가-힣]/.test(text) ? 9 : 0;
   if (!found) return { ms: 0, rest: text };
   const [whole, before, hours = '', minutes, seconds = 0, after] = found;
-  const half = (before ?? after)?.replace('오전', 'am').replace('오후', 'pm')[0];
+  const half = (before ?? after)?.replace(/오전|上午|午前/, 'am').replace(/오후|下午|午後/, 'pm')[0];
   let hour = Number(hours);
   if (half) hour = (hour % 12) + (half === 'p' ? 12 : 0);
   if (hour * 60 + Number(minutes) > 1440 || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
@@ -60,15 +63,17 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   // 2024-01-20, 2024/1/20, 2024年1月20日, 2024년 1월 20일; a day or month with a digit too many
   [/(?<!\d)(\d{4})(?:\s*[-/.年년]\s*)0?(\d\d?)(?:\s*[-/.月월]\s*)(\d\d?)/, 'ymd'],
   [
-    /(?<![\d:])(\d\d?)(?:st|nd|rd|th|\.|º)?[\s,/-]*(?:de\s+)?(\p{L}{3,})\.?[\s,/'-]*(?:de\s+)?(\d{4}|\d\d)(?!\d)/u,
+    /(?<![\d:])(\d\d?)(?:st|nd|rd|th|\.|º)?[\s,/-]*(?:de\s+)?([\p{L}\p{M}]{3,})\.?[\s,/'-]*(?:de\s+)?(\d{4}|\d\d)(?!\d)/u,
     'dby',
   ],
-  [/(\p{L}{3,})\.?\s*(\d\d?)(?:st|nd|rd|th)?[\s,.]+(\d{4})(?!\d)/u, 'bdy'],
+  [/([\p{L}\p{M}]{3,})\.?\s*(\d\d?)(?:st|nd|rd|th)?[\s,.]+(\d{4})(?!\d)/u, 'bdy'],
   [/(?<!\d)(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})(?!\d)/, 'dmy'],
   [/^(\d{4})(\d\d)(\d\d)(?!\d)/, 'ymd'],
   [/^(\d\d)-(\d\d)-(\d\d)\s*$/, 'ymd'],
   [/^(\d{4})-(\d\d)\s*$/, 'ym'],
   [/^([12]\d{3})\s*$/, 'y'],
+  // ISO 8601 of 1988 did without the century.
+  [/^-(\d\d)-?(\d\d)\s*$/, 'ym'],
 ];
 
 /** Midnight in Greenwich of the day that a text names. */
@@ -98,7 +103,9 @@ function readDay(text: string): number | undefined {
 export function parseDate(value: unknown): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value).trim();
+  const text = String(value)
+    .replace(otherDigits, digit => String((digit.charCodeAt(0) - (/[०-९]/.test(digit) ? 6 : 0)) & 15))
+    .trim();
   if (/^\d{9,13}$/.test(text)) return new Date(Number(text) * (text.length < 11 ? 1000 : 1));
   if (text.length < 4 || text.length > 100) return undefined;
   const clock = readClock(text.toLowerCase().replace(/^(\d{8})t(\d\d)(\d\d)(\d\d)?/, '$1 $2:$3:$4'));

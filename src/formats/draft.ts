@@ -58,7 +58,10 @@ export const positive = (value: unknown): number | undefined => {
   return number > 0 && number < 1e5 ? number : undefined;
 };
 
-const text = (value: unknown): string | undefined => collapse(string(value)) || undefined;
+/** Characters of a title, a name or a label: browsers take seconds to lay out a word of a megabyte. */
+const LONGEST = 5000;
+
+const text = (value: unknown): string | undefined => collapse(string(value).slice(0, LONGEST)) || undefined;
 
 /** FNV-1a: short, and the same on every visit. */
 function hash(value: string): string {

@@ -1,13 +1,13 @@
 // https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module · https://jsonapi.org/format/
 import { apiError } from './api-error.js';
 import { drupalMarks } from './api-marks.js';
-import { parseDate } from './dates.js';
 import type { Draft } from './draft.js';
 import { draftsOf } from './drafts-of.js';
 import { toArticles } from './drafts.js';
 import type { Format } from './format.js';
 import type { PictureDraft } from './pictures.js';
 import { webUrl } from './text.js';
+import { usualDate } from './usual-dates.js';
 
 interface Reference {
   readonly type?: string;
@@ -133,8 +133,8 @@ function toDraft(resource: Resource, included: Included, base: string): Draft {
     authors: relationships
       .filter(([field]) => field === 'uid')
       .flatMap(([, references]) => references.map(reference => ({ name: included.nameOf(reference) }))),
-    published: parseDate(created),
-    modified: parseDate(changed),
+    published: usualDate(created),
+    modified: usualDate(changed),
     pictures: relationships
       .flatMap(([field, references]) => references.filter(reference => isPicture(field, reference)))
       .flatMap(reference => [...included.pictures(reference)]),

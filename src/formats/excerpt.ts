@@ -6,8 +6,9 @@ const besides =
 
 /** What feeds and editors add to the end of an excerpt. */
 const trailers = [
-  /\s*The post\s.{1,300}\sappeared first on\s.{1,150}$/u,
-  /(?<=^|[.!?…»\])"”]\s*)[[(]?(?:Read (?:[Mm]ore|on|(?:the )?(?:rest|full|whole|original))|Continue reading|Keep reading|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo|Leggi tutto|続きを読む|계속 읽기)[^.!?]{0,150}[.!?…]{0,3}[\])]?[\s»→>]*$/u,
+  /The post\s.{1,300}\sappeared first on\s.{1,150}$/u,
+  // The first letters save most positions the look behind.
+  /(?=[[(CKLMRSW続계])(?<=^|[.!?…»\])"”]\s*)[[(]?(?:Read (?:[Mm]ore|on|(?:the )?(?:rest|full|whole|original))|Continue reading|Keep reading|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo|Leggi tutto|続きを読む|계속 읽기)[^.!?]{0,150}[.!?…]{0,3}[\])]?[\s»→>]*$/u,
 ];
 
 /** Characters of an excerpt, at most. */

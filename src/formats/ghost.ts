@@ -1,7 +1,6 @@
 // https://ghost.org/docs/content-api/
 import { apiError } from './api-error.js';
 import { ghostMarks } from './api-marks.js';
-import { parseDate } from './dates.js';
 import type { Draft } from './draft.js';
 import { draftsOf } from './drafts-of.js';
 import { toArticles } from './drafts.js';
@@ -9,6 +8,7 @@ import { escapeText } from './escape-text.js';
 import type { Format, Get } from './format.js';
 import { sameTerm, slugOf } from './terms.js';
 import { plainText } from './text.js';
+import { usualDate } from './usual-dates.js';
 
 interface Tag {
   readonly name?: string;
@@ -72,8 +72,8 @@ function toDraft(post: Post): Draft {
       ...author,
       avatar: author.profile_image,
     })),
-    published: parseDate(post.published_at),
-    modified: parseDate(post.updated_at),
+    published: usualDate(post.published_at),
+    modified: usualDate(post.updated_at),
     pictures: [
       {
         src: post.feature_image,

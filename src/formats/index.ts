@@ -1,38 +1,36 @@
 import type { Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
-import { drupalMarks, ghostMarks, jsonMarks, wordpressMarks } from './api-marks.js';
 import { compact } from './draft.js';
 import type { Answer, Format, FormatReader, ParseOptions } from './format.js';
 import { jsonFeed } from './json-feed.js';
-import { rareEntities } from './text.js';
+import { wholeFeed } from '../whole.js';
+import { mediaOf } from './media-of.js';
+import { rare } from './rare.js';
 
 /** How a format is told apart without being loaded, and where the rest of it is. */
 export interface FormatEntry extends Pick<Format, 'name' | 'serves' | 'recognises'> {
-  load(): FormatReader | Promise<FormatReader>;
+  /** The answer that it shall read, if there is one already, tells what else it takes. */
+  load(answer?: Answer): FormatReader | Promise<FormatReader>;
 }
 
-/** Recognition runs from the most to the least certain. To add a format, add its line. */
-export const formats: readonly FormatEntry[] = [
+/** Fetches a format beside what it reads XML and Media RSS with, not one after the other. */
+async function withXml<T>(format: Promise<T>, answer: Answer | undefined): Promise<T> {
+  return (await Promise.all([format, import('./xml.js'), answer && mediaOf(answer)]))[0];
+}
+
+/** Recognition runs from the most to the least certain, and here are the most. To add a format, add its line in `apis.ts`. */
+const feeds: readonly FormatEntry[] = [
   { ...jsonFeed, load: () => jsonFeed },
   {
     name: 'rss',
     recognises: ({ root }) => /^(?:rss|rdf|channel)$/.test(root),
-    load: async () => (await import('./rss.js')).rss,
+    load: async answer => (await withXml(import('./rss.js'), answer)).rss,
   },
   {
     name: 'atom',
     recognises: ({ root }) => root === 'feed' || root === 'entry',
-    load: async () => (await import('./atom.js')).atom,
+    load: async answer => (await withXml(import('./atom.js'), answer)).atom,
   },
-  {
-    name: 'rss-in-json',
-    recognises: ({ json }) => Boolean((json as { rss?: unknown } | null | undefined)?.rss),
-    load: async () => (await import('./rss-in-json.js')).rssInJson,
-  },
-  { ...wordpressMarks, load: async () => (await import('./wordpress.js')).wordpress },
-  { ...ghostMarks, load: async () => (await import('./ghost.js')).ghost },
-  { ...drupalMarks, load: async () => (await import('./drupal.js')).drupal },
-  { ...jsonMarks, load: async () => (await import('./json.js')).json },
 ];
 
 export interface ReadOptions extends ParseOptions {
@@ -42,15 +40,32 @@ export interface ReadOptions extends ParseOptions {
   readonly formats?: readonly Format[] | undefined;
 }
 
-/** All formats in the order in which they are asked; the one that was asked for by name comes first. */
-export function orderedFormats({ format = 'auto', formats: custom = [] }: ReadOptions = {}): FormatEntry[] {
+/** Formats in the order in which they are asked; the one that was asked for by name comes first. */
+function ordered(
+  known: readonly FormatEntry[],
+  { format = 'auto', formats: custom = [] }: ReadOptions,
+): FormatEntry[] {
   const own = typeof format === 'object' ? [format, ...custom] : custom;
   const all = [
     ...own.map((one): FormatEntry => Object.assign(Object.create(one) as Format, { load: () => one })),
-    ...formats,
+    ...known,
   ];
-  const asked = all.filter(one => one.name === format);
-  return [...asked, ...all.filter(one => one.name !== format)];
+  return [...all.filter(one => one.name === format), ...all.filter(one => one.name !== format)];
+}
+
+/** All formats in the order in which they are asked. */
+export async function orderedFormats(options: ReadOptions = {}): Promise<FormatEntry[]> {
+  const { apis } = await import('./apis.js');
+  return ordered([...feeds, ...apis], options);
+}
+
+/** The first format that recognises an answer. Those of APIs are asked when no feed is it, or one is named. */
+async function recognise(answer: Answer, options: ReadOptions): Promise<FormatEntry | undefined> {
+  const { format = 'auto' } = options;
+  const known = ordered(feeds, options);
+  const isFeed = format === 'auto' || typeof format === 'object' || known[0]?.name === format;
+  const found = isFeed && known.find(one => one.recognises(answer));
+  return found || (await orderedFormats(options)).find(one => one.recognises(answer));
 }
 
 /**
@@ -58,23 +73,24 @@ export function orderedFormats({ format = 'auto', formats: custom = [] }: ReadOp
  * Throws `FeedError` with reason `format` that says what came instead.
  */
 export async function readAnswer(answer: Answer, options: ReadOptions = {}): Promise<Feed> {
-  const all = orderedFormats(options);
-  let found = all.find(format => format.recognises(answer));
+  let found = await recognise(answer, options);
   if (!found) {
     const { guessFormat, mend, unrecognised } = await import('./unrecognised.js');
     const mended = await mend(answer);
     if (mended) return readAnswer(mended, options);
-    found = guessFormat(answer, all);
+    found = guessFormat(answer, await orderedFormats(options));
     if (!found) throw unrecognised(answer);
   }
   try {
-    const format = await found.load();
-    const { learnt } = rareEntities;
+    const format = await found.load(answer);
+    const { learnt } = rare;
     let feed = await format.parse(answer, options);
-    if (rareEntities.unknown.size) await (await import('./rare-entities.js')).learnEntities();
+    if (rare.names.size || (rare.hasDates && !rare.parseDate)) await (await import('./learn.js')).learn();
     // Another feed may have learnt meanwhile what this one didn't know.
-    if (rareEntities.learnt !== learnt) feed = await format.parse(answer, options);
-    return compact({ ...feed });
+    if (rare.learnt !== learnt) feed = await format.parse(answer, options);
+    const whole = wholeFeed(feed, answer.url);
+    if (!whole) throw new Error('its format made no list of articles.');
+    return compact({ ...whole });
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw new FeedError(`This ${found.name} could not be read: ${String(cause)}`, {

@@ -1,7 +1,7 @@
 // https://www.jsonfeed.org/version/1.1/
-import type { Article, ArticleImage } from '../article.js';
+import type { Article, ArticleImage, Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
-import { positive, string, toArticle, type Draft, type Found } from './draft.js';
+import { compact, positive, string, toArticle, type Draft, type Found } from './draft.js';
 import { escapeText } from './escape-text.js';
 import type { Format } from './format.js';
 import type { PictureDraft } from './pictures.js';
@@ -25,8 +25,8 @@ interface JsonItem {
   readonly banner_image?: string;
   readonly date_published?: string;
   readonly date_modified?: string;
-  readonly author?: JsonAuthor;
-  readonly authors?: readonly JsonAuthor[];
+  readonly author?: JsonAuthor | string;
+  readonly authors?: readonly (JsonAuthor | string)[];
   readonly tags?: readonly string[];
   readonly language?: string;
   readonly attachments?: readonly { readonly url?: string; readonly mime_type?: string }[];
@@ -47,13 +47,13 @@ interface JsonFeed {
   readonly feed_url?: string;
   readonly next_url?: string;
   readonly language?: string;
-  readonly author?: JsonAuthor;
-  readonly authors?: readonly JsonAuthor[];
+  readonly author?: JsonAuthor | string;
+  readonly authors?: readonly (JsonAuthor | string)[];
   readonly items: readonly JsonItem[];
 }
 
 /** RFC 3339, or what else the platform reads; without a zone it is UTC. The zoo of `dates.ts` doesn't live in JSON Feeds. */
-function toDate(value: string | undefined): Date | undefined {
+export function toDate(value: string | undefined): Date | undefined {
   const text = String(value).replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/, '$1T$2Z');
   const date = new Date(/\d{4}/.test(text) ? text : NaN);
   return Number.isNaN(date.getTime()) ? undefined : date;
@@ -73,7 +73,7 @@ const paragraphs = (text: string | undefined): string | undefined =>
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
-  const authors = [item.authors, item.author && [item.author], feed.authors, feed.author && [feed.author]];
+  const authors = [item.authors, item.author, feed.authors, feed.author].map(some => [some ?? []].flat());
   const pictures = [
     item.image,
     item.banner_image,
@@ -91,7 +91,9 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     body: typeof item.content_html === 'string' ? item.content_html : paragraphs(item.content_text),
     category: category ?? { name: first },
     tags: category ? list(item.tags) : tags,
-    authors: authors.find(some => list(some).length) ?? [],
+    authors: (authors.find(some => some.length) ?? []).map(author =>
+      typeof author === 'string' ? { name: author } : author,
+    ),
     published: toDate(item.date_published),
     modified: toDate(item.date_modified),
     pictures: pictures.map((src, index) => (index ? { src } : { ...image, src })),
@@ -181,13 +183,13 @@ export const jsonFeed: Format = {
       title = full.unescaped(title);
       articles = full.toArticles(drafts.map(full.asHtml), base);
     }
-    return {
+    return compact<Feed>({
       title,
       url: webUrl(feed.home_page_url, url),
       language: string(feed.language) || undefined,
       articles,
       next: webUrl(feed.next_url, url),
       format: 'json-feed',
-    };
+    });
   },
 };

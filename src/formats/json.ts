@@ -2,13 +2,13 @@
 import { FeedError } from '../feed-error.js';
 import { apiError } from './api-error.js';
 import { jsonMarks } from './api-marks.js';
-import { parseDate } from './dates.js';
 import type { Draft } from './draft.js';
 import { toArticles } from './drafts.js';
 import { escapeText } from './escape-text.js';
 import type { Answer, Format } from './format.js';
 import { plainText, webUrl } from './text.js';
 import { usualNames, type FieldName } from './usual-names.js';
+import { usualDate } from './usual-dates.js';
 
 type Json = Readonly<Record<string, unknown>>;
 type Fields = Readonly<Record<string, string>>;
@@ -17,9 +17,16 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 const own = (value: unknown, key: string): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
+/** What a key leads to; in a list, unless the key is a place in it, what it leads to in each entry. */
+function step(value: unknown, key: string): unknown {
+  if (!Array.isArray(value) || /^\d+$/.test(key)) return own(value, key);
+  const found = value.flatMap(entry => step(entry, key) ?? []);
+  return found.length ? found : undefined;
+}
+
 /** Follows a dotted path; numbers lead into lists. */
 function at(value: unknown, path: string): unknown {
-  return own(value, path) ?? path.split('.').reduce(own, value);
+  return own(value, path) ?? path.split('.').reduce(step, value);
 }
 
 /** Where a host may point with a shorter name. */
@@ -92,8 +99,8 @@ function toDraft(item: Json, fields: Fields): Draft {
       .map(plainText)
       .filter(tag => tag !== category),
     authors: textsOf(authors).map(name => ({ name: plainText(name).replace(/^by\s+/i, '') })),
-    published: parseDate(get('published')),
-    modified: parseDate(get('modified')),
+    published: usualDate(get('published')),
+    modified: usualDate(get('modified')),
     pictures: [
       {
         src: address('image.src'),
@@ -113,7 +120,8 @@ function toDraft(item: Json, fields: Fields): Draft {
 function itemsOf(json: unknown, { items: said }: Fields): readonly unknown[] | undefined {
   if (said) {
     const list = at(json, said);
-    return Array.isArray(list) ? list : undefined;
+    // Some databases answer with stories by their keys.
+    return Array.isArray(list) ? list : isObject(list) ? Object.values(list) : undefined;
   }
   if (Array.isArray(json)) return json as unknown[];
   const lists = usualNames.items.split(' ').map(name => at(json, name));

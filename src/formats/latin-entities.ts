@@ -6,12 +6,8 @@ const signs =
 const accents = 'grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a cedil\u0327 caron\u030c';
 const letters = 'aceghijlnorstuwyzACEGHIJLNORSTUWYZ';
 
-let taught = false;
-
 /** Teaches the names that feeds and web pages use most: Europe's letters and signs. */
 export function teachLatinEntities(): void {
-  if (taught) return;
-  taught = true;
   for (const sign of signs.split(' ')) teachEntity(sign.slice(0, -1), sign.slice(-1));
   for (const accent of accents.split(' ')) {
     for (const letter of letters) {

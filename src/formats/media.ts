@@ -10,16 +10,16 @@ const isPicture = (node: XmlNode): boolean => {
     : /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(node.attr('url') ?? '') || !node.attr('duration');
 };
 
+const width = (node: XmlNode): number => Number(node.attr('width') ?? 0);
+const byWidth = (a: XmlNode, b: XmlNode): number => width(b) - width(a);
+
 const plain = (text: string | undefined): string | undefined => text && plainText(text);
 
 /** The pictures that Media RSS tells of for a story: contents, the largest first, then thumbnails. */
 export function mediaPictures(item: XmlNode): PictureDraft[] {
   return [item, ...item.all('media:group')].flatMap(holder => {
     const contents = holder.all('media:content');
-    const width = (node: XmlNode): number => Number(node.attr('width') ?? 0);
-    const pictures = contents
-      .filter(node => node.attr('url') && isPicture(node))
-      .sort((a, b) => width(b) - width(a));
+    const pictures = contents.filter(node => node.attr('url') && isPicture(node)).sort(byWidth);
     const credit = (node: XmlNode): string | undefined =>
       [node, holder, item].map(one => one.text('media:credit', 'media:copyright')).find(Boolean);
     // Within a group they are one picture in several sizes.
@@ -43,7 +43,7 @@ export function mediaPictures(item: XmlNode): PictureDraft[] {
         };
       }),
       ...[holder, ...contents].flatMap(outer =>
-        outer.all('media:thumbnail').map(node => ({
+        [...outer.all('media:thumbnail')].sort(byWidth).map(node => ({
           src: node.attr('url') ?? node.content,
           credit: plain(credit(outer)),
           width: node.attr('width'),

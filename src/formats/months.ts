@@ -1,4 +1,6 @@
-const english = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const english = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 // Where two languages disagree about a word, the earlier one is right.
 const languages =
@@ -43,12 +45,8 @@ function learn(): Map<string, number> {
 /** 1 to 12 for the name of a month, whole or short, in one of some thirty languages. */
 export function monthNumber(name: string): number | undefined {
   const word = plain(name);
-  const index = english.indexOf(word.slice(0, 3));
-  if (
-    index >= 0 &&
-    'january february march april may june july august september october november december'.includes(word)
-  )
-    return index + 1;
+  const index = english.findIndex(month => month.startsWith(word));
+  if (index >= 0) return index + 1;
   learnt ??= learn();
   return learnt.get(word) ?? [...learnt].find(([month]) => month.startsWith(word))?.[1];
 }

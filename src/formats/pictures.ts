@@ -1,4 +1,5 @@
 import type { ArticleImage } from '../article.js';
+import { string } from './draft.js';
 import { decodeEntities, plainText, webUrl } from './text.js';
 
 /** A picture as a source tells of it; text fields are plain. */
@@ -27,15 +28,13 @@ const pixels = (value: unknown): number | undefined => {
 /** Every URL of a `srcset` made absolute; candidates that have none are dropped. */
 export function absoluteSrcset(srcset: string, base?: string): string | undefined {
   const candidates = srcset.split(/,\s+|,$/).flatMap(candidate => {
-    const [url, size] = candidate.trim().split(/\s+/);
-    const absolute = webUrl(url, base);
-    return absolute ? [size ? `${absolute} ${size}` : absolute] : [];
+    const [url, size = ''] = candidate.trim().split(/\s+/);
+    // A comma at its end, or in what is no size, would begin another candidate.
+    const absolute = webUrl(url, base)?.replace(/,+$/, '');
+    return absolute ? [/^[\d.]+[wx]$/.test(size) ? `${absolute} ${size}` : absolute] : [];
   });
   return candidates.join(', ') || undefined;
 }
-
-const string = (value: unknown): string | undefined =>
-  (typeof value === 'string' && value.trim()) || undefined;
 
 /** The picture, if it is one that a story may be shown with. */
 export function toPicture(draft: PictureDraft, base?: string): ArticleImage | undefined {
@@ -45,39 +44,42 @@ export function toPicture(draft: PictureDraft, base?: string): ArticleImage | un
   if (!src || decoration.test(src) || (width ?? 99) < 50 || (height ?? 99) < 50) return undefined;
   return {
     src,
-    alt: string(draft.alt) ?? '',
-    caption: string(draft.caption),
-    credit: string(draft.credit),
+    alt: string(draft.alt),
+    caption: string(draft.caption) || undefined,
+    credit: string(draft.credit) || undefined,
     width,
     height,
     srcset: draft.srcset ? absoluteSrcset(draft.srcset, base) : undefined,
   };
 }
 
-/** An attribute of a tag's text, decoded. */
-function attribute(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag);
-  return found ? decodeEntities(found[1] ?? found[2] ?? found[3] ?? '') : undefined;
+/** The attributes in a tag's text, decoded; of several with one name the first counts. */
+function attributesOf(tag: string): Partial<Record<string, string>> {
+  const all = tag.matchAll(/\s([^\s"'=<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g);
+  const attributes: Record<string, string> = {};
+  for (const [, name = '', double, single, bare] of all)
+    attributes[name.toLowerCase()] ??= decodeEntities(double ?? single ?? bare ?? '');
+  return attributes;
 }
 
 /** The pictures in a story's HTML, in order, with the caption of the figure around them. */
 export function* picturesIn(html: string): Generator<PictureDraft> {
   for (const { 0: tag, index } of html.matchAll(/<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi)) {
-    if (/\b(?:avatar|emoji|wp-smiley|icon)\b/i.test(attribute(tag, 'class') ?? '')) continue;
-    const width = attribute(tag, 'width');
+    const attributes = attributesOf(tag);
+    const { src, alt, width, height } = attributes;
     // Icons and buttons; a story's own picture is larger.
-    if (Number(width) < 100) continue;
-    const lazy = attribute(tag, 'data-src') ?? attribute(tag, 'data-lazy-src');
+    if (/\b(?:avatar|emoji|wp-smiley|icon)\b/i.test(attributes['class'] ?? '') || Number(width) < 100)
+      continue;
     const figure = /^(?:(?!<figure\b|<img\b)[^])*?<figcaption\b[^<>]*>([^]*?)<\/figcaption/i.exec(
       html.slice(index + tag.length, index + tag.length + 2000),
     );
     yield {
-      src: lazy ?? attribute(tag, 'src'),
-      alt: attribute(tag, 'alt'),
+      src: attributes['data-src'] ?? attributes['data-lazy-src'] ?? src,
+      alt,
       caption: figure?.[1] && plainText(figure[1]),
       width,
-      height: attribute(tag, 'height'),
-      srcset: attribute(tag, 'srcset') ?? attribute(tag, 'data-srcset'),
+      height,
+      srcset: attributes['srcset'] ?? attributes['data-srcset'],
     };
   }
 }

@@ -1,5 +1,5 @@
 /** Runs of blanks become one space, none at the ends. */
-export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]+/g, ' ').trim();
+export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]{2,}|[\t\n\f\r]/g, ' ').trim();
 
 /** An absolute `http(s)` URL, as it was written where that is one already; `undefined` for anything else. */
 export function webUrl(value: unknown, base?: string): string | undefined {

@@ -1,5 +1,6 @@
 // https://www.w3.org/TR/xml/#sec-well-formed
-import { decodeEntities, rareEntities } from './text.js';
+import { rare } from './rare.js';
+import { decodeEntities } from './text.js';
 
 const token =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]*?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,99}|[^<>]*)>/gi;
@@ -16,17 +17,21 @@ const html =
 const container = /^(?:channel|feed|items|rss|rdf|rdf:rdf)$/i;
 const story = /^(?:item|entry)$/i;
 
-/** Characters that no XML may have. */
+/** No feed is nested deeper, and looking through what is open for each end tag takes its time. */
+const deepest = 256;
+
+/** Characters that no XML may have, not even as references: https://www.w3.org/TR/xml/#charsets */
 const forbidden = /(?![\t\n\r\x80-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** Text as XML can hold it: HTML's entities as characters, `&` and `<` that stand for themselves escaped. */
 const cleanText = (text: string): string =>
   text
     .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:#?\w+;)?/gi, reference =>
-      decodeEntities(reference).replace(/^&/, '&amp;'),
+      decodeEntities(reference).replace(/^&/, '&amp;').replace(forbidden, ''),
     )
     .replace(/</g, '&lt;')
-    .replace(/\]\]>/g, ']]&gt;');
+    // "]]>" may come in pieces.
+    .replace(/>/g, '&gt;');
 
 function cleanAttributes(text: string, prefixes: Set<string>): string {
   const seen = new Set<string>();
@@ -76,7 +81,7 @@ function repair(text: string): string {
         if (leaf.test(open.at(-1) ?? '')) close(1);
       }
       if (name.includes(':')) prefixes.add(name.replace(/:.*/, ''));
-      const self = attributes.endsWith('/') || voidElement.test(name);
+      const self = attributes.endsWith('/') || voidElement.test(name) || open.length >= deepest;
       out += `<${name}${cleanAttributes(attributes.replace(/\/$/, ''), prefixes)}`;
       out += self ? '/>' : '>';
       if (!self) open.push(name);
@@ -92,7 +97,7 @@ function repair(text: string): string {
 /** As `repair`, with HTML's rarer entities looked up. */
 export async function repairXml(text: string): Promise<string> {
   const repaired = repair(text);
-  if (!rareEntities.unknown.size) return repaired;
+  if (!rare.names.size) return repaired;
   const { learnEntities } = await import('./rare-entities.js');
   await learnEntities();
   return repair(text);

@@ -2,23 +2,23 @@
 import { FeedError } from '../feed-error.js';
 import type { FormatReader } from './format.js';
 import { rss } from './rss.js';
+import { escapeMarkup } from './text.js';
 
-const escape = (value: unknown): string =>
-  String(value).replace(/[&<"]/g, character => ({ '&': '&amp;', '<': '&lt;' })[character] ?? '&quot;');
+const textOf = (value: unknown): string => escapeMarkup(String(value));
 
 const hasChildren = /^(?:rss|channel|item|image)$/;
 
 function toXml(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.map(one => toXml(name, one)).join('');
-  if (!value || typeof value !== 'object') return value == null ? '' : `<${name}>${escape(value)}</${name}>`;
+  if (!value || typeof value !== 'object') return value == null ? '' : `<${name}>${textOf(value)}</${name}>`;
   let attributes = '';
   let content = '';
   for (const [key, part] of Object.entries(value as Record<string, unknown>)) {
     if (!/^[a-z_][\w:.-]*$/i.test(key) && key !== '#value') continue;
-    if (key === '#value') content += escape(part);
+    if (key === '#value') content += textOf(part);
     else if ((hasChildren.test(name) && !/^xmlns|^version$/.test(key)) || typeof part === 'object')
       content += toXml(key, part);
-    else attributes += ` ${key}="${escape(part)}"`;
+    else attributes += ` ${key}="${textOf(part)}"`;
   }
   return `<${name}${attributes}>${content}</${name}>`;
 }

@@ -3,7 +3,7 @@ import type { Draft } from './draft.js';
 import { toArticles } from './drafts.js';
 import { FeedError } from '../feed-error.js';
 import type { FormatReader } from './format.js';
-import { mediaPictures } from './media.js';
+import { mediaOf, type MediaPictures } from './media-of.js';
 import type { PictureDraft } from './pictures.js';
 import { plainText, webUrl } from './text.js';
 import { dateOf, readXml, type XmlNode } from './xml.js';
@@ -16,21 +16,22 @@ const authorName = (text: string): string =>
   );
 
 function authorsOf(item: XmlNode): { name: string }[] {
-  const people = ['dc:creator', 'author', 'itunes:author', 'dc:contributor']
+  const people = ['dc:creator', 'author', 'itunes:author', 'dc:contributor', 'atom:author']
     .map(name => item.all(name))
     .find(all => all.length);
-  const names = (people ?? []).map(node => node.text('name', 'atom:name') ?? authorName(node.content));
-  return (names.length ? names : item.all('atom:author').map(node => node.text('atom:name') ?? '')).map(
-    name => ({ name }),
-  );
+  return (people ?? []).map(node => ({
+    name: node.text('name', 'atom:name') ?? authorName(node.content),
+  }));
 }
 
-function picturesOf(item: XmlNode): PictureDraft[] {
-  const enclosures = item.all('enclosure').filter(node => /^image|^$/i.test(node.attr('type') ?? ''));
+function picturesOf(item: XmlNode, mediaPictures: MediaPictures | undefined): PictureDraft[] {
   const image = item.first('image');
   return [
-    ...mediaPictures(item),
-    ...enclosures.map(node => ({ src: node.attr('url') })),
+    ...(mediaPictures?.(item) ?? []),
+    ...item
+      .all('enclosure')
+      .filter(node => /^image|^$/i.test(node.attr('type') ?? ''))
+      .map(node => ({ src: node.attr('url') })),
     ...item.all('itunes:image').map(node => ({ src: node.attr('href') })),
     ...(image
       ? [
@@ -40,9 +41,9 @@ function picturesOf(item: XmlNode): PictureDraft[] {
           },
         ]
       : []),
-    ...['thumbnail', 'featuredimage', 'post-thumbnail', 'thumb'].map(name => ({
-      src: item.first(name)?.text('url') ?? item.text(name),
-    })),
+    ...['thumbnail', 'featuredimage', 'post-thumbnail', 'thumb']
+      .flatMap(name => item.all(name))
+      .map(node => ({ src: node.text('url') ?? node.content })),
   ];
 }
 
@@ -63,7 +64,9 @@ const siteOf = (channel: XmlNode): string | undefined =>
 function linkOf(item: XmlNode, base: string): string | undefined {
   const guid = item.first('guid');
   const permalink =
-    guid && guid.attr('isPermaLink') !== 'false' && /^https?:/i.test(guid.content) ? guid.content : undefined;
+    guid && !/false/i.test(guid.attr('ispermalink') ?? '') && /^https?:/i.test(guid.content)
+      ? guid.content
+      : undefined;
   const written = item.text('link') ?? item.first('link')?.attr('href') ?? atomLink(item, 'alternate');
   return (
     webUrl(written, base) ??
@@ -73,7 +76,7 @@ function linkOf(item: XmlNode, base: string): string | undefined {
 
 const plainTexts = (texts: readonly string[]): string[] => texts.map(plainText).filter(Boolean);
 
-function toDraft(item: XmlNode, outside: string): Draft {
+function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | undefined): Draft {
   const base = item.base(outside);
   const topics = ['category', 'dc:subject', 'media:category'].flatMap(name => item.all(name));
   const [category, ...tags] = plainTexts(topics.map(node => node.attr('label') ?? node.content));
@@ -116,7 +119,7 @@ function toDraft(item: XmlNode, outside: string): Draft {
     authors: authorsOf(item),
     published: published ?? modified,
     modified,
-    pictures: picturesOf(item),
+    pictures: picturesOf(item, mediaPictures),
     language: item.text('dc:language') ?? item.language,
   };
 }
@@ -126,6 +129,7 @@ export const rss: FormatReader = {
 
   async parse(answer) {
     const root = await readXml(answer);
+    const mediaPictures = await mediaOf(answer);
     const channel = root.first('channel') ?? root;
     if (!/^(?:rss|rdf:rdf|channel|rdf)$/.test(root.name) && channel === root && !root.all('item').length) {
       throw new FeedError(`This XML has no RSS channel: its root is <${root.name}>.`, {
@@ -143,7 +147,7 @@ export const rss: FormatReader = {
       url: site,
       language: channel.text('language', 'dc:language') ?? channel.language,
       articles: toArticles(
-        items.map(item => toDraft(item, site ?? base)),
+        items.map(item => toDraft(item, site ?? base, mediaPictures)),
         site ?? base,
       ),
       next: webUrl(atomLink(channel, 'next'), base),

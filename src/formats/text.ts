@@ -1,6 +1,8 @@
 // https://html.spec.whatwg.org/multipage/named-characters.html
 
+import { escapeText } from './escape-text.js';
 import { collapse } from './plain.js';
+import { rare } from './rare.js';
 
 export { collapse, webUrl } from './plain.js';
 
@@ -11,9 +13,6 @@ const entities = new Map(
     .map(pair => [pair.slice(0, -1), pair.slice(-1)]),
 );
 
-/** Names that were met and not known, and how often some of those were learnt: see `rare-entities.ts`. */
-export const rareEntities = { unknown: new Set<string>(), learnt: 0 };
-
 /** Tells `decodeEntities` what a rare name stands for. */
 export function teachEntity(name: string, character: string): void {
   entities.set(name, character);
@@ -21,23 +20,42 @@ export function teachEntity(name: string, character: string): void {
 
 function named(name: string): string | undefined {
   const character = entities.get(name);
-  if (!character) rareEntities.unknown.add(name);
+  if (!character) rare.names.add(name);
   return character;
 }
 
-/** As HTML does: what is no character becomes U+FFFD. */
+/** As HTML does: what is no character becomes U+FFFD, and what is a control character in Unicode was one of Windows’. */
 function numbered(code: number): string {
-  return code && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
+  if (!code || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
+  const character = String.fromCodePoint(code);
+  return code < 160 ? fixControls(character) : character;
 }
 
 /** Decodes character references once: `&amp;lt;` becomes `&lt;`. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(
+  // Escaped HTML is full of these, and most feeds are full of escaped HTML.
+  const rest = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+  return rest.replace(
     /&(?:#x([\da-f]{1,8});?|#(\d{1,9});?|([a-z][a-z\d]{1,31});)/gi,
     (whole, hex?: string, decimal?: string, name?: string) =>
       name ? (named(name) ?? whole) : numbered(hex ? parseInt(hex, 16) : Number(decimal)),
   );
+}
+
+/**
+ * Control characters that nobody means: high ones as windows-1252 has their numbers (`&#146;` is an apostrophe), low
+ * ones as nothing, since XML may not have them, though some parsers let them pass.
+ */
+export const fixControls = (text: string): string =>
+  text.replace(
+    /[\0-\x08\v\f\x0e-\x1f\x80-\x9f]/g,
+    control => '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'[control.charCodeAt(0) - 128] ?? '',
+  );
+
+/** Text as it stands in HTML or XML, in attributes too. */
+export function escapeMarkup(text: string): string {
+  return escapeText(text).replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 // Comments; elements whose content nobody reads; tags, which are none when a blank follows: `Is 3 < 5?`.

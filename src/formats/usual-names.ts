@@ -7,8 +7,8 @@ export const usualNames = {
   items:
     'items articles posts stories news entries results docs response.results response.docs data.items ' +
     'data.articles data.posts data.stories data.results data list content hits.hits edges data.posts.edges',
-  id: 'id _id guid uuid documentId',
-  url: 'url link href webUrl web_url permalink canonical_url canonicalUrl shareUrl',
+  id: 'id _id guid uuid documentId ID',
+  url: 'url link href webUrl web_url permalink canonical_url canonicalUrl shareUrl URL',
   slug: 'slug slug.current',
   title: 'title headline webTitle headlines.basic headline.main name heading subject',
   summary: 'summary excerpt description abstract standfirst trailText dek teaser lead intro snippet subtitle',

@@ -1,7 +1,6 @@
 // https://developer.wordpress.org/rest-api/reference/posts/ · https://developer.wordpress.org/rest-api/using-the-rest-api/
 import { apiError } from './api-error.js';
 import { wordpressMarks } from './api-marks.js';
-import { parseDate } from './dates.js';
 import type { Draft } from './draft.js';
 import { draftsOf } from './drafts-of.js';
 import { toArticles } from './drafts.js';
@@ -9,6 +8,7 @@ import type { Answer, Format, Get } from './format.js';
 import type { PictureDraft } from './pictures.js';
 import { sameTerm, slugOf } from './terms.js';
 import { plainText } from './text.js';
+import { usualDate } from './usual-dates.js';
 
 interface Rendered {
   readonly rendered?: string;
@@ -35,7 +35,7 @@ interface Media {
   readonly source_url?: string;
   readonly alt_text?: string;
   readonly caption?: Rendered;
-  readonly media_details?: Size & { readonly sizes?: Readonly<Record<string, Size>> };
+  readonly media_details?: null | (Size & { readonly sizes?: Readonly<Record<string, Size>> | null });
 }
 
 interface Post {
@@ -50,10 +50,10 @@ interface Post {
   readonly excerpt?: Rendered;
   readonly content?: Rendered;
   readonly jetpack_featured_media_url?: string;
-  readonly _embedded?: {
-    readonly author?: readonly Term[];
-    readonly 'wp:term'?: readonly (readonly Term[])[];
-    readonly 'wp:featuredmedia'?: readonly Media[];
+  readonly _embedded?: null | {
+    readonly author?: readonly Term[] | null;
+    readonly 'wp:term'?: readonly (readonly Term[])[] | null;
+    readonly 'wp:featuredmedia'?: readonly (Media | null)[] | null;
   };
 }
 
@@ -68,7 +68,7 @@ const MAX_PER_PAGE = 100;
 
 /** The `date` fields are in the site's own time and don't say which; the `_gmt` ones are UTC without saying so. */
 function dateOf(gmt: string | undefined, local: string | undefined): Date | undefined {
-  return parseDate(gmt && `${gmt}Z`) ?? parseDate(local);
+  return usualDate(gmt && `${gmt}Z`) ?? usualDate(local);
 }
 
 /** Every size that shows the whole picture; the cropped ones show another. */
@@ -78,28 +78,26 @@ function srcsetOf({
   sizes = {},
 }: NonNullable<Media['media_details']>): string | undefined {
   const byWidth = new Map<number, string>();
-  for (const size of Object.values(sizes)) {
+  for (const size of Object.values(sizes ?? {})) {
     const { source_url: url, width: w = 0, height: h = 0 } = size;
     if (url && w && Math.abs((h * width) / w - height) <= height / 50) byWidth.set(w, `${url} ${w}w`);
   }
   return byWidth.size > 1 ? [...byWidth.values()].join(', ') : undefined;
 }
 
-function pictureOf({
-  source_url: src,
-  alt_text: alt,
-  caption,
-  media_details: details = {},
-}: Media): PictureDraft {
+function pictureOf({ source_url: src, alt_text: alt, caption, media_details }: Media): PictureDraft {
+  const details = media_details ?? {};
   const { width, height } = details;
   return { src, alt, caption: plainText(caption?.rendered ?? ''), width, height, srcset: srcsetOf(details) };
 }
 
-const named = <T extends Term>(terms: readonly T[] = []): T[] =>
-  terms.filter(term => term?.name).map(term => ({ ...term, name: plainText(term.name ?? '') }));
+/** Plugins and proxies leave `null` where WordPress has a list or nothing. */
+const named = <T extends Term>(terms: readonly T[] | null | undefined): T[] =>
+  (terms ?? []).filter(term => term?.name).map(term => ({ ...term, name: plainText(term.name ?? '') }));
 
 function toDraft(post: Post): Draft {
-  const { _embedded: embedded = {}, content, title, excerpt } = post;
+  const { content, title, excerpt } = post;
+  const embedded = post._embedded ?? {};
   const terms = named(embedded['wp:term']?.flat());
   const categories = terms.filter(({ taxonomy }) => taxonomy === 'category');
   const category = categories.find(({ slug }) => slug !== 'uncategorized') ?? categories[0];
@@ -122,7 +120,7 @@ function toDraft(post: Post): Draft {
     published: dateOf(post.date_gmt, post.date),
     modified: dateOf(post.modified_gmt, post.modified),
     pictures: [
-      ...(embedded['wp:featuredmedia'] ?? []).map(pictureOf),
+      ...(embedded['wp:featuredmedia'] ?? []).flatMap(media => (media ? pictureOf(media) : [])),
       { src: post.jetpack_featured_media_url },
     ],
     access: content?.protected ? 'members' : undefined,

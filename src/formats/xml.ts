@@ -1,25 +1,21 @@
 // https://www.w3.org/TR/xml-names/ · https://www.w3.org/TR/xmlbase/
 import { FeedError } from '../feed-error.js';
-import { parseDate } from './dates.js';
-import { fixControls } from './decode.js';
 import { parseXml } from './dom-parser.js';
 import type { Answer } from './format.js';
-import { teachLatinEntities } from './latin-entities.js';
-import { webUrl } from './text.js';
+import { restoreTexts, setLongTextsAside } from './long-texts.js';
+import { escapeMarkup, fixControls, webUrl } from './text.js';
+import { usualDate } from './usual-dates.js';
 
-/** The usual prefix of the namespaces whose URI begins so; feeds choose others, and misspell the ends of URIs. */
+/** The usual prefix of the namespaces whose URI has this in it; feeds choose others, and misspell URIs. */
 const prefixes: readonly (readonly [RegExp, string])[] = [
-  [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/content/, 'content:'],
-  [/^https?:\/\/(?:www\.)?w3\.org\/2005\/atom|purl\.org\/atom\/ns/i, 'atom:'],
-  [/^https?:\/\/purl\.org\/dc\/terms/, 'dcterms:'],
-  [/^https?:\/\/purl\.org\/dc\//, 'dc:'],
-  [/\.yahoo\.com\/mrss/, 'media:'],
-  [/^https?:\/\/www\.itunes\.com\//i, 'itunes:'],
-  [/w3\.org\/1999\/xhtml/, 'xhtml:'],
-  [
-    /^https?:\/\/(?:purl\.org\/(?:rss\/1\.0\/?$|net\/rss1)|my\.netscape\.com|channel\.netscape\.com|backend\.userland\.com)/,
-    '',
-  ],
+  [/rss\/1\.0\/modules\/content/, 'content:'],
+  [/w3\.org\/2005\/atom|purl\.org\/atom\/ns/i, 'atom:'],
+  [/purl\.org\/dc\/terms/, 'dcterms:'],
+  [/purl\.org\/dc\//, 'dc:'],
+  [/\/mrss/, 'media:'],
+  [/itunes\.com\//i, 'itunes:'],
+  [/1999\/xhtml/, 'xhtml:'],
+  [/purl\.org\/(?:rss\/1\.0\/?$|net\/rss1)|netscape\.com|backend\.userland/, ''],
 ];
 
 const known = new Map<string, string | undefined>([['', undefined]]);
@@ -31,14 +27,11 @@ function prefixOf(element: Element): string {
   return prefix ?? (element.prefix && element.prefix !== 'rss' ? `${element.prefix.toLowerCase()}:` : '');
 }
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '&quot;');
-
 /** HTML's elements that have no end tag. */
 const voidElement = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/i;
 
 /** The markup within an element, as HTML. */
-function innerHtml(node: Node): string {
+function innerHtml(node: Node, texts: readonly string[]): string {
   let html = '';
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 1) {
@@ -49,31 +42,40 @@ function innerHtml(node: Node): string {
       for (let index = 0; index < element.attributes.length; index++) {
         const attribute = element.attributes.item(index);
         if (attribute && !attribute.name.startsWith('xmlns')) {
-          attributes += ` ${attribute.name}="${escape(attribute.value)}"`;
+          attributes += ` ${attribute.name}="${escapeMarkup(attribute.value)}"`;
         }
       }
-      html += `<${name}${attributes}>${innerHtml(element)}${voidElement.test(name) ? '' : `</${name}>`}`;
-    } else if (child.nodeType === 3 || child.nodeType === 4) html += escape(child.nodeValue ?? '');
+      html += `<${name}${attributes}>${innerHtml(element, texts)}${voidElement.test(name) ? '' : `</${name}>`}`;
+    } else if (child.nodeType === 3 || child.nodeType === 4)
+      html += escapeMarkup(restoreTexts(child.nodeValue ?? '', texts));
   }
   return html;
 }
 
+/** What all elements of a document share. */
+interface Context {
+  /** The prefix of the feed's own namespace, which names go without: `atom:` in Atom. */
+  readonly own: string;
+  /** Its long texts, which were set aside. */
+  readonly texts: readonly string[];
+}
+
 /** An element of a feed. Children are named as feeds usually write them: `title`, `dc:date`, `media:content`. */
 export class XmlNode {
-  readonly #element: Element;
-  readonly #own: string;
-  #index: Map<string, XmlNode[]> | undefined;
-
-  /** @param own the prefix of the feed's own namespace, which names go without: `atom:` in Atom */
-  constructor(element: Element, own = '') {
-    this.#element = element;
-    this.#own = own;
-  }
-
   /** Lower case, like all names here: feeds write `pubdate` and `PubDate`. */
-  get name(): string {
-    const prefix = prefixOf(this.#element);
-    return (prefix === this.#own ? '' : prefix) + this.#element.localName.toLowerCase();
+  readonly name: string;
+  readonly #element: Element;
+  readonly #context: Context;
+  readonly #parent: XmlNode | undefined;
+  #index: Map<string, XmlNode[]> | undefined;
+  #content: string | undefined;
+
+  constructor(element: Element, context: Context, parent?: XmlNode) {
+    const prefix = prefixOf(element);
+    this.name = (prefix === context.own ? '' : prefix) + element.localName.toLowerCase();
+    this.#element = element;
+    this.#context = context;
+    this.#parent = parent;
   }
 
   /** The children of that name, in document order. */
@@ -101,47 +103,50 @@ export class XmlNode {
   /** As `text`, but with the markup of texts that were written as elements instead of escaped. */
   html(...names: string[]): string | undefined {
     for (const name of names) {
-      for (const child of this.all(name))
-        if (child.content || child.markup) return child.markup ?? child.content;
+      for (const child of this.all(name)) {
+        const html = child.markup ?? child.content;
+        if (html) return html;
+      }
     }
     return undefined;
   }
 
   /** Text within, without blanks around it. */
   get content(): string {
-    return fixControls((this.#element.textContent ?? '').trim());
+    return (this.#content ??= fixControls(
+      restoreTexts(this.#element.textContent ?? '', this.#context.texts).trim(),
+    ));
   }
 
   /** HTML within, if there are elements. */
   get markup(): string | undefined {
     for (let child = this.#element.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 1) return innerHtml(this.#element).trim();
+      if (child.nodeType === 1) return innerHtml(this.#element, this.#context.texts).trim();
     }
     return undefined;
   }
 
+  /** By its name in lower case: feeds write `isPermaLink` and `isPermalink`. */
   attr(name: string): string | undefined {
-    return this.#element.getAttribute(name)?.trim() || undefined;
+    const { attributes } = this.#element;
+    // Not iterable in xmldom.
+    for (let index = 0; index < attributes.length; index++) {
+      const attribute = attributes.item(index);
+      if (attribute?.name.toLowerCase() === name) return attribute.value.trim() || undefined;
+    }
+    return undefined;
   }
 
   /** The nearest `xml:lang`. */
   get language(): string | undefined {
-    return this.#inherited('xml:lang')[0];
+    return this.#element.getAttribute('xml:lang') || this.#parent?.language;
   }
 
   /** What URLs within are relative to, after every `xml:base` around. */
   base(outside: string): string {
-    return this.#inherited('xml:base').reduceRight((base, value) => webUrl(value, base) ?? base, outside);
-  }
-
-  /** Values of an attribute on this element and those around it, the nearest first. */
-  #inherited(name: string): string[] {
-    const values: string[] = [];
-    for (let node: Node | null = this.#element; node?.nodeType === 1; node = node.parentNode) {
-      const value = (node as Element).getAttribute(name);
-      if (value) values.push(value);
-    }
-    return values;
+    const around = this.#parent?.base(outside) ?? outside;
+    const own = this.#element.getAttribute('xml:base');
+    return (own && webUrl(own, around)) || around;
   }
 
   #children(): Map<string, XmlNode[]> {
@@ -149,7 +154,7 @@ export class XmlNode {
     this.#index = new Map();
     for (let child = this.#element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType !== 1) continue;
-      const node = new XmlNode(child as Element, this.#own);
+      const node = new XmlNode(child as Element, this.#context, this);
       const siblings = this.#index.get(node.name);
       if (siblings) siblings.push(node);
       else this.#index.set(node.name, [node]);
@@ -161,20 +166,26 @@ export class XmlNode {
 /** The first of these children that holds a date. */
 export function dateOf(node: XmlNode, ...names: string[]): Date | undefined {
   for (const name of names) {
-    const date = parseDate(node.text(name));
+    const date = usualDate(node.text(name));
     if (date) return date;
   }
   return undefined;
 }
 
-/** The root element of an answer. What isn't well-formed is repaired first, by a module that only such feeds load. */
+/**
+ * The root element of an answer. What isn't well-formed is repaired first, by a module that only such feeds load. So is
+ * what declares entities, which drops the declarations: WebKit unfolds a "billion laughs" until the page stands still.
+ */
 export async function readXml({ text, url }: Answer, own = ''): Promise<XmlNode> {
-  teachLatinEntities();
-  let document = await parseXml(text);
+  const texts: string[] = [];
+  let document: Document | undefined;
+  if (!text.includes('<!ENTITY')) {
+    document = (await parseXml(setLongTextsAside(text, texts))) ?? (await parseXml(text));
+  }
   if (!document) {
     const { repairXml } = await import('./repair-xml.js');
     document = await parseXml(await repairXml(text));
   }
   if (!document) throw new FeedError('This XML is broken beyond repair.', { reason: 'format', url });
-  return new XmlNode(document.documentElement, own);
+  return new XmlNode(document.documentElement, { own, texts });
 }

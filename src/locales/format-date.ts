@@ -16,10 +16,9 @@ export interface DateOptions {
   readonly now?: Date | undefined;
 }
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 const WEEKS = ['week', 7] as const;
 const MONTHS = ['month', 30.44] as const;
@@ -34,35 +33,8 @@ export function formatDate(date: Date, options: DateOptions): string {
   return style === 'relative' ? relative(date, options) : absolute(date, options, style);
 }
 
-/**
- * What a `<time>` needs: its text, its `datetime`, and where the text is relative, the whole date for its `title`.
- * `undefined` where there is nothing to show.
- */
-export function describeDate(date: Date, options: DateOptions) {
-  const style = styleOf(date, options);
-  if (style === 'none') return undefined;
-  const datetime = date.toISOString();
-  if (style !== 'relative') return { text: absolute(date, options, style), datetime, title: undefined };
-  return {
-    text: relative(date, options),
-    datetime,
-    title: absolute(date, { ...options, time: true }, 'full'),
-  };
-}
-
-/** Milliseconds until `formatDate` may give another text: from one second to an hour, or `Infinity`. */
-export function nextChange(date: Date, options: DateOptions): number {
-  if (styleOf(date, options) !== 'relative') return Infinity;
-  const { timeZone = '', now = new Date() } = options;
-  const age = +now - +date;
-  const unit = Math.abs(age) < HOUR ? MINUTE : HOUR;
-  const sinceChange = ((age % unit) + unit) % unit;
-  const sinceMidnight = wallClock(now, timeZone) % DAY;
-  return Math.max(SECOND, Math.min(unit - sinceChange, DAY - sinceMidnight));
-}
-
 /** The style that this date gets now: `auto` decided, `none` for what is no date. */
-function styleOf(date: Date, { style = 'auto', time, now = new Date() }: DateOptions) {
+export function styleOf(date: Date, { style = 'auto', time, now = new Date() }: DateOptions) {
   if (Number.isNaN(+date)) return 'none';
   if (style !== 'auto' && dateStyles.includes(style)) return style;
   if (time) return 'long';

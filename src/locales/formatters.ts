@@ -43,6 +43,7 @@ function languages(lang: string): string[] {
 
 /** `undefined`, the visitor's zone, for one that there isn't. */
 function knownZone(timeZone: string): string | undefined {
+  if (!timeZone) return undefined;
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {

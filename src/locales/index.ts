@@ -25,6 +25,9 @@ const languages: Readonly<Record<string, () => Promise<Locale>>> = {
   'zh-Hant': async () => (await import('./zh-hant.js')).zhHant,
 };
 
+/** The tags of all built-in languages. */
+export const builtInLanguages: readonly string[] = ['en', ...Object.keys(languages)];
+
 const loaded = new Map([['en', en]]);
 
 /**

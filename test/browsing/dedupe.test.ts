@@ -1,9 +1,10 @@
 /** No story twice on a page that wants none twice. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { NewsListElement } from '../../src/index.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { inline, place, texts } from '../helpers/show.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const titles = (list: Element) => texts(list, 'headline').join();
 
@@ -21,7 +22,7 @@ describe('dedupe', () => {
     const top = await page();
     const [own, rest] = ['own', 'rest'].map(id => document.getElementById(id)!);
     const related = document.querySelector('related-news')!;
-    await waitUntil(() => titles(related) === 'Story 5,Story 6', undefined, { timeout: 8000 });
+    await waitUntil(() => titles(related) === 'Story 5,Story 6');
     expect([top, own!, rest!].map(titles)).to.deep.equal([
       'Story 1,Story 2',
       'Story 1,Story 2,Story 3',
@@ -32,10 +33,25 @@ describe('dedupe', () => {
   it('chooses again when an earlier element shows others, or goes', async () => {
     const top = await page();
     const rest = document.getElementById('rest')!;
-    await waitUntil(() => titles(rest) === 'Story 3,Story 4', undefined, { timeout: 8000 });
+    await waitUntil(() => titles(rest) === 'Story 3,Story 4');
     await (top as NewsListElement).loadMore();
     await waitUntil(() => titles(rest) === 'Story 5,Story 6');
     top.remove();
     await waitUntil(() => titles(rest) === 'Story 1,Story 2');
+  });
+
+  it('chooses again when any element goes, wherever it was in memory', async () => {
+    const first = await place<NewsListElement>(html`
+      <news-list dedupe limit="2">${inline(jsonFeed(stories(6)))}</news-list>
+      <news-list dedupe limit="2">${inline(jsonFeed(stories(6)))}</news-list>
+    `);
+    const second = first.nextElementSibling!;
+    await waitUntil(() => titles(second) === 'Story 3,Story 4');
+    first.remove();
+    await waitUntil(() => titles(second) === 'Story 1,Story 2');
+    second.after(first);
+    await waitUntil(() => titles(first) === 'Story 3,Story 4');
+    second.remove();
+    await waitUntil(() => titles(first) === 'Story 1,Story 2');
   });
 });

@@ -1,11 +1,12 @@
 /** Categories as buttons: pressed by pointer and by keys, told to assistive technology, kept in the attribute. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { NewsListElement } from '../../src/index.js';
 import { jsonFeed } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
 import { drawn, inline, next, part, parts, show, texts } from '../helpers/show.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const inCategory = (title: string, name: string, slug?: string) => ({
   id: title,
@@ -18,6 +19,10 @@ const feed = () =>
     inCategory('Goals', 'Sport'),
     inCategory('Sails', 'Harbour Life', 'harbour'),
   ]);
+
+/** What is chosen is written into the address. */
+const address = location.href;
+afterEach(() => history.replaceState(null, '', address));
 
 const pressed = (list: Element) =>
   parts(list, 'filter').flatMap(button =>
@@ -49,6 +54,26 @@ describe('filters', () => {
     await expect(list).to.be.accessible();
   });
 
+  it('write what was chosen into the address, where others find it', async () => {
+    const list = await show<NewsListElement>(
+      html`<news-list id="sport-page" filters>${inline(feed())}</news-list>`,
+    );
+    parts(list, 'filter')[2]!.click();
+    await drawn(list);
+    expect(new URL(location.href).searchParams.get('sport-page-category')).to.equal('Sport');
+
+    const linked = await show<NewsListElement>(
+      html`<news-list id="sport-page" filters>${inline(feed())}</news-list>`,
+    );
+    await drawnTwice(linked);
+    expect(titles(linked)).to.deep.equal(['Goals']);
+    expect(pressed(linked)).to.deep.equal(['Sport']);
+
+    parts(linked, 'filter')[0]!.click();
+    await drawn(linked);
+    expect(location.href).to.equal(address);
+  });
+
   it('are not there without the attribute', async () => {
     const list = await show<NewsListElement>(html`<news-list>${inline(feed())}</news-list>`);
     expect(part(list, 'filters')).to.equal(undefined);
@@ -64,7 +89,7 @@ describe('filters', () => {
     const list = await shown();
     const sport = parts(list, 'filter')[2]!;
     sport.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await drawnTwice(list);
     expect(titles(list)).to.deep.equal(['Goals']);
     expect([list.category, list.getAttribute('category')]).to.deep.equal(['Sport', 'Sport']);

@@ -1,18 +1,18 @@
 /** From a list to a story and back in one page: by pointer, by keys, by the browser's own Back and Forward. */
-import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import type { NewsArticleElement } from '../../src/index.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
+import { pressEnter } from '../helpers/input.js';
 import { drawn, inline, isShown, next, part, parts, place, textOf, texts } from '../helpers/show.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const start = location.href;
-const patient = { timeout: 8000 };
 afterEach(() => history.replaceState(null, '', start));
 
 async function site(template: TemplateResult) {
   const list = await place(template);
-  await waitUntil(() => parts(list, 'link').length > 0, undefined, patient);
+  await waitUntil(() => parts(list, 'link').length > 0);
   await drawn(list);
   const reader = document.querySelector<NewsArticleElement>('news-article')!;
   return { list, reader, title: () => texts(reader, 'headline').join() };
@@ -31,23 +31,23 @@ describe('reader', () => {
     link.focus();
     link.scrollIntoView({ block: 'center' });
     const place = scrollY;
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => reader.shadowRoot!.activeElement === part(reader, 'headline'), undefined, patient);
+    await pressEnter();
+    await waitUntil(() => reader.shadowRoot!.activeElement === part(reader, 'headline'));
     expect(title()).to.equal('Story 10');
     expect([isShown(reader), isShown(list)]).to.deep.equal([true, false]);
     expect(new URL(location.href).searchParams.get('article')).to.equal('story-10');
     const related = document.querySelector('related-news')!;
-    await waitUntil(() => parts(related, 'link').length === 4, undefined, patient);
+    await waitUntil(() => parts(related, 'link').length === 4);
     expect(texts(related, 'headline')).not.to.include('Story 10');
 
     history.back();
-    await waitUntil(() => list.shadowRoot!.activeElement === link, undefined, patient);
+    await waitUntil(() => list.shadowRoot!.activeElement === link);
     expect([isShown(reader), isShown(list)]).to.deep.equal([false, true]);
     expect(location.href).to.equal(start);
     expect(Math.abs(scrollY - place)).to.be.below(2);
 
     history.forward();
-    await waitUntil(() => isShown(reader) && title() === 'Story 10', undefined, patient);
+    await waitUntil(() => isShown(reader) && title() === 'Story 10');
     expect(isShown(list)).to.equal(false);
   });
 
@@ -57,7 +57,7 @@ describe('reader', () => {
       <news-article id="story">${inline(jsonFeed(stories(1, 7)))}</news-article>
     `);
     parts(list, 'link')[1]!.click();
-    await waitUntil(() => title() === 'Story 2', undefined, patient);
+    await waitUntil(() => title() === 'Story 2');
     expect(isShown(list)).to.equal(true);
     expect(location.href).to.equal(start);
     expect(isShown(reader)).to.equal(true);
@@ -82,7 +82,7 @@ describe('reader', () => {
   it('is shown at once when the address names a story', async () => {
     history.replaceState(null, '', '?article=story-3');
     const { list, reader } = await site(hiddenReader());
-    await waitUntil(() => !reader.hidden, undefined, patient);
+    await waitUntil(() => !reader.hidden);
     expect(isShown(list)).to.equal(true);
     expect(textOf(part(list, 'link'))).to.equal('Story 1');
   });

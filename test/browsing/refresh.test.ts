@@ -1,11 +1,12 @@
 /** Looking for news: nothing that is being read moves, and news waits behind a button. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { Clock } from '../helpers/clock.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
 import { drawn, next, part, parts, show, textOf, texts } from '../helpers/show.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const old = jsonFeed(stories(3));
 const news = jsonFeed([...stories(2, 10), ...stories(3)]);
@@ -93,7 +94,7 @@ describe('refresh', () => {
     await waitUntil(() => seconds().includes(60));
     clock.ring();
     await site.requested('/feed.json', 2);
-    await waitUntil(() => seconds().includes(60), undefined, { timeout: 10_000 });
+    await waitUntil(() => seconds().includes(60));
     expect([list.status, list.error]).to.deep.equal(['ready', undefined]);
     expect(texts(list, 'headline')).to.have.length(3);
   });
@@ -164,7 +165,7 @@ describe('news-view', () => {
           seen.push(`${position}: ${article.title}`)}
       ></news-list>
     `);
-    await waitUntil(() => clock.waits.length > 1, undefined, { timeout: 10_000 });
+    await waitUntil(() => clock.waits.length > 1);
     expect(seen).to.deep.equal([]);
     clock.ring();
     expect(seen[0]).to.equal('0: Story 1');
@@ -175,16 +176,12 @@ describe('news-view', () => {
     await new Promise(requestAnimationFrame);
     clock.ring();
     expect(seen).to.deep.equal(before);
-    await waitUntil(
-      () => {
-        // Cards out of view get their true size on the way.
-        parts(list, 'card').at(-1)!.scrollIntoView({ block: 'center' });
-        clock.ring();
-        return seen.includes('29: Story 30');
-      },
-      undefined,
-      { timeout: 10_000 },
-    );
+    await waitUntil(() => {
+      // Cards out of view get their true size on the way.
+      parts(list, 'card').at(-1)!.scrollIntoView({ block: 'center' });
+      clock.ring();
+      return seen.includes('29: Story 30');
+    });
     expect(new Set(seen).size).to.equal(seen.length);
   });
 });

@@ -1,8 +1,9 @@
 /** What search engines read. https://schema.org/NewsArticle */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { drawn, inline, show } from '../helpers/show.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const blocks = () => [...document.head.querySelectorAll('script[type="application/ld+json"]')];
 const data = () => JSON.parse(blocks()[0]?.textContent ?? 'null') as Record<string, unknown> | null;

@@ -75,6 +75,18 @@ test('a compressed file is read', async () => {
   assert.equal(await firstTitle(gzipSync(rss)), 'Boát');
 });
 
+test('a compressed file that is damaged is no more than one that is cut off', async () => {
+  const whole = gzipSync(rss + '<!-- -->'.repeat(9999));
+  assert.equal(await firstTitle(whole.subarray(0, -9)), 'Boát');
+  await assert.rejects(parseFeed(whole.subarray(0, 12)), { name: 'FeedError', reason: 'format' });
+});
+
+test('a compressed file is unpacked to 30 MB and no further', async () => {
+  const endless = rss.replace('</item>', `</item>${' '.repeat(31e6)}<item><title>Never</title></item>`);
+  const { articles } = await parseFeed(gzipSync(endless));
+  assert.equal(articles.length, 1);
+});
+
 test('HTML’s rarer entities are known, in text and in broken XML', async () => {
   const title = 'A &amp;CounterClockwiseContourIntegral; of &spades;';
   assert.equal(
@@ -128,7 +140,7 @@ test('JSON with the wrong types everywhere gives the articles that there are', a
     JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: [], items }),
   );
   assert.deepEqual(articles, [
-    { id: '1', title: '', tags: ['a'], authors: [] },
+    { id: '1', title: '', tags: ['a'], authors: [{ name: 'Ana' }] },
     { id: '2', title: 'Fine', tags: [], authors: [] },
   ]);
 });

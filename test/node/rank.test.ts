@@ -58,6 +58,31 @@ test('The same wire story twice is one', () => {
   assert.equal(related.length, 3);
 });
 
+test('The same wire story under two headlines is one', () => {
+  const summary =
+    'The council voted nine to four on Monday to plant two thousand trees along the ring road by spring.';
+  const wire = article('Council votes for shade', { summary });
+  const retold = article('Spring brings an avenue to the ring road', { summary: `(Wire) ${summary}` });
+  const cut = article('Nine to four, after a long night', { summary: `${summary.slice(0, 80)}…` });
+  const report = article('Who will water the new avenue?', {
+    summary:
+      'Two thousand trees along the ring road need water; the council has voted, the gardeners have not.',
+  });
+  const story = article('Trees for the ring road', { summary: 'Residents asked the council for shade.' });
+  const related = rankRelated(story, [wire, retold, cut, report, ...strangers], { limit: 6 });
+  assert.equal(related.filter(each => [wire, retold, cut].includes(each)).length, 1);
+  assert.equal(related.length, 6);
+  assert.ok(!rankRelated(wire, [retold, cut, report]).some(each => each !== report));
+});
+
+test('What a site says under all of its stories makes none of them a copy', () => {
+  const summary = 'Every week our readers ask, and every week somebody who knows about it answers them here.';
+  const columns = ['Neighbours', 'Gardens', 'Bicycles', 'Soup', 'Rain'].map(title =>
+    article(title, { summary }),
+  );
+  assert.equal(rankRelated(article('Letters'), columns, { limit: 9 }).length, 5);
+});
+
 test('Alike but numbered differently are different stories', () => {
   const story = article('The long walk: the podcast');
   const episodes = [1, 2, 3].map(n =>
@@ -140,6 +165,7 @@ for (const [language, story, related, other] of [
   ],
   ['Japanese', '東京で桜が満開になりました', '桜の満開、東京では平年より早く', '大阪の新しい図書館が開館'],
   ['Chinese', '北京地铁新线路今日开通', '地铁新线路首日客流', '上海博物馆展出古地图'],
+  ['Thai by its words, which no spaces part', 'ฝนตกที่เชียงใหม่', 'เชียงใหม่มีฝน', 'ตกลงที่มา'],
   ['Thai', 'น้ำท่วมภาคเหนือหลังฝนตกหนัก', 'ฝนตกหนักทำให้น้ำท่วม', 'ราคาทองคำวันนี้'],
   [
     'Arabic, with and without the article',
@@ -192,6 +218,22 @@ test('Changes nothing and answers the same twice', () => {
   const candidates = Object.freeze(strangers.map(stranger => Object.freeze({ ...stranger })));
   const story = Object.freeze({ ...harbour });
   assert.deepEqual(rankRelated(story, candidates), rankRelated(story, candidates));
+});
+
+test('Of very many candidates those that belong to the story are found, by words, tags and category', () => {
+  const crowd = Array.from({ length: 1500 }, (_, n) => article(`Entry ${n.toString(36)} of the long list`));
+  const ferries = article('Extra ferries', { summary: 'The harbour is busy while the bridge is repaired.' });
+  const inCity = article('Tram fares rise', { category: { name: 'city' } });
+  const tagged = article('What it costs', { tags: ['Bridges'] });
+  const story = { ...harbour, tags: ['Bridges'] };
+  const candidates = [...crowd.slice(0, 700), inCity, ferries, tagged, ...crowd.slice(700)];
+  assert.deepEqual(new Set(rankRelated(story, candidates, { limit: 3 })), new Set([ferries, inCity, tagged]));
+  assert.equal(rankRelated(story, candidates, { limit: 1000 }).length, 1000);
+});
+
+test('Equals stay in the order they were given, however many', () => {
+  const crowd = Array.from({ length: 400 }, (_, n) => article(`Entry ${n.toString(36)} of the long list`));
+  assert.deepEqual(rankRelated(article('???'), crowd), crowd.slice(0, 4));
 });
 
 test('A hostile body costs no more than a long one', () => {

@@ -4,15 +4,15 @@ import type { Article, Feed } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
 import { grid } from '../../cards/grid.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
-import { NewsErrorEvent } from '../../events.js';
 import { FeedError } from '../../feed-error.js';
 import { findArticle } from '../../find-article.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
+import { wholeArticle } from '../../whole.js';
+import { oneOf } from '../converters.js';
 import { NewsElement } from '../news-element.js';
+import type { StoryController } from './story-controller.js';
 
-type Drawing = typeof import('./story.js');
-
-let drawing: Drawing | undefined;
+let loaded: typeof import('./story-controller.js') | undefined;
 
 /**
  * Shows one story, whole.
@@ -31,36 +31,32 @@ export class NewsArticleElement extends NewsElement {
 
   /** Fetches what draws a whole story. Elements do so themselves; a server awaits it before it renders. */
   static async prepare(): Promise<void> {
-    if (drawing) return;
-    drawing = await import('./story.js');
+    if (loaded) return;
+    loaded = await import('./story-controller.js');
     this.finalize();
-    this.elementStyles.push(drawing.storyStyles);
+    const { storyStyles } = loaded;
+    if (!this.elementStyles.includes(storyStyles)) this.elementStyles.push(storyStyles);
   }
 
   /** Which article of the feed: its id, URL or slug. Absent: the first. */
   @property({ attribute: 'article-id' }) articleId?: string;
 
-  /** Name of the page's query parameter that says which; follows back and forward. */
+  /** Name of the page's query parameter that says which; follows the page's address as it changes. */
   @property({ attribute: 'article-param' }) articleParam?: string;
 
   /** The story itself, instead of a feed. */
   @property({ attribute: false }) article?: Article;
 
   /** `full`, `card` or `summary`. */
-  @property() layout: 'full' | 'card' | 'summary' = 'full';
+  @property({ converter: oneOf(['full', 'card', 'summary']) }) layout: 'full' | 'card' | 'summary' = 'full';
 
   /** Hides the "back to top" link of long stories. */
   @property({ type: Boolean, attribute: 'no-top-link' }) noTopLink = false;
 
-  /** `null` when it can't be had. */
-  @state() private drawing: Drawing | null | undefined = drawing;
-  @state() private body: HTMLElement | undefined;
-  @state() private isLong = false;
+  /** Draws the whole story; `null` when it can't be had. */
+  @state() private drawing: StoryController | null | undefined = loaded && new loaded.StoryController(this);
   #single: Feed | undefined;
-  #bodyOf: Article | undefined;
-  #setting: Promise<void> | undefined;
   #preparing: Promise<void> | undefined;
-  #height: ResizeObserver | undefined;
 
   override get articles(): readonly Article[] {
     const story = this.#story;
@@ -70,14 +66,19 @@ export class NewsArticleElement extends NewsElement {
   /** @internal */
   override get source(): FeedSource | undefined {
     if (!this.article) return super.source;
-    if (this.#single?.articles[0] !== this.article)
-      this.#single = { articles: [this.article], format: 'property' };
+    const article = wholeArticle(this.article, this.baseURI);
+    if (this.#single?.articles[0] !== article) this.#single = { articles: [article], format: 'property' };
     return { feed: this.#single };
   }
 
   /** @internal */
   override get query(): FeedQuery {
     return { ...super.query, articleId: this.#wanted };
+  }
+
+  /** @internal */
+  get whole(): Article | undefined {
+    return this.layout === 'card' || this.layout === 'summary' ? undefined : this.#story;
   }
 
   /** @internal */
@@ -95,27 +96,10 @@ export class NewsArticleElement extends NewsElement {
     });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('popstate', this.#followAddress);
-    this.#height = new ResizeObserver(([entry]) => {
-      const isLong = (entry?.contentRect.height ?? 0) > 2 * innerHeight;
-      // The link takes up room: in this frame, the window would be told of an endless loop.
-      requestAnimationFrame(() => (this.isLong = isLong));
-    });
-    this.#height.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('popstate', this.#followAddress);
-    this.#height?.disconnect();
-  }
-
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#preparing;
-    await this.#setting;
+    await this.drawing?.pending;
     return super.getUpdateComplete();
   }
 
@@ -125,18 +109,13 @@ export class NewsArticleElement extends NewsElement {
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (this.layout !== 'card' && !this.drawing) this.#preparing ??= this.#prepare();
-    const story = this.#isWhole ? this.#story : undefined;
-    if (story === this.#bodyOf) return;
-    this.#bodyOf = story;
-    this.body = undefined;
-    this.#setting = story?.body ? this.#setBody(story) : undefined;
   }
 
   protected override renderArticles(): unknown {
     const story = this.#story;
     if (!story) return nothing;
     if (this.layout === 'card' || this.drawing === null) return this.renderCard(story);
-    return this.drawing ? this.renderStory(story, this.drawing) : this.renderWaiting();
+    return this.drawing?.render(story) ?? this.renderWaiting();
   }
 
   protected override renderWaiting(): unknown {
@@ -154,30 +133,6 @@ export class NewsArticleElement extends NewsElement {
     });
   }
 
-  private renderStory(story: Article, { renderStory }: Drawing): unknown {
-    return renderStory(story, {
-      ...this.cardView(this.headingLevel),
-      lang: this.locale.lang,
-      timeZone: this.timeZone,
-      linkTemplate: this.linkTemplate,
-      readingTime: story.readingMinutes
-        ? this.locale.count(this.locale.texts.minutes, story.readingMinutes)
-        : undefined,
-      whole: this.#isWhole,
-      body: this.body,
-      isLong: this.isLong && !this.noTopLink,
-      date: date => this.writeDate(date, true),
-      goToTop: this.#goToTop,
-      follow: event => {
-        if ((event.target as Element).closest('.link')) this.select(story, event);
-      },
-    });
-  }
-
-  get #isWhole(): boolean {
-    return this.layout !== 'card' && this.layout !== 'summary';
-  }
-
   get #wanted(): string | undefined {
     const parameter =
       this.articleParam && new URL(this.ownerDocument.URL).searchParams.get(this.articleParam);
@@ -185,7 +140,7 @@ export class NewsArticleElement extends NewsElement {
   }
 
   get #story(): Article | undefined {
-    if (this.article) return this.article;
+    if (this.article) return wholeArticle(this.article, this.baseURI);
     const { feed } = this.feeds;
     return feed && this.#find(feed);
   }
@@ -205,34 +160,8 @@ export class NewsArticleElement extends NewsElement {
       return;
     }
     adoptStyles(this.renderRoot as ShadowRoot, NewsArticleElement.elementStyles);
-    this.drawing = drawing;
+    this.drawing = loaded && new loaded.StoryController(this);
   }
-
-  async #setBody(story: Article): Promise<void> {
-    await this.#preparing;
-    try {
-      await this.locale.pending;
-      const body = await drawing?.setBody(story, this.headingLevel, this.locale.texts);
-      if (this.#bodyOf === story) this.body = body;
-    } catch (error) {
-      // The headline, the lede and the picture stand without it.
-      const event = new NewsErrorEvent(error as FeedError);
-      this.dispatchEvent(event);
-    }
-  }
-
-  readonly #followAddress = (): void => {
-    if (this.articleParam) this.requestUpdate();
-  };
-
-  readonly #goToTop = (event: Event): void => {
-    event.preventDefault();
-    this.scrollIntoView({ block: 'start' });
-    const headline = this.renderRoot.querySelector<HTMLElement>('.headline');
-    // Reading goes on from there, by keyboard and by ear; it is no stop of its own.
-    headline?.setAttribute('tabindex', '-1');
-    headline?.focus({ preventScroll: true });
-  };
 }
 
 declare global {

@@ -9,12 +9,6 @@ export const storyStyles = css`
     display: block;
     overflow: visible;
     font-size: clamp(1.625em, 1.1em + 2.6cqi, 2.5em);
-    line-height: 1.15;
-    letter-spacing: -0.012em;
-  }
-  .story .headline:is(:lang(ar), :lang(fa), :lang(he)) {
-    letter-spacing: normal;
-    line-height: 1.35;
   }
   .story > .meta {
     margin-block: 0.75em 0;
@@ -26,6 +20,11 @@ export const storyStyles = css`
     gap: 0.5em;
     margin-block-start: 0.625em;
     font-size: 0.875em;
+  }
+  /* Above the headline's link, which a summary stretches over everything. */
+  .byline a {
+    position: relative;
+    z-index: 1;
   }
   .avatar {
     inline-size: 2em;
@@ -63,10 +62,12 @@ export const storyStyles = css`
     aspect-ratio: var(--_ratio);
   }
   .caption,
-  .body figcaption {
+  .body :is(caption, figcaption, footer) {
     margin-block-start: 0.5em;
+    padding: 0;
     font-size: 0.875em;
     line-height: 1.45;
+    text-align: start;
     color: var(--_muted);
   }
   .credit {
@@ -81,7 +82,9 @@ export const storyStyles = css`
   .body > :first-child > :first-child {
     margin-block-start: 0;
   }
-  .body :is(p, ul, ol, dl, blockquote, figure, .scroll, hr, .player) {
+  .body :is(p, ul, ol, dl, blockquote, figure),
+  .scroll,
+  .player {
     margin-block: 1em;
   }
   .body :is(h1, h2, h3, h4, h5, h6) {
@@ -118,8 +121,18 @@ export const storyStyles = css`
   .body :is(ul, ol) {
     padding-inline-start: 1.5em;
   }
-  .body li {
+  .body li,
+  .body li > :is(p, ul, ol) {
     margin-block: 0.375em;
+  }
+  .body dt {
+    font-weight: 600;
+  }
+  .body :is(sup, sub) {
+    line-height: 0;
+  }
+  .body hr {
+    max-inline-size: 100%;
   }
   .body :is(img, video) {
     max-inline-size: 100%;
@@ -127,12 +140,19 @@ export const storyStyles = css`
     border-radius: var(--_radius);
     background: var(--_tint);
   }
+  .body img.broken {
+    contain: size;
+  }
   .player {
     display: grid;
     place-items: center;
     aspect-ratio: 16 / 9;
     border-radius: var(--_radius);
     background: var(--_tint);
+  }
+  .player .button {
+    margin: 1em;
+    background: var(--news-surface, Canvas);
   }
   .player iframe {
     inline-size: 100%;
@@ -164,6 +184,12 @@ export const storyStyles = css`
     border-block-end: 1px solid var(--_rule);
     text-align: start;
     vertical-align: top;
+  }
+  .body :is(th, td):first-child {
+    padding-inline-start: 0;
+  }
+  .body thead :is(th, td) {
+    border-color: var(--_rule-strong);
   }
   /* Scripts without italics: slanted by the browser they are only harder to read. */
   .body :is(cite, em, i):is(:lang(ja), :lang(ko), :lang(zh), :lang(ar), :lang(fa), :lang(he)) {
@@ -204,17 +230,29 @@ export const storyStyles = css`
     border: 1px solid var(--_rule);
     border-radius: 1em;
   }
+  /* From the second screen on: on the first there is nothing to go back to, and it would stand on the text. */
+  .way-up {
+    position: absolute;
+    inset-block: 100vh 0;
+    inset-inline-end: 0;
+    display: flex;
+    align-items: flex-end;
+    pointer-events: none;
+  }
+  .story:has(> .way-up) {
+    position: relative;
+    padding-block-end: 4em;
+  }
   .top-link {
     position: sticky;
     inset-block-end: max(1rem, env(safe-area-inset-bottom));
+    pointer-events: auto;
     display: flex;
     flex-direction: column;
     align-items: center;
     justify-content: center;
     inline-size: 3.25em;
     block-size: 3.25em;
-    margin: 1em 0 0 auto;
-    margin-inline: auto 0;
     border: 1px solid var(--_rule);
     border-radius: 50%;
     background: var(--news-surface, Canvas);
@@ -237,9 +275,11 @@ export const storyStyles = css`
     .tags {
       display: none;
     }
+    .story:has(> .way-up) {
+      padding: 0;
+    }
     .story {
       max-inline-size: none;
-      color: black;
     }
   }
 `;

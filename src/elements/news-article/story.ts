@@ -1,17 +1,11 @@
-/** How a whole story is drawn. Fetched beside the feed, and only where a story is shown. */
+/** How a whole story is drawn. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../article.js';
 import type { CardView } from '../../cards/card.js';
 import { heading, headline } from '../../cards/parts.js';
-import { FeedError } from '../../feed-error.js';
 import { expandLink } from '../../link-template.js';
-import type { Locale } from '../../locales/en.js';
 import { formatDate } from '../../locales/format-date.js';
-import { sanitize } from '../../sanitize.js';
 import { webLink } from '../../web-link.js';
-import { typeset } from './typeset.js';
-
-export { storyStyles } from './story.styles.js';
 
 /** What the parts of a story need to know besides the story. */
 export interface StoryView extends CardView {
@@ -41,23 +35,6 @@ export function renderStory(story: Article, view: StoryView): TemplateResult {
     ${whole ? [renderBody(story, view), renderTags(story, view)] : nothing}
     ${whole && isLong ? renderTopLink(view) : nothing}
   </article>`;
-}
-
-/** The story's text: sanitised, fitted into the article around it. Throws a `FeedError` when it can't be made safe. */
-export async function setBody(story: Article, headlineLevel: number, texts: Locale): Promise<HTMLElement> {
-  const nodes = await sanitize(story.body ?? '').catch(refuse);
-  typeset(nodes, story, headlineLevel, texts);
-  const body = document.createElement('div');
-  body.className = 'body';
-  body.part.add('body');
-  body.dir = 'auto';
-  body.append(nodes);
-  return body;
-}
-
-function refuse(cause: unknown): never {
-  if (cause instanceof FeedError) throw cause;
-  throw new FeedError('The text of this story could not be made safe to show.', { reason: 'format', cause });
 }
 
 function renderHeadline(story: Article, view: StoryView): TemplateResult {
@@ -135,7 +112,7 @@ function renderLede({ summary }: Article, { body }: StoryView): Part {
 /** The lead picture in its own ratio, with its caption and its credit. */
 function renderHero({ image }: Article, { texts, images }: StoryView): Part {
   if (!image || !images) return nothing;
-  const credit = image.credit && creditLine(image.credit, texts.photo);
+  const credit = image.credit && renderCredit(image.credit, texts.photo);
   return html`<figure part="figure" class="figure">
     <div part="picture" class="hero-picture">
       <img
@@ -153,7 +130,7 @@ function renderHero({ image }: Article, { texts, images }: StoryView): Part {
     ${
       image.caption || credit
         ? html`<figcaption part="caption" class="caption" dir="auto">
-            ${image.caption} ${credit ? html`<span class="credit">${credit}</span>` : nothing}
+            ${image.caption} ${credit || nothing}
           </figcaption>`
         : nothing
     }
@@ -161,8 +138,11 @@ function renderHero({ image }: Article, { texts, images }: StoryView): Part {
 }
 
 /** Who made the picture; credits that say so themselves ("Illustration by …", "© …") stay as they are. */
-function creditLine(credit: string, template: string): string {
-  return /[:：©]|^\S+ by /i.test(credit) ? credit : template.replace('{credit}', credit);
+function renderCredit(credit: string, template: string): TemplateResult {
+  const saysItself = /[:：©]|^\S+ by /i.test(credit);
+  const [before, after] = saysItself ? [] : template.split('{credit}');
+  // A name in another script keeps its order, and the label's.
+  return html`<span class="credit">${before}<bdi>${credit}</bdi>${after}</span>`;
 }
 
 function renderBody({ access }: Article, { body, texts }: StoryView): unknown {
@@ -185,7 +165,9 @@ function renderTags(story: Article, { body, texts, linkTemplate = '' }: StoryVie
 }
 
 function renderTopLink({ texts, goToTop }: StoryView): TemplateResult {
-  return html`<a part="top-link" class="top-link" href="#top" aria-label=${texts.backToTop} @click=${goToTop}>
-    <span aria-hidden="true">↑</span>${texts.top}
-  </a>`;
+  return html`<div class="way-up">
+    <a part="top-link" class="top-link" href="#top" aria-label=${texts.backToTop} @click=${goToTop}>
+      <span aria-hidden="true">↑</span>${texts.top}
+    </a>
+  </div>`;
 }

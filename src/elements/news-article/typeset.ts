@@ -1,16 +1,13 @@
 import type { Article } from '../../article.js';
-import type { Locale } from '../../locales/en.js';
-import { playOnDemand } from './play-button.js';
 
 /**
  * Fits sanitised nodes into the article around them: headings under its headline, no second copy of its headline and
- * its picture, wide things in boxes that scroll by themselves, videos behind a button.
+ * its picture, wide things in boxes that scroll by themselves.
  */
-export function typeset(body: ParentNode, article: Article, headlineLevel: number, texts: Locale): void {
+export function typeset(body: ParentNode, article: Article, headlineLevel: number): void {
   dropRepeats(body, article);
   shiftHeadings(body, headlineLevel);
   for (const wide of body.querySelectorAll('table, pre')) scrollInside(wide);
-  for (const frame of body.querySelectorAll('iframe')) playOnDemand(frame, texts);
 }
 
 /** Many feeds put the headline and the lead picture into the text once more. */
@@ -21,15 +18,16 @@ function dropRepeats(body: ParentNode, { title, image }: Article): void {
   for (const copy of body.querySelectorAll('img')) {
     if (!isSamePicture(copy.src, image.src)) continue;
     const frame = copy.closest('figure') ?? copy.closest('p');
-    if (
-      frame &&
-      frame.querySelectorAll('img').length === 1 &&
-      (frame.tagName === 'FIGURE' || !frame.textContent?.trim())
-    ) {
-      frame.remove();
-    } else copy.remove();
+    // What is said under it stays, unless that stands under the picture above, too.
+    const isSaid = squeeze(`${image.caption} ${image.credit}`).includes(squeeze(frame?.textContent));
+    if (frame && isSaid && frame.querySelectorAll('img').length === 1) frame.remove();
+    else copy.remove();
     return;
   }
+}
+
+function squeeze(text: string | null = ''): string {
+  return text?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 /** Content systems write a size into the file's name: `ferry-1024x576.jpg`, `ferry.jpg?w=1024`. */

@@ -2,11 +2,11 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
-import { layoutNamed } from '../../cards/index.js';
+import { layoutNamed, layoutNames, type LayoutName } from '../../cards/index.js';
 import type { FeedQuery } from '../../controllers/feed-host.js';
 import { inCategories } from '../../in-categories.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
-import { between } from '../converters.js';
+import { between, oneOf, within } from '../converters.js';
 import { NewsElement } from '../news-element.js';
 
 /**
@@ -21,7 +21,7 @@ export class NewsListElement extends NewsElement {
   static override styles = [...NewsElement.styles, ...cardStyles];
 
   /** How the cards are laid out: `grid`, `list`, `compact`, `headlines` or `hero`. */
-  @property() layout = 'grid';
+  @property({ converter: oneOf(layoutNames('grid')) }) layout: LayoutName = 'grid';
 
   /** Cards per page. */
   @property({ converter: between(1, Infinity, 12) }) limit = 12;
@@ -33,7 +33,7 @@ export class NewsListElement extends NewsElement {
   @property({ type: Boolean }) filters = false;
 
   /** How further pages arrive: `button`, `scroll` or `none`. */
-  @property() more: 'button' | 'scroll' | 'none' = 'button';
+  @property({ converter: oneOf(['button', 'scroll', 'none']) }) more: 'button' | 'scroll' | 'none' = 'button';
 
   /** Id of a `<news-article>` in the same tree that shows a chosen story in place; hidden, it takes the list's place. */
   @property() reader?: string;
@@ -47,12 +47,12 @@ export class NewsListElement extends NewsElement {
 
   /** @internal */
   override get query(): FeedQuery {
-    return { ...super.query, pageSize: this.limit, categories: this.#categories };
+    return { ...super.query, pageSize: this.#limit, categories: this.#categories };
   }
 
   /** @internal */
   override satisfiedBy(feed: Feed): boolean {
-    return this.#matching(feed).length >= this.limit * this.pages;
+    return this.#matching(feed).length >= this.#limit * this.pages;
   }
 
   /** Shows the next page. Resolves when it is there, or could not be had. */
@@ -74,7 +74,7 @@ export class NewsListElement extends NewsElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('category') || changed.has('endpoint') || changed.has('limit')) this.pages = 1;
     const { feed } = this.feeds;
-    this.#shown = feed ? this.#matching(feed).slice(0, this.limit * this.pages) : [];
+    this.#shown = feed ? this.#matching(feed).slice(0, this.#limit * this.pages) : [];
   }
 
   protected override renderArticles(): unknown {
@@ -93,7 +93,7 @@ export class NewsListElement extends NewsElement {
   }
 
   protected override renderWaiting(): unknown {
-    return renderWaitingCards(this.limit, layoutNamed(this.layout, 'grid'));
+    return renderWaitingCards(this.#limit, layoutNamed(this.layout, 'grid'));
   }
 
   private renderMore(): unknown {
@@ -111,6 +111,10 @@ export class NewsListElement extends NewsElement {
         ${paging ? texts.loading : texts.showMore}
       </button>
     </div>`;
+  }
+
+  get #limit(): number {
+    return within(this.limit, 1, Infinity, 12);
   }
 
   get #categories(): readonly string[] {

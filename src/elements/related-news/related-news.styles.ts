@@ -5,34 +5,22 @@ export const relatedStyles = css`
     border-block-start: 2px solid var(--_rule-strong);
     padding-block-start: 1em;
   }
-  .head {
-    margin-block-end: 0.25em;
-  }
   @container (inline-size >= 30em) {
     .list {
-      display: grid;
       grid-template-columns: 1fr 1fr;
-      gap: var(--_gap);
-      padding-block-start: 0.75em;
+      row-gap: var(--_gap);
     }
-    .list .card,
-    .list .card + .card {
-      flex-direction: column;
-      gap: 0.75em;
+    .list > * {
+      display: grid;
+      align-content: start;
+      row-gap: 0.75em;
       padding: 0;
       border: 0;
     }
-    @container style(--news-surface) {
-      .list .card,
-      .list .card + .card {
-        padding: 1em;
-      }
-    }
     .list .picture {
       order: -1;
-      flex: none;
-      inline-size: 100%;
       max-inline-size: none;
+      margin: 0;
     }
     .list .text-only {
       border-block-start: 1px solid var(--_rule);

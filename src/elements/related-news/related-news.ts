@@ -2,12 +2,14 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Article, Feed } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
-import { layoutNamed } from '../../cards/index.js';
+import { layoutNamed, layoutNames, type LayoutName } from '../../cards/index.js';
 import { heading } from '../../cards/parts.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
 import { findArticle } from '../../find-article.js';
+import { webLink } from '../../web-link.js';
+import { wholeArticle } from '../../whole.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
-import { between } from '../converters.js';
+import { between, oneOf, within } from '../converters.js';
 import type { NewsArticleElement } from '../news-article/news-article.js';
 import { NewsElement, type NewsLoading } from '../news-element.js';
 import { rankRelated } from './rank.js';
@@ -35,7 +37,7 @@ export class RelatedNewsElement extends NewsElement {
   @property({ attribute: false }) article?: Article;
 
   /** How the cards are laid out: `grid`, `list`, `compact`, `headlines` or `hero`. */
-  @property() layout = 'list';
+  @property({ converter: oneOf(layoutNames('list')) }) layout: LayoutName = 'list';
 
   /** How many stories. */
   @property({ converter: between(1, Infinity, 4) }) limit = 4;
@@ -43,7 +45,7 @@ export class RelatedNewsElement extends NewsElement {
   /** URL of the "View all" link; absent: no link. */
   @property({ attribute: 'view-all' }) viewAll?: string;
 
-  @property() override loading: NewsLoading = 'lazy';
+  @property({ converter: oneOf(['lazy', 'eager', 'click']) }) override loading: NewsLoading = 'lazy';
 
   @state() private beside: NewsArticleElement | undefined;
   #root: Node | undefined;
@@ -84,7 +86,7 @@ export class RelatedNewsElement extends NewsElement {
 
   /** @internal */
   override satisfiedBy(feed: Feed): boolean {
-    return feed.articles.length > Math.max(CANDIDATES, this.limit);
+    return feed.articles.length > Math.max(CANDIDATES, this.#limit);
   }
 
   override connectedCallback(): void {
@@ -108,13 +110,10 @@ export class RelatedNewsElement extends NewsElement {
 
   protected override renderHeading(): unknown {
     const { texts } = this.locale;
+    const viewAll = webLink(this.viewAll);
     return html`<div class="head">
       <slot name="heading">${heading(this.headingLevel, 'heading', this.heading ?? texts.moreToRead)}</slot>
-      ${
-        this.viewAll
-          ? html`<a part="view-all" class="view-all" href=${this.viewAll}>${texts.viewAll}</a>`
-          : nothing
-      }
+      ${viewAll ? html`<a part="view-all" class="view-all" href=${viewAll}>${texts.viewAll}</a>` : nothing}
     </div>`;
   }
 
@@ -130,11 +129,15 @@ export class RelatedNewsElement extends NewsElement {
   }
 
   protected override renderWaiting(): unknown {
-    return renderWaitingCards(this.limit, layoutNamed(this.layout, 'list'));
+    return renderWaitingCards(this.#limit, layoutNamed(this.layout, 'list'));
+  }
+
+  get #limit(): number {
+    return within(this.limit, 1, Infinity, 4);
   }
 
   get #story(): Article | undefined {
-    if (this.article) return this.article;
+    if (this.article) return wholeArticle(this.article, this.baseURI);
     const { feed } = this.feeds;
     if (this.articleId && feed) return findArticle(feed.articles, this.articleId);
     return this.beside?.articles[0];
@@ -142,7 +145,7 @@ export class RelatedNewsElement extends NewsElement {
 
   #rank(): void {
     const { feed } = this.feeds;
-    const { limit } = this;
+    const limit = this.#limit;
     if (!feed) return;
     const story = this.#story;
     const last = this.#ranked;
@@ -159,7 +162,9 @@ export class RelatedNewsElement extends NewsElement {
     if (!this.for) return;
     if (event && (event.target as Element | null)?.id !== this.for) return;
     const root = this.#root as Document | ShadowRoot | undefined;
-    this.beside = (root?.getElementById?.(this.for) ?? undefined) as NewsArticleElement | undefined;
+    const named = root?.getElementById?.(this.for);
+    // Not what the page calls so by mistake, nor what is still to be defined.
+    this.beside = named && 'feeds' in named ? (named as NewsArticleElement) : undefined;
     this.requestUpdate();
   };
 }

@@ -1,54 +1,48 @@
-/**
- * When two articles are one: a story and its copy under another address, headline or agency line.
- */
+/** When two articles are one: a story and its copy under another address, headline or agency line. */
 import type { Article } from '../../../article.js';
-import { articleTerms } from './article-terms.js';
+import type { TermReader, Terms } from './terms.js';
+
+/** What tells whether an article is a copy: itself, and its text without the headline. */
+export interface Original {
+  readonly article: Article;
+  readonly text: string;
+}
 
 /** From here on two texts are one. Different reports of one event reach about 0.85 at most. */
-const SAME_TEXT = 0.9;
-/** Under one headline less will do: one of the two may be cut, or have no text at all. */
-const SAME_TEXT_UNDER_ONE_HEADLINE = 0.7;
+const SAME = 0.9;
+/** Under one headline less will do. */
+const SAME_UNDER_ONE_HEADLINE = 0.7;
+/** Letters of about twelve words: what is shorter may be said of different stories. */
+const LONG_ENOUGH = 70;
 
-const TRACKING = /[?&](?:utm_\w+|fbclid|gclid|ref|cmp)=[^&]*/g;
+/** What can differ between links to one page. */
+const ADDRESS_NOISE = /#.*|[?&](?:utm_\w+|fbclid|gclid|ref|cmp)=[^&#]*|^https?:\/\/(?:www\.)?|\/(?=$|[?#])/gi;
 
-export function isCopy(a: Article, b: Article): boolean {
-  if (a.id === b.id || (a.url && b.url && page(a.url) === page(b.url))) return true;
+export function isCopy(a: Original, b: Original, read: TermReader): boolean {
+  const [one, other] = [a.article, b.article];
+  if (one.id === other.id || (one.url && page(one.url) === page(other.url))) return true;
   // Episode 4 isn't episode 5, and Monday's prices aren't Tuesday's, however alike the rest is.
-  if (numbers(a.title) !== numbers(b.title)) return false;
-  const { product, shorter, longer } = overlap(a, b);
-  return headline(a) === headline(b)
-    ? product > SAME_TEXT_UNDER_ONE_HEADLINE * shorter * shorter
-    : product > SAME_TEXT * shorter * longer;
-}
-
-/** An address without what can differ between links to one page. */
-function page(url: string): string {
-  return url
-    .replace(/#.*/, '')
-    .replace(TRACKING, '')
-    .replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
-}
-
-function numbers(text: string): string {
-  return String(text.match(/\p{N}+/gu));
-}
-
-function headline({ title }: Article): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** The two articles as vectors of their terms: inner product and lengths. */
-function overlap(a: Article, b: Article): { product: number; shorter: number; longer: number } {
-  const [first, second] = [articleTerms(a).text, articleTerms(b).text];
-  const weights = new Map<number, number>();
-  first.keys.forEach((key, i) => weights.set(key, first.weights[i] ?? 0));
-  const product = second.keys.reduce(
-    (sum, key, i) => sum + (second.weights[i] ?? 0) * (weights.get(key) ?? 0),
-    0,
+  if (parts(/\p{N}+/gu, one) !== parts(/\p{N}+/gu, other)) return false;
+  const isSameHeadline = parts(/[\p{L}\p{N}]+/gu, one) === parts(/[\p{L}\p{N}]+/gu, other);
+  // One of the two may be cut earlier, or have no text at all.
+  const letters = Math.min(a.text.length, b.text.length);
+  if (letters < (isSameHeadline ? 1 : LONG_ENOUGH)) return isSameHeadline;
+  const [start, otherStart] = [a.text, b.text].map(text => read([[text.slice(0, letters), 1]]));
+  return (
+    !!start && !!otherStart && cosine(start, otherStart) > (isSameHeadline ? SAME_UNDER_ONE_HEADLINE : SAME)
   );
-  const lengths = [Math.hypot(...first.weights), Math.hypot(...second.weights)];
-  return { product, shorter: Math.min(...lengths), longer: Math.max(...lengths) };
+}
+
+function cosine(a: Terms, b: Terms): number {
+  const weights = new Map(a.keys.map((key, i) => [key, a.weights[i] ?? 0]));
+  const product = b.keys.reduce((sum, key, i) => sum + (b.weights[i] ?? 0) * (weights.get(key) ?? 0), 0);
+  return product / (Math.hypot(...a.weights) * Math.hypot(...b.weights));
+}
+
+function page(url = ''): string {
+  return url.replace(ADDRESS_NOISE, '');
+}
+
+function parts(pattern: RegExp, { title = '' }: Partial<Article>): string {
+  return String(title.toLowerCase().match(pattern));
 }

@@ -1,128 +1,139 @@
 /**
- * Texts as weighted terms, in any language and without word lists.
+ * Texts as weighted terms, in any language and without word lists: their words, and the four-letter (in Chinese,
+ * Japanese and Korean two-letter) pieces of their words, which meet where inflection, compounds and prefixes keep whole
+ * words apart. McNamee and Mayfield, https://doi.org/10.1023/B:INRT.0000009441.78971.be
  *
- * Pieces of words instead of stemming: McNamee and Mayfield, https://doi.org/10.1023/B:INRT.0000009441.78971.be
- * Terms are kept as hashes, which makes comparing them array arithmetic: https://arxiv.org/abs/0902.2206
+ * Terms are hashes, so that comparing is array arithmetic (https://arxiv.org/abs/0902.2206), and one loop over the
+ * letters makes them: a page ranks once, before its browser has compiled anything.
  */
-import { DENSE, describe, DIGIT, FOLDED, LETTER, SILENT, UPPER } from './characters.js';
 
-/** Hashes of terms are below this. A quarter of it still ranks almost as well; more changes nothing. */
+/** Hashes are below this. */
 export const BUCKETS = 2 ** 16;
 
-/** Letters in a piece of a word. */
-const PIECE = 4;
-/** Pairs find Chinese and Japanese as well as `Intl.Segmenter`'s words do here, in a third of the time. */
-const DENSE_PIECE = 2;
+/** Beside a word's own weight, its pieces': together they count about as much. */
+const PIECE = 0.25;
 /** Short words are mostly grammar, so words up to this length count less; it stands in for a list of stop words. */
 const LONG = 7;
 const DENSE_LONG = 2;
 /** Capitals mark names in most cased scripts, and names tell stories apart. */
-const CAPITAL = 1.75;
-/** A longer run without a space or a full stop is cut. */
-const LONGEST = 128;
+const CAPITAL = 2;
 
-/** Where hashes start, so that a word, a piece, a beginning and a label of the same letters differ. */
-const WORD = 1 << 16;
-const INNER = 2 << 16;
-const BEGINNING = 3 << 16;
-const LABEL = 4 << 16;
+/** What a character is; above these bits (`>> FOLDED`) it stands in lower case and without its accent. */
+const UPPER = 1;
+const DIGIT = 2;
+/** Chinese, Japanese, Korean: one character says about as much as three Latin letters. */
+const DENSE = 4;
+const GAP = 8;
+/** Belongs to the word around it but says nothing: accents, Arabic vowel signs, the tatweel. */
+const SILENT = 16;
+const FOLDED = 8;
+
+const SILENT_MARK = /[\u0300-\u036f\u0640\u064b-\u0655\u0670]/;
+const WORD_PART = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
+const DENSE_SCRIPT = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]/u;
+/** Thai, Lao, Burmese, Khmer: no spaces, and too many letters for pairs of them to say something. */
+const NEEDS_SEGMENTER = /[\u0e01-\u0edf\u1000-\u109f\u1780-\u17ff]/;
 
 /** A sparse vector: weights of the terms whose hashes are in `keys`, at the same index. */
 export interface Terms {
-  readonly keys: Uint16Array;
-  readonly weights: Float32Array;
+  readonly keys: readonly number[];
+  readonly weights: readonly number[];
 }
 
-/** Collects the terms of one article after the other. */
-export class TermCounter {
-  /** By UTF-16 unit, once it was met: texts have many characters, but few different ones. */
-  readonly #characters = new Uint32Array(2 ** 16);
-  readonly #counts = new Float32Array(BUCKETS);
-  readonly #keys = new Uint16Array(BUCKETS);
-  #size = 0;
-  /** The word being read, folded. */
-  readonly #word = new Uint16Array(LONGEST);
+/** Texts, each with how much a mention in it counts. */
+export type WeighedTexts = readonly (readonly [text: string | undefined, weight: number])[];
 
-  /** Adds a plain text's words and pieces. */
-  addText(text: string, weight: number): void {
+export type TermReader = (texts: WeighedTexts) => Terms;
+
+/** A function that reads the terms of one article after the other; it keeps nothing but the room to do so. */
+export function termReader(): TermReader {
+  const characters = new Uint32Array(2 ** 16);
+  const counts = new Float32Array(BUCKETS);
+  let keys: number[] = [];
+
+  const add = (hash: number, weight: number) => {
+    const key = Math.imul(hash, 0x9e3779b1) >>> 16;
+    const count = counts[key] as number;
+    if (!count) keys.push(key);
+    counts[key] = count + weight;
+  };
+
+  const addText = (text: string, weight: number) => {
     let length = 0;
+    let hash = 0;
+    let last = 0;
     let every = 0;
     let some = 0;
-    let first = 0;
+    let emphasis = 0;
     for (let i = 0; i <= text.length; i++) {
-      const unit = i < text.length ? text.charCodeAt(i) : 0;
-      const kind = this.#characters[unit] || (this.#characters[unit] = describe(unit));
+      const unit = i < text.length ? text.charCodeAt(i) : 32;
+      const kind = characters[unit] || (characters[unit] = describe(unit));
       if (kind & SILENT) continue;
       // "AI가" is a Latin word with a Korean ending, not a third thing: words end where the script does.
-      if (length && (!(kind & LETTER) || (kind ^ some) & DENSE || length === LONGEST)) {
-        const emphasis = weight * (first & UPPER ? CAPITAL : 1);
+      if (length && (kind & GAP || (kind ^ some) & DENSE)) {
         // Numbers and acronyms are short but say much.
-        const isGrammar = !(some & DIGIT || (every & UPPER && length > 1));
-        this.#addWord(length, some, isGrammar ? emphasis * substance(length, some & DENSE) : emphasis);
+        const isSubstance = some & DIGIT || (every & UPPER && length > 1);
+        add(hash, emphasis * (isSubstance ? 1 : Math.min(1, length / (some & DENSE ? DENSE_LONG : LONG))));
         length = 0;
       }
-      if (!(kind & LETTER)) continue;
-      if (!length) {
-        first = every = kind;
-        some = 0;
+      if (kind & GAP) continue;
+      if (!length++) {
+        every = kind;
+        hash = some = last = 0;
+        emphasis = kind & UPPER ? weight * CAPITAL : weight;
       }
       every &= kind;
       some |= kind;
-      this.#word[length++] = kind >> FOLDED;
+      const folded = kind >> FOLDED;
+      hash = Math.imul(hash ^ folded, 0x01000193);
+      // The last letters of the word so far, four or two of them in as many bits as there are.
+      if (kind & DENSE) {
+        last = (last << 16) | folded;
+        if (length > 1) add(last, emphasis);
+      } else {
+        last = (last << 8) | (folded & 255);
+        // A word's first three letters are a piece, too: of three bytes, so that it isn't the end of another.
+        if (length > 2) add(last, emphasis * PIECE);
+      }
     }
-  }
+  };
 
-  /** Adds a tag or a name that is only compared as a whole. */
-  addLabel(label: string, weight: number): void {
-    const text = label.trim().toLowerCase();
-    const length = Math.min(text.length, LONGEST);
-    for (let i = 0; i < length; i++) this.#word[i] = text.charCodeAt(i);
-    this.#add(this.#hash(LABEL, 0, length), weight);
-  }
-
-  /** What was added since the last time. */
-  take(): Terms {
-    const keys = this.#keys.slice(0, this.#size);
-    const weights = new Float32Array(this.#size);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] ?? 0;
-      const count = this.#counts[key] ?? 0;
+  return texts => {
+    for (const [text, weight] of texts) if (text) addText(separated(text), weight);
+    const weights = keys.map(key => {
+      const count = counts[key] ?? 0;
+      counts[key] = 0;
       // A word's tenth mention says less than its first: https://nlp.stanford.edu/IR-book/html/htmledition/sublinear-tf-scaling-1.html
-      weights[i] = count < 1 ? count : 1 + Math.log(count);
-      this.#counts[key] = 0;
-    }
-    this.#size = 0;
-    return { keys, weights };
-  }
-
-  #addWord(length: number, kind: number, weight: number): void {
-    this.#add(this.#hash(WORD, 0, length), weight);
-    const size = kind & DENSE ? DENSE_PIECE : PIECE;
-    // A Latin word's first letters are a piece of their own kind: "^the" isn't the end of "bathe".
-    const start = kind & DENSE ? 0 : -1;
-    const pieces = Math.max(1, length - size + 1 - start);
-    // Together the pieces of a long word must not drown the short ones beside it.
-    const share = kind & DENSE ? weight : weight / Math.sqrt(pieces);
-    for (let i = start; i < start + pieces; i++) {
-      this.#add(this.#hash(i < 0 ? BEGINNING : INNER, Math.max(0, i), Math.min(length, i + size)), share);
-    }
-  }
-
-  /** FNV-1a of letters of the word: http://www.isthe.com/chongo/tech/comp/fnv/ */
-  #hash(seed: number, from: number, to: number): number {
-    let hash = seed;
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ (this.#word[i] ?? 0), 0x01000193);
-    return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
-  }
-
-  #add(key: number, weight: number): void {
-    const count = this.#counts[key] ?? 0;
-    if (!count) this.#keys[this.#size++] = key;
-    this.#counts[key] = count + weight;
-  }
+      return count < 1 ? count : 1 + Math.log(count);
+    });
+    const terms = { keys, weights };
+    keys = [];
+    return terms;
+  };
 }
 
-/** How much a word of this length says, up to 1. */
-function substance(length: number, dense: number): number {
-  return Math.min(1, length / (dense ? DENSE_LONG : LONG));
+/** Never 0. https://unicode.org/reports/tr44/#Property_Index */
+function describe(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (SILENT_MARK.test(character)) return SILENT;
+  if (!WORD_PART.test(character)) return GAP;
+  const lower = character.toLowerCase();
+  const dense = DENSE_SCRIPT.test(character);
+  return (
+    (lower !== character ? UPPER : 0) |
+    (/\p{N}/u.test(character) ? DIGIT : 0) |
+    (dense ? DENSE : 0) |
+    // Taken apart, Korean syllables and voiced kana would lose what tells them from others.
+    ((dense ? lower : lower.normalize('NFKD')).charCodeAt(0) << FOLDED)
+  );
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The text with spaces between its words, also in scripts that have none. */
+function separated(text: string): string {
+  // Browsers of 2023 may lack it; they compare by pieces.
+  if (!NEEDS_SEGMENTER.test(text) || !Intl.Segmenter) return text;
+  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment).join(' ');
 }

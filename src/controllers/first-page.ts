@@ -1,0 +1,21 @@
+import type { Feed } from '../article.js';
+import { configuration } from '../configure.js';
+import { FeedError } from '../feed-error.js';
+import { loadFeed, type LoadFeedOptions } from '../load-feed.js';
+import { parseFeed } from '../parse-feed.js';
+import type { FeedHost } from './feed-host.js';
+
+/** What the host's source has, or answers. Throws `FeedError`, or the signal's reason. */
+export async function firstPage(host: FeedHost, options: LoadFeedOptions): Promise<Feed> {
+  const { source, query, baseURI, localName } = host;
+  if (source?.feed) return source.feed;
+  if (source?.text !== undefined) {
+    const { formats } = configuration;
+    return parseFeed(source.text, { ...query, formats, url: baseURI, contentType: source.contentType });
+  }
+  if (source?.endpoint) return loadFeed(source.endpoint, options);
+  throw new FeedError(
+    `<${localName}> does not know where its news comes from. Give it an endpoint: <${localName} endpoint="/feed.json">`,
+    { reason: 'config' },
+  );
+}

@@ -1,0 +1,28 @@
+import type { Feed } from '../article.js';
+import { loadFeed, type LoadFeedOptions } from '../load-feed.js';
+import { mergePages } from '../merge-pages.js';
+import type { FeedHost } from './feed-host.js';
+
+/** Pages that are fetched without being asked for, to find a story or fill a list. */
+const MAX_PAGES_AHEAD = 5;
+
+/** Adds pages until the host is satisfied. One that fails costs nothing of those before it. */
+export async function fillUp(
+  host: FeedHost,
+  feed: Feed,
+  options: LoadFeedOptions,
+): Promise<{ feed: Feed; failure?: unknown }> {
+  try {
+    for (let page = 1; page < MAX_PAGES_AHEAD && feed.next && !host.satisfiedBy(feed); page++) {
+      feed = await nextPage(feed, feed.next, options);
+    }
+  } catch (failure) {
+    return { feed, failure };
+  }
+  return { feed };
+}
+
+/** The pages so far and the one after them. */
+export async function nextPage(feed: Feed, next: string, options: LoadFeedOptions): Promise<Feed> {
+  return mergePages(feed, await loadFeed(next, options));
+}

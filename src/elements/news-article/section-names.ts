@@ -1,0 +1,72 @@
+import type { Article } from '../../article.js';
+
+/** What an address can lead to within a story. No `id` says so: a story's could be taken for the page's. */
+export const names = new WeakMap<Element, string>();
+
+/**
+ * Notes what a story's untrusted HTML calls its parts and which of them its links mean. What is returned is called when
+ * the sanitiser has taken names and such links away: it makes headings links to themselves, and the others work again.
+ */
+export function noteNames(root: Element, { url }: Article): () => void {
+  const ids = new Map<string, Element>();
+  for (const named of root.querySelectorAll('[id]:not(form), a[name]')) {
+    const name = named.id || named.getAttribute('name');
+    if (name && !ids.has(name)) ids.set(name, named);
+  }
+  const links = new Map<Element, string>();
+  for (const link of root.querySelectorAll('a[href*="#"]')) {
+    const [address = '', name = ''] = (link.getAttribute('href') ?? '').split('#');
+    const isInside = !address || address === url?.replace(/#.*/, '') || !url;
+    if (isInside && ids.has(decoded(name))) links.set(link, decoded(name));
+  }
+  return () => {
+    for (const [link, name] of links) {
+      link.setAttribute('href', hashOf(name));
+      link.removeAttribute('target');
+      const target = ids.get(name);
+      if (target) names.set(target, name);
+    }
+    nameHeadings(root, ids);
+  };
+}
+
+/** By the names that their writer gave them, else by their words. */
+function nameHeadings(root: Element, ids: ReadonlyMap<string, Element>): void {
+  const given = new Map([...ids].map(([name, element]) => [element, name]));
+  const taken = new Set(ids.keys());
+  for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    const slug = heading.textContent
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join('-');
+    let name = given.get(heading) ?? slug;
+    for (let count = 2; name && !given.has(heading) && taken.has(name); count++) name = `${slug}-${count}`;
+    if (!name) continue;
+    taken.add(name);
+    // What leads elsewhere stays so; either way the name is kept by what is in the heading, which may get another level.
+    const link = heading.querySelector('a') ?? selfLink(heading, name);
+    names.set(link, name);
+  }
+}
+
+function selfLink(heading: Element, name: string): Element {
+  const link = heading.ownerDocument.createElement('a');
+  link.className = 'anchor';
+  link.href = hashOf(name);
+  link.append(...heading.childNodes);
+  heading.append(link);
+  return link;
+}
+
+function hashOf(name: string): string {
+  return `#${encodeURIComponent(name)}`;
+}
+
+/** What a fragment means, as a browser understands it. */
+export function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,15 @@
+import { DAY, HOUR, MINUTE, styleOf, type DateOptions } from './format-date.js';
+import { wallClock } from './formatters.js';
+
+const SECOND = 1000;
+
+/** Milliseconds until `formatDate` may give another text: from one second to an hour, or `Infinity`. */
+export function nextChange(date: Date, options: DateOptions): number {
+  if (styleOf(date, options) !== 'relative') return Infinity;
+  const { timeZone = '', now = new Date() } = options;
+  const age = +now - +date;
+  const unit = Math.abs(age) < HOUR ? MINUTE : HOUR;
+  const sinceChange = ((age % unit) + unit) % unit;
+  const sinceMidnight = wallClock(now, timeZone) % DAY;
+  return Math.max(SECOND, Math.min(unit - sinceChange, DAY - sinceMidnight));
+}

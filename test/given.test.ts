@@ -1,0 +1,137 @@
+/** What scripts and frameworks set as properties: it comes from JSON, by hand, or as text, and is never a thrown error. */
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { configure, type Article, type Feed } from '../src/index.js';
+import { jsonFeed, rss, stories } from './helpers/feeds.js';
+import { inline, part, show, texts, textOf } from './helpers/show.js';
+
+/** As a script without types has it. */
+const untyped = <T>(value: unknown): T => value as T;
+
+describe('the feed property', () => {
+  it('may be the JSON of a feed', async () => {
+    const list = await show(html`<news-list .feed=${untyped<Feed>(jsonFeed(stories(2)))}></news-list>`);
+    expect(texts(list, 'headline')).to.deep.equal(['Story 1', 'Story 2']);
+    expect(list.feed?.articles.length).to.equal(2);
+  });
+
+  it('may be the text of a feed', async () => {
+    const list = await show(html`<news-list .feed=${untyped<Feed>(rss('Ferry back'))}></news-list>`);
+    expect(texts(list, 'headline')).to.deep.equal(['Ferry back']);
+  });
+
+  it('says what came instead of a feed', async () => {
+    for (const value of ['hello', 7, {}, { articles: 'many' }]) {
+      const list = await show(html`<news-list .feed=${untyped<Feed>(value)}></news-list>`);
+      expect(list.status, JSON.stringify(value)).to.equal('error');
+      expect(list.error?.reason).to.equal('format');
+    }
+  });
+
+  it('may hold stories that lack lists, ids and real dates', async () => {
+    const feed = untyped<Feed>({
+      articles: [
+        { title: 'Nothing but a title' },
+        null,
+        { id: 'dated', title: 'Dated', url: 'https://news.example/dated', published: '2024-01-20T10:30:00Z' },
+        { id: 'bad', title: 'Badly dated', published: 'yesterday-ish', body: '<p>Text</p>' },
+      ],
+    });
+    const list = await show(
+      html`<news-list .feed=${feed} lang="en" time-zone="UTC" date-style="long"></news-list>`,
+    );
+    expect(texts(list, 'headline')).to.deep.equal(['Nothing but a title', 'Dated', 'Badly dated']);
+    expect(texts(list, 'date')).to.deep.equal(['January 20, 2024']);
+
+    const story = await show(html`<news-article .feed=${feed} article-id="bad"></news-article>`);
+    expect(textOf(part(story, 'body'))).to.equal('Text');
+
+    const related = await show(
+      html`<related-news .feed=${feed} article-id="dated" loading="eager"></related-news>`,
+    );
+    expect(texts(related, 'headline').sort()).to.deep.equal(['Badly dated', 'Nothing but a title']);
+  });
+
+  it('is the very feed that was given, when that is whole', async () => {
+    const given: Feed = {
+      format: 'ours',
+      articles: [{ id: '1', title: 'Whole', tags: [], authors: [] }],
+    };
+    const list = await show(html`<news-list .feed=${given}></news-list>`);
+    expect(list.feed).to.equal(given);
+    expect(list.articles[0]).to.equal(given.articles[0]);
+  });
+});
+
+it('the article property may be a title and no more', async () => {
+  const article = untyped<Article>({ title: 'Only a title' });
+  const story = await show(html`<news-article .article=${article}></news-article>`);
+  expect(texts(story, 'headline')).to.deep.equal(['Only a title']);
+  const related = await show(html`
+    <related-news .article=${article} loading="eager">${inline(jsonFeed(stories(3)))}</related-news>
+  `);
+  expect(related.articles.length).to.equal(3);
+});
+
+it('limits that are no numbers are the default', async () => {
+  const list = await show(
+    html`<news-list .limit=${untyped<number>('many')}>${inline(jsonFeed(stories(14)))}</news-list>`,
+  );
+  expect(list.articles.length).to.equal(12);
+  const related = await show(html`
+    <related-news .limit=${NaN} article-id="story-1" loading="eager"
+      >${inline(jsonFeed(stories(14)))}</related-news
+    >
+  `);
+  expect(related.articles.length).to.equal(4);
+});
+
+it('fields may be the text that the attribute would be', async () => {
+  const data = { news: [{ kopf: 'Fähre wieder da', nr: 4 }] };
+  const list = await show(html`
+    <news-list
+      format="json"
+      .fields=${untyped<Record<string, string>>('{"items":"news","title":"kopf","id":"nr"}')}
+      >${inline(data, 'application/json')}</news-list
+    >
+  `);
+  expect(texts(list, 'headline')).to.deep.equal(['Fähre wieder da']);
+});
+
+it('a format of the page may make stories that lack lists, and says so when it makes none', async () => {
+  const format = {
+    name: 'lines',
+    recognises: ({ text }: { text: string }) => text.startsWith('lines'),
+    parse: ({ text }: { text: string }) =>
+      text.includes('none')
+        ? untyped<Feed>(undefined)
+        : untyped<Feed>({
+            articles: text
+              .split(';')
+              .slice(1)
+              .map(title => ({ title })),
+          }),
+  };
+  configure({ formats: [format] });
+  try {
+    const list = await show(html`<news-list>${inline('lines;One;Two', 'application/json')}</news-list>`);
+    expect(texts(list, 'headline')).to.deep.equal(['One', 'Two']);
+    const none = await show(html`<news-list>${inline('lines none', 'application/json')}</news-list>`);
+    expect(none.error?.message).to.equal(
+      'This lines could not be read: Error: its format made no list of articles.',
+    );
+  } finally {
+    configure({ formats: undefined });
+  }
+});
+
+it('“View all” leads to pages only', async () => {
+  const beside = (viewAll: string): Promise<Element> =>
+    show(html`
+      <related-news view-all=${viewAll} article-id="story-1" loading="eager"
+        >${inline(jsonFeed(stories(3)))}</related-news
+      >
+    `);
+  expect(part(await beside('/news'), 'view-all')?.getAttribute('href')).to.equal('/news');
+  expect(part(await beside('javascript:alert(1)'), 'view-all')).to.equal(undefined);
+});

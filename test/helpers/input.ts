@@ -1,0 +1,31 @@
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+
+/** Follows the focused link or presses the focused button. */
+export async function pressEnter(): Promise<void> {
+  await sendKeys({ press: 'Enter' });
+}
+
+/** A key together with Control. */
+export async function pressWithControl(key: string): Promise<void> {
+  await sendKeys({ down: 'Control' });
+  await sendKeys({ press: key });
+  await sendKeys({ up: 'Control' });
+}
+
+/**
+ * Moves the pointer to the middle of an element, until it is there: Chromium drops what comes before the first picture
+ * of a page, which a busy machine draws late.
+ */
+export async function pointAt(element: Element): Promise<void> {
+  do {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+    await sendMouse({ type: 'move', position });
+    await new Promise(requestAnimationFrame);
+  } while (!element.matches(':hover'));
+}
+
+/** Takes the pointer away from everything. */
+export async function pointAway(): Promise<void> {
+  await sendMouse({ type: 'move', position: [0, 0] });
+}

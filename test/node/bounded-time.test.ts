@@ -1,0 +1,68 @@
+/** What grows with the square of a text's length is no matter in a feed, and a page that stands still in a hostile one. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Feed } from '../../src/article.js';
+import { parseFeed } from '../../src/parse-feed.js';
+
+/** Half a megabyte takes half a second where time grows as the text does, and a minute where it grows with its square. */
+const SIZE = 500_000;
+const LIMIT_S = 6;
+
+/** What patterns that look for the end of something could look for again and again, over the whole rest. */
+const units = [
+  ' href=a',
+  ' src="',
+  " srcset='a",
+  '<img "',
+  '<img><figcaption>',
+  '<figure>',
+  '<p class="caption">',
+  '<style',
+  '<style></a>',
+  '<script></a>',
+  '<table></b>',
+  '<!--',
+  '<![CDATA[',
+  '<!',
+  '<?',
+  '<a \'"<a"\'"',
+  '&lt;',
+  '&#',
+  '[Read more',
+];
+
+async function parse(text: string): Promise<Feed> {
+  const before = process.cpuUsage();
+  const feed = await parseFeed(text, { url: 'https://news.example/feed' });
+  const { user } = process.cpuUsage(before);
+  assert.ok(user / 1e6 < LIMIT_S, `${user / 1e6} s`);
+  return feed;
+}
+
+for (const unit of units) {
+  const text = unit.repeat(SIZE / unit.length);
+
+  test(`a story of nothing but ${unit} is read in time`, async () => {
+    const item = { id: '1', title: 'Fog', content_html: text };
+    const { articles } = await parse(
+      JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [item] }),
+    );
+    assert.equal(articles[0]?.title, 'Fog');
+  });
+
+  test(`a feed that is broken by nothing but ${unit} is read in time`, async () => {
+    const { articles } = await parse(
+      `<rss version="2.0"><channel><item><title>Fog</title></item><item>&<title>${text}</channel></rss>`,
+    );
+    assert.equal(articles[0]?.title, 'Fog');
+  });
+}
+
+test('a feed that refers to its own long text again and again is no larger for it', async () => {
+  const long = 'The ferry is late. '.repeat(1000);
+  const bomb = `<item><title>Fog</title><description>${'&#xE000;0&#57344;'.repeat(5)}</description></item>`;
+  const { articles } = await parse(
+    `<rss version="2.0"><channel><item><description>${long}</description></item>${bomb.repeat(20)}</channel></rss>`,
+  );
+  assert.equal(articles[1]?.summary, '\ue0000\ue000'.repeat(5));
+});

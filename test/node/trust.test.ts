@@ -1,0 +1,157 @@
+/** Configured headers and cookies are for whom the page named: over real HTTP, on two origins. */
+import assert from 'node:assert/strict';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { describe, it, type TestContext } from 'node:test';
+import { configure, loadFeed } from '../../src/index.js';
+import { startSite } from '../helpers/http-site.js';
+
+const SECRET = { authorization: 'Bearer reader', 'x-edition': 'evening' };
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** A site that remembers who sent the secret where. */
+async function startWatched(test: TestContext, answer: Answer) {
+  const told: string[] = [];
+  const asked: string[] = [];
+  const { origin } = await startSite(test, (request, response) => {
+    asked.push(request.url ?? '');
+    if (request.headers.authorization || request.headers['x-edition']) told.push(request.url ?? '');
+    return answer(request, response);
+  });
+  return { origin, told, asked };
+}
+
+const feed = (title: string, next?: string): string =>
+  JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    items: [{ id: title, title }],
+    next_url: next,
+  });
+
+const rss = (title: string): string =>
+  `<rss version="2.0"><channel><item><title>${title}</title></item></channel></rss>`;
+
+describe('configured headers', () => {
+  const withHeaders = (test: TestContext) => {
+    configure({ headers: SECRET });
+    test.after(() => configure({ headers: undefined }));
+  };
+
+  it('go to every endpoint that the page names, wherever it is', async test => {
+    withHeaders(test);
+    const first = await startWatched(test, (_, response) => response.end(feed('One')));
+    const second = await startWatched(test, (_, response) => response.end(rss('Two')));
+    await loadFeed(`${first.origin}/feed.json ${second.origin}/feed.xml`);
+    assert.deepEqual([first.told, second.told], [['/feed.json'], ['/feed.xml']]);
+  });
+
+  it('go to further pages of the same origin', async test => {
+    withHeaders(test);
+    const site = await startWatched(test, ({ url }, response) =>
+      response.end(url === '/2' ? feed('Two') : feed('One', '/2')),
+    );
+    const { next } = await loadFeed(`${site.origin}/1`);
+    await loadFeed(next!);
+    assert.deepEqual(site.told, ['/1', '/2']);
+  });
+
+  it('never go to a further page elsewhere, nor to those after it', async test => {
+    withHeaders(test);
+    const thief = await startWatched(test, ({ url }, response) =>
+      response.end(url === '/take' ? feed('Two', '/more') : feed('Three')),
+    );
+    const site = await startWatched(test, (_, response) => response.end(feed('One', `${thief.origin}/take`)));
+    const { next } = await loadFeed(site.origin);
+    const further = await loadFeed(next!);
+    const last = await loadFeed(further.next!);
+    assert.deepEqual(
+      [further, last].map(({ articles }) => articles[0]?.title),
+      ['Two', 'Three'],
+    );
+    assert.deepEqual([thief.asked, thief.told], [['/take', '/more'], []]);
+  });
+
+  it('never go back home on the word of a page elsewhere', async test => {
+    withHeaders(test);
+    const home = await startWatched(test, ({ url }, response) =>
+      response.end(url === '/private' ? feed('Three') : feed('One', `${other.origin}/2`)),
+    );
+    const other = await startWatched(test, (_, response) =>
+      response.end(feed('Two', `${home.origin}/private`)),
+    );
+    const first = await loadFeed(`${home.origin}/1`);
+    const second = await loadFeed(first.next!);
+    await loadFeed(second.next!);
+    assert.deepEqual(home.told, ['/1']);
+  });
+
+  it('never go to a further page elsewhere when sources are merged', async test => {
+    withHeaders(test);
+    const thief = await startWatched(test, (_, response) => response.end(feed('Taken')));
+    const one = await startWatched(test, (_, response) => response.end(feed('One', `${thief.origin}/a`)));
+    const two = await startWatched(test, (_, response) => response.end(feed('Two', `${thief.origin}/b`)));
+    const { next } = await loadFeed(`${one.origin} ${two.origin}`);
+    await loadFeed(next!);
+    assert.deepEqual([thief.asked.sort(), thief.told], [['/a', '/b'], []]);
+  });
+
+  it('never go to a feed elsewhere that a page links to', async test => {
+    withHeaders(test);
+    const thief = await startWatched(test, (_, response) => response.end(rss('Taken')));
+    const site = await startWatched(test, (_, response) =>
+      response
+        .setHeader('content-type', 'text/html')
+        .end(
+          `<!doctype html><link rel="alternate" type="application/rss+xml" href="${thief.origin}/feed.xml">`,
+        ),
+    );
+    await loadFeed(site.origin);
+    assert.deepEqual([site.told, thief.asked, thief.told], [['/'], ['/feed.xml'], []]);
+  });
+
+  it('still go to an endpoint of the page that another source names as its next page', async test => {
+    withHeaders(test);
+    const own = await startWatched(test, (_, response) => response.end(feed('Own')));
+    const other = await startWatched(test, (_, response) => response.end(feed('One', `${own.origin}/feed`)));
+    await loadFeed(`${own.origin}/feed`);
+    await loadFeed(other.origin);
+    await loadFeed(`${own.origin}/feed`);
+    assert.deepEqual(own.told, ['/feed', '/feed']);
+  });
+
+  it('are not lent to a request without them that is under way', async test => {
+    withHeaders(test);
+    const { request } = await import('../../src/request.js');
+    const site = await startWatched(test, ({ headers }, response) =>
+      response.end(headers.authorization ?? 'nothing'),
+    );
+    const answers = await Promise.all([
+      request(site.origin),
+      request(site.origin, { anonymous: true }),
+      request(site.origin),
+    ]);
+    assert.deepEqual(
+      answers.map(({ text }) => text),
+      [SECRET.authorization, 'nothing', SECRET.authorization],
+    );
+    assert.equal(site.asked.length, 2);
+  });
+});
+
+it('cookies stay home, too', async test => {
+  const asked: [string, RequestCredentials | undefined][] = [];
+  configure({
+    credentials: 'include',
+    fetch: async (input, { credentials } = {}) => {
+      asked.push([new URL(input as string).host, credentials]);
+      return new Response(feed('One', 'https://elsewhere.example/2'));
+    },
+  });
+  test.after(() => configure({ fetch: undefined, credentials: undefined }));
+  const { next } = await loadFeed('https://feed.example/1');
+  await loadFeed(next!);
+  assert.deepEqual(asked, [
+    ['feed.example', 'include'],
+    ['elsewhere.example', 'omit'],
+  ]);
+});
