@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
+import { recipeFiles } from '../helpers/recipe-files.js';
 import { missing, startSystem, type System } from './systems.js';
 
 interface Recipe {
@@ -60,7 +61,7 @@ describe('recipes', { skip: missing }, () => {
       let system: System;
       before(async () => {
         system = await startSystem(name);
-        for (const [path, text] of [...filesOf(`docs/recipes/${name}.md`), page]) {
+        for (const [path, text] of [...recipeFiles(name), page]) {
           mkdirSync(dirname(join(system.folder, path)), { recursive: true });
           writeFileSync(join(system.folder, path), text);
         }
@@ -91,11 +92,3 @@ describe('recipes', { skip: missing }, () => {
     });
   }
 });
-
-/** The files that a recipe shows: each a code block after its path. */
-function filesOf(recipe: string): [path: string, text: string][] {
-  const blocks = readFileSync(recipe, 'utf8').matchAll(/^`([^`]+)`[^\n]*:\n\n```[^\n]*\n([^]*?)^```/gm);
-  return [...blocks].flatMap(([, path = '', text = '']) =>
-    path.endsWith('config.js') ? [] : [[path, text] as [string, string]],
-  );
-}

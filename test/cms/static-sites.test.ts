@@ -65,6 +65,14 @@ describe('static sites, from another origin', { skip: missing }, () => {
         });
       }
 
+      it('is asked whether there is news without a preflight, which its server refuses', async () => {
+        const address = system.open + Object.keys(paths)[0];
+        const { headers } = await fetch(address);
+        assert.ok(headers.get('etag') && headers.get('last-modified'), 'the HTTP cache can ask');
+        const first: Reading = await page.read(address, { cache: 'no-cache' });
+        assert.deepEqual(await page.read(address, { cache: 'no-cache' }), first);
+      });
+
       it('that browsers may not read says which header is missing', async () => {
         const { reason, message } = await page.fail(system.origin + Object.keys(paths)[0]);
         assert.equal(reason, 'network');
@@ -82,6 +90,16 @@ describe('static sites, from another origin', { skip: missing }, () => {
         it('has a feed for each category', async () => {
           const { articles } = await page.read(`${system.open}/feed/Science.xml`);
           assert.equal(articles.length, 7);
+        });
+
+        it('has a feed for a category with blanks and signs in its name', async () => {
+          const { articles } = await page.read(`${system.open}/feed/Business%20&%20Economy.xml`);
+          const names = articles.map(({ category, tags }) => [category?.name, ...tags]);
+          assert.ok(names.length > 0, 'there are articles');
+          assert.ok(
+            names.every(all => all.includes('Business & Economy')),
+            JSON.stringify(names),
+          );
         });
 
         it('whose front page links to what browsers may not read says so', async () => {

@@ -149,6 +149,13 @@ describe('WordPress, from another origin', { skip: missing }, () => {
     assert.match(message, /Invalid post ID/);
   });
 
+  it('says nothing that a cache could ask with, and answers a simple request', async () => {
+    const { headers } = await fetch(posts);
+    assert.deepEqual([headers.get('etag'), headers.get('last-modified')], [null, null]);
+    const { articles } = await page.read(posts, { cache: 'no-cache', pageSize: 12 });
+    assert.equal(articles.length, 12);
+  });
+
   it('leaves the order alone where a story is sticky', () => {
     const dates = all.map(({ published = '' }) => published);
     assert.deepEqual(dates, dates.toSorted().reverse());

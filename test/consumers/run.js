@@ -1,17 +1,28 @@
 /**
  * `npm run test:consumers`: packs the library as it would be published, installs it into each project of this folder
  * in a temporary folder, builds it and looks at the page in Chromium: cards must be there, without a request for a feed
- * and without a complaint on the console. Prints seconds, and the bytes of script that the page loaded.
+ * (but in the projects that show a snippet of the builder) and without a complaint on the console. Prints seconds, and the bytes of script that the page loaded.
  * `npm run test:consumers -- vite node` takes only these.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
+import { recipeFiles } from '../helpers/recipe-files.js';
 import { serveFolder } from '../helpers/serve-folder.js';
+import { showsSnippet, snippetProblems, writeSnippet } from './snippet-embed.js';
 
 const folder = import.meta.dirname;
 const projects = readdirSync(folder, { withFileTypes: true })
@@ -24,6 +35,8 @@ if (unknown.length)
 
 /** Projects that show nothing: their build is the test. */
 const pageless = ['node', 'typescript'];
+/** Projects that show what the recipe of that name says. */
+const cooked = ['astro'];
 /** Projects whose bundler sees that a list is all they use; words that only the code of a whole story has. */
 const shaking = ['esbuild', 'rollup', 'vite', 'webpack'];
 const storyCode = /article-param|top-link/;
@@ -58,6 +71,8 @@ async function tryProject(project) {
   const home = join(temporary, project);
   for (const shared of ['index.html', 'main.js']) cpSync(join(folder, shared), join(home, shared));
   cpSync(join(folder, project), home, { recursive: true });
+  if (showsSnippet(project)) writeSnippet(project, home);
+  if (cooked.includes(project)) writeRecipe(project, home);
   const row = { project, install: 0, build: 0, cards: 0, requests: 0, bytes: 0, brotli: 0 };
   const seconds = (step, work) => {
     const start = performance.now();
@@ -72,6 +87,13 @@ async function tryProject(project) {
     row.failure = error.message;
   }
   return row;
+}
+
+function writeRecipe(name, home) {
+  for (const [path, text] of recipeFiles(name)) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), text);
+  }
 }
 
 /** Opens the built page, waits for its cards, and weighs the scripts that came. */
@@ -99,7 +121,10 @@ async function look(project, home) {
     );
     const texts = await Promise.all(scripts);
     if (complaints.length) throw new Error(complaints.join('\n'));
-    if (requests) throw new Error(`${requests} requests for data that the page has.`);
+    const expected = showsSnippet(project) ? 1 : 0;
+    if (requests !== expected) throw new Error(`${requests} requests for data instead of ${expected}.`);
+    const problems = expected ? await snippetProblems(page) : '';
+    if (problems) throw new Error(problems);
     const bloat = shaking.includes(project) && storyCode.exec(texts.join(''));
     if (bloat) throw new Error(`The code of a story came along: ${bloat[0]}`);
     const sizes = texts.map(text => [Buffer.byteLength(text), brotliCompressSync(text).length]);

@@ -2,14 +2,13 @@
 
 /** @typedef {{ id: string, words: string, html: string, url: string, author: string, picture: string, srcset: string, topic: string, language: string }} Story */
 
-/** Characters that no XML can hold, not even escaped. */
-const clean = text => text.replace(/(?![\t\n\r])[\0-\x1f\ufffe\uffff]/g, '');
+/** Characters that no XML can hold stay: such a feed has to be repaired. */
 const xml = text =>
-  clean(text).replace(
+  text.replace(
     /[&<>"]/g,
     character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character],
   );
-const cdata = text => `<![CDATA[${clean(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+const cdata = text => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 
 /** Every story twice: once the payload is in all words and all HTML, once it is in all addresses. */
 export function hostileStories(payloads) {

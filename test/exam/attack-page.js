@@ -1,6 +1,6 @@
 // Runs in the attacked page: draws hostile stories as a host page would, uses them as a visitor would, and looks at
-// what is there. Everything found goes into `findings`, with the place where it was found.
-import { loadFeed } from '/dist/news-elements.js';
+// what is there. Everything found is reported with the place where it was found, at once: a page may not live long.
+import { configure, loadFeed } from '/dist/news-elements.js';
 
 const ours = ['button'];
 const allowed = new Set(
@@ -11,24 +11,48 @@ const allowed = new Set(
   ).split(' '),
 );
 const addresses = {
-  href: /^(?:https?:\/\/|mailto:|tel:|#top$)/i,
+  href: /^(?:https?:\/\/|mailto:|tel:|#)/i,
   src: /^https?:\/\//i,
   poster: /^https?:\/\//i,
 };
 const inert =
-  /^(?:class|part|dir|lang|role|alt|title|width|height|loading|decoding|fetchpriority|sizes|rel|target|datetime|tabindex|type|media|span|colspan|rowspan|scope|start|reversed|value|open|controls|preload|referrerpolicy|data-position|aria-[a-z]+)$/;
+  /^(?:class|part|dir|lang|role|alt|title|width|height|loading|decoding|fetchpriority|sizes|rel|target|datetime|tabindex|type|media|span|colspan|rowspan|scope|start|reversed|value|open|controls|preload|referrerpolicy|aria-[a-z]+)$/;
 
-const findings = (globalThis.findings = []);
-const note = (kind, where, what) => findings.push({ kind, where, what: String(what).slice(0, 300) });
+const { reportFinding } = globalThis;
+const note = (kind, where, what) => void reportFinding({ kind, where, what: String(what).slice(0, 300) });
 
-// Chromium asks about handlers and styles of inert documents too, and then names no element: a complaint, nothing more.
-addEventListener('securitypolicyviolation', event =>
-  note(
-    event.target === document && /-attr$/.test(event.effectiveDirective) ? 'complaint' : 'execution',
-    'policy',
-    `${event.effectiveDirective} ${event.blockedURI} ${event.sample}`,
-  ),
-);
+/** Handlers and styles in documents that are shown nowhere, by directive and beginning: how often each was parsed. */
+const inertAttributes = new Map();
+
+const { parseFromString } = DOMParser.prototype;
+// A form's own `attributes` may be one of its fields.
+const attributesOf = Object.getOwnPropertyDescriptor(Element.prototype, 'attributes').get;
+DOMParser.prototype.parseFromString = function (...args) {
+  const parsed = parseFromString.apply(this, args);
+  for (const element of parsed.querySelectorAll('*')) {
+    for (const { name, value } of attributesOf.call(element)) {
+      const directive = name === 'style' ? 'style-src-attr' : name.startsWith('on') && 'script-src-attr';
+      const key = `${directive} ${value.trim().slice(0, 40)}`;
+      if (directive) inertAttributes.set(key, (inertAttributes.get(key) ?? 0) + 1);
+    }
+  }
+  return parsed;
+};
+
+// Chromium asks about these, too: a complaint, nothing more, as often as they were parsed. It names no element, or one that
+// came into the page meanwhile, without what was asked about.
+addEventListener('securitypolicyviolation', event => {
+  const key = `${event.effectiveDirective} ${event.sample.trim()}`;
+  const left = inertAttributes.get(key) ?? 0;
+  const [target] = event.composedPath();
+  if (left && (target === document || (isElement(target) && !mayRun(target)))) {
+    inertAttributes.set(key, left - 1);
+    note('complaint', 'policy', key);
+  } else note('execution', 'policy', `${key} ${event.blockedURI} ${event.target.nodeName}`);
+});
+const isElement = node => node.nodeType === Node.ELEMENT_NODE;
+const mayRun = element =>
+  Array.from(attributesOf.call(element)).some(({ name }) => /^(?:on|style$)/.test(name));
 addEventListener('unhandledrejection', event => note('error', 'page', event.reason));
 addEventListener('error', event => event.message && note('error', 'page', event.message));
 // A link that a visitor follows leaves the page; here it is only looked at.
@@ -36,6 +60,10 @@ addEventListener('click', event => {
   const link = event.composedPath().find(node => node.localName === 'a');
   if (/^(?:https?|mailto|tel):/.test(link?.protocol ?? '')) event.preventDefault();
 });
+
+/** The URLs of a `srcset` as browsers find them: https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute */
+const candidates = srcset =>
+  Array.from(srcset.matchAll(/[\s,]*(\S*[^\s,])(?:,|\s[^,]*|$)/g), ([, url]) => url);
 
 /** Looks at every node of a drawn element. */
 function audit(root, where) {
@@ -50,34 +78,29 @@ function audit(root, where) {
         if (!(attribute === 'style' && element.className === 'player'))
           note('markup', where, `<${name} ${attribute}="${value}">`);
       }
-      if (attribute === 'srcset' && !value.split(/,\s+/).every(candidate => /^https?:\/\//i.test(candidate)))
+      if (attribute === 'srcset' && !candidates(value).every(url => /^https?:\/\//i.test(url)))
         note('markup', where, `srcset="${value}"`);
     }
     if (
       element.closest('.body') &&
       element.className &&
-      !/^(?:body|scroll|player|button)$/.test(element.className)
+      !/^(?:anchor|body|scroll|player|button)$/.test(element.className)
     )
       note('markup', where, `class="${element.className}"`);
   }
 }
 
+const gestures = 'pointerover pointerenter mouseover mouseenter mousemove wheel mousedown mouseup'.split(' ');
+/** What can have the focus; asking for it costs a layout each time. */
+const focusable = 'a, area, audio, button, details, embed, iframe, input, object, summary, video, [tabindex]';
+
 /** Points at, focuses and presses what is there. */
 function use(root) {
   for (const element of root.querySelectorAll('.body *, a')) {
-    for (const type of [
-      'pointerover',
-      'pointerenter',
-      'mouseover',
-      'mouseenter',
-      'mousemove',
-      'wheel',
-      'mousedown',
-      'mouseup',
-    ])
+    for (const type of gestures)
       element.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true }));
-    if (element.closest('.body')) element.focus();
-    if (element.localName !== 'button') element.click();
+    if (element.matches(focusable) && element.closest('.body')) element.focus({ preventScroll: true });
+    if (element.localName !== 'button') element.click?.();
   }
 }
 
@@ -102,17 +125,68 @@ function create(tag, properties, where) {
   return element;
 }
 
-/** Draws the stories of a feed in all three elements; resolves to how many each of them drew. */
-globalThis.attack = async (endpoint, where) => {
-  const common = { endpoint, limit: 1000, loading: 'eager' };
-  const list = create('news-list', { ...common, more: 'none' }, `news-list, ${where}`);
+/**
+ * Mistakes that a library like this can make, made on purpose: an exam that doesn't find them proves nothing.
+ * `open` makes one before anything is drawn, `spoil` after.
+ */
+const holes = {
+  'a body as it came': {
+    open() {
+      configure({
+        sanitize(html) {
+          const template = document.createElement('template');
+          template.innerHTML = html;
+          return document.importNode(template.content, true);
+        },
+      });
+    },
+  },
+  // The server gives the page one that does nothing.
+  'a sanitiser that is out of order': {},
+  'a headline that is parsed': {
+    spoil(element) {
+      for (const headline of element.renderRoot.querySelectorAll('.headline'))
+        headline.innerHTML = headline.textContent;
+    },
+  },
+  'a link to anywhere': {
+    spoil(element) {
+      for (const link of element.renderRoot.querySelectorAll('.link')) link.href = 'javascript:alert(1)';
+    },
+  },
+};
+
+/** How many stories are on the page at the same time. */
+const AT_ONCE = 20;
+
+/**
+ * Draws the stories of a feed in all three elements; resolves to how many each of them drew.
+ * @param hole Which mistake is made on purpose, if any.
+ */
+globalThis.attack = async (endpoint, where, hole) => {
+  const { open, spoil } = holes[hole] ?? {};
+  open?.();
+  const inspect = (element, where) => {
+    try {
+      spoil?.(element);
+      const root = element.renderRoot;
+      audit(root, `${element.localName}, ${where}`);
+      if (element.localName === 'news-article') showPictures(root);
+      use(root);
+    } catch (error) {
+      note('error', where, error);
+    }
+  };
+  const common = { endpoint, limit: 1000, loading: 'eager', structuredData: true };
+  const list = create('news-list', { ...common, more: 'none', filters: true }, `news-list, ${where}`);
   await settle(list);
   const { articles = [] } = list.feed ?? {};
   const related = create('related-news', { ...common, articleId: articles[0]?.id }, `related-news, ${where}`);
   await settle(related);
-  const one = create('news-article', { endpoint, articleId: articles.at(-1)?.id }, `news-article, ${where}`);
+  const one = create('news-article', { ...common, articleId: articles.at(-1)?.id }, `news-article, ${where}`);
   await settle(one);
   for (const element of [list, related, one]) inspect(element, where);
+  auditHead(where);
   const drawn = {
     'news-list': list.renderRoot.querySelectorAll('.card').length,
     'related-news': related.renderRoot.querySelectorAll('.card').length + 1,
@@ -120,49 +194,44 @@ globalThis.attack = async (endpoint, where) => {
   };
   stage.replaceChildren();
 
-  for (const article of articles) {
-    const story = create('news-article', { article }, `news-article, ${where}`);
-    await settle(story);
-    inspect(story, `${where}, ${article.id.slice(0, 10)}`);
-    drawn['news-article'] += story.renderRoot.querySelector('.story') ? 1 : 0;
-    story.remove();
+  for (let first = 0; first < articles.length; first += AT_ONCE) {
+    const some = articles.slice(first, first + AT_ONCE);
+    const stories = some.map(article => create('news-article', { article }, `news-article, ${where}`));
+    await Promise.all(stories.map(settle));
+    for (const [index, story] of stories.entries()) {
+      inspect(story, `${where}, ${some[index].id.slice(0, 10)}`);
+      drawn['news-article'] += story.renderRoot.querySelector('.story') ? 1 : 0;
+    }
+    stage.replaceChildren();
   }
   await new Promise(requestAnimationFrame);
-  stage.replaceChildren();
   return drawn;
 };
 
-function inspect(element, where) {
-  const root = element.renderRoot;
-  audit(root, `${element.localName}, ${where}`);
-  if (element.localName === 'news-article') showPictures(root);
-  use(root);
+/** What is written for search engines stands in blocks of data, one for each element, and ends where it should. */
+function auditHead(where) {
+  const written = [...document.head.querySelectorAll('[type="application/ld+json"]')];
+  for (const block of written) JSON.parse(block.textContent);
+  const strangers = document.head.querySelectorAll(
+    `:not(title, link[rel="icon"], [type="application/ld+json"])`,
+  );
+  for (const { outerHTML } of strangers) note('markup', `head, ${where}`, outerHTML);
+  if (written.length !== 3) note('markup', `head, ${where}`, `${written.length} blocks of data`);
 }
-
-/** What the same payloads do where nobody sanitises: proof that the alarms ring. */
-globalThis.surrender = async payloads => {
-  const place = stage;
-  for (const { payload } of payloads) {
-    try {
-      place.innerHTML = payload;
-      showPictures(place);
-      use(place);
-    } catch {
-      // Some payloads take the page's own methods away.
-    }
-    await new Promise(resolve => setTimeout(resolve));
-  }
-  await new Promise(resolve => setTimeout(resolve, 200));
-};
 
 const unread =
   'script, style, template, noscript, iframe, object, embed, svg, math, head, title, textarea, select';
-const wordsOf = text => text.split(/\s+/).filter(Boolean);
+
+/** Words, and every other character on its own. An element's end is a word's end, whether or not there is a blank. */
+function* wordsOf(node) {
+  const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) yield* texts.currentNode.data.match(/[\p{L}\p{M}\p{N}]+|\S/gu) ?? [];
+}
 
 /** Draws the stories of a harmless feed; resolves to how many letters of their bodies there are, and are shown. */
 globalThis.survive = async endpoint => {
   const score = { stories: 0, letters: 0, kept: 0, lost: [] };
-  const feed = await loadFeed(endpoint).catch(() => ({ articles: [] }));
+  const feed = await loadFeed(endpoint, { timeout: 600 }).catch(() => ({ articles: [] }));
   for (const article of feed.articles) {
     if (!article.body) continue;
     const body = new DOMParser().parseFromString(article.body, 'text/html').body;
@@ -171,10 +240,10 @@ globalThis.survive = async endpoint => {
     await settle(story);
     // Elsewhere on the page: a headline and a caption that the body only repeats.
     const shown = new Map();
-    for (const word of wordsOf(story.renderRoot.querySelector('.story')?.textContent ?? ''))
+    for (const word of wordsOf(story.renderRoot.querySelector('.story') ?? document.createElement('p')))
       shown.set(word, (shown.get(word) ?? 0) + 1);
     score.stories++;
-    for (const word of wordsOf(body.textContent)) {
+    for (const word of wordsOf(body)) {
       score.letters += word.length;
       const left = shown.get(word) ?? 0;
       if (left) {

@@ -90,26 +90,23 @@ export async function readWithAll(bytes, from) {
   return results;
 }
 
-/** Milliseconds that one document costs, the readers taking turns: the median of some rounds. */
-export async function timeReaders(bytes, rounds = 15) {
-  const source = new TextDecoder().decode(bytes);
-  const jobs = {
-    ...(globalThis.DOMParser && {
-      DOMParser: () => new DOMParser().parseFromString(source, 'application/xml'),
-    }),
-    'news-elements': () =>
-      parseFeed(bytes, { url: 'https://news.example/feed', contentType: 'application/rss+xml' }),
-    feedsmith: () => feedsmith(source),
-  };
-  const times = Object.fromEntries(Object.keys(jobs).map(name => [name, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, job] of Object.entries(jobs)) {
-      const start = performance.now();
-      await job();
-      times[name].push(performance.now() - start);
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(times).map(([name, all]) => [name, all.sort((a, b) => a - b)[rounds >> 1]]),
-  );
+let prepared;
+
+/** Keeps the bytes of a document, or of what is at an address, for `repeat`. */
+export async function prepare(source) {
+  prepared = /^https?:/.test(source)
+    ? await (await fetch(source)).arrayBuffer()
+    : new TextEncoder().encode(source);
+}
+
+/** Reads the prepared document some times, from its bytes to all that a reader gives. */
+export async function repeat(name, count) {
+  const decoded = () => new TextDecoder().decode(prepared);
+  const from = { url: 'https://news.example/feed', contentType: 'application/rss+xml' };
+  const read = {
+    DOMParser: () => new DOMParser().parseFromString(decoded(), 'application/xml'),
+    'news-elements': () => parseFeed(prepared, from),
+    feedsmith: () => feedsmith(decoded()),
+  }[name];
+  for (let index = 0; index < count; index++) await read();
 }

@@ -13,7 +13,7 @@ const program = process.env['NGINX'] ?? '/usr/sbin/nginx';
 const configuration = (folder: string, port: number, upstream: string) => `
   ${process.getuid?.() === 0 ? 'user root;' : ''}
   daemon off; pid ${folder}/pid; error_log stderr crit;
-  events { worker_connections 1024; }
+  events { worker_connections 4096; }
   http {
     access_log off;
     client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi;

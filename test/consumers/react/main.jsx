@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { News } from './News.jsx';
+
+createRoot(document.getElementById('app')).render(<News />);

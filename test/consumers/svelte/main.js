@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import News from './News.svelte';
+
+mount(News, { target: document.getElementById('app') });

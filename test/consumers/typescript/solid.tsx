@@ -1,0 +1,25 @@
+/** @jsxImportSource solid-js */
+import 'news-elements/jsx';
+import type { Feed } from 'news-elements';
+import { createSignal, type JSX } from 'solid-js';
+
+export function News(props: { feed: Feed }): JSX.Element {
+  const [title, setTitle] = createSignal('');
+  return (
+    <>
+      <h1>{title()}</h1>
+      <news-list
+        prop:feed={props.feed}
+        layout="hero"
+        limit={3}
+        on:news-select={event => setTitle(event.article.title)}
+      >
+        <a href="/news">All news</a>
+      </news-list>
+      {/* @ts-expect-error There is no such layout. */}
+      <news-list layout="mosaic" />
+      {/* @ts-expect-error That is no mouse. */}
+      <news-list on:news-select={(event: MouseEvent) => event} />
+    </>
+  );
+}
