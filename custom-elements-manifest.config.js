@@ -1,10 +1,10 @@
 /** The class JSDoc is the API's documentation: from it come the manifest, the data of editors and types of frameworks. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
-import { customElementSveltePlugin } from 'custom-element-svelte-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { customElementVuejsPlugin } from 'custom-element-vuejs-integration';
+import { correctTypes, reactComponents, typesForSvelte } from './scripts/framework-types.js';
 
 const outdir = 'dist';
 const quiet = { hideLogs: true };
@@ -21,10 +21,12 @@ export default {
   packagejson: false,
   plugins: [
     publishedPaths(),
+    spelledOut(),
     jsxTypesPlugin({ ...types, fileName: 'jsx.d.ts' }),
     customElementVuejsPlugin({ ...types, fileName: 'vue.d.ts' }),
-    customElementSveltePlugin({ ...types, fileName: 'svelte.d.ts' }),
-    correctTypes(['jsx.d.ts', 'vue.d.ts', 'svelte.d.ts'].map(file => `${types.outdir}/${file}`)),
+    typesForSvelte({ ...types, fileName: 'svelte.d.ts' }),
+    correctTypes(types.outdir),
+    reactComponents({ ...quiet, outdir: `${outdir}/react` }),
     customElementVsCodePlugin({ ...quiet, outdir }),
     customElementJetBrainsPlugin({ ...quiet, outdir, packageJson: false }),
   ],
@@ -47,17 +49,17 @@ function publishedPaths() {
   };
 }
 
-/** The generators take every event for a `CustomEvent`, and forget to import its class or do so for each element. */
-function correctTypes(files) {
+/** Editors and forms can't look up what a name of a type stands for. */
+function spelledOut() {
+  const [, layouts] = readFileSync('src/cards/index.ts', 'utf8').match(/layouts = \[(.+)\]/);
+  const types = { LayoutName: layouts.replace(/\w+/g, "'$&'").replaceAll(',', ' |') };
   return {
-    name: 'correct-types',
-    packageLinkPhase() {
-      for (const file of files) {
-        const text = readFileSync(file, 'utf8').replace(/CustomEvent<(News\w+Event)>/g, '$1');
-        const names = new Set(text.match(/\b(News\w+Event|\w*News\w*Element)\b(?!Props|\w)/g));
-        const imports = `import type { ${[...names].join(', ')} } from '../index.js';`;
-        writeFileSync(file, text.replace(/import type \{[^}]+\} from "\.\.\/index\.js";/, imports));
-      }
+    name: 'spelled-out',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations } of customElementsManifest.modules)
+        for (const { attributes = [], members = [] } of declarations)
+          for (const { type } of [...attributes, ...members])
+            if (type) type.text = types[type.text] ?? type.text;
     },
   };
 }

@@ -39,11 +39,13 @@ const network = [/\/(load-feed|controllers\/.+)\.js$/, 'A card draws what it is 
 const elements = [/\/elements\//, 'Elements use this, not the other way round.'];
 const pictures = [/\/(cards|controllers|elements)\//, 'Data knows nothing of how it is shown.'];
 
-/** The members of a family are the modules that export a value of its contract; the others are what they share. */
+/** The members of a family are the modules that export what fulfils its contract; the others are what they share. */
 function membersOf(family, contract) {
   const folder = `src/${family}`;
   const isMember = file =>
-    new RegExp(`^export const \\w+: ${contract}\\b`, 'm').test(readFileSync(`${folder}/${file}`, 'utf8'));
+    new RegExp(`^export (?:const \\w+:|class \\w+ implements) ${contract}\\b`, 'm').test(
+      readFileSync(`${folder}/${file}`, 'utf8'),
+    );
   return readdirSync(folder).filter(file => file.endsWith('.ts') && isMember(file));
 }
 
@@ -63,6 +65,12 @@ function family(name, contract, bans) {
 
 const data = [entries, litItself, pictures];
 const picture = [entries, network, elements];
+const feature = [
+  entries,
+  elements,
+  [/\/(cards|server)\//, 'A feature adds to an element; what cards look like is theirs.'],
+  [/\/controllers\/feature-controller\.js$/, 'Features are called by it, and know no other feature.'],
+];
 const registering = ['src/{define,hydrate}.ts', 'src/{cdn,define}/*.ts'];
 const noFetch = {
   'no-restricted-globals': ['error', { name: 'fetch', message: 'Elements ask the feed controller.' }],
@@ -106,6 +114,7 @@ export default defineConfig(
   layer(['src/{formats,server}/**/*.ts', 'src/locales/*.ts'], data),
   layer(['src/cards/*.ts'], picture),
   layer(['src/controllers/*.ts'], [entries, elements]),
+  layer(['src/features/*.ts'], feature),
   layer(['src/elements/**/*.ts'], [entries], {
     ignores: registering,
     rules: noFetch,
@@ -114,4 +123,5 @@ export default defineConfig(
   family('formats', 'Format', data),
   family('locales', 'Locale', data),
   family('cards', 'CardLayout', picture),
+  family('features', 'Feature', feature),
 );

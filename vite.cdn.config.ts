@@ -61,6 +61,26 @@ const minifyEntry: Plugin = {
   },
 };
 
+/** Rolldown's few bytes of runtime are a file of their own, found out late: chunks that need them get them inside. */
+const inlineRuntime: Plugin = {
+  name: 'inline-runtime',
+  generateBundle(_options, bundle) {
+    const runtime = Object.values(bundle).find(file => file.name === 'rolldown-runtime');
+    if (runtime?.type !== 'chunk') return;
+    const [, body = '', exported = ''] = /^(.*)export\{(.*)\};/s.exec(runtime.code) ?? [];
+    const value = `(()=>{${body}return{${exported.replace(/(\w+) as (\w+)/g, '$2:$1')}}})()`;
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      chunk.code = chunk.code.replace(
+        /import\{([^{}]*)\}from"\.\/rolldown-runtime-[^"]*";/,
+        (_, names: string) => `const{${names.replaceAll(' as ', ':')}}=${value};`,
+      );
+    }
+    delete bundle[runtime.fileName];
+    delete bundle[`${runtime.fileName}.map`];
+  },
+};
+
 /** Whether the entry can't do without a module. */
 function isNeededAtOnce(
   id: string,
@@ -76,8 +96,17 @@ function isNeededAtOnce(
   );
 }
 
+/** What reads any other answer is fetched in one go: a request after the other would take longer than its bytes. */
+const shared = {
+  reading:
+    /\/src\/(?:load-any-feed|formats\/(?:decode|index|rare|media-of|usual-dates|text|drafts|excerpt|absolute-html|pictures))\.ts$/,
+  xml: /\/src\/formats\/(?:xml|dom-parser|long-texts)\.ts$/,
+  apis: /\/src\/(?:load-from-anywhere|formats\/(?:apis|api-error|api-marks|drafts-of))\.ts$/,
+  odd: /\/src\/formats\/(?:learn|dates|months|rare-entities|latin-entities)\.ts$/,
+};
+
 export default defineConfig({
-  plugins: [staticProperties(), minifyTemplates, shareEntry(), minifyEntry],
+  plugins: [staticProperties(), minifyTemplates, shareEntry(), inlineRuntime, minifyEntry],
   publicDir: false,
   // Chunks are found relative to the file that asks for them, on any host and under any path.
   base: './',
@@ -100,6 +129,7 @@ export default defineConfig({
               name: (id, context) =>
                 isNeededAtOnce(id, each => context.getModuleInfo(each)) ? 'entry' : null,
             },
+            ...Object.entries(shared).map(([name, test]) => ({ name, test })),
           ],
         },
         entryFileNames: '[name].js',

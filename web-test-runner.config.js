@@ -1,11 +1,11 @@
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browserPath, chromeFlags } from './scripts/browsers.js';
-import { startWebKitDriver } from './scripts/webkit-driver.js';
+import { webkitLauncher } from './scripts/webkit-launcher.js';
 import { fixturesPlugin } from './test/fixtures.js';
 import { answerServer } from './test/helpers/answer-server.js';
 import { faultServer } from './test/helpers/fault-server.js';
@@ -23,19 +23,26 @@ const launchers = {
       concurrency: 1,
       launchOptions: { browser: 'firefox', executablePath: browserPath('firefox'), headless: true },
     }),
-  webkit: async () => webdriverLauncher(await startWebKitDriver()),
+  webkit: webkitLauncher,
 };
 
 /** `BROWSERS=chrome,firefox,webkit` chooses. */
 const browsers = (process.env.BROWSERS ?? 'chrome').split(',').map(name => launchers[name]());
 
+/** What the runner says when a browser didn't open a page or ended by itself: no word about the tests. */
+const BROWSER_IS_LOST =
+  /^The browser was unable to|^Browser tests did not start|browser disconnected|WebDriver|Protocol error|Target closed/;
+
 export default {
   rootDir: '.',
-  files: ['test/**/*.test.ts', '!test/{node,built,cms,e2e,ssr,bench,consumers}/**'],
+  files: ['test/**/*.test.ts', '!test/{node,built,cms,e2e,ssr,bench,consumers,visual}/**'],
   browsers: await Promise.all(browsers),
   concurrency: 2,
-  testsFinishTimeout: 240_000,
-  testFramework: { config: { timeout: '15000' } },
+  concurrentBrowsers: 1,
+  // A busy machine takes long to open a window; a test that hangs is ended by its own timeout.
+  browserStartTimeout: 120_000,
+  testsFinishTimeout: 900_000,
+  testFramework: { config: { timeout: '60000' } },
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   middleware: [await answerServer(), await faultServer()],
   plugins: [
@@ -52,19 +59,25 @@ export default {
   reporters: [defaultReporter(), countReporter()],
 };
 
-/** Prints the line that `scripts/test.js` adds up. */
+/** Prints the line that `scripts/test.js` adds up, and before it the files that `scripts/test-browsers.js` repeats. */
 function countReporter() {
   return {
     stop({ sessions }) {
       const counts = { passed: 0, failed: 0, skipped: 0 };
-      for (const { testResults, passed } of sessions) {
+      const lost = [];
+      for (const { testFile, testResults, passed, errors } of sessions) {
         const tests = testsOf(testResults);
         for (const test of tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+        if (passed || tests.some(test => !test.passed)) continue;
         // A file that doesn't load has no tests.
-        if (!passed && tests.every(test => test.passed)) counts.failed++;
+        counts.failed++;
+        if (errors.some(({ message }) => BROWSER_IS_LOST.test(message))) lost.push(testFile);
       }
       const { passed, failed, skipped } = counts;
-      process.once('exit', () => console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`));
+      process.once('exit', () => {
+        for (const file of lost) console.log(`lost: ${relative('.', file)}`);
+        console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+      });
     },
   };
 }

@@ -8,6 +8,13 @@ import { delimiter, join } from 'node:path';
 
 const isRoot = process.getuid?.() === 0;
 
+/** Ubuntu's packages of these names only fetch a snap, so a relative of Debian won't do. */
+const isDebian =
+  existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+
+/** Whether browsers that are missing can be had by themselves. */
+export const canInstall = isRoot && isDebian;
+
 /** For a browser without a profile, a screen or an outside world. Root, as in containers, can't use the sandbox. */
 export const chromeFlags = [
   '--disable-gpu',
@@ -46,9 +53,10 @@ const browsers = {
     variable: 'WEBKIT_PATH',
     debian: ['webkit2gtk-driver', 'xvfb'],
     places: () =>
-      (existsSync('/usr/lib') ? readdirSync('/usr/lib') : []).map(folder =>
-        join('/usr/lib', folder, 'webkit2gtk-4.1/MiniBrowser'),
-      ),
+      // The browser comes with the library that other programs need, too; the rest doesn't.
+      ['WebKitWebDriver', 'Xvfb'].every(command => onPath(command).some(isExecutable))
+        ? readdirSync('/usr/lib').map(folder => join('/usr/lib', folder, 'webkit2gtk-4.1/MiniBrowser'))
+        : [],
   },
 };
 
@@ -61,12 +69,12 @@ export function browserPath(name) {
   if (path) return path;
 
   const command = `apt-get install -y --no-install-recommends ${debian.join(' ')}`;
-  if (!isRoot || !isDebian()) {
+  if (!canInstall) {
     throw new Error(
       `The tests need ${label}. Install it (on Debian: sudo ${command}) or set ${variable} to its path.`,
     );
   }
-  console.log(`Installing ${label} for the tests: ${command}`);
+  console.error(`Installing ${label} for the tests: ${command}`);
   apt('update');
   apt('install', '-y', '--no-install-recommends', ...debian);
   const installed = places().find(isExecutable);
@@ -76,12 +84,11 @@ export function browserPath(name) {
 
 function apt(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-/** Ubuntu's package of the same name only fetches a snap, so a relative of Debian won't do. */
-function isDebian() {
-  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  // Another one may be at it.
+  execFileSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 function onPath(...commands) {

@@ -5,6 +5,10 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { canInstall } from './browsers.js';
+
+/** One engine is enough while you work; CI has all three, wherever it can install them. */
+const browserSuite = process.env.CI && canInstall ? 'test:browsers' : 'test:browser';
 
 /** npm scripts. What is built first is tested later. */
 const steps = [
@@ -14,7 +18,7 @@ const steps = [
   'check:types',
   'build-storybook',
   'test:unit',
-  'test:browser',
+  browserSuite,
   'test:e2e',
   'test:ssr',
   'test:built',

@@ -9,6 +9,9 @@ const files = readdirSync(folder, { recursive: true })
   .filter(file => /\.test\.[jt]s$/.test(file))
   .map(file => join(folder, file));
 
+// Tests run in processes of their own: what is for them, they find in the environment.
+if (process.argv.includes('--update')) process.env.UPDATE = 'true';
+
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const isSuite = ({ details }) => details.type === 'suite';
 

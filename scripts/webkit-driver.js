@@ -4,10 +4,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { browserPath } from './browsers.js';
 
-/** Drawn by software, as there is no graphics card; in a language, as the default locale "C" is none. */
+/**
+ * Drawn by software into shared memory, as there is no graphics card; in a language, as the default locale "C" is none.
+ * Not `WEBKIT_DISABLE_DMABUF_RENDERER`, nor compositing forbidden: with either, a view transition crashes the browser.
+ */
 const surroundings = {
-  WEBKIT_DISABLE_DMABUF_RENDERER: '1',
-  WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+  WEBKIT_DMABUF_RENDERER_FORCE_SHM: '1',
   LIBGL_ALWAYS_SOFTWARE: '1',
   NO_AT_BRIDGE: '1',
   LANG: 'en_US.UTF-8',
@@ -16,6 +18,8 @@ const surroundings = {
 /** Starts both; resolves to WebDriver options once the server listens. Throws when either program ends early. */
 export async function startWebKitDriver() {
   const binary = browserPath('webkit');
+  // Who is told to end takes both along.
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   const display = await startScreen();
   const port = await freePort();
   const driver = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { Feed } from '../src/article.js';
 import { layouts } from '../src/cards/index.js';
-import { sampleFeed } from './sample-feed.js';
+import { arabicFeed, sampleFeed } from './sample-feed.js';
 
 /** Every layout in a wide and in a narrow place of the same window: what counts is the element's own width. */
 export default { title: 'Layouts' } satisfies Meta;
@@ -21,11 +22,39 @@ export const Compact = inPlaces('compact');
 export const Headlines = inPlaces('headlines');
 export const Hero = inPlaces('hero');
 
-/** Whoever adds a layout sees it here at once. */
-export const All: StoryObj = {
+const inEveryLayout = (feed: Feed, { style = '', noImages = false } = {}): StoryObj => ({
   render: () =>
-    html`${layouts.map(
-      ({ name }) =>
-        html`<news-list layout=${name} heading=${name} .feed=${sampleFeed} limit="3"></news-list>`,
-    )}`,
+    html`<div style=${style}>
+      ${layouts.map(
+        ({ name }) =>
+          html`<news-list
+            layout=${name}
+            heading=${name}
+            limit="4"
+            style="margin-block-end: 3rem"
+            ?no-images=${noImages}
+            .feed=${feed}
+          ></news-list>`,
+      )}
+    </div>`,
+});
+
+/** Whoever adds a layout sees it here at once. */
+export const All = inEveryLayout(sampleFeed);
+
+export const RightToLeft: StoryObj = { ...inEveryLayout(arabicFeed), globals: { direction: 'rtl' } };
+export const Dark: StoryObj = { ...inEveryLayout(sampleFeed), globals: { scheme: 'dark' } };
+export const DarkRightToLeft: StoryObj = {
+  ...inEveryLayout(arabicFeed),
+  globals: { direction: 'rtl', scheme: 'dark' },
 };
+export const WordsOnly = inEveryLayout(sampleFeed, { noImages: true });
+
+/** A surface of their own makes boxes of cards: no rules in or between them. */
+export const Boxes = inEveryLayout(sampleFeed, {
+  style:
+    'padding: 1.5rem; background: light-dark(#eef0f3, #0f1318); --news-surface: light-dark(#fff, #1a2029)',
+});
+
+/** Twice the text size in a place as narrow as a phone: nothing is cut off but excerpts. */
+export const LargeText = inEveryLayout(sampleFeed, { style: 'inline-size: 18rem; font-size: 200%' });

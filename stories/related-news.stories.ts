@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { RelatedNewsElement } from '../src/elements/related-news/related-news.js';
-import { sampleFeed } from './sample-feed.js';
+import { arabicFeed, sampleFeed } from './sample-feed.js';
 
 type Args = Partial<RelatedNewsElement>;
 
@@ -15,6 +15,16 @@ export default {
 type Story = StoryObj<Args>;
 
 export const Default: Story = {};
+export const Grid: Story = { args: { layout: 'grid' } };
+export const Compact: Story = { args: { layout: 'compact' } };
+export const Headlines: Story = { args: { layout: 'headlines' } };
+export const Hero: Story = { args: { layout: 'hero' } };
+export const RightToLeft: Story = { args: { feed: arabicFeed }, globals: { direction: 'rtl' } };
+
+/** In a side column, pictures stand beside the words. */
+export const Narrow: Story = {
+  decorators: [story => html`<div style="inline-size: 18rem">${story()}</div>`],
+};
 
 export const BesideAStory: Story = {
   render: () => html`

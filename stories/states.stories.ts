@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import type { Feed } from '../src/article.js';
 import { configure } from '../src/configure.js';
 import { arabicFeed, sampleFeed } from './sample-feed.js';
 
@@ -45,6 +46,14 @@ const text =
 const feedOf = (...items: object[]) =>
   JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Harbour news', items });
 
+const withoutPictures: Feed = {
+  ...sampleFeed,
+  articles: sampleFeed.articles.map(article => ({
+    ...article,
+    image: article.image && { ...article.image, src: 'data:image/png;base64,' },
+  })),
+};
+
 export const Waiting = answered(never);
 export const Empty = answered(text(feedOf()));
 export const Configuration: Story = { render: () => all('') };
@@ -76,6 +85,11 @@ export const Stale: Story = {
     configure({ fetch: status(404) });
     await list?.reload();
   },
+};
+
+/** A picture that can't be had leaves its tint, and nothing written on it. */
+export const BrokenPictures: Story = {
+  render: () => html`<news-list limit="3" .feed=${withoutPictures}></news-list>`,
 };
 
 export const NoImages: Story = {

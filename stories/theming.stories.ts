@@ -120,6 +120,15 @@ export const MinimalBlog = themed(
   `,
 );
 
+const dark = { scheme: 'dark' };
+const rightToLeft = { direction: 'rtl' };
+
 /** The same, at night. */
-export const CryptoNewsDark: StoryObj = { ...CryptoNews, globals: { scheme: 'dark' } };
-export const BroadsheetDark: StoryObj = { ...Broadsheet, globals: { scheme: 'dark' } };
+export const CryptoNewsDark: StoryObj = { ...CryptoNews, globals: dark };
+export const BroadsheetDark: StoryObj = { ...Broadsheet, globals: dark };
+export const MinimalBlogDark: StoryObj = { ...MinimalBlog, globals: dark };
+
+/** And from right to left. */
+export const CryptoNewsRightToLeft: StoryObj = { ...CryptoNews, globals: rightToLeft };
+export const BroadsheetRightToLeft: StoryObj = { ...Broadsheet, globals: rightToLeft };
+export const MinimalBlogRightToLeft: StoryObj = { ...MinimalBlog, globals: rightToLeft };

@@ -1,0 +1,39 @@
+/**
+ * `npm run weigh`: what each part of the script tag's file costs a visitor, in bytes of Brotli: how much smaller the
+ * file would be without it. Parts help each other to compress, so the column adds up to less than the whole.
+ */
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { decode } from '@jridgewell/sourcemap-codec';
+
+const file = 'dist/cdn/news-elements.js';
+const text = readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, '');
+const map = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
+
+/** Stretches of the file, in order, each with the part that it came from. */
+const stretches = [];
+const lines = text.split('\n');
+decode(map.mappings).forEach((segments, line) => {
+  for (const [index, [column, source]] of segments.entries()) {
+    const part = source === undefined ? '(build)' : partOf(map.sources[source]);
+    stretches.push({ part, code: lines[line]?.slice(column, segments[index + 1]?.[0]) ?? '' });
+  }
+});
+
+const whole = weigh(() => true);
+const rows = [...new Set(stretches.map(({ part }) => part))]
+  .map(part => [whole - weigh(each => each !== part), part])
+  .sort(([a], [b]) => b - a);
+for (const [bytes, part] of rows) console.log(String(bytes).padStart(6), part);
+console.log(String(whole).padStart(6), 'all of it');
+
+function weigh(isKept) {
+  const code = stretches.filter(({ part }) => isKept(part)).map(stretch => stretch.code);
+  return brotliCompressSync(code.join('')).length;
+}
+
+/** A library as one, our own by module; the ranking's few modules as one. */
+function partOf(source) {
+  const library = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1];
+  return library ?? source.replace(/^.*\/src\//, '').replace(/(rank)\/.*|\.ts$/, '$1');
+}

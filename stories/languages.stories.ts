@@ -1,0 +1,43 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { builtInLanguages } from '../src/locales/index.js';
+import { arabicFeed, sampleFeed } from './sample-feed.js';
+
+/** Labels and dates in every built-in language; the stories stay as the feed has them. */
+export default { title: 'Languages' } satisfies Meta;
+
+const nameOf = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+
+/** Whoever adds a language sees it here at once. */
+export const All: StoryObj = {
+  render: () => html`
+    <h1>Languages</h1>
+    <div style="display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 3rem 2rem">
+      ${builtInLanguages.map(
+        tag => html`
+          <news-list
+            lang=${tag}
+            heading=${nameOf(tag)}
+            layout="compact"
+            limit="2"
+            filters
+            .feed=${sampleFeed}
+          ></news-list>
+        `,
+      )}
+    </div>
+  `,
+};
+
+/** A reader of Arabic, on a page that runs from left to right. */
+export const RightToLeftInAnEnglishPage: StoryObj = {
+  render: () => html`
+    <news-list
+      lang="ar"
+      layout="list"
+      heading="أخبار الميناء"
+      heading-level="1"
+      .feed=${arabicFeed}
+    ></news-list>
+  `,
+};
