@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { configure, FeedError, NewsLoadEvent, type NewsListElement } from '../src/index.js';
+import { whenIdle } from '../src/when-idle.js';
 import { jsonFeed, stories } from './helpers/feeds.js';
 import { serve, type Site } from './helpers/serve.js';
 import { drawn, next, part, record, show, texts, words } from './helpers/show.js';
@@ -19,7 +20,7 @@ afterEach(() => configure({ fetch: undefined, headers: undefined, credentials: u
 /** Resolves when every element so far has written its copy for the next visit, or decided against one. */
 async function settled(): Promise<void> {
   // Elements wait for an idle moment, and copies are written one after the other: what comes last is done last.
-  await new Promise<unknown>(resolve => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+  await new Promise<void>(whenIdle);
   const { keep } = await import('../src/last-good.js');
   const notKept = new Headers({ 'cache-control': 'no-store' });
   await keep({ endpoint: '/nothing.json', base: location.href }, { articles: [], format: 'own' }, [notKept]);

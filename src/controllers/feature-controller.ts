@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Article } from '../article.js';
 import type { Feature, FeatureHost } from '../features/feature.js';
 import { features, type FeatureEntry } from '../features/index.js';
+import { whenIdle } from '../when-idle.js';
 
 /** Fetches what an element can do besides showing news, once it is asked for, and lets it take part. */
 export class FeatureController implements ReactiveController {
@@ -26,7 +27,7 @@ export class FeatureController implements ReactiveController {
       // What can wait doesn't compete with the news.
       if (later && this.#host.articles.length === 0) continue;
       this.#found.set(name, undefined);
-      if (later) (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#find(entry));
+      if (later) whenIdle(() => void this.#find(entry));
       else this.pending = Promise.all([this.pending, this.#find(entry)]);
     }
   }

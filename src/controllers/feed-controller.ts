@@ -3,6 +3,7 @@ import type { Feed } from '../article.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events.js';
 import { FeedError } from '../feed-error.js';
 import type { LoadFeedOptions } from '../load-feed.js';
+import { whenIdle } from '../when-idle.js';
 import type { FeedHost } from './feed-host.js';
 import { firstPage } from './first-page.js';
 import { fillUp, nextPage } from './further-pages.js';
@@ -195,7 +196,7 @@ export class FeedController implements ReactiveController {
     const headers = this.#headers;
     if (!endpoint) return;
     const question = { ...this.#host.query, endpoint, base: this.#host.baseURI };
-    (globalThis.requestIdleCallback ?? setTimeout)(() => {
+    whenIdle(() => {
       import('../last-good.js').then(({ keep }) => keep(question, feed, headers)).catch(() => {});
     });
   }

@@ -18,6 +18,7 @@ import { dateStyles, formatDate, type DateStyle } from '../locales/format-date.j
 import { expandLink } from '../link-template.js';
 import { addStyles, shared } from '../styles.js';
 import { webLink } from '../web-link.js';
+import { whenIdle } from '../when-idle.js';
 import { wholeFeed } from '../whole.js';
 import { renderConsent } from './consent.js';
 import { between, fieldMap, oneOf, toFieldMap } from './converters.js';
@@ -248,7 +249,7 @@ export abstract class NewsElement extends LitElement {
 
   protected override firstUpdated(): void {
     // The first date of each kind takes long to write, and while the news is on its way there is time.
-    (globalThis.requestIdleCallback ?? setTimeout)(() => {
+    whenIdle(() => {
       for (const time of [0, Date.now()]) this.writeDate(new Date(time));
     });
     // Errors of pictures don't bubble, but they can be caught on their way down.

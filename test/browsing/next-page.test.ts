@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { NewsListElement } from '../../src/index.js';
+import { whenIdle } from '../../src/when-idle.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { growing } from '../helpers/growing.js';
 import { serve, type HttpAnswer } from '../helpers/serve.js';
@@ -27,13 +28,10 @@ async function firstPage(second_: HttpAnswer = second) {
   const arrived = async () => {
     await site.requested('/page-2.json');
     await waitUntil(() => performance.getEntriesByName(site.url('/page-2.json')).length > 0);
-    await idle();
+    await new Promise<void>(whenIdle);
   };
   return { list, site, asked, arrived, more: () => part(list, 'more')! };
 }
-
-const idle = () =>
-  new Promise<void>(resolve => (globalThis.requestIdleCallback ?? setTimeout)(() => resolve()));
 
 /** Chromium measures the connection of the machine that tests it, and a busy one seems slow. */
 function claimConnection(connection: object): void {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
-import { Demo } from './demo-page.js';
+import { Demo, idle } from './demo-page.js';
 
 /** A card of the list's second page. */
 const CARD = 20;
@@ -89,7 +89,7 @@ test('a reload keeps the pages, a new visit to the same address begins with one'
   await page.reload({ waitUntil: 'networkidle0' });
   assert.equal((await backTo(page, left)).isAnew, true);
   await page.goto(page.url(), { waitUntil: 'networkidle0' });
-  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)));
+  await idle(page);
   assert.equal((await look((await page.$('#news'))!)).cards, 13);
 });
 
@@ -111,7 +111,7 @@ test('who moves by themselves while the page comes back is not pulled away', asy
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.includes('growing')),
   );
-  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)));
+  await idle(page);
   const settled = page.evaluate(
     () =>
       new Promise<number>(resolve => {

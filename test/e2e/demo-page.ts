@@ -119,3 +119,7 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 export async function layoutShift(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as Watched).moved);
 }
+
+/** Resolves when the page has nothing better to do. Now and then Chromium never says so of a page that is at rest. */
+export const idle = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>(resolve => requestIdleCallback(() => resolve(), { timeout: 2000 })));

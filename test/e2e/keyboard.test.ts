@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { KeyInput, Page } from 'puppeteer-core';
-import { Demo, textsOf } from './demo-page.js';
+import { Demo, idle, textsOf } from './demo-page.js';
 
 let demo: Demo;
 before(async () => (demo = await Demo.start()));
@@ -72,8 +72,6 @@ function check(stops: readonly Stop[]): void {
     assert.ok(stop.isInView, `out of view: ${JSON.stringify(stop)}`);
   }
 }
-
-const idle = (page: Page) => page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)));
 
 test('Tab stops once at each card of the front page and at what is around, always in sight, and gets out', async () => {
   const page = await demo.open('/');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { Demo, textsOf } from './demo-page.js';
+import { Demo, idle, textsOf } from './demo-page.js';
 
 let demo: Demo;
 before(async () => (demo = await Demo.start()));
@@ -67,7 +67,7 @@ test('pages that were brought in one tab are not brought in another, nor on a ne
     () => document.querySelector('#news')?.shadowRoot?.querySelectorAll('[part~=card]').length === 26,
   );
   const other = await demo.open('/', [], grown);
-  await other.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)));
+  await idle(other);
   assert.equal((await cardsIn(other, 'news')).length, 13);
   await grown.bringToFront();
   assert.equal((await cardsIn(grown, 'news')).length, 26);
