@@ -59,23 +59,29 @@ export default {
   reporters: [defaultReporter(), countReporter()],
 };
 
-/** Prints the line that `scripts/test.js` adds up, and before it the files that `scripts/test-browsers.js` repeats. */
+/** Prints the line that `scripts/test.js` adds up, and before it what `scripts/test-browsers.js` repeats. */
 function countReporter() {
   return {
     stop({ sessions }) {
       const counts = { passed: 0, failed: 0, skipped: 0 };
-      const lost = [];
+      const notes = [];
       for (const { testFile, testResults, passed, errors } of sessions) {
+        const file = relative('.', testFile);
         const tests = testsOf(testResults);
-        for (const test of tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+        for (const test of tests) {
+          counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+          if (!test.skipped && !test.passed) notes.push(`failed: ${file}: ${test.name}`);
+        }
         if (passed || tests.some(test => !test.passed)) continue;
         // A file that doesn't load has no tests.
         counts.failed++;
-        if (errors.some(({ message }) => BROWSER_IS_LOST.test(message))) lost.push(testFile);
+        notes.push(
+          `${errors.some(({ message }) => BROWSER_IS_LOST.test(message)) ? 'lost' : 'failed'}: ${file}`,
+        );
       }
       const { passed, failed, skipped } = counts;
       process.once('exit', () => {
-        for (const file of lost) console.log(`lost: ${relative('.', file)}`);
+        for (const note of notes) console.log(note);
         console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
       });
     },

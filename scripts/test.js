@@ -1,7 +1,8 @@
 /**
  * `npm test`: every check there is, one after the other, each with its seconds. A failed one doesn't stop the others,
  * but fails the whole. Ends with the line `N passed, N failed`: the tests of Node and of the browsers, and as one
- * failure each, checks that failed. `npm test -- check:lint test:unit` runs only those.
+ * failure each, checks that failed; before it the names of all that failed, where a long log is read from its end.
+ * `npm test -- check:lint test:unit` runs only those.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -42,12 +43,14 @@ if (unknown.length) throw new Error(`No such step: ${unknown.join(', ')}. There 
 let passed = 0;
 let failed = 0;
 const broken = new Set();
+const failures = [];
 
 for (const step of chosen.length ? chosen : steps) {
   process.stdout.write(`${step} … `);
   if (broken.has(needs[step])) {
     console.log(`FAILED, as ${needs[step]} did`);
     broken.add(step);
+    failures.push(step);
     failed++;
     continue;
   }
@@ -59,11 +62,16 @@ for (const step of chosen.length ? chosen : steps) {
   const isFine = status === 0 && failures === 0;
   passed += tests.passed;
   failed += isFine ? 0 : Math.max(failures, 1);
-  if (!isFine) broken.add(step);
+  if (!isFine) {
+    broken.add(step);
+    const names = output.match(/^failed: .+$/gm) ?? [];
+    failures.push(step, ...names.map(name => `  ${name}`));
+  }
   console.log(`${isFine ? 'ok' : 'FAILED'}, ${seconds} s${tests.line ? ` (${tests.line})` : ''}`);
   if (!isFine) console.log(output);
 }
 
+if (failures.length) console.log(`Failed:\n${failures.join('\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 

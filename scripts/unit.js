@@ -1,6 +1,6 @@
 /** Runs Node's tests in a folder, in TypeScript through tsx: `test/node` unless told. Node 20 takes no patterns itself. */
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
@@ -12,6 +12,7 @@ const files = readdirSync(folder, { recursive: true })
 // Tests run in processes of their own: what is for them, they find in the environment.
 if (process.argv.includes('--update')) process.env.UPDATE = 'true';
 
+const failures = [];
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const isSuite = ({ details }) => details.type === 'suite';
 
@@ -20,11 +21,15 @@ stream.on('test:pass', test => {
   if (!isSuite(test)) counts[test.skip === undefined && test.todo === undefined ? 'passed' : 'skipped']++;
 });
 stream.on('test:fail', test => {
-  if (!isSuite(test)) counts.failed++;
+  if (!isSuite(test)) {
+    counts.failed++;
+    failures.push(`failed: ${relative('.', test.file)}: ${test.name}`);
+  }
   process.exitCode = 1;
 });
 stream.on('end', () => {
   const { passed, failed, skipped } = counts;
-  process.once('exit', () => console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`));
+  const lines = [...failures, `${passed} passed, ${failed} failed, ${skipped} skipped`];
+  process.once('exit', () => console.log(lines.join('\n')));
 });
 stream.compose(spec).pipe(process.stdout);
