@@ -8,7 +8,7 @@ export const list: CardLayout<'list'> = {
 
   render: (article, view, position) => html`
     ${words(article, view, meta(article, view), headline(article, view), summary(article))}
-    ${picture(article, view, position, '(min-width: 40em) 16em, 34vw')}
+    ${picture(article, view, position, '(min-width: 50em) 17em, 34vw')}
   `,
 
   styles: css`
@@ -30,11 +30,11 @@ export const list: CardLayout<'list'> = {
     .list .words {
       flex: 1 1 8em;
       min-inline-size: 0;
-      max-inline-size: 44em;
+      max-inline-size: 46em;
     }
     .list .picture {
       flex: 0 0 34%;
-      max-inline-size: 15em;
+      max-inline-size: 17em;
       align-self: start;
       order: 1;
       margin-inline-start: auto;
@@ -54,6 +54,23 @@ export const list: CardLayout<'list'> = {
     @container (inline-size >= 44em) {
       .list .headline {
         font-size: 1.375em;
+      }
+    }
+    /* As wide as a page: category and date in a column of their own, down which an eye finds them. */
+    @container (inline-size >= 60em) {
+      .list .words {
+        display: grid;
+        grid-template: auto 1fr / 10em 1fr;
+        column-gap: var(--_gap);
+        max-inline-size: 58em;
+      }
+      .list .meta {
+        grid-row: 1 / 3;
+        align-content: start;
+        margin-block-start: 0.375em;
+      }
+      .list :is(.headline, .summary) {
+        grid-column: 2;
       }
     }
   `,

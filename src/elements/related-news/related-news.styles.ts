@@ -37,5 +37,8 @@ export const relatedStyles = css`
     .list {
       grid-template-columns: repeat(4, 1fr);
     }
+    .list .words {
+      display: block;
+    }
   }
 `;
