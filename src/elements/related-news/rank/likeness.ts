@@ -2,8 +2,16 @@
  * Cosine of TF-IDF vectors, with one round of pseudo-relevance feedback (Rocchio).
  * https://nlp.stanford.edu/IR-book/html/htmledition/tf-idf-weighting-1.html
  * https://nlp.stanford.edu/IR-book/html/htmledition/pseudo-relevance-feedback-1.html
+ *
+ * Its loops are plain ones: a page ranks once, before its browser has compiled anything.
  */
 import { BUCKETS, type Terms } from './terms.js';
+
+interface Vector {
+  readonly keys: readonly number[];
+  readonly values: Float32Array;
+  readonly length: number;
+}
 
 /**
  * How alike the first of the texts is to each of them, from 0 (nothing in common) to 1. Its nearest `neighbours` help
@@ -14,31 +22,37 @@ export function likeness(texts: readonly Terms[], neighbours: number): number[] 
   const spread = new Uint16Array(BUCKETS);
   /** By term: how much it is asked for. */
   const question = new Float32Array(BUCKETS);
-  for (const { keys } of texts) for (const key of keys) spread[key] = (spread[key] ?? 0) + 1;
+  for (const { keys } of texts) for (let i = 0; i < keys.length; i++) spread[keys[i]!]!++;
   /** By number of texts: what a term weighs that is in so many. */
   const rarity = Float32Array.from(texts, (_, n) => Math.log((texts.length + 1) / (n + 1.5)));
 
-  const vectors = texts.map(({ keys, weights }) => {
-    const values = weights.map((weight, i) => weight * (rarity[(spread[keys[i] ?? 0] ?? 1) - 1] ?? 0));
-    return { keys, values, length: Math.hypot(...values) || 1 };
+  const vectors = texts.map(({ keys, weights }): Vector => {
+    const values = new Float32Array(keys.length);
+    let squares = 0;
+    for (let i = 0; i < values.length; i++) {
+      const value = weights[i]! * rarity[spread[keys[i]!]! - 1]!;
+      values[i] = value;
+      squares += value * value;
+    }
+    return { keys, values, length: Math.sqrt(squares) || 1 };
   });
-  const ask = ({ keys, values, length }: (typeof vectors)[number], share: number) => {
-    keys.forEach((key, i) => (question[key] = (question[key] ?? 0) + (share * (values[i] ?? 0)) / length));
+  const ask = ({ keys, values, length }: Vector, share: number): void => {
+    for (let i = 0; i < values.length; i++) question[keys[i]!]! += (share * values[i]!) / length;
   };
-  const answer = () =>
-    vectors.map(vector => {
-      const { keys, values, length } = vector;
-      let sum = 0;
-      for (let i = 0; i < keys.length; i++) sum += (question[keys[i] ?? 0] ?? 0) * (values[i] ?? 0);
-      return { vector, value: sum / length };
-    });
+  const answer = ({ keys, values, length }: Vector): number => {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += question[keys[i]!]! * values[i]!;
+    return sum / length;
+  };
 
+  const [story, ...others] = vectors;
+  if (!story) return [];
+  ask(story, 1);
   let total = 1;
-  for (const vector of vectors.slice(0, 1)) ask(vector, 1);
-  const [, ...others] = answer();
-  for (const { vector, value } of others.sort((a, b) => b.value - a.value).slice(0, neighbours)) {
+  const nearest = neighbours ? others.map(vector => ({ vector, value: answer(vector) })) : [];
+  for (const { vector, value } of nearest.sort((a, b) => b.value - a.value).slice(0, neighbours)) {
     ask(vector, value);
     total += value;
   }
-  return answer().map(({ value }) => value / total);
+  return vectors.map(vector => answer(vector) / total);
 }

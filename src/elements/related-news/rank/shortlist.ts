@@ -5,19 +5,42 @@
 
 /** Four letters of a word, or two Chinese, Japanese or Korean ones, at every place; shorter words are mostly grammar. */
 const PIECES = /(?=([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}|[\p{L}\p{M}\p{N}]{4}))/gu;
-/** Of a longer story the beginning will do: news says first what matters. */
-const LETTERS = 400;
+/** Of a longer text the beginning will do: news says first what matters. */
+const LETTERS = 300;
 
-/** For each text how much of the story's pieces is in it, rare ones counting more: from 0 to 1. */
+/** A piece of the story: how many texts have it, and the last of them. */
+interface Piece {
+  spread: number;
+  last: number;
+}
+
+/** For each text how much of the story's pieces is in it, rare ones counting more. */
 export function sharedPieces(story: string, texts: readonly string[]): number[] {
-  const asked = story.slice(0, LETTERS).toLowerCase();
-  const spread = new Map(Array.from(asked.matchAll(PIECES), ([, piece = '']) => [piece, 1]));
+  const pieces = new Map<string, Piece>();
+  for (const [, piece = ''] of beginning(story).matchAll(PIECES)) pieces.set(piece, { spread: 1, last: -1 });
   // Nothing is asked for: nothing is found.
-  const search = new RegExp([...spread.keys()].join('|') || '[]', 'g');
-  const found = texts.map(text => [...new Set(text.toLowerCase().match(search))]);
-  for (const piece of found.flat()) spread.set(piece, (spread.get(piece) ?? 0) + 1);
-  const rarity = (piece: string) => Math.log(texts.length / (spread.get(piece) ?? 1) + 1);
-  const weigh = (pieces: readonly string[]) => pieces.reduce((sum, piece) => sum + rarity(piece), 0);
-  const all = weigh([...spread.keys()]) || 1;
-  return found.map(pieces => weigh(pieces) / all);
+  const search = new RegExp([...pieces.keys()].join('|') || '[]', 'g');
+  const found = texts.map((text, n) => {
+    const own: Piece[] = [];
+    for (const match of beginning(text).match(search) ?? []) {
+      const piece = pieces.get(match);
+      if (!piece || piece.last === n) continue;
+      piece.last = n;
+      piece.spread++;
+      own.push(piece);
+    }
+    return own;
+  });
+  const rarity = ({ spread }: Piece): number => Math.log(texts.length / spread + 1);
+  const weigh = (some: Iterable<Piece>): number => {
+    let sum = 0;
+    for (const piece of some) sum += rarity(piece);
+    return sum;
+  };
+  const all = weigh(pieces.values()) || 1;
+  return found.map(own => weigh(own) / all);
+}
+
+function beginning(text: string): string {
+  return text.slice(0, LETTERS).toLowerCase();
 }

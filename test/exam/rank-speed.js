@@ -1,0 +1,79 @@
+/**
+ * What it costs a browser to rank 1,000 stories: `node test/exam/rank-speed.js [module…]` prints the milliseconds of the
+ * first call on a page that has just begun and of the 20th, medians of 15 pages each. The stories are those of
+ * `../shared/related`. More modules with a `rankRelated` are measured in turns with ours.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { build } from 'esbuild';
+import puppeteer from 'puppeteer-core';
+import { browserPath, chromeFlags } from '../../scripts/browsers.js';
+
+const CANDIDATES = 1000;
+const PAGES = 15;
+/** Letters of an excerpt, about as feeds have it. */
+const EXCERPT = 300;
+
+const folder = new URL('../../../shared/related/', import.meta.url);
+const labelled = readdirSync(folder)
+  .filter(name => name.endsWith('.json'))
+  .flatMap(name => JSON.parse(readFileSync(new URL(name, folder), 'utf8')).items);
+/** Where there are too few, headlines meet other texts. */
+const stories = Array.from({ length: CANDIDATES + 1 }, (_, n) => {
+  const { title, iso, tags } = labelled[n % labelled.length];
+  const { text } = labelled[(n * 7) % labelled.length];
+  return { id: String(n), title, summary: text.slice(0, EXCERPT) || undefined, tags: tags ?? [], iso };
+});
+const modules = ['src/elements/related-news/rank.ts', ...argv.slice(2)];
+const bundles = await Promise.all(
+  modules.map(async entry => {
+    const options = { bundle: true, minify: true, format: 'iife', globalName: 'ranking', write: false };
+    return (await build({ entryPoints: [entry], ...options })).outputFiles[0].text;
+  }),
+);
+
+const browser = await puppeteer.launch({ executablePath: browserPath('chrome'), args: chromeFlags });
+const times = modules.map(() => ({ first: [], later: [] }));
+for (let page = 0; page < PAGES; page++) {
+  for (const [n, bundle] of bundles.entries()) {
+    const { first, later } = await measure(bundle);
+    times[n].first.push(first);
+    times[n].later.push(later);
+  }
+}
+await browser.close();
+console.table(
+  Object.fromEntries(
+    modules.map((name, n) => [
+      name,
+      { 'first, ms': median(times[n].first), 'later, ms': median(times[n].later) },
+    ]),
+  ),
+);
+
+async function measure(bundle) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.evaluate(`${bundle}; globalThis.ranking = ranking;`);
+  const result = await page.evaluate(items => {
+    const [story, ...candidates] = items.map(({ iso, ...item }) => ({
+      ...item,
+      authors: [],
+      published: iso && new Date(iso),
+    }));
+    const time = () => {
+      const start = performance.now();
+      ranking.rankRelated(story, candidates);
+      return performance.now() - start;
+    };
+    const first = time();
+    for (let n = 2; n < 20; n++) time();
+    return { first, later: time() };
+  }, stories);
+  await context.close();
+  return result;
+}
+
+function median(values) {
+  return Number(values.toSorted((a, b) => a - b)[values.length >> 1].toFixed(1));
+}
