@@ -29,6 +29,9 @@ export interface KnownAnswer {
 /** APIs that want to be asked in their own way from the start; `formats/` knows how. */
 const API = /wp-json|rest_route|\/ghost\/api\/|jsonapi/;
 
+/** What the first answer can be read as without knowing more than itself. */
+const FEEDS: readonly unknown[] = ['auto', 'json-feed', 'rss', 'atom'];
+
 /** Addresses that most likely answer in XML. */
 const XML = /\b(?:rss|atom|rdf|xml)\b|\/feed\/?$/i;
 
@@ -55,7 +58,7 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
     url &&
     !/\s/.test(address) &&
     !API.test(address) &&
-    (format === 'auto' || format === 'json-feed') &&
+    FEEDS.includes(format) &&
     !configuration.formats &&
     // Who may have them is known there.
     !configuration.headers &&

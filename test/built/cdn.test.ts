@@ -26,12 +26,15 @@ const rss: HttpAnswer = {
 };
 
 /** Opens a page with the script tag and a list; resolves, once the list has its articles, to what was loaded for that, besides pictures. */
-async function filesLoadedFor(feed: HttpAnswer, script = '/dist/cdn/news-elements.js'): Promise<string[]> {
+async function filesLoadedFor(
+  feed: HttpAnswer,
+  { script = '/dist/cdn/news-elements.js', format = 'auto' } = {},
+): Promise<string[]> {
   const page = `<!doctype html><script type="module" src="${script}"></script>
     <script>addEventListener('news-load', () =>
       parent.postMessage(performance.getEntriesByType('resource')
         .filter(({ initiatorType }) => initiatorType !== 'img').map(({ name }) => name)))</script>
-    <news-list endpoint="feed"></news-list>`;
+    <news-list endpoint="feed" format="${format}"></news-list>`;
   const site = await serve({
     '/page': { text: page, headers: { 'content-type': 'text/html' } },
     '/feed': feed,
@@ -56,8 +59,13 @@ describe('the file for script tags', () => {
   });
 
   it('is not loaded again by its chunks when its URL has a query', async () => {
-    const files = await filesLoadedFor(rss, '/dist/cdn/news-elements.js?ver=1');
+    const files = await filesLoadedFor(rss, { script: '/dist/cdn/news-elements.js?ver=1' });
     expect(files.filter(file => file === 'news-elements.js')).to.have.length(1);
     expect(files.some(file => file.startsWith('rss-'))).to.equal(true);
+  });
+
+  it('loads no more for a feed whose format is named', async () => {
+    const names = async (format: string) => (await filesLoadedFor(rss, { format })).sort();
+    expect(await names('rss')).to.deep.equal(await names('auto'));
   });
 });
