@@ -79,6 +79,7 @@ function textField({ name, kind, choices, preset }: Control, value = '', change:
       autocapitalize="off"
       spellcheck="false"
       .value=${live(value)}
+      @mousedown=${name === 'endpoint' ? chooseAll : nothing}
       @input=${({ target }: Event) => change(name, valueOf(target) || undefined)}
     />${
       choices.length
@@ -87,6 +88,15 @@ function textField({ name, kind, choices, preset }: Control, value = '', change:
           </datalist>`
         : nothing
     }`;
+}
+
+/** As in a browser's own address bar: who comes to paste an address replaces the one that is there. */
+function chooseAll(event: MouseEvent): void {
+  const field = event.currentTarget as HTMLInputElement;
+  if (field.matches(':focus')) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
 }
 
 export function valueOf(target: EventTarget | null): string {

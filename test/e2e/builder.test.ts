@@ -15,7 +15,9 @@ test('a pasted address shows its stories and gets into the snippet', async conte
   const { origin } = await startSite(context, otherSite);
   const complaints: string[] = [];
   const page = await openBuilder(demo, {}, complaints);
-  await page.locator('#field-endpoint').fill(`${origin}/open.json`);
+  // One click into the field, with the sample's address in it, and paste.
+  await page.click('#field-endpoint');
+  await page.keyboard.sendCharacter(`${origin}/open.json`);
   await waitForFinding(page, 'Reads The Harbour Herald as JSON Feed: 3 stories.');
   assert.deepEqual(await textsOf(page, HEADLINES), [
     'Ferry returns',
