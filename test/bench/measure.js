@@ -43,10 +43,15 @@ async function leftOver(devtools) {
   return { nodes, heap: (JSHeapUsedSize + embedderHeapUsedSize) / 2 ** 20 };
 }
 
-/** What waits for an idle moment, and the pictures in view, have had their turn. */
+/**
+ * What waits for an idle moment, and the pictures in view, have had their turn. Now and then Chromium never tells a page
+ * that is at rest that it is.
+ */
 export function quiet(page) {
-  return page.evaluate(
-    () =>
-      new Promise(resolve => requestIdleCallback(() => requestIdleCallback(() => setTimeout(resolve, 150)))),
-  );
+  return page.evaluate(async () => {
+    const idle = () => new Promise(resolve => requestIdleCallback(resolve, { timeout: 3000 }));
+    await idle();
+    await idle();
+    await new Promise(resolve => setTimeout(resolve, 150));
+  });
 }

@@ -19,7 +19,7 @@ import { measureSlowNetwork } from './slow-network.js';
 
 const { values: chosen } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
 /** Cards → rounds. */
-const rounds = chosen.quick ? { 10: 1, 100: 1, 1000: 1 } : { 10: 3, 100: 3, 1000: 3, 10000: 1 };
+const rounds = chosen.quick ? { 10: 1, 100: 1, 1000: 1 } : { 10: 3, 100: 3, 1000: 3, 10000: 2 };
 const slowRounds = chosen.quick ? 1 : 2;
 const names = Object.keys(contenders).filter(name => !chosen.only || chosen.only.split(',').includes(name));
 

@@ -100,7 +100,9 @@ try {
   const measure = async () => {
     let least = await read();
     for (let idle = 0; idle < 3; idle++) {
-      await page.evaluate(() => new Promise(resolve => requestIdleCallback(() => setTimeout(resolve, 200))));
+      await page.evaluate(
+        () => new Promise(resolve => requestIdleCallback(() => setTimeout(resolve, 200), { timeout: 3000 })),
+      );
       const now = await read();
       if (now['heap kB'] < least['heap kB'] * 0.995) idle = -1;
       if (now['heap kB'] <= least['heap kB']) least = now;
