@@ -35,7 +35,11 @@ const BROWSER_IS_LOST =
 
 export default {
   rootDir: '.',
-  files: ['test/**/*.test.ts', '!test/{node,built,cms,e2e,ssr,bench,consumers,visual}/**'],
+  files: [
+    'test/**/*.test.ts',
+    '!test/{node,built,cms,e2e,ssr,bench,consumers,visual}/**',
+    '!**/node_modules/**',
+  ],
   browsers: await Promise.all(browsers),
   concurrency: 2,
   concurrentBrowsers: 1,

@@ -43,14 +43,15 @@ if (unknown.length) throw new Error(`No such step: ${unknown.join(', ')}. There 
 let passed = 0;
 let failed = 0;
 const broken = new Set();
-const failures = [];
+/** Steps, each with the names of its tests. */
+const unfit = [];
 
 for (const step of chosen.length ? chosen : steps) {
   process.stdout.write(`${step} … `);
   if (broken.has(needs[step])) {
     console.log(`FAILED, as ${needs[step]} did`);
     broken.add(step);
-    failures.push(step);
+    unfit.push(step);
     failed++;
     continue;
   }
@@ -65,13 +66,13 @@ for (const step of chosen.length ? chosen : steps) {
   if (!isFine) {
     broken.add(step);
     const names = output.match(/^failed: .+$/gm) ?? [];
-    failures.push(step, ...names.map(name => `  ${name}`));
+    unfit.push(step, ...names.map(name => `  ${name}`));
   }
   console.log(`${isFine ? 'ok' : 'FAILED'}, ${seconds} s${tests.line ? ` (${tests.line})` : ''}`);
   if (!isFine) console.log(output);
 }
 
-if (failures.length) console.log(`Failed:\n${failures.join('\n')}\n`);
+if (unfit.length) console.log(`Failed:\n${unfit.join('\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 
