@@ -153,18 +153,20 @@ if ('chrome' in window) {
   describe('a story on paper', () => {
     afterEach(() => emulateMedia({ media: 'screen' }));
 
-    it('has no buttons, and its words are black', async () => {
+    it('has no buttons and no videos, and its words are black', async () => {
       await setViewport({ width: 800, height: 300 });
+      const video = '<iframe src="https://player.vimeo.com/video/1"></iframe>';
       const element = await show(html`
         <div style="color: rgb(200, 200, 200)">
           <news-article
-            >${inline(jsonFeed([{ ...full, content_html: '<p>On and on.</p>'.repeat(200) }]))}</news-article
+            >${inline(jsonFeed([{ ...full, content_html: '<p>On and on.</p>'.repeat(200) + video }]))}</news-article
           >
         </div>
       `);
       while (!part(element, 'top-link')) await new Promise(requestAnimationFrame);
       await emulateMedia({ media: 'print' });
       expect(computed(element, 'top-link').display).to.equal('none');
+      expect(getComputedStyle(element.shadowRoot!.querySelector('.player')!).display).to.equal('none');
       expect(computed(element, 'body').color).to.equal('rgb(0, 0, 0)');
       expect(computed(element, 'image').display).not.to.equal('none');
     });

@@ -147,6 +147,7 @@ export const storyStyles = css`
     display: grid;
     place-items: center;
     aspect-ratio: 16 / 9;
+    border: 1px solid transparent; /* All that forced colours leave of the box. */
     border-radius: var(--_radius);
     background: var(--_tint);
   }
@@ -272,6 +273,7 @@ export const storyStyles = css`
 
   @media print {
     .top-link,
+    .player,
     .tags {
       display: none;
     }
