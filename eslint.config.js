@@ -71,7 +71,7 @@ const feature = [
   [/\/(cards|server)\//, 'A feature adds to an element; what cards look like is theirs.'],
   [/\/controllers\/feature-controller\.js$/, 'Features are called by it, and know no other feature.'],
 ];
-const registering = ['src/{define,hydrate}.ts', 'src/{cdn,define}/*.ts'];
+const registering = ['src/define.ts', 'src/{cdn,define}/*.ts'];
 const noFetch = {
   'no-restricted-globals': ['error', { name: 'fetch', message: 'Elements ask the feed controller.' }],
   'no-restricted-properties': ['error', { property: 'fetch', message: 'Elements ask the feed controller.' }],
@@ -109,7 +109,7 @@ export default defineConfig(
 
   layer(['src/**/*.ts'], [entries], { ignores: registering }),
   layer(['src/*.ts'], [...data, [/^\.\/index\.js$/, entries[1]]], {
-    ignores: ['src/{index,define,hydrate,ssr,styles}.ts'],
+    ignores: ['src/{index,define,ssr,styles}.ts'],
   }),
   layer(['src/{formats,server}/**/*.ts', 'src/locales/*.ts'], data),
   layer(['src/cards/*.ts'], picture),

@@ -15,7 +15,6 @@ export default defineConfig({
         'src/index.ts',
         'src/define.ts',
         'src/ssr.ts',
-        'src/hydrate.ts',
         'src/server/index.ts',
         ...tags,
       ],

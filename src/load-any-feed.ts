@@ -25,7 +25,7 @@ const early: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
 
 /** Loads what isn't one JSON Feed. One answer in RSS or Atom is all that this file knows. See `loadFeed`. */
 export async function loadAnyFeed(endpoint: string, options: LoadFeedOptions & KnownAnswer): Promise<Feed> {
-  const { known, format, categories = [], signal } = options;
+  const { known, format, categories = [], whole, signal } = options;
   for (const [address, load] of early) if (address.test(endpoint)) void load().catch(() => {});
   const answer = await known?.answer.catch(() => undefined);
   signal?.throwIfAborted();
@@ -33,7 +33,7 @@ export async function loadAnyFeed(endpoint: string, options: LoadFeedOptions & K
     const feed = await readOnce(answer, { format });
     // That a next page is elsewhere has to be remembered.
     if (!feed.next || new URL(feed.next).origin === new URL(known.url).origin) {
-      return inCategories(feed, categories);
+      return inCategories(feed, whole ? [] : categories);
     }
   }
   const { loadFromAnywhere } = await import('./load-from-anywhere.js');

@@ -13,6 +13,8 @@ export interface LoadFeedOptions extends ParseOptions, RequestOptions {
   readonly pageSize?: number | undefined;
   /** Only articles of these categories or tags, by name or slug, in any case. */
   readonly categories?: readonly string[] | undefined;
+  /** Whether the caller leaves out other categories itself: then they are asked of an API, and nothing is cut either. */
+  readonly whole?: boolean | undefined;
   /** The name of a format, or one of your own; `auto` recognises it from the answer. */
   readonly format?: string | Format | undefined;
   /** What a relative endpoint is resolved against; the document's base URL unless said. */
@@ -47,8 +49,9 @@ const readings = new WeakMap<Answer, Promise<Feed> | Feed>();
  * @throws FeedError and nothing else, except the signal's own reason when the caller aborted (as `fetch` does).
  */
 export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}): Promise<Feed> {
-  const { format = 'auto', categories = [], limit } = options;
-  const address = endpoint.trim();
+  const { format = 'auto', categories = [], whole, limit } = options;
+  // By hand, anything can be handed over.
+  const address = String(endpoint ?? '').trim();
   let known: KnownAnswer['known'];
   let feed: Feed | undefined;
   // What reads the answer can be on its way meanwhile. If it can't be had, that is told where it is needed.
@@ -72,7 +75,8 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
       if (!readings.has(answer)) readings.set(answer, jsonFeed.parse(answer));
       const read = (await readings.get(answer)) as Feed;
       // That a next page is elsewhere has to be remembered.
-      if (!read.next || new URL(read.next).origin === url.origin) feed = inCategories(read, categories);
+      if (!read.next || new URL(read.next).origin === url.origin)
+        feed = inCategories(read, whole ? [] : categories);
     }
   }
   if (!feed) {

@@ -94,7 +94,7 @@ async function feedsBehind(url: URL, page: Answer | undefined): Promise<URL[]> {
 
 /** The feed at an address, or the answer when it is a web page. */
 async function load(url: URL, options: SourceOptions): Promise<Feed | Answer> {
-  const { format, fields, categories = [] } = options;
+  const { format, fields, categories = [], whole } = options;
   const reading = { format, fields, formats: configuration.formats };
   const formats = await orderedFormats(reading);
   const isNamed = typeof format === 'object' || formats[0]?.name === format;
@@ -107,7 +107,7 @@ async function load(url: URL, options: SourceOptions): Promise<Feed | Answer> {
 
   const feed = await readOnce(answer, reading);
   if (api?.request && feed.format === api.name) return feed;
-  return inCategories(await enriched(feed, url, options), categories);
+  return inCategories(await enriched(feed, url, options), whole ? [] : categories);
 }
 
 /** An API recognised only by its answer may have more to say when it is asked in its own way. */

@@ -91,6 +91,13 @@ describe('the links of cards', () => {
     ['/out?to={url}', '/out?to=https%3A%2F%2Fnews.example%2Fferry%3Fa%3D1%26b%3D2'],
     ['/{category}/{slug}#top', '/harbour/ferry-returns#top'],
     ['/{nothing}', '/'],
+    ['/news{?id,category,nothing}', '/news?id=ferry%2F1&category=harbour'],
+    ['/news?x=1{&id}', '/news?x=1&id=ferry%2F1'],
+    ['{/category,slug}', '/harbour/ferry-returns'],
+    ['/news{#slug}', '/news#ferry-returns'],
+    ['/news{;category}{.slug}', '/news;category=harbour.ferry-returns'],
+    ['/{category:3}/{id,slug}', '/har/ferry%2F1,ferry-returns'],
+    ['/news{?nothing}', '/news'],
   ];
   for (const [template, href] of templates) {
     it(`lead from the template ${template} to ${href}`, async () => {

@@ -233,6 +233,19 @@ describe('which story is shown', () => {
     expect(texts(story, 'headline')).to.deep.equal(['Story 4']);
   });
 
+  it('is none, and no old news, where there was a story before and the next one is not to be found', async () => {
+    const story = await show<NewsArticleElement>(
+      html`<news-article lang="en" article-id="story-1">${three()}</news-article>`,
+    );
+    const failed = next(story, 'news-error');
+    story.articleId = 'story-9';
+    await failed;
+    await drawn(story);
+    expect(words(story)).to.include('This story could not be found.');
+    expect(words(story)).not.to.include('Could not refresh');
+    expect(story.matches(':state(stale)')).to.equal(false);
+  });
+
   it('is none where the feed has no such story: an error with words for the visitor', async () => {
     const story = await show(html`<news-article lang="en" article-id="story-9">${three()}</news-article>`);
     expect(story.status).to.equal('error');

@@ -64,6 +64,46 @@ describe('related news', () => {
     expect(titles(two)).to.have.length(2);
   });
 
+  it('are of their own source when the page has no such story', async () => {
+    const related = await show(html`<related-news for="missing" loading="eager">${feed()}</related-news>`);
+    expect(titles(related)).to.have.length(4);
+  });
+
+  it('without a story and a source say what is missing', async () => {
+    const related = await show(html`<related-news for="missing" loading="eager"></related-news>`);
+    expect(related.error?.reason).to.equal('config');
+    expect(related.error?.message).to.include('<news-article id="missing">');
+  });
+
+  it('are those of the endpoint of an article that is given its story', async () => {
+    const site = await serve({ '/feed.json': { json: jsonFeed(harbour) } });
+    const { articles } = await parseFeed(JSON.stringify(jsonFeed(harbour)));
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    render(
+      html`
+        <related-news for="told" loading="eager"></related-news>
+        <news-article id="told" .article=${articles[0]} endpoint=${site.url('/feed.json')}></news-article>
+      `,
+      page,
+    );
+    await firstIs(page.querySelector('related-news')!, 'Tug pulls ferry into the harbour');
+  });
+
+  it('no longer leave out a story that they no longer stand beside', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    render(
+      html`
+        <news-article id="left" article-id="ferry">${feed()}</news-article>
+        <related-news for="left" limit="9" loading="eager">${feed()}</related-news>
+      `,
+      page,
+    );
+    const related = page.querySelector('related-news')!;
+    await firstIs(related, 'Tug pulls ferry into the harbour');
+    related.removeAttribute('for');
+    await firstIs(related, 'Ferry returns to the harbour');
+  });
+
   it('are empty when the story is the only one', async () => {
     const related = await show(html`
       <related-news article-id="story-1" loading="eager">${inline(jsonFeed(stories(1)))}</related-news>

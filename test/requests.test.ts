@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { configure } from '../src/index.js';
 import { jsonFeed, stories } from './helpers/feeds.js';
 import { serve } from './helpers/serve.js';
-import { drawn, next, part, place, record, show, texts, words } from './helpers/show.js';
+import { drawn, inline, next, part, place, record, show, texts, words } from './helpers/show.js';
 
 const titled = (title: string) => jsonFeed([{ title }]);
 
@@ -246,6 +246,32 @@ describe('loading', () => {
     button.click();
     await next(list, 'news-load');
     expect(texts(await drawn(list), 'headline')).to.deep.equal(['Agreed']);
+  });
+
+  it('click asks nothing of a host that the visitor was not told of', async () => {
+    const site = await serve({
+      '/feed.json': { json: titled('Agreed'), headers: { 'access-control-allow-origin': '*' } },
+    });
+    const list = await place(
+      html`<news-list lang="en" loading="click" endpoint=${site.url('/feed.json')}></news-list>`,
+    );
+    await drawn(list);
+    list.shadowRoot!.querySelector('button')!.click();
+    await next(list, 'news-load');
+    const url = site.elsewhere('/feed.json');
+    list.endpoint = url;
+    await drawn(list);
+    expect(await site.requests()).to.have.length(1);
+    expect(list.status).not.to.equal('loading');
+    await list.reload();
+    expect(await site.requests()).to.have.length(2);
+  });
+
+  it('click has no button where nothing would be asked', async () => {
+    const list = await show(html`<news-list loading="click">${inline(jsonFeed(stories(2)))}</news-list>`);
+    expect(texts(list, 'headline')).to.deep.equal(['Story 1', 'Story 2']);
+    const lost = await show(html`<news-list loading="click"></news-list>`);
+    expect(lost.error?.reason).to.equal('config');
   });
 
   it('click names every host, once, when there are several endpoints', async () => {

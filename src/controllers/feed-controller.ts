@@ -223,6 +223,8 @@ export class FeedController implements ReactiveController {
     const { query, baseURI } = this.#host;
     return {
       ...query,
+      // Filters name them all, and what is left out is the host's to know.
+      whole: true,
       base: baseURI,
       signal,
       // One of several endpoints that fails is told of, but blanks nothing.

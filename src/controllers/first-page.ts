@@ -14,8 +14,10 @@ export async function firstPage(host: FeedHost, options: LoadFeedOptions): Promi
     return parseFeed(source.text, { ...query, formats, url: baseURI, contentType: source.contentType });
   }
   if (source?.endpoint) return loadFeed(source.endpoint, options);
+  const story = host.getAttribute('for');
+  const nobody = story ? ` There is no <news-article id="${story}"> here.` : '';
   throw new FeedError(
-    `<${localName}> does not know where its news comes from. Give it an endpoint: <${localName} endpoint="/feed.json">`,
+    `<${localName}> does not know where its news comes from.${nobody} Give it an endpoint: <${localName} endpoint="/feed.json">`,
     { reason: 'config' },
   );
 }

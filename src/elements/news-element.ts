@@ -21,7 +21,7 @@ import { webLink } from '../web-link.js';
 import { whenIdle } from '../when-idle.js';
 import { wholeFeed } from '../whole.js';
 import { renderConsent } from './consent.js';
-import { between, fieldMap, oneOf, toFieldMap } from './converters.js';
+import { between, fieldMap, oneOf, toFieldMap, within } from './converters.js';
 import { ServerDrawing } from './server-drawing.js';
 
 let notice: typeof import('./notice.js') | undefined;
@@ -37,6 +37,10 @@ export type NewsLoading = 'eager' | 'lazy' | 'click';
  * @slot empty - Shown instead of the line that says there are no stories.
  * @slot error - Shown instead of the line that says the stories could not be loaded.
  * @slot heading - Replaces the heading.
+ * @cssState loading - While a request is under way.
+ * @cssState empty - When there are no stories.
+ * @cssState error - When they could not be loaded, or not be refreshed.
+ * @cssState stale - When older stories are shown because newer ones can't be had.
  * @csspart heading - The heading over the stories.
  * @csspart list - The box around all cards.
  * @csspart card - One story's card.
@@ -98,10 +102,10 @@ export abstract class NewsElement extends LitElement {
     return this.#given ?? this.feeds.feed;
   }
   set feed(feed: Feed | undefined) {
-    const old = this.#given;
     this.#given = wholeFeed(feed, this.baseURI);
     this.#unread = feed && !this.#given ? { text: textOf(feed) } : undefined;
-    this.requestUpdate('feed', old);
+    // Not by its name: what is shown stays the same until the next source has answered.
+    this.requestUpdate();
   }
   #given: Feed | undefined;
   /** What was given as a feed and is none yet. */
@@ -149,7 +153,8 @@ export abstract class NewsElement extends LitElement {
   /** Adds schema.org JSON-LD to the page: the story, or the list of stories. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
-  @state() private consented = false;
+  /** The endpoint that the visitor has agreed to ask. */
+  @state() private consented?: string | undefined;
 
   /** What is shown. */
   abstract get articles(): readonly Article[];
@@ -178,7 +183,11 @@ export abstract class NewsElement extends LitElement {
   get query(): FeedQuery {
     const { format, fields, timeout } = this;
     // Frameworks set properties where HTML has attributes.
-    return { format, timeout, fields: typeof fields === 'string' ? toFieldMap(fields) : fields };
+    return {
+      format: format || 'auto',
+      timeout,
+      fields: typeof fields === 'string' ? toFieldMap(fields) : fields,
+    };
   }
 
   /** @internal */
@@ -186,14 +195,20 @@ export abstract class NewsElement extends LitElement {
     // Without it, a story would be shown and taken away again.
     if (this.dedupe && !this.features.has('dedupe')) return false;
     if (this.#given ?? this.#unread) return true;
-    // While the page is still being read, the data may be yet to come.
-    if (!this.source && document.readyState === 'loading') return false;
+    // The data may be yet to come: while the page is still being read, or for a story that waits to be opened.
+    if (!this.source && (document.readyState === 'loading' || this.hidden)) return false;
     return !this.#gated && (this.loading !== 'lazy' || this.#visibility.near);
+  }
+
+  /** When what is shown was had, if that could not be refreshed since. */
+  get #staleSince(): Date | undefined {
+    return this.articles.length ? this.feeds.staleSince : undefined;
   }
 
   /** Whether nothing may be asked before the visitor agrees. */
   get #gated(): boolean {
-    return this.loading === 'click' && !this.consented && !this.#given;
+    const { endpoint } = this.source ?? {};
+    return this.loading === 'click' && !!endpoint && endpoint !== this.consented;
   }
 
   /** @internal */
@@ -217,7 +232,8 @@ export abstract class NewsElement extends LitElement {
 
   /** Asks for the news again. Resolves when that is over, however it ended; a failure is told by `news-error`. */
   async reload(): Promise<void> {
-    this.consented = true;
+    if (!this.isConnected) return;
+    this.consented = this.source?.endpoint;
     await this.feeds.reload();
     await this.updateComplete;
   }
@@ -263,8 +279,8 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    const { status, feeds } = this;
-    const now: string[] = [status, status === 'error' && feeds.staleSince ? 'stale' : ''];
+    const { status } = this;
+    const now: string[] = [status, status === 'error' && this.#staleSince ? 'stale' : ''];
     for (const name of ['loading', 'empty', 'error', 'stale'])
       this.#internals?.states[now.includes(name) ? 'add' : 'delete'](name);
   }
@@ -289,10 +305,18 @@ export abstract class NewsElement extends LitElement {
     </div>`;
   }
 
+  /**
+   * Of the heading. A script may set the property to anything.
+   * @internal
+   */
+  get level(): number {
+    return within(this.headingLevel, 1, 6, 2);
+  }
+
   protected renderHeading(): unknown {
     if (!this.heading) return html`<slot name="heading"></slot>`;
     return html`<div class="head">
-      <slot name="heading">${heading(this.headingLevel, 'heading', this.heading)}</slot>
+      <slot name="heading">${heading(this.level, 'heading', this.heading)}</slot>
     </div>`;
   }
 
@@ -315,9 +339,9 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected renderFailure(): unknown {
-    const { error, feeds, locale } = this;
+    const { error, locale } = this;
     const { lang, texts } = locale;
-    const { staleSince } = feeds;
+    const staleSince = this.#staleSince;
     const stale =
       staleSince && formatDate(staleSince, { lang, style: 'auto', timeZone: this.timeZone, time: true });
     if (!notice) return html`<slot name="error"><p class="notice">${texts.failed}</p></slot>`;

@@ -10,20 +10,23 @@ const members = new Set<Dedupe>();
 
 /** Leaves out the stories that an element earlier in the page shows. */
 export class Dedupe implements Feature {
-  readonly #host: DedupeHost;
+  readonly host: DedupeHost;
   #told = '';
 
   constructor(host: DedupeHost) {
-    this.#host = host;
+    this.host = host;
   }
 
   hostConnected(): void {
     members.add(this);
+    askAgain();
   }
 
   hostDisconnected(): void {
     members.delete(this);
-    this.#tell('');
+    // Where it was is past finding out.
+    askAgain();
+    this.#told = '';
   }
 
   hostUpdated(): void {
@@ -31,10 +34,10 @@ export class Dedupe implements Feature {
   }
 
   admit(articles: readonly Article[]): readonly Article[] {
-    if (!this.#host.dedupe) return articles;
+    if (!this.host.dedupe) return articles;
     const taken = new Set<string>();
     for (const member of members) {
-      if (member !== this && precedes(member.#host, this.#host)) {
+      if (member !== this && precedes(member.host, this.host)) {
         for (const name of member.#shown) taken.add(name);
       }
     }
@@ -43,7 +46,7 @@ export class Dedupe implements Feature {
   }
 
   get #shown(): Set<string> {
-    return new Set(this.#host.dedupe ? this.#host.articles.flatMap(namesOf) : []);
+    return new Set(this.host.dedupe ? this.host.articles.flatMap(namesOf) : []);
   }
 
   /** Those that come later have to choose again. */
@@ -51,9 +54,14 @@ export class Dedupe implements Feature {
     if (shown === this.#told) return;
     this.#told = shown;
     for (const member of members) {
-      if (member !== this && !precedes(member.#host, this.#host)) member.#host.requestUpdate();
+      if (member !== this && !precedes(member.host, this.host)) member.host.requestUpdate();
     }
   }
+}
+
+/** An element that came, went or moved can mean other stories for all. */
+function askAgain(): void {
+  for (const { host } of members) host.requestUpdate();
 }
 
 /** Content systems number their stories from 1, each its own: then only the address tells. */

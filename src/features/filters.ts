@@ -48,11 +48,11 @@ export class Filters implements Feature {
   }
 
   render(): unknown {
-    const { filters, locale, category = '' } = this.#host;
+    const { filters, locale, category } = this.#host;
     if (!filters) return nothing;
     this.#collect();
     if (this.#categories.size === 0) return nothing;
-    const chosen = category.split(',').filter(name => name.trim());
+    const chosen = (category ?? '').split(',').filter(name => name.trim());
     return html`<div part="filters" class="filters" role="group" aria-label=${locale.texts.filters}>
       ${this.#button(locale.texts.all, '', chosen.length === 0)}
       ${[...this.#categories.values()].map(category =>
@@ -104,13 +104,14 @@ export class Filters implements Feature {
     const { feeds, source } = this.#host;
     const from = source?.feed ?? source?.endpoint ?? source?.text;
     if (from !== this.#from) {
-      this.#categories.clear();
       this.#from = from;
       this.#left = this.#feed;
     }
     this.#feed = feeds.feed;
     // Until the new source answers, the old one's stories are still shown.
     if (!this.#feed || this.#feed === this.#left) return;
+    if (this.#left) this.#categories.clear();
+    this.#left = undefined;
     for (const { category } of this.#feed.articles) {
       if (category) this.#categories.set(category.slug ?? category.name.toLowerCase(), category);
     }

@@ -13,6 +13,8 @@ interface Story extends LitElement {
   feed: Feed | undefined;
   articleId?: string;
   readonly articleParam?: string;
+  /** Where it has its stories from, if it has any of its own. */
+  readonly source: unknown;
 }
 
 /** What the history remembers of an open story. */
@@ -48,8 +50,8 @@ export class Reader implements Feature {
     this.#began = true;
     const reader = this.#reader;
     const parameter = reader?.articleParam;
-    if (parameter && new URL(location.href).searchParams.has(parameter)) reader.hidden = false;
-    else if (this.#entry) this.#follow();
+    if (this.#entry) this.#follow();
+    else if (parameter && new URL(location.href).searchParams.has(parameter)) this.#lend(reader);
   }
 
   open(article: Article, event: Event): boolean {
@@ -94,8 +96,19 @@ export class Reader implements Feature {
     const entry = this.#entry;
     const article = entry && findArticle(this.#host.feeds.feed?.articles ?? [], entry.id);
     if (reader && article) void this.#show(article, reader);
+    // On a page that the list has not yet come to.
+    else if (reader && entry) this.#lend(reader);
     else if (reader && this.#isOpen) void this.#close(reader);
   };
+
+  /** Lets the reader show the story that the address names: beside the list or, if it was opened here, in its place. */
+  #lend(reader: Story): void {
+    if (!reader.source) reader.feed = this.#host.feeds.feed;
+    this.#isOpen = !!this.#entry;
+    this.#swapped ||= this.#isOpen && !!reader.hidden;
+    this.#host.hidden = this.#swapped;
+    reader.hidden = false;
+  }
 
   async #show(article: Article, reader: Story, enter?: () => void): Promise<void> {
     const host = this.#host;

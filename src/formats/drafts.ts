@@ -41,11 +41,17 @@ function find(draft: Draft, base: string | undefined, repeated: ReadonlySet<stri
   };
 }
 
-/** A feed's stories; a picture that most of them share is the feed's and none of theirs. */
-export function toArticles(drafts: readonly Draft[], base?: string): Article[] {
+/**
+ * A feed's stories; a picture that most of them share is the feed's and none of theirs, unless each story names it as
+ * its own (`named`).
+ */
+export function toArticles(drafts: readonly Draft[], base?: string, named = false): Article[] {
   const articles = drafts.map(draft => toArticle(draft, base, find(draft, base, new Set())));
   const times = new Map<string, number>();
-  for (const { image } of articles) if (image) times.set(image.src, (times.get(image.src) ?? 0) + 1);
+  for (const [index, { image }] of articles.entries()) {
+    const isOwn = named && drafts[index]?.pictures?.some(({ src }) => src);
+    if (image && !isOwn) times.set(image.src, (times.get(image.src) ?? 0) + 1);
+  }
   const repeated = new Set(
     [...times].filter(([, count]) => count > 2 && count * 2 > drafts.length).map(([src]) => src),
   );

@@ -148,12 +148,6 @@ function given(draft: Draft): Found {
 const isItem = (item: unknown): boolean =>
   ['content_html', 'content_text', 'date_published'].some(name => name in Object(item));
 
-/** A picture that comes again and again is the feed's, not a story's. */
-function areVaried(drafts: readonly Draft[]): boolean {
-  const pictures = drafts.flatMap(draft => pictureOf(draft)?.src ?? []);
-  return new Set(pictures).size * 2 >= pictures.length;
-}
-
 export const jsonFeed: Format = {
   name: 'json-feed',
 
@@ -175,13 +169,13 @@ export const jsonFeed: Format = {
       .map(item => toDraft(item, feed));
     let title = string(feed.title) || undefined;
     let articles: readonly Article[];
-    if (!title?.includes('&') && drafts.every(isPlain) && areVaried(drafts)) {
+    if (!title?.includes('&') && drafts.every(isPlain)) {
       articles = drafts.map(draft => toArticle(draft, base, given(draft)));
     } else {
       // What is missing has to be found in the stories' HTML; that needs more code.
       const full = await import('./drafts.js');
       title = full.unescaped(title);
-      articles = full.toArticles(drafts.map(full.asHtml), base);
+      articles = full.toArticles(drafts.map(full.asHtml), base, true);
     }
     return compact<Feed>({
       title,

@@ -40,6 +40,17 @@ describe('dedupe', () => {
     await waitUntil(() => titles(rest) === 'Story 1,Story 2');
   });
 
+  it('chooses again when an element moves', async () => {
+    const first = await place<NewsListElement>(html`
+      <news-list dedupe limit="1">${inline(jsonFeed(stories(4)))}</news-list>
+      <news-list dedupe limit="3">${inline(jsonFeed(stories(4)))}</news-list>
+    `);
+    const second = first.nextElementSibling!;
+    await waitUntil(() => titles(second) === 'Story 2,Story 3,Story 4');
+    first.parentElement!.append(first);
+    await waitUntil(() => titles(second) === 'Story 1,Story 2,Story 3' && titles(first) === 'Story 4');
+  });
+
   it('chooses again when any element goes, wherever it was in memory', async () => {
     const first = await place<NewsListElement>(html`
       <news-list dedupe limit="2">${inline(jsonFeed(stories(6)))}</news-list>

@@ -54,6 +54,21 @@ describe('filters', () => {
     await expect(list).to.be.accessible();
   });
 
+  it('are those of the whole feed where only one is shown, and stay when another source fails', async () => {
+    const site = await serve({ '/feed.json': { json: feed() }, '/gone.json': { status: 500 } });
+    const list = await show<NewsListElement>(
+      html`<news-list filters category="Sport" endpoint=${site.url('/feed.json')}></news-list>`,
+    );
+    await waitUntil(() => parts(list, 'filter').length > 0);
+    expect(texts(list, 'filter')).to.deep.equal(['All', 'Harbour Life', 'Sport']);
+    expect(titles(list)).to.deep.equal(['Goals']);
+    const failed = next(list, 'news-error');
+    list.endpoint = site.url('/gone.json');
+    await failed;
+    await drawn(list);
+    expect(texts(list, 'filter')).to.deep.equal(['All', 'Harbour Life', 'Sport']);
+  });
+
   it('write what was chosen into the address, where others find it', async () => {
     const list = await show<NewsListElement>(
       html`<news-list id="sport-page" filters>${inline(feed())}</news-list>`,

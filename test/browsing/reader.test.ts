@@ -51,6 +51,35 @@ describe('reader', () => {
     expect(isShown(list)).to.equal(false);
   });
 
+  it('once more takes the place of the list when its page is loaded again', async () => {
+    const first = await site(hiddenReader());
+    parts(first.list, 'link')[2]!.click();
+    await waitUntil(() => first.title() === 'Story 3');
+    // As a reload does: the address and the history's entry stay, the elements are new.
+    first.list.parentElement!.remove();
+    const { list, reader, title } = await site(hiddenReader());
+    await waitUntil(() => title() === 'Story 3' && !isShown(list));
+    expect(isShown(reader)).to.equal(true);
+    history.back();
+    await waitUntil(() => isShown(list));
+    expect(isShown(reader)).to.equal(false);
+  });
+
+  it('without news of its own waits for the list, and shows the story that the address names', async () => {
+    const errors: Event[] = [];
+    const note = (event: Event) => errors.push(event);
+    document.addEventListener('news-error', note);
+    const hidden = await site(hiddenReader());
+    expect(isShown(hidden.reader)).to.equal(false);
+    hidden.list.parentElement!.remove();
+    history.replaceState(null, '', '?article=story-4');
+    const { list, reader, title } = await site(hiddenReader());
+    await waitUntil(() => title() === 'Story 4');
+    expect([isShown(reader), isShown(list)]).to.deep.equal([true, true]);
+    document.removeEventListener('news-error', note);
+    expect(errors).to.deep.equal([]);
+  });
+
   it('beside the list changes its story and leaves the list where it is', async () => {
     const { list, reader, title } = await site(html`
       <news-list reader="story">${inline(jsonFeed(stories(3)))}</news-list>

@@ -68,6 +68,14 @@ test('a picture that most stories share belongs to the feed', () => {
   );
 });
 
+test('a picture that every story names as its own stays, however many share it', () => {
+  const drafts = [1, 2, 3].map(id => ({ id, title: 'T', pictures: [{ src: '/logo.png' }] }));
+  assert.deepEqual(
+    toArticles(drafts, base, true).map(({ image }) => image?.src),
+    [1, 2, 3].map(() => `${base}logo.png`),
+  );
+});
+
 test('links and pictures in the body are absolute, and text that looks like one is left alone', () => {
   const body = `<p>Write href="/x" in <a href='/a?b=1&amp;c=2'>a</a> <img src=b.jpg srcset="/s.jpg 1x, l.jpg 2x"></p>`;
   assert.equal(

@@ -37,7 +37,7 @@ export class SsrPage {
         outDir: folder,
         target: 'es2022',
         rolldownOptions: {
-          input: { define: 'src/define.ts', hydrate: 'src/hydrate.ts' },
+          input: { define: 'src/define.ts', hydrate: 'src/define/hydrate.ts' },
           output: { entryFileNames: '[name].js' },
         },
       },

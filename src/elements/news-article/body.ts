@@ -15,7 +15,7 @@ export async function setBody(story: Article, host: StoryHost): Promise<HTMLElem
   const loading = HAS_SECTIONS.test(html) ? import('./sections.js').catch(() => undefined) : undefined;
   const note = async (root: Element) => (await loading)?.Sections.of(host).note(root, story);
   const nodes = await sanitize(html, note).catch(refuse);
-  typeset(nodes, story, host.headingLevel);
+  typeset(nodes, story, host.level);
   const frames = [...nodes.querySelectorAll('iframe')];
   if (frames.length > 0) await putBehindButtons(frames, host);
   const body = document.createElement('div');

@@ -63,6 +63,14 @@ export class NewsArticleElement extends NewsElement {
     return story ? [story] : [];
   }
 
+  /**
+   * Where other stories come from, whatever story is given.
+   * @internal
+   */
+  get feedSource(): FeedSource | undefined {
+    return super.source;
+  }
+
   /** @internal */
   override get source(): FeedSource | undefined {
     if (!this.article) return super.source;
@@ -125,7 +133,7 @@ export class NewsArticleElement extends NewsElement {
   private renderCard(story: Article): unknown {
     return renderCards([story], {
       layout: grid,
-      view: this.cardView(this.headingLevel),
+      view: this.cardView(this.level + (this.heading ? 1 : 0)),
       label: story.title,
       grows: false,
       busy: false,

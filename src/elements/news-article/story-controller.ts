@@ -14,7 +14,7 @@ export { storyStyles } from './story.styles.js';
 /** What is known of the element whose story this is. */
 export interface StoryHost extends LitElement {
   readonly locale: LocaleController;
-  readonly headingLevel: number;
+  readonly level: number;
   readonly timeZone?: string | undefined;
   readonly linkTemplate?: string | undefined;
   readonly noTopLink: boolean;
@@ -72,7 +72,7 @@ export class StoryController implements ReactiveController {
     const host = this.#host;
     const { locale } = host;
     return renderStory(story, {
-      ...host.cardView(host.headingLevel),
+      ...host.cardView(host.level),
       lang: locale.lang,
       timeZone: host.timeZone,
       linkTemplate: host.linkTemplate,

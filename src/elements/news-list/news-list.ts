@@ -81,7 +81,7 @@ export class NewsListElement extends NewsElement {
     return [
       renderCards(this.articles, {
         layout: layoutNamed(this.layout, 'grid'),
-        view: this.cardView(this.headingLevel + 1),
+        view: this.cardView(this.level + 1),
         label: this.heading || this.locale.texts.stories,
         grows: this.more !== 'none',
         complete: !this.#hasMore,
@@ -114,7 +114,7 @@ export class NewsListElement extends NewsElement {
   }
 
   get #limit(): number {
-    return within(this.limit, 1, Infinity, 12);
+    return Math.floor(within(this.limit, 1, Infinity, 12));
   }
 
   get #categories(): readonly string[] {

@@ -7,6 +7,7 @@ import { heading } from '../../cards/parts.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
 import { findArticle } from '../../find-article.js';
 import { webLink } from '../../web-link.js';
+import { whenIdle } from '../../when-idle.js';
 import { wholeArticle } from '../../whole.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
 import { between, oneOf, within } from '../converters.js';
@@ -48,6 +49,8 @@ export class RelatedNewsElement extends NewsElement {
   @property({ converter: oneOf(['lazy', 'eager', 'click']) }) override loading: NewsLoading = 'lazy';
 
   @state() private beside: NewsArticleElement | undefined;
+  /** Whether the page has had the time to bring that article. */
+  @state() private alone = false;
   #root: Node | undefined;
   #ranked:
     | {
@@ -67,9 +70,9 @@ export class RelatedNewsElement extends NewsElement {
   override get source(): FeedSource | undefined {
     const own = super.source;
     if (this.endpoint || own?.feed || own?.text !== undefined) return own;
-    const { feed, source } = this.beside ?? {};
+    const { article, feed, feedSource } = this.beside ?? {};
     // What that article has read already needs no second request.
-    return (feed && { feed }) ?? source ?? own;
+    return (!article && feed && { feed }) || (feedSource ?? own);
   }
 
   /** @internal */
@@ -81,7 +84,10 @@ export class RelatedNewsElement extends NewsElement {
   /** @internal */
   override get mayLoad(): boolean {
     // The story's element may come later in the page, and its story later still.
-    return super.mayLoad && (!this.for || this.#story !== undefined || this.beside?.status === 'error');
+    return (
+      super.mayLoad &&
+      (!this.for || this.#story !== undefined || (this.beside ? this.beside.status === 'error' : this.alone))
+    );
   }
 
   /** @internal */
@@ -95,6 +101,9 @@ export class RelatedNewsElement extends NewsElement {
     this.#root.addEventListener('news-load', this.#follow);
     this.#root.addEventListener('news-error', this.#follow);
     this.#follow();
+    const look = (): void => whenIdle(() => (this.alone = true));
+    if (document.readyState === 'complete') look();
+    else addEventListener('load', look, { once: true });
   }
 
   override disconnectedCallback(): void {
@@ -111,8 +120,9 @@ export class RelatedNewsElement extends NewsElement {
   protected override renderHeading(): unknown {
     const { texts } = this.locale;
     const viewAll = webLink(this.viewAll);
+    const text = this.heading ?? texts.moreToRead;
     return html`<div class="head">
-      <slot name="heading">${heading(this.headingLevel, 'heading', this.heading ?? texts.moreToRead)}</slot>
+      <slot name="heading">${text ? heading(this.level, 'heading', text) : nothing}</slot>
       ${viewAll ? html`<a part="view-all" class="view-all" href=${viewAll}>${texts.viewAll}</a>` : nothing}
     </div>`;
   }
@@ -120,7 +130,7 @@ export class RelatedNewsElement extends NewsElement {
   protected override renderArticles(): unknown {
     return renderCards(this.articles, {
       layout: layoutNamed(this.layout, 'list'),
-      view: this.cardView(this.headingLevel + 1),
+      view: this.cardView(this.level + 1),
       label: this.heading || this.locale.texts.related,
       grows: false,
       busy: false,
@@ -133,7 +143,7 @@ export class RelatedNewsElement extends NewsElement {
   }
 
   get #limit(): number {
-    return within(this.limit, 1, Infinity, 4);
+    return Math.floor(within(this.limit, 1, Infinity, 4));
   }
 
   get #story(): Article | undefined {
@@ -159,10 +169,9 @@ export class RelatedNewsElement extends NewsElement {
   }
 
   readonly #follow = (event?: Event): void => {
-    if (!this.for) return;
     if (event && (event.target as Element | null)?.id !== this.for) return;
     const root = this.#root as Document | ShadowRoot | undefined;
-    const named = root?.getElementById?.(this.for);
+    const named = this.for ? root?.getElementById?.(this.for) : undefined;
     // Not what the page calls so by mistake, nor what is still to be defined.
     this.beside = named && 'feeds' in named ? (named as NewsArticleElement) : undefined;
     this.requestUpdate();

@@ -5,21 +5,23 @@
  */
 // Lit looks for it once, when it is loaded itself. So all that draws is imported later, however this is bundled.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-import type { NewsElement } from './elements/news-element.js';
-import { lastingDates } from './lasting-dates.js';
-import { findLocale } from './locales/index.js';
-import { parseFeed } from './parse-feed.js';
+import type { NewsElement } from '../elements/news-element.js';
+import { lastingDates } from '../lasting-dates.js';
+import { findLocale } from '../locales/index.js';
+import { parseFeed } from '../parse-feed.js';
 
 /** Where the address or the page around decides what is shown, a server can't know it. */
 const certain = ':is(news-article, news-list, related-news):not([article-param], [for], [endpoint])';
 
-const drawn = [...document.querySelectorAll<NewsElement>(certain)].filter(element => element.shadowRoot);
+const drawn = [...(globalThis.document?.querySelectorAll<NewsElement>(certain) ?? [])].filter(
+  element => element.shadowRoot,
+);
 const releases = await Promise.all(drawn.map(prepare));
 if (drawn.some(({ localName }) => localName === 'news-article')) {
-  const { NewsArticleElement } = await import('./elements/news-article/news-article.js');
+  const { NewsArticleElement } = await import('../elements/news-article/news-article.js');
   await NewsArticleElement.prepare();
 }
-await import('./define.js');
+await import('../define.js');
 await Promise.all(drawn.map(element => element.updateComplete));
 // From here on as the visitor has it.
 for (const release of releases) release();
