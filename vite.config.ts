@@ -11,13 +11,7 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     lib: {
-      entry: [
-        'src/index.ts',
-        'src/define.ts',
-        'src/ssr.ts',
-        'src/server/index.ts',
-        ...tags,
-      ],
+      entry: ['src/index.ts', 'src/define.ts', 'src/ssr.ts', 'src/server/index.ts', ...tags],
       formats: ['es'],
     },
     rolldownOptions: {

@@ -75,9 +75,7 @@ describe('a property that says nothing', () => {
   for (const level of [9, Number.NaN, 0, null, undefined, 'x']) {
     it(`is a heading level of ${level}: it is 2`, async () => {
       const list = await show<NewsListElement>(
-        html`<news-list heading="News" .headingLevel=${level}
-          >${inline(jsonFeed(stories(1)))}</news-list
-        >`,
+        html`<news-list heading="News" .headingLevel=${level}>${inline(jsonFeed(stories(1)))}</news-list>`,
       );
       expect(part(list, 'heading')!.localName).to.equal('h2');
       expect(part(list, 'headline')!.localName).to.equal('h3');
