@@ -4,7 +4,7 @@ import { toArticles } from './drafts.js';
 import { escapeText } from './escape-text.js';
 import type { FormatReader } from './format.js';
 import { mediaOf, type MediaPictures } from './media-of.js';
-import { plainText, webUrl } from './text.js';
+import { collapse, headlineText, isPictureAddress, plainText, webUrl } from './text.js';
 import { dateOf, readXml, type XmlNode } from './xml.js';
 
 function fromBase64(text: string): string {
@@ -24,12 +24,20 @@ function htmlOf(node: XmlNode | undefined): string | undefined {
   const type = node.attr('type') ?? 'text';
   const mode = node.attr('mode') ?? '';
   if (markup) return markup;
+  if (/^(?:image|audio|video)\//.test(type)) return undefined;
   if (mode === 'base64' || /^(?!text|message|multipart)\w+\/(?!.*(?:xml|html))/.test(type))
     return fromBase64(content);
   // Text that looks like HTML is: many generators leave the type out.
   return /html/.test(type) || mode === 'escaped' || /<\/[a-z]|&#?\w+;/i.test(content)
     ? content
     : escapeText(content);
+}
+
+/** What says that it is text is that to the letter; many that say nothing are HTML. */
+function titleOf(node: XmlNode | undefined): string {
+  return node?.attr('type') === 'text' && !node.attr('mode') && !node.markup
+    ? collapse(node.content)
+    : headlineText(htmlOf(node) ?? '');
 }
 
 /** A relation may be written as an address: `http://www.iana.org/assignments/relation/alternate`. */
@@ -48,6 +56,11 @@ const authorsOf = (node: XmlNode): { name?: string | undefined; url?: string | u
     ),
     url: author.text('uri', 'url'),
   }));
+
+function isPicture(link: XmlNode): boolean {
+  const type = link.attr('type');
+  return type ? type.startsWith('image') : isPictureAddress(link.attr('href'));
+}
 
 /** An id must be absolute; one that isn't but stands in an `xml:base` means the whole of it. */
 function idOf(entry: XmlNode, base: string): string | undefined {
@@ -74,12 +87,10 @@ function toDraft(
   const source = entry.first('source');
   const authors = [entry, source, feed]
     .map(node => (node ? authorsOf(node) : []))
-    .find(found => found.length);
+    .find(found => found.some(({ name }) => name));
   const published = dateOf(entry, 'published', 'issued', 'created', 'dc:date', 'pubdate');
   const modified = dateOf(entry, 'updated', 'modified');
-  const enclosures = entry
-    .all('link')
-    .filter(link => link.attr('rel') === 'enclosure' && /^image/.test(link.attr('type') ?? ''));
+  const enclosures = entry.all('link').filter(link => link.attr('rel') === 'enclosure' && isPicture(link));
   return {
     id: idOf(entry, base === outside ? '' : base),
     url:
@@ -88,7 +99,7 @@ function toDraft(
       webUrl(content?.attr('src'), within) ??
       // An id that is an address is the story's, for want of another.
       webUrl(entry.text('id')),
-    title: plainText(htmlOf(entry.first('title', 'media:title')) ?? ''),
+    title: titleOf(entry.first('title', 'media:title')),
     summary: htmlOf(entry.first('summary')) ?? group?.text('media:description'),
     body: htmlOf(content),
     // Without an `xml:base` it would be the feed's address, where generators mean the story's.

@@ -5,8 +5,8 @@ import { monthNumber } from './months.js';
 const zones: Readonly<Record<string, number>> = Object.fromEntries(
   (
     'z0 ut0 utc0 gmt0 wet0 est-5 edt-4 et-5 cst-6 cdt-5 ct-6 mst-7 mdt-6 mt-7 pst-8 pdt-7 pt-8 ast-4 adt-3 at-4 ' +
-    'nst-3.5 ndt-2.5 akst-9 akdt-8 hst-10 brt-3 bst1 west1 cet1 met1 mez1 cest2 mest2 mesz2 sast2 ist2 eet2 ' +
-    'eest3 idt3 msk3 eat3 pkt5 wib7 hkt8 sgt8 awst8 jst9 kst9 acst9.5 aest10 aedt11 nzst12 nzdt13'
+    'nst-3.5 ndt-2.5 akst-9 akdt-8 hst-10 brt-3 art-3 clt-4 cot-5 pet-5 bst1 west1 cet1 met1 mez1 cest2 mest2 mesz2 sast2 ist2 cat2 wat1 eet2 ' +
+    'eest3 idt3 msk3 eat3 trt3 gst4 pkt5 uzt5 npt5.75 ict7 wib7 hkt8 sgt8 pht8 myt8 awst8 jst9 kst9 acst9.5 aest10 aedt11 nzst12 nzdt13'
   )
     .split(' ')
     .map(zone => [zone.replace(/[-\d.]+$/, ''), parseFloat(/[-\d.]+$/.exec(zone)?.[0] ?? '0')]),
@@ -17,7 +17,7 @@ const time =
 const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?z?(?![\w:])/;
 
 /** Arabic, Persian, Indian and wide ones; each ten of them begin at a multiple of 16, the Indian ones 6 later. */
-const otherDigits = /[٠-٩۰-۹０-９०-९]/g;
+const otherDigits = /[٠-٩۰-۹０-９०-९০-৯]/g;
 
 interface Clock {
   /** Milliseconds since midnight in Greenwich; may be before or after that day. */
@@ -60,14 +60,22 @@ function readClock(text: string): Clock | undefined {
 }
 
 const shapes: readonly (readonly [RegExp, string])[] = [
+  // 2024-W03-6 and 2024-020
+  [/(?<!\d)(\d{4})-?w(\d\d)(?:-?([1-7]))?(?!\d)/, 'ywd'],
+  [/^(\d{4})-?(\d{3})(?![-\d])/, 'yo'],
   // 2024-01-20, 2024/1/20, 2024年1月20日, 2024년 1월 20일; a day or month with a digit too many
   [/(?<!\d)(\d{4})(?:\s*[-/.年년]\s*)0?(\d\d?)(?:\s*[-/.月월]\s*)(\d\d?)/, 'ymd'],
   [
-    /(?<![\d:])(\d\d?)(?:st|nd|rd|th|\.|º)?[\s,/-]*(?:de\s+)?([\p{L}\p{M}]{3,})\.?[\s,/'-]*(?:de\s+)?(\d{4}|\d\d)(?!\d)/u,
+    /(?<![\d:])(\d\d?)(?:st|nd|rd|th|er|\.|º)?[\s,/-]*(?:de\s+|d['’])?([\p{L}\p{M}]{3,})\.?[\s,/'-]*(?:de\s+)?(\d{4}|\d\d)(?!\d)/u,
     'dby',
   ],
   [/([\p{L}\p{M}]{3,})\.?\s*(\d\d?)(?:st|nd|rd|th)?[\s,.]+(\d{4})(?!\d)/u, 'bdy'],
+  // 2024. március 1., 2025 m. kovo 1 d.
+  [/(?<!\d)(\d{4})[.\s-]+(?:m\.\s*)?([\p{L}\p{M}]{3,})[.\s-]+(\d\d?)(?!\d)/u, 'ybd'],
   [/(?<!\d)(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})(?!\d)/, 'dmy'],
+  // 20 1月 2024, as date functions write in those languages
+  [/(?<!\d)(\d\d?)\s+(\d\d?)\s*[月월]\s+(\d{4})/, 'dmy'],
+  [/(?<!\d)(\d\d?)\.(\d\d?)\.(\d\d)(?!\d)/, 'dmy'],
   [/^(\d{4})(\d\d)(\d\d)(?!\d)/, 'ymd'],
   [/^(\d\d)-(\d\d)-(\d\d)\s*$/, 'ymd'],
   [/^(\d{4})-(\d\d)\s*$/, 'ym'],
@@ -85,14 +93,81 @@ function readDay(text: string): number | undefined {
       order.includes(letter) ? found[order.indexOf(letter) + 1] : undefined;
     let year = Number(part('y'));
     if (part('y')?.length === 2) year += year < 70 ? 2000 : 1900;
+    // In Thailand it is 543 years later.
+    if (year > 2400 && /[ก-๙]/.test(text)) year -= 543;
+    if (order === 'ywd') return dayOfWeek(year, Number(part('w')), Number(part('d') ?? 1));
+    if (order === 'yo') return dayOfYear(year, Number(part('o')));
     let month = order.includes('b') ? (monthNumber(part('b') ?? '') ?? 0) : Number(part('m') ?? 1);
     let day = Number(part('d') ?? 1);
-    if (order === 'dmy' && month > 12) [day, month] = [month, day];
-    const date = new Date(0);
-    date.setUTCFullYear(year, month - 1, day);
+    if (order === 'dmy' && (month > 12 || isOnlySo(text, year, day, month))) [day, month] = [month, day];
+    const date = midnight(year, month, day);
     if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return date.getTime();
   }
   return undefined;
+}
+
+function midnight(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** Whether the weekday beside a date is right only when what was taken for its day is its month. */
+function isOnlySo(text: string, year: number, day: number, month: number): boolean {
+  const written = WEEKDAYS.indexOf(/^\s*([a-z]{3})[a-z]*,/.exec(text)?.[1] ?? '');
+  const isOn = (...args: [number, number]): boolean => midnight(year, ...args).getUTCDay() === written;
+  return written >= 0 && !isOn(month, day) && day <= 12 && isOn(day, month);
+}
+
+/** https://en.wikipedia.org/wiki/ISO_week_date: week 1 has the 4th of January, and begins with its Monday. */
+function dayOfWeek(year: number, week: number, day: number): number | undefined {
+  const fourth = midnight(year, 1, 4);
+  const date = midnight(year, 1, 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7 + day - 1);
+  return week > 0 && week < 54 ? date.getTime() : undefined;
+}
+
+function dayOfYear(year: number, day: number): number | undefined {
+  const date = midnight(year, 1, day);
+  return date.getUTCFullYear() === year && day > 0 ? date.getTime() : undefined;
+}
+
+/** Years of Japanese emperors: what is before the first. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+
+/** What means the same, as the rest of this file knows it. */
+const usual = (text: string): string =>
+  text
+    .toLowerCase()
+    // https://www.rfc-editor.org/rfc/rfc822#section-3.1.4
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/^(\d{8})t?(\d\d)(\d\d)(\d\d)?(?=$|[z+-])/, (_, day, hour, minute, second = '00') => {
+      return `${day} ${hour}:${minute}:${second}`;
+    })
+    .replace(/(\d)t(\d\d)(?=$|z|[+-]\d)/, '$1t$2:00')
+    // A minus sign or a dash before a zone, and a blank after.
+    .replace(/(:\d\d)\s*[−–—](?=\d)/, '$1 -')
+    .replace(/(:\d\d\s*[+-])\s+(?=\d{4}$)/, '$1')
+    .replace(/(\d\d?)\s*tháng\s*(\d\d?),?\s*(?:năm\s*)?(\d{4})/, '$3-$2-$1')
+    .replace(/(令和|平成|昭和)(\d\d?|元)/, (_, era: string, year: string) => {
+      return String((ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year)));
+    });
+
+/** Seconds since 1970, or thousandths or millionths of them. */
+function sinceEpoch(text: string): number | undefined {
+  const number = /^(?:@|\/date\()?(\d{9,10}(?:\.\d+)?|\d{11,13}|\d{16})(?:[+-]\d{4})?(?:\)\/)?$/i.exec(
+    text,
+  )?.[1];
+  // The digits of a day and a time: 12 or, in some decades, 10 of them.
+  if (
+    !number ||
+    /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d)$/.test(number)
+  ) {
+    return undefined;
+  }
+  const { length } = number.replace(/\..*/, '');
+  return Math.round(Number(number) * (length < 11 ? 1000 : length < 14 ? 1 : 1 / 1000));
 }
 
 /**
@@ -104,11 +179,12 @@ export function parseDate(value: unknown): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value)
-    .replace(otherDigits, digit => String((digit.charCodeAt(0) - (/[०-९]/.test(digit) ? 6 : 0)) & 15))
+    .replace(otherDigits, digit => String((digit.charCodeAt(0) - (/[०-९০-৯]/.test(digit) ? 6 : 0)) & 15))
     .trim();
-  if (/^\d{9,13}$/.test(text)) return new Date(Number(text) * (text.length < 11 ? 1000 : 1));
+  const epoch = sinceEpoch(text);
+  if (epoch !== undefined) return new Date(epoch);
   if (text.length < 4 || text.length > 100) return undefined;
-  const clock = readClock(text.toLowerCase().replace(/^(\d{8})t(\d\d)(\d\d)(\d\d)?/, '$1 $2:$3:$4'));
+  const clock = readClock(usual(text));
   const day = clock && readDay(clock.rest);
   return clock && day !== undefined ? new Date(day + clock.ms) : undefined;
 }

@@ -4,7 +4,7 @@ const english = 'january february march april may june july august september oct
 
 // Where two languages disagree about a word, the earlier one is right.
 const languages =
-  'de fr es pt it nl pl ru uk cs tr el hu sv da nb fi ro bg sk sl hr lt lv et ca eu id vi ar he fa hi ja'.split(
+  'de fr es pt it nl pl ru uk cs tr el hu sv da nb fi ro bg sk sl hr lt lv et ca eu id vi ar he fa hi ja de-AT es-PE ar-LB ms bn th'.split(
     ' ',
   );
 
@@ -17,7 +17,8 @@ const plain = (word: string): string =>
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .normalize()
-    .replace(/\.$/, '');
+    // Hebrew has its "in" before the name.
+    .replace(/\.$|^ב(?=[א-ת]{3})/g, '');
 
 /** Asks the platform for the month names of all languages: takes milliseconds, once, if ever. */
 function learn(): Map<string, number> {

@@ -26,7 +26,8 @@ const forbidden = /(?![\t\n\r\x80-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 /** Text as XML can hold it: HTML's entities as characters, `&` and `<` that stand for themselves escaped. */
 const cleanText = (text: string): string =>
   text
-    .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:#?\w+;)?/gi, reference =>
+    // XML's own five are small; `&AMP;` is HTML's.
+    .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:#?\w+;)?/g, reference =>
       decodeEntities(reference).replace(/^&/, '&amp;').replace(forbidden, ''),
     )
     .replace(/</g, '&lt;')

@@ -5,34 +5,46 @@ import { FeedError } from '../feed-error.js';
 import type { FormatReader } from './format.js';
 import { mediaOf, type MediaPictures } from './media-of.js';
 import type { PictureDraft } from './pictures.js';
-import { plainText, webUrl } from './text.js';
+import { headlineText, isPictureAddress, plainText, webUrl } from './text.js';
 import { dateOf, readXml, type XmlNode } from './xml.js';
 
-/** RSS authors are `mail (Name)`, others write `Name <mail>` or the name alone. */
+/** RSS authors are `mail (Name)`, others write `Name <mail>`, `mail, Name`, `By Name` or the name alone. */
 const authorName = (text: string): string =>
   plainText(
-    /^\S+@\S+\s+\((.+)\)$/.exec(text)?.[1] ??
-      (text.replace(/\s*[<(]?(?:mailto:)?\S+@\S+[>)]?\s*$/, '') || text),
-  );
+    /^(?:\S+@\S+\s+)?\((.+)\)$/.exec(text)?.[1] ??
+      (text.replace(/^\S+@\S+,\s+|\s*[<(]?(?:mailto:)?\S+@\S+[>)]?\s*$/g, '') || text),
+  ).replace(/^by\s+/i, '');
 
 function authorsOf(item: XmlNode): { name: string }[] {
-  const people = ['dc:creator', 'author', 'itunes:author', 'dc:contributor', 'atom:author']
-    .map(name => item.all(name))
-    .find(all => all.length);
-  return (people ?? []).map(node => ({
-    name: node.text('name', 'atom:name') ?? authorName(node.content),
-  }));
+  const people = ['dc:creator', 'author', 'itunes:author', 'dc:contributor', 'atom:author'].map(each =>
+    item
+      .all(each)
+      .map(node => node.text('name', 'atom:name') ?? authorName(node.content))
+      .filter(Boolean),
+  );
+  return (people.find(names => names.length) ?? []).map(name => ({ name }));
 }
+
+/** Types are names of files' endings, too; without one, only the address tells. */
+function isPicture(enclosure: XmlNode): boolean {
+  const type = enclosure.attr('type');
+  return type ? /^image|^(?:jpe?g|png|gif|webp|avif)$/i.test(type) : isPictureAddress(addressOf(enclosure));
+}
+
+const addressOf = (node: XmlNode): string | undefined =>
+  node.attr('url') ?? node.attr('href') ?? node.attr('resource') ?? node.attr('rdf:resource');
 
 function picturesOf(item: XmlNode, mediaPictures: MediaPictures | undefined): PictureDraft[] {
   const image = item.first('image');
   return [
     ...(mediaPictures?.(item) ?? []),
-    ...item
-      .all('enclosure')
-      .filter(node => /^image|^$/i.test(node.attr('type') ?? ''))
-      .map(node => ({ src: node.attr('url') })),
-    ...item.all('itunes:image').map(node => ({ src: node.attr('href') })),
+    ...['enclosure', 'enc:enclosure']
+      .flatMap(name => item.all(name))
+      .filter(isPicture)
+      .map(node => ({ src: addressOf(node) })),
+    ...['webfeeds:featuredimage', 'itunes:image', 'googleplay:image', 'podcast:image']
+      .flatMap(name => item.all(name))
+      .map(node => ({ src: addressOf(node) })),
     ...(image
       ? [
           {
@@ -91,11 +103,12 @@ function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | 
     'dcterms:created',
     'published',
     'date',
+    'prism:publicationdate',
   );
   return {
     id: item.text('guid', 'atom:id') ?? item.attr('rdf:about') ?? item.text('dc:identifier', 'id'),
     url: linkOf(item, base),
-    title: plainText(item.html('title', 'atom:title', 'dc:title', 'itunes:title', 'media:title') ?? ''),
+    title: headlineText(item.html('title', 'atom:title', 'dc:title', 'itunes:title', 'media:title') ?? ''),
     summary: item.html(
       'description',
       'atom:summary',

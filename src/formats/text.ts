@@ -53,6 +53,10 @@ export const fixControls = (text: string): string =>
     control => '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'[control.charCodeAt(0) - 128] ?? '',
   );
 
+/** Whether an address ends like that of a picture. */
+export const isPictureAddress = (address = ''): boolean =>
+  /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(address);
+
 /** Text as it stands in HTML or XML, in attributes too. */
 export function escapeMarkup(text: string): string {
   return escapeText(text).replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -64,6 +68,25 @@ const markup =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[|\]\]>|<(script|style|template|noscript)\b[^]*?(?:<\/\1\s*>|$)|<[!?][^<>]*>|<\/?([a-z][\w:-]*)(?:[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}|[^<>]*)>/gi;
 const inline =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/i;
+
+const voidElement = /^(?:br|hr|img|wbr)$/i;
+const tag = /<(\/?)([a-z][\w:-]*)(?=[\s/>])[^<>]*>/gi;
+
+/**
+ * The text of a headline, which may be HTML or speak of it: "The <dialog> element", "List<String>". What is opened and
+ * closed is markup, the rest is meant.
+ */
+export function headlineText(html: string): string {
+  if (!html.includes('<')) return plainText(html);
+  const names = { '': new Set<string>(), '/': new Set<string>() };
+  for (const [, slash, name = ''] of html.matchAll(tag)) names[slash as '' | '/'].add(name.toLowerCase());
+  const isPair = (name: string): boolean => names[''].has(name) && names['/'].has(name);
+  return plainText(
+    html.replace(tag, (whole, _slash: string, name: string) =>
+      voidElement.test(name) || isPair(name.toLowerCase()) ? whole : escapeText(whole),
+    ),
+  );
+}
 
 /**
  * The text of some HTML: markup removed, entities decoded once, blanks collapsed.

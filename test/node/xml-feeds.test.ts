@@ -1,0 +1,78 @@
+/** What RSS and Atom feeds say in ways that their specifications do not foresee, or that others read too freely. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article } from '../../src/article.js';
+import { parseFeed } from '../../src/parse-feed.js';
+
+async function read(feed: string): Promise<Article> {
+  const { articles } = await parseFeed(feed, { url: 'https://news.example/feed' });
+  return articles[0]!;
+}
+
+const rss = (item: string) =>
+  read(`<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:enc="http://purl.oclc.org/net/rss_2.0/enc#"
+    xmlns:webfeeds="http://webfeeds.org/rss/1.0"><channel><title>T</title><item>${item}</item></channel></rss>`);
+const atom = (entry: string) =>
+  read(`<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><author><name>Ann of the feed</name></author>
+    <entry><id>urn:1</id>${entry}</entry></feed>`);
+
+const titles: Record<string, string> = {
+  'List&lt;String&gt; or String[]': 'List<String> or String[]',
+  'The &lt;dialog&gt; element': 'The <dialog> element',
+  'a&lt;b and c&gt;d': 'a<b and c>d',
+  '<![CDATA[A <b>bold</b> move<br>in May]]>': 'A bold move in May',
+  '<![CDATA[Before<script>alert(1)</script>]]>': 'Before',
+  'AT&AMP;T &LT;3': 'AT&T <3',
+};
+for (const [title, expected] of Object.entries(titles)) {
+  test(`the headline of ${title} is ${expected}`, async () => {
+    assert.equal((await rss(`<title>${title}</title>`)).title, expected);
+  });
+}
+
+test('a headline that says it is text is that to the letter', async () => {
+  const { title } = await atom('<title type="text">How to escape &amp;amp; and &lt;b&gt;x&lt;/b&gt;</title>');
+  assert.equal(title, 'How to escape &amp; and <b>x</b>');
+});
+
+const writers: Record<string, string> = {
+  '<dc:creator/><author>ed@news.example (Ed Moor)</author>': 'Ed Moor',
+  '<author>(Jo Bee)</author>': 'Jo Bee',
+  '<author>jo@news.example, Jo Bee</author>': 'Jo Bee',
+  '<dc:creator>By Jo Bee</dc:creator>': 'Jo Bee',
+};
+for (const [authors, expected] of Object.entries(writers)) {
+  test(`the writer of ${authors} is ${expected}`, async () => {
+    assert.deepEqual((await rss(`<title>A</title>${authors}`)).authors, [{ name: expected }]);
+  });
+}
+
+test('an entry whose author has no name has the feed’s', async () => {
+  const { authors } = await atom('<title>A</title><author><name></name></author>');
+  assert.deepEqual(authors, [{ name: 'Ann of the feed' }]);
+});
+
+const enclosures: Record<string, string | undefined> = {
+  '<enclosure type="jpg" url="https://news.example/get?id=5"/>': 'https://news.example/get?id=5',
+  '<enclosure url="https://news.example/get?id=5"/>': undefined,
+  '<enclosure url="https://news.example/boat.jpg"/>': 'https://news.example/boat.jpg',
+  '<enc:enclosure resource="/boat.jpg" type="image/jpeg"/>': 'https://news.example/boat.jpg',
+  '<webfeeds:featuredImage url="/boat.jpg"/>': 'https://news.example/boat.jpg',
+};
+for (const [enclosure, src] of Object.entries(enclosures)) {
+  test(`the picture of ${enclosure} is ${src}`, async () => {
+    assert.equal((await rss(`<title>A</title>${enclosure}`)).image?.src, src);
+  });
+}
+
+test('an enclosure of Atom is a picture by its type or its address', async () => {
+  const { image } = await atom('<title>A</title><link rel="enclosure" href="/boat.jpg"/>');
+  assert.equal(image?.src, 'https://news.example/boat.jpg');
+});
+
+test('content that is a picture is no text', async () => {
+  const { body, summary } = await atom(
+    '<title>A</title><content type="image/png">iVBORw0KGgoAAAANSUhEUg==</content>',
+  );
+  assert.deepEqual([body, summary], [undefined, undefined]);
+});
