@@ -13,7 +13,7 @@ interface JsonAuthor {
   readonly avatar?: string;
 }
 
-interface JsonItem {
+export interface JsonItem {
   readonly id?: string | number;
   readonly url?: string;
   readonly external_url?: string;
@@ -21,10 +21,10 @@ interface JsonItem {
   readonly content_html?: string;
   readonly content_text?: string;
   readonly summary?: string;
-  readonly image?: string;
-  readonly banner_image?: string;
-  readonly date_published?: string;
-  readonly date_modified?: string;
+  readonly image?: string | undefined;
+  readonly banner_image?: string | undefined;
+  readonly date_published?: string | undefined;
+  readonly date_modified?: string | undefined;
   readonly author?: JsonAuthor | string;
   readonly authors?: readonly (JsonAuthor | string)[];
   readonly tags?: readonly string[];
@@ -52,11 +52,18 @@ interface JsonFeed {
   readonly items: readonly JsonItem[];
 }
 
-/** RFC 3339, or what else the platform reads; without a zone it is UTC. The zoo of `dates.ts` doesn't live in JSON Feeds. */
+/** Day, time and zone of RFC 3339; the zone may be missing, and then it is UTC. Or RFC 822 with a zone. */
+const DATE = /^(\d{4}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|\d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
+
+/** What JSON Feeds and scripts have for a date. The zoo of `dates.ts` doesn't live there. */
 export function toDate(value: string | undefined): Date | undefined {
-  const text = String(value).replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/, '$1T$2Z');
-  const date = new Date(/\d{4}/.test(text) ? text : NaN);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  const [whole, day, number, time, zone = 'Z'] = DATE.exec(String(value)) ?? [];
+  const date = new Date(
+    time ? `${day}T${time}${zone.replace(/(\d\d):?(\d\d)/, '$1:$2')}` : whole ? String(value) : NaN,
+  );
+  // A 30th of February would be the 2nd of March.
+  const isReal = !day || new Date(day).getUTCDate() === Number(number);
+  return isReal && !Number.isNaN(date.getTime()) ? date : undefined;
 }
 
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
@@ -94,7 +101,7 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     authors: (authors.find(some => some.length) ?? []).map(author =>
       typeof author === 'string' ? { name: author } : author,
     ),
-    published: toDate(item.date_published),
+    published: toDate(item.date_published ?? item.date_modified),
     modified: toDate(item.date_modified),
     pictures: pictures.map((src, index) => (index ? { src } : { ...image, src })),
     language: item.language ?? feed.language,
@@ -146,7 +153,14 @@ function given(draft: Draft): Found {
 }
 
 const isItem = (item: unknown): boolean =>
-  ['content_html', 'content_text', 'date_published'].some(name => name in Object(item));
+  ['content_html', 'content_text', 'date_published'].some(name => name in Object(item)) &&
+  'url' in Object(item);
+
+/** What no JSON Feed should have, and some do. */
+const isSloppy = ({ tags, image, banner_image, date_published, date_modified }: JsonItem): boolean =>
+  !(tags ?? []).every?.(tag => typeof tag === 'string') ||
+  [image, banner_image].some(picture => typeof (picture ?? '') !== 'string') ||
+  [date_published, date_modified].some(date => date && !toDate(date));
 
 export const jsonFeed: Format = {
   name: 'json-feed',
@@ -164,9 +178,11 @@ export const jsonFeed: Format = {
       throw new FeedError('This JSON Feed has no list of items.', { reason: 'format', url });
     }
     const base = webUrl(feed.home_page_url, url) ?? webUrl(feed.feed_url, url) ?? url;
-    const drafts = list<JsonItem | null>(feed.items)
-      .filter((item): item is JsonItem => typeof item === 'object' && item !== null)
-      .map(item => toDraft(item, feed));
+    let items = list<JsonItem | null>(feed.items).filter(
+      (item): item is JsonItem => typeof item === 'object' && item !== null,
+    );
+    if (items.some(isSloppy)) items = (await import('./sloppy-items.js')).tidy(items);
+    const drafts = items.map(item => toDraft(item, feed));
     let title = string(feed.title) || undefined;
     let articles: readonly Article[];
     if (!title?.includes('&') && drafts.every(isPlain)) {

@@ -140,7 +140,7 @@ test('JSON with the wrong types everywhere gives the articles that there are', a
     JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: [], items }),
   );
   assert.deepEqual(articles, [
-    { id: '1', title: '', tags: ['a'], authors: [{ name: 'Ana' }] },
+    { id: '1', title: '', category: { name: 'a' }, tags: [], authors: [{ name: 'Ana' }] },
     { id: '2', title: 'Fine', tags: [], authors: [] },
   ]);
 });
