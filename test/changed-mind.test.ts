@@ -67,8 +67,9 @@ describe('a property that says nothing', () => {
     const site = await serve({ '/feed.json': { json: jsonFeed(stories(9)), hold: true } });
     const list = await place(html`<news-list limit="2.5" endpoint=${site.url('/feed.json')}></news-list>`);
     await drawn(list);
+    const loaded = next(list, 'news-load');
     await site.release('/feed.json');
-    await next(list, 'news-load');
+    await loaded;
     expect(titles(await drawn(list))).to.equal('Story 1,Story 2');
   });
 

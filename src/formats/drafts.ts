@@ -48,10 +48,10 @@ function find(draft: Draft, base: string | undefined, repeated: ReadonlySet<stri
 export function toArticles(drafts: readonly Draft[], base?: string, named = false): Article[] {
   const articles = drafts.map(draft => toArticle(draft, base, find(draft, base, new Set())));
   const times = new Map<string, number>();
-  for (const [index, { image }] of articles.entries()) {
+  articles.forEach(({ image }, index) => {
     const isOwn = named && drafts[index]?.pictures?.some(({ src }) => src);
     if (image && !isOwn) times.set(image.src, (times.get(image.src) ?? 0) + 1);
-  }
+  });
   const repeated = new Set(
     [...times].filter(([, count]) => count > 2 && count * 2 > drafts.length).map(([src]) => src),
   );

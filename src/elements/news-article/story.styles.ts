@@ -147,7 +147,8 @@ export const storyStyles = css`
     display: grid;
     place-items: center;
     aspect-ratio: 16 / 9;
-    border: 1px solid transparent; /* All that forced colours leave of the box. */
+    outline: 1px solid transparent; /* All that forced colours leave of the box. */
+    outline-offset: -1px;
     border-radius: var(--_radius);
     background: var(--_tint);
   }
