@@ -114,7 +114,8 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
     published: draft.published,
     modified: draft.modified,
     image: found.image && compact(found.image),
-    language: text(draft.language),
+    // Java's and PHP's way to write it is none of HTML's.
+    language: text(draft.language)?.replaceAll('_', '-'),
     readingMinutes: positive(draft.readingMinutes) ?? (found.body ? readingMinutes(found.body) : undefined),
     label: text(draft.label),
     access: draft.access === 'members' || draft.access === 'free' ? draft.access : undefined,

@@ -14,8 +14,11 @@ function toXml(name: string, value: unknown): string {
   let attributes = '';
   let content = '';
   for (const [key, part] of Object.entries(value as Record<string, unknown>)) {
-    if (!/^[a-z_][\w:.-]*$/i.test(key) && key !== '#value') continue;
-    if (key === '#value') content += textOf(part);
+    // Converters of XML to JSON have names of their own for text and attributes.
+    const attribute = /^[@$]([a-z_][\w:.-]*)$/i.exec(key)?.[1];
+    if (/^(?:#value|#text|\$t|_)$/.test(key)) content += textOf(part);
+    else if (attribute) attributes += ` ${attribute}="${textOf(part)}"`;
+    else if (!/^[a-z_][\w:.-]*$/i.test(key)) continue;
     else if ((hasChildren.test(name) && !/^xmlns|^version$/.test(key)) || typeof part === 'object')
       content += toXml(key, part);
     else attributes += ` ${key}="${textOf(part)}"`;

@@ -81,7 +81,7 @@ function linkOf(item: XmlNode, base: string): string | undefined {
       : undefined;
   const written = item.text('link') ?? item.first('link')?.attr('href') ?? atomLink(item, 'alternate');
   return (
-    webUrl(written, base) ??
+    webUrl(written?.replace(/^www\./i, 'https://www.'), base) ??
     webUrl(permalink ?? item.text('feedburner:origlink') ?? item.attr('rdf:about'), base)
   );
 }
@@ -158,7 +158,7 @@ export const rss: FormatReader = {
     return {
       title: plainText(channel.html('title', 'dc:title') ?? '') || undefined,
       url: site,
-      language: channel.text('language', 'dc:language') ?? channel.language,
+      language: (channel.text('language', 'dc:language') ?? channel.language)?.replaceAll('_', '-'),
       articles: toArticles(
         items.map(item => toDraft(item, site ?? base, mediaPictures)),
         site ?? base,

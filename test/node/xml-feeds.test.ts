@@ -70,6 +70,27 @@ test('an enclosure of Atom is a picture by its type or its address', async () =>
   assert.equal(image?.src, 'https://news.example/boat.jpg');
 });
 
+test('a link without its scheme is none of the feed’s own pages', async () => {
+  assert.equal(
+    (await rss('<title>A</title><link>www.boats.example/b</link>')).url,
+    'https://www.boats.example/b',
+  );
+});
+
+test('a language may be written as Java and PHP do', async () => {
+  assert.equal((await rss('<title>A</title><dc:language>en_US</dc:language>')).language, 'en-US');
+});
+
+test('RSS that a converter made into JSON keeps its guids', async () => {
+  const item = {
+    title: { '#text': 'A' },
+    guid: { '#text': 'https://news.example/1', '@isPermaLink': 'false' },
+  };
+  const feed = JSON.stringify({ rss: { '@version': '2.0', channel: { title: 'T', item: [item] } } });
+  const { id, url, title } = await read(feed);
+  assert.deepEqual([id, url, title], ['https://news.example/1', undefined, 'A']);
+});
+
 test('content that is a picture is no text', async () => {
   const { body, summary } = await atom(
     '<title>A</title><content type="image/png">iVBORw0KGgoAAAANSUhEUg==</content>',
