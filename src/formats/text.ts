@@ -74,7 +74,7 @@ const tag = /<(\/?)([a-z][\w:-]*)(?=[\s/>])[^<>]*>/gi;
 
 /**
  * The text of a headline, which may be HTML or speak of it: "The <dialog> element", "List<String>". What is opened and
- * closed is markup, the rest is meant.
+ * closed or has attributes is markup, the rest is meant.
  */
 export function headlineText(html: string): string {
   if (!html.includes('<')) return plainText(html);
@@ -83,7 +83,7 @@ export function headlineText(html: string): string {
   const isPair = (name: string): boolean => names[''].has(name) && names['/'].has(name);
   return plainText(
     html.replace(tag, (whole, _slash: string, name: string) =>
-      voidElement.test(name) || isPair(name.toLowerCase()) ? whole : escapeText(whole),
+      whole.includes('=') || voidElement.test(name) || isPair(name.toLowerCase()) ? whole : escapeText(whole),
     ),
   );
 }

@@ -22,6 +22,7 @@ const titles: Record<string, string> = {
   'a&lt;b and c&gt;d': 'a<b and c>d',
   '<![CDATA[A <b>bold</b> move<br>in May]]>': 'A bold move in May',
   '<![CDATA[Before<script>alert(1)</script>]]>': 'Before',
+  '<![CDATA[Before<svg onload=alert(1)>]]>': 'Before',
   'AT&AMP;T &LT;3': 'AT&T <3',
 };
 for (const [title, expected] of Object.entries(titles)) {
