@@ -6,24 +6,29 @@ import { picturesIn, toPicture } from './pictures.js';
 import { escapeText } from './escape-text.js';
 import { decodeEntities, plainText, webUrl } from './text.js';
 
-function* candidates(draft: Draft, base: string | undefined): Generator<ArticleImage> {
-  const body = string(draft.body) || string(draft.summary);
-  const inBody = body.includes('<img') ? [...picturesIn(body)] : [];
-  for (const picture of [...(draft.pictures ?? []), ...inBody]) {
-    const image = toPicture(picture, base);
-    // A feed's own picture often comes again in the body, and only there with its alternative text.
-    const same = image && !image.alt && inBody.find(({ src, alt }) => alt && webUrl(src, base) === image.src);
-    if (image) yield same ? { ...image, alt: same.alt ?? '' } : image;
-  }
-}
+/** Narrower pictures that a source names are thumbnails, in CSS pixels. */
+const thumbnail = 150;
 
+/** The picture that the source names, or the first in the story's texts (HTML). */
 function pickImage(
-  draft: Draft,
+  { pictures = [] }: Draft,
+  texts: readonly string[],
   base: string | undefined,
   repeated: ReadonlySet<string>,
 ): ArticleImage | undefined {
-  for (const image of candidates(draft, base)) if (!repeated.has(image.src)) return image;
-  return undefined;
+  const inTexts = texts.flatMap(html => (/<img/i.test(html) ? [...picturesIn(html)] : []));
+  const isNew = (image?: ArticleImage): boolean => !!image && !repeated.has(image.src);
+  const own = pictures.map(picture => toPicture(picture, base, true)).find(isNew);
+  const { width = own && thumbnail } = own ?? {};
+  if (!width || width < thumbnail) {
+    for (const picture of inTexts) {
+      const image = toPicture(picture, base);
+      if (isNew(image) && (!width || (image?.width ?? 0) > width)) return image;
+    }
+  }
+  // A feed's own picture often comes again in the body, and only there with its alternative text.
+  const same = own && !own.alt && inTexts.find(({ src, alt }) => alt && webUrl(src, base) === own.src);
+  return same ? { ...own, alt: same.alt ?? '' } : own;
 }
 
 /** Reads a story's HTML for what its source doesn't say: an excerpt, a picture, the time it takes. */
@@ -37,7 +42,7 @@ function find(draft: Draft, base: string | undefined, repeated: ReadonlySet<stri
   return {
     summary: excerpt(described) || excerpt(written),
     body: body && absoluteHtml(body, bodyBase),
-    image: pickImage(draft, bodyBase, repeated),
+    image: pickImage(draft, [written, described], bodyBase, repeated),
   };
 }
 
