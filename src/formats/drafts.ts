@@ -31,16 +31,29 @@ function pickImage(
   return same ? { ...own, alt: same.alt ?? '' } : own;
 }
 
+/** What is markup for certain. */
+const element = /<([a-z]+\d?)\b[^<>]*>[^]*<\/\1>|\S<br ?\/?>|^<(?:p|div|img)\b[^<>]*>/i;
+
+/** HTML as it was meant: some is escaped once too often, or stands where plain text should. `a < b` is none. */
+function asMeant(html: string): string {
+  if (!html.includes('&lt;') || /<[a-z/!]/i.test(html)) return html;
+  const text = decodeEntities(html);
+  return element.test(text.slice(0, 1000)) ? text : html;
+}
+
+/** Tables are no text for an excerpt, unless there is no other: some newsletters are one. */
+const withoutTables = (html: string): string => html.replace(/<(\/?)(?:table|pre)\b/gi, '<$1div');
+
 /** Reads a story's HTML for what its source doesn't say: an excerpt, a picture, the time it takes. */
 function find(draft: Draft, base: string | undefined, repeated: ReadonlySet<string>): Found {
   const bodyBase = webUrl(draft.base, base) ?? webUrl(draft.url, base) ?? base;
-  const written = string(draft.body);
-  const described = string(draft.summary);
+  const written = asMeant(string(draft.body));
+  const described = asMeant(string(draft.summary));
   // A description is the article itself when there is no other and it says more than an excerpt could.
   const whole = !written && (/<[a-z]/i.test(described) || plainText(described).length > longest);
   const body = written || (whole ? described : undefined);
   return {
-    summary: excerpt(described) || excerpt(written),
+    summary: excerpt(described) || excerpt(written) || excerpt(withoutTables(described || written)),
     body: body && absoluteHtml(body, bodyBase),
     image: pickImage(draft, [written, described], bodyBase, repeated),
   };
