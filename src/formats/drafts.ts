@@ -6,38 +6,56 @@ import { picturesIn, toPicture } from './pictures.js';
 import { escapeText } from './escape-text.js';
 import { decodeEntities, plainText, webUrl } from './text.js';
 
-function* candidates(draft: Draft, base: string | undefined): Generator<ArticleImage> {
-  const body = string(draft.body) || string(draft.summary);
-  const inBody = body.includes('<img') ? [...picturesIn(body)] : [];
-  for (const picture of [...(draft.pictures ?? []), ...inBody]) {
-    const image = toPicture(picture, base);
-    // A feed's own picture often comes again in the body, and only there with its alternative text.
-    const same = image && !image.alt && inBody.find(({ src, alt }) => alt && webUrl(src, base) === image.src);
-    if (image) yield same ? { ...image, alt: same.alt ?? '' } : image;
-  }
-}
+/** Narrower pictures that a source names are thumbnails, in CSS pixels. */
+const thumbnail = 150;
 
+/** The picture that the source names, or the first in the story's texts (HTML). */
 function pickImage(
-  draft: Draft,
+  { pictures = [] }: Draft,
+  texts: readonly string[],
   base: string | undefined,
   repeated: ReadonlySet<string>,
 ): ArticleImage | undefined {
-  for (const image of candidates(draft, base)) if (!repeated.has(image.src)) return image;
-  return undefined;
+  const inTexts = texts.flatMap(html => (/<img/i.test(html) ? [...picturesIn(html)] : []));
+  const isNew = (image?: ArticleImage): boolean => !!image && !repeated.has(image.src);
+  const own = pictures.map(picture => toPicture(picture, base, true)).find(isNew);
+  const { width = own && thumbnail } = own ?? {};
+  if (!width || width < thumbnail) {
+    for (const picture of inTexts) {
+      const image = toPicture(picture, base);
+      if (isNew(image) && (!width || (image?.width ?? 0) > width)) return image;
+    }
+  }
+  // A feed's own picture often comes again in the body, and only there with its alternative text.
+  const same = own && !own.alt && inTexts.find(({ src, alt }) => alt && webUrl(src, base) === own.src);
+  return same ? { ...own, alt: same.alt ?? '' } : own;
 }
+
+/** What is markup for certain. */
+const element = /<([a-z]+\d?)\b[^<>]*>[^]*<\/\1>|\S<br ?\/?>|^<(?:p|div|img)\b[^<>]*>/i;
+
+/** HTML as it was meant: some is escaped once too often, or stands where plain text should. `a < b` is none. */
+function asMeant(html: string): string {
+  if (!html.includes('&lt;') || /<[a-z/!]/i.test(html)) return html;
+  const text = decodeEntities(html);
+  return element.test(text.slice(0, 1000)) ? text : html;
+}
+
+/** Tables are no text for an excerpt, unless there is no other: some newsletters are one. */
+const withoutTables = (html: string): string => html.replace(/<(\/?)(?:table|pre)\b/gi, '<$1div');
 
 /** Reads a story's HTML for what its source doesn't say: an excerpt, a picture, the time it takes. */
 function find(draft: Draft, base: string | undefined, repeated: ReadonlySet<string>): Found {
   const bodyBase = webUrl(draft.base, base) ?? webUrl(draft.url, base) ?? base;
-  const written = string(draft.body);
-  const described = string(draft.summary);
+  const written = asMeant(string(draft.body));
+  const described = asMeant(string(draft.summary));
   // A description is the article itself when there is no other and it says more than an excerpt could.
   const whole = !written && (/<[a-z]/i.test(described) || plainText(described).length > longest);
   const body = written || (whole ? described : undefined);
   return {
-    summary: excerpt(described) || excerpt(written),
+    summary: excerpt(described) || excerpt(written) || excerpt(withoutTables(described || written)),
     body: body && absoluteHtml(body, bodyBase),
-    image: pickImage(draft, bodyBase, repeated),
+    image: pickImage(draft, [written, described], bodyBase, repeated),
   };
 }
 

@@ -1,3 +1,4 @@
+// https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
 import type { ArticleImage } from '../article.js';
 import { string } from './draft.js';
 import { decodeEntities, plainText, webUrl } from './text.js';
@@ -16,32 +17,45 @@ export interface PictureDraft {
   readonly srcset?: string | undefined;
 }
 
-/** Trackers, emoji, avatars, share buttons and other pictures that belong to the page and not to the story. */
+/** Trackers, spacers, avatars and icons of sites, and what is no picture: none of them is ever a story's. */
 const decoration =
-  /\/(?:emoji|smilies|avatars?|blank|spacer|pixel|clear|transparent|1x1)\b|gravatar\.com|s\.w\.org\/images\/core|feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)|stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|share-buttons|pheedo\.com|[\/_-]pixel\.|\/tracking\/|[\/_-](?:facebook|twitter|linkedin|pinterest|reddit)(?:_icon\w*)?\.(?:png|gif|svg)|[?&]host=.*&blog=|\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/i;
+  /\/(?:(?:1x1|spacer|blank)\.\w|(?:pixel|clear|transparent)\.(?:gif|png))|gravatar\.com|\/\/avatars?\d?\.|s\.w\.org\/images\/core|feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)|stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|pheedo\.com|[?&]host=.*&blog=|favicon(?:s\?|\.(?:ico|st-hatena))|\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/i;
 
+/** In a story's HTML there are more that belong to the page; as a feed's own picture the same names mean what they say. */
+const furniture =
+  /\/(?:emoji|smilies|avatars?)(?:\/|\.\w+$)|\/pixel(?:\.[\w.]+)?(?:\/[^.?]*)?(?:\.gif|\.php)?(?:\?|$)|\/tracking\/|share-buttons|[\/_-](?:facebook|twitter|linkedin|pinterest|reddit)(?:_icon\w*)?\.(?:png|gif|svg)/i;
+
+/** CSS pixels; a share of the page is none. */
 const pixels = (value: unknown): number | undefined => {
-  const number = typeof value === 'number' ? value : parseFloat(typeof value === 'string' ? value : '');
-  return number > 0 && number < 100_000 ? Math.round(number) : undefined;
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+  const number = /^\s*\d+(?:\.\d+)?(?:px)?\s*$/i.test(text) ? parseFloat(text) : NaN;
+  return number < 100_000 ? Math.round(number) : undefined;
 };
+
+/** URLs may have commas in them and a candidate may begin right after one. */
+const candidates = /([^\s,](?:\S*[^\s,])?)(?:\s+([\d.]+[wx])(?![^\s,]))?[^,]*/g;
 
 /** Every URL of a `srcset` made absolute; candidates that have none are dropped. */
 export function absoluteSrcset(srcset: string, base?: string): string | undefined {
-  const candidates = srcset.split(/,\s+|,$/).flatMap(candidate => {
-    const [url, size = ''] = candidate.trim().split(/\s+/);
-    // A comma at its end, or in what is no size, would begin another candidate.
-    const absolute = webUrl(url, base)?.replace(/,+$/, '');
-    return absolute ? [/^[\d.]+[wx]$/.test(size) ? `${absolute} ${size}` : absolute] : [];
+  const absolute = Array.from(srcset.matchAll(candidates), ([, written, size]) => {
+    // A comma at its end would begin another candidate.
+    const url = webUrl(written, base)?.replace(/,+$/, '');
+    return url && size ? `${url} ${size}` : url;
   });
-  return candidates.join(', ') || undefined;
+  return absolute.filter(Boolean).join(', ') || undefined;
 }
 
-/** The picture, if it is one that a story may be shown with. */
-export function toPicture(draft: PictureDraft, base?: string): ArticleImage | undefined {
+/**
+ * The picture, if it is one that a story may be shown with.
+ * @param isOwn whether the source names it as the story's, and it wasn't found in the text
+ */
+export function toPicture(draft: PictureDraft, base?: string, isOwn = false): ArticleImage | undefined {
   const src = webUrl(draft.src, base);
-  const width = pixels(draft.width);
-  const height = pixels(draft.height);
-  if (!src || decoration.test(src) || (width ?? 99) < 50 || (height ?? 99) < 50) return undefined;
+  // Sources that don't know a size say 0.
+  const width = pixels(draft.width) || undefined;
+  const height = pixels(draft.height) || undefined;
+  if (!src || decoration.test(src) || (!isOwn && furniture.test(src))) return undefined;
+  if ((width ?? 99) < 50 || (height ?? 99) < 50) return undefined;
   return {
     src,
     alt: string(draft.alt),
@@ -53,8 +67,10 @@ export function toPicture(draft: PictureDraft, base?: string): ArticleImage | un
   };
 }
 
+type Attributes = Partial<Record<string, string>>;
+
 /** The attributes in a tag's text, decoded; of several with one name the first counts. */
-function attributesOf(tag: string): Partial<Record<string, string>> {
+function attributesOf(tag: string): Attributes {
   const all = tag.matchAll(/\s([^\s"'=<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g);
   const attributes: Record<string, string> = {};
   for (const [, name = '', double, single, bare] of all)
@@ -62,24 +78,45 @@ function attributesOf(tag: string): Partial<Record<string, string>> {
   return attributes;
 }
 
-/** The pictures in a story's HTML, in order, with the caption of the figure around them. */
+/** Icons, buttons and what nobody sees; a story's own picture is larger. */
+const isSmall = ({ class: names = '', style = '', width }: Attributes): boolean =>
+  /\b(?:avatar|emoji|wp-smiley|icon)\b/i.test(names) ||
+  (pixels(width) ?? 100) < 100 ||
+  /display:\s*none|(?:^|[\s;])(?:width|height)\s*:\s*[1-4]?\d(?:px)?\s*(?:[;!]|$)/i.test(style);
+
+/** A caption behind a picture: that of the figure, or what has nothing but tags between. */
+const captionBehind =
+  /^(?:(?:(?!<figure\b|<img\b)[^])*?<(figcaption)|(?:\s|<(?!img|figure)[^<>]*>)*<(\w+)\s[^<>]*\bcaption)\b[^<>]*>([^]*?)<\/\1\2\b/i;
+
+/** The caption of a picture, as HTML. Some stand before it. */
+function captionOf(html: string, start: number, end: number): string | undefined {
+  const behind = captionBehind.exec(html.slice(end, end + 2000))?.[3];
+  if (behind) return behind;
+  const before = html.slice(Math.max(0, start - 2000), start);
+  const at = before.lastIndexOf('<figcaption');
+  return at < 0 || /<(?:\/?figure|img)\b/i.test(before.slice(at))
+    ? undefined
+    : before.slice(at).replace(/<\/figcaption[^]*/i, '');
+}
+
+/** The pictures in a story's HTML, in order. */
 export function* picturesIn(html: string): Generator<PictureDraft> {
   for (const { 0: tag, index } of html.matchAll(/<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi)) {
     const attributes = attributesOf(tag);
-    const { src, alt, width, height } = attributes;
-    // Icons and buttons; a story's own picture is larger.
-    if (/\b(?:avatar|emoji|wp-smiley|icon)\b/i.test(attributes['class'] ?? '') || Number(width) < 100)
-      continue;
-    const figure = /^(?:(?!<figure\b|<img\b)[^])*?<figcaption\b[^<>]*>([^]*?)<\/figcaption/i.exec(
-      html.slice(index + tag.length, index + tag.length + 2000),
-    );
+    if (isSmall(attributes)) continue;
+    const { alt, width, height } = attributes;
+    // Where a script loads them late, `src` and `srcset` are placeholders.
+    const srcset = attributes['data-srcset'] || attributes['data-lazy-srcset'] || attributes['srcset'];
+    const first = srcset && /[^\s,]\S*[^\s,]/.exec(srcset)?.[0];
+    const { 'data-src': late, 'data-lazy-src': lazy, 'data-original': original, src } = attributes;
+    const caption = captionOf(html, index, index + tag.length);
     yield {
-      src: attributes['data-src'] ?? attributes['data-lazy-src'] ?? src,
+      src: [late, lazy, original, src, first].find(url => url && !url.startsWith('data:')),
       alt,
-      caption: figure?.[1] && plainText(figure[1]),
+      caption: caption && plainText(caption),
       width,
       height,
-      srcset: attributes['srcset'] ?? attributes['data-srcset'],
+      srcset,
     };
   }
 }

@@ -29,6 +29,16 @@ const units = [
   '&lt;',
   '&#',
   '[Read more',
+  '<p class="toc" class="toc"',
+  '<div class="caption"><div></div>',
+  '<p class="caption"></a>',
+  '<figcaption></figcaption><img a>',
+  '<img a> <b caption>',
+  '<img srcset="a,,,a 1x',
+  '[caption ]',
+  '[caption ',
+  '&lt;p&gt;',
+  'submitted by u/',
 ];
 
 async function parse(text: string): Promise<Feed> {
