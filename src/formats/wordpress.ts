@@ -1,7 +1,7 @@
 // https://developer.wordpress.org/rest-api/reference/posts/ · https://developer.wordpress.org/rest-api/using-the-rest-api/
 import { apiError } from './api-error.js';
-import { wordpressMarks } from './api-marks.js';
-import type { Draft } from './draft.js';
+import { withoutEnvelope, wordpressMarks } from './api-marks.js';
+import { string, type Draft } from './draft.js';
 import { draftsOf } from './drafts-of.js';
 import { toArticles } from './drafts.js';
 import type { Answer, Format, Get } from './format.js';
@@ -15,6 +15,9 @@ interface Rendered {
   readonly protected?: boolean;
 }
 
+/** Plugins make plain texts of what WordPress renders. */
+type Text = Rendered | string | null;
+
 /** A category, a tag or an author; an error object where WordPress can't show it. */
 interface Term {
   readonly id?: number;
@@ -23,6 +26,13 @@ interface Term {
   readonly link?: string;
   readonly taxonomy?: string;
   readonly avatar_urls?: Readonly<Record<string, string>>;
+}
+
+/** One of several authors, as plugins for them tell of each. */
+interface CoAuthor {
+  readonly display_name?: string;
+  readonly link?: string;
+  readonly avatar_url?: string;
 }
 
 interface Size {
@@ -34,11 +44,31 @@ interface Size {
 interface Media {
   readonly source_url?: string;
   readonly alt_text?: string;
-  readonly caption?: Rendered;
+  readonly caption?: Text;
   readonly media_details?: null | (Size & { readonly sizes?: Readonly<Record<string, Size>> | null });
 }
 
-interface Post {
+/** What plugins tell of a post's picture beside `_embedded`, which needs to be asked for and may be forbidden. */
+interface BesidePictures {
+  readonly featured_media?: number;
+  readonly jetpack_featured_media_url?: string;
+  readonly better_featured_image?: Media | null;
+  readonly featured_image_url?: string;
+  readonly featured_image_src?: string;
+  readonly featured_media_src_url?: string;
+  readonly fimg_url?: string;
+  readonly uagb_featured_image_src?: null | { readonly full?: readonly unknown[] | false };
+  readonly yoast_head_json?: null | {
+    readonly author?: string;
+    readonly og_image?: readonly {
+      readonly url?: string;
+      readonly width?: number;
+      readonly height?: number;
+    }[];
+  };
+}
+
+interface Post extends BesidePictures {
   readonly id?: number;
   readonly link?: string;
   readonly slug?: string;
@@ -46,15 +76,19 @@ interface Post {
   readonly date_gmt?: string;
   readonly modified?: string;
   readonly modified_gmt?: string;
-  readonly title?: Rendered;
-  readonly excerpt?: Rendered;
-  readonly content?: Rendered;
-  readonly jetpack_featured_media_url?: string;
+  readonly title?: Text;
+  readonly excerpt?: Text;
+  readonly content?: Text;
+  readonly authors?: readonly CoAuthor[];
   readonly _embedded?: null | {
     readonly author?: readonly Term[] | null;
     readonly 'wp:term'?: readonly (readonly Term[])[] | null;
     readonly 'wp:featuredmedia'?: readonly (Media | null)[] | null;
   };
+}
+
+interface Enveloped {
+  readonly headers?: Readonly<Record<string, string | number>>;
 }
 
 interface ApiError {
@@ -63,7 +97,10 @@ interface ApiError {
   readonly data?: { readonly status?: number };
 }
 
-const FIELDS = 'id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,content,_links,_embedded';
+const FIELDS =
+  'id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,content,_links,_embedded,' +
+  'featured_media,jetpack_featured_media_url,better_featured_image,featured_image_url,featured_image_src,' +
+  'featured_media_src_url,fimg_url,uagb_featured_image_src,yoast_head_json.author,yoast_head_json.og_image,authors';
 const MAX_PER_PAGE = 100;
 
 /** The `date` fields are in the site's own time and don't say which; the `_gmt` ones are UTC without saying so. */
@@ -71,59 +108,119 @@ function dateOf(gmt: string | undefined, local: string | undefined): Date | unde
   return usualDate(gmt && `${gmt}Z`) ?? usualDate(local);
 }
 
-/** Every size that shows the whole picture; the cropped ones show another. */
-function srcsetOf({
-  width = 0,
-  height = 0,
-  sizes = {},
-}: NonNullable<Media['media_details']>): string | undefined {
+const htmlOf = (text: Text | undefined): string | undefined =>
+  typeof text === 'string' ? text : (text?.rendered ?? undefined);
+
+const plain = (text: Text | undefined): string => plainText(string(htmlOf(text)));
+
+/** Every size that shows the whole picture, the picture itself among them; the cropped ones show another. */
+function srcsetOf({ media_details }: Media, src: string | undefined): string | undefined {
+  const { width = 0, height = 0, sizes } = media_details ?? {};
   const byWidth = new Map<number, string>();
   for (const size of Object.values(sizes ?? {})) {
     const { source_url: url, width: w = 0, height: h = 0 } = size;
     if (url && w && Math.abs((h * width) / w - height) <= height / 50) byWidth.set(w, `${url} ${w}w`);
   }
+  if (src && width > 0 && byWidth.size && !byWidth.has(width)) byWidth.set(width, `${src} ${width}w`);
   return byWidth.size > 1 ? [...byWidth.values()].join(', ') : undefined;
 }
 
-function pictureOf({ source_url: src, alt_text: alt, caption, media_details }: Media): PictureDraft {
-  const details = media_details ?? {};
-  const { width, height } = details;
-  return { src, alt, caption: plainText(caption?.rendered ?? ''), width, height, srcset: srcsetOf(details) };
+function pictureOf(media: Media): PictureDraft {
+  const { width, height, sizes } = media.media_details ?? {};
+  const src = media.source_url ?? sizes?.['full']?.source_url;
+  return {
+    src,
+    alt: media.alt_text,
+    caption: plain(media.caption),
+    width,
+    height,
+    srcset: srcsetOf(media, src),
+  };
 }
 
-/** Plugins and proxies leave `null` where WordPress has a list or nothing. */
+function besidePictures(post: BesidePictures): PictureDraft[] {
+  const { better_featured_image: better, uagb_featured_image_src: sizes, yoast_head_json: head } = post;
+  const [src, width, height] = list(sizes?.full || []);
+  const addresses = [
+    post.jetpack_featured_media_url,
+    post.featured_image_url,
+    post.featured_image_src,
+    post.featured_media_src_url,
+    post.fimg_url,
+  ];
+  return [
+    ...(better ? [pictureOf(better)] : []),
+    ...addresses.map(address => ({ src: address })),
+    { src, width, height },
+    // Of a post without a picture it is the site's.
+    ...(post.featured_media === 0 ? [] : list(head?.og_image).slice(0, 1)).map(image => ({
+      ...image,
+      src: image?.url,
+    })),
+  ];
+}
+
+/** Plugins and proxies leave `null` where WordPress has a list or nothing, and an object in place of a list of one. */
+const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]) : [value ?? []].flat();
+
 const named = <T extends Term>(terms: readonly T[] | null | undefined): T[] =>
-  (terms ?? []).filter(term => term?.name).map(term => ({ ...term, name: plainText(term.name ?? '') }));
+  list(terms)
+    .filter(term => string(term?.name))
+    .map(term => ({ ...term, name: plainText(string(term.name)) }));
+
+/** Sites have sections of their own, under names of their own: `news_category`. */
+const isSection = ({ taxonomy }: Term): boolean => /categor|section|topic/.test(taxonomy ?? '');
+
+/** What sorts posts for the site and not for readers. */
+const isInternal = ({ taxonomy = '' }: Term): boolean =>
+  !taxonomy || /author|format|language|translation|visibility|_type$|^wp_|^nav_/.test(taxonomy);
+
+function categoryOf(terms: readonly Term[]): Term | undefined {
+  const sections = terms.filter(isSection);
+  const told = sections.filter(({ slug }) => slug !== 'uncategorized');
+  return told.find(({ taxonomy }) => taxonomy === 'category') ?? told[0] ?? sections[0];
+}
+
+/** Those whom a plugin names, since WordPress knows one author only, and that one may be deleted or hidden. */
+function authorsOf({ authors, yoast_head_json: head, _embedded }: Post): NonNullable<Draft['authors']> {
+  const several = list(authors)
+    .filter(author => string(author?.display_name))
+    .map(({ display_name, link, avatar_url }) => ({
+      name: plainText(string(display_name)),
+      url: link,
+      avatar: avatar_url,
+    }));
+  if (several.length) return several;
+  const embedded = named(_embedded?.author).map(({ name, link, avatar_urls }) => ({
+    name,
+    url: link,
+    avatar: Object.values(avatar_urls ?? {}).at(-1),
+  }));
+  return embedded.length ? embedded : [{ name: plainText(string(head?.author)) }];
+}
 
 function toDraft(post: Post): Draft {
-  const { content, title, excerpt } = post;
-  const embedded = post._embedded ?? {};
-  const terms = named(embedded['wp:term']?.flat());
-  const categories = terms.filter(({ taxonomy }) => taxonomy === 'category');
-  const category = categories.find(({ slug }) => slug !== 'uncategorized') ?? categories[0];
+  const { content, excerpt, _embedded: embedded } = post;
+  const terms = named(list(embedded?.['wp:term']).flat());
+  const category = categoryOf(terms);
   return {
     id: post.id,
     url: post.link,
     slug: decoded(post.slug),
-    title: plainText(title?.rendered ?? ''),
-    summary: excerpt?.rendered,
-    body: content?.rendered,
+    title: plain(post.title),
+    summary: htmlOf(excerpt),
+    body: htmlOf(content),
     category: category && { ...category, slug: decoded(category.slug), url: category.link },
-    tags: terms
-      .filter(term => term !== category && /^(category|post_tag)$/.test(term.taxonomy ?? ''))
-      .map(({ name }) => name),
-    authors: named(embedded.author).map(({ name, link, avatar_urls }) => ({
-      name,
-      url: link,
-      avatar: Object.values(avatar_urls ?? {}).at(-1),
-    })),
+    tags: terms.filter(term => term !== category && !isInternal(term)).map(({ name }) => name),
+    authors: authorsOf(post),
     published: dateOf(post.date_gmt, post.date),
     modified: dateOf(post.modified_gmt, post.modified),
     pictures: [
-      ...(embedded['wp:featuredmedia'] ?? []).flatMap(media => (media ? pictureOf(media) : [])),
-      { src: post.jetpack_featured_media_url },
+      ...list(embedded?.['wp:featuredmedia']).flatMap(media => (media ? pictureOf(media) : [])),
+      ...besidePictures(post),
     ],
-    access: content?.protected ? 'members' : undefined,
+    access: typeof content === 'object' && content?.protected ? 'members' : undefined,
   };
 }
 
@@ -136,14 +233,16 @@ function decoded(slug = ''): string {
   }
 }
 
-function nextPage({ url, headers }: Answer, count: number): string | undefined {
+function nextPage({ url, headers, json }: Answer, count: number): string | undefined {
   if (!URL.canParse(url) || !wordpressMarks.serves(new URL(url))) return undefined;
   const next = new URL(url);
   const { searchParams: query } = next;
   const page = Number(query.get('page') ?? 1);
   // A proxy may hide the header; then a full page promises another.
   const pages =
-    headers.get('x-wp-totalpages') ?? (count < Number(query.get('per_page') ?? 10) ? page : Infinity);
+    headers.get('x-wp-totalpages') ??
+    (json as Enveloped | undefined)?.headers?.['X-WP-TotalPages'] ??
+    (count < Number(query.get('per_page') ?? 10) ? page : Infinity);
   query.set('page', `${page + 1}`);
   return page < Number(pages) ? next.href : undefined;
 }
@@ -204,16 +303,17 @@ export const wordpress: Format = {
   },
 
   parse(answer) {
-    const { json, url } = answer;
-    const list = [json].flat().filter(item => typeof item === 'object' && item !== null) as (Post &
+    const { url } = answer;
+    const json = withoutEnvelope(answer.json);
+    const items = [json].flat().filter(item => typeof item === 'object' && item !== null) as (Post &
       ApiError)[];
-    const [first] = list;
+    const [first] = items;
     if (first?.code === 'rest_post_invalid_page_number') return { articles: [], format: 'wordpress' };
     if (first?.code && first.message) throw apiError(answer, first.data?.status);
-    const posts = list.filter(({ link }) => link);
+    const posts = items.filter(({ link }) => link);
     return {
       articles: toArticles(draftsOf(posts, toDraft), url || undefined),
-      next: Array.isArray(json) ? nextPage(answer, list.length) : undefined,
+      next: Array.isArray(json) ? nextPage(answer, items.length) : undefined,
       format: 'wordpress',
     };
   },
