@@ -9,8 +9,11 @@ export interface AnswerOrigin {
   readonly headers?: Headers | undefined;
 }
 
+const trim = (text: string): string => text.replace(/^[\s\p{Cc}]+/u, '');
+const isJson = (text: string): boolean => /^[[{]/.test(text);
+
 function parseJson(text: string): unknown {
-  if (!/^[[{]/.test(text)) return undefined;
+  if (!isJson(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -23,24 +26,18 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What a source answered. Only what isn't JSON loads the module that knows other encodings and XML's beginnings. */
+/** What a source answered. Only what isn't JSON in UTF-8 loads the module that knows other encodings and XML's beginnings. */
 export async function toAnswer(
   source: string | ArrayBuffer | Uint8Array,
   { url = '', headers = new Headers(), contentType = headers.get('content-type') ?? '' }: AnswerOrigin = {},
 ): Promise<Answer> {
-  const trim = (some: string): string => some.replace(/^[\s\p{Cc}]+/u, '');
   const utf8 = (bytes: Uint8Array): string => trim(new TextDecoder().decode(bytes));
-  const isJson = (some: string): boolean => /^[[{]/.test(some);
   const bytes = typeof source === 'string' ? undefined : new Uint8Array(source);
   let text = typeof source === 'string' ? trim(source) : '';
   let root = '';
-  if (isJson(bytes ? utf8(bytes.subarray(0, 99)) : text)) {
-    if (bytes) text = utf8(bytes);
-  } else {
-    const { decode, rootOf } = await import('./decode.js');
-    if (bytes) text = trim(await decode(bytes, contentType));
-    root = rootOf(text);
-  }
+  if (bytes && isJson(utf8(bytes.subarray(0, 99)))) text = utf8(bytes);
+  if (!isJson(text) || text.includes('\ufffd'))
+    ({ text, root } = await (await import('./not-json.js')).readOddly(bytes ?? text, contentType));
   let json: { value: unknown } | undefined;
   return {
     url,

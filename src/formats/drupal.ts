@@ -38,8 +38,12 @@ interface Attributes {
   readonly changed?: string;
   readonly langcode?: string;
   readonly drupal_internal__nid?: number;
-  readonly path?: { readonly alias?: string | null };
+  readonly path?: { readonly alias?: string | null } | null;
   readonly uri?: { readonly url?: string };
+  /** Before Drupal 8.7, when JSON:API was no part of it. */
+  readonly nid?: number;
+  /** A file's, before then. */
+  readonly url?: string;
   readonly body?: Formatted | string | null;
   readonly field_body?: Formatted | string | null;
   readonly field_summary?: Formatted | string | null;
@@ -66,7 +70,7 @@ const hrefOf = (link: Link): string | undefined => (typeof link === 'object' ? l
 const textOf = (text: Formatted | string | null | undefined): Formatted =>
   typeof text === 'object' ? (text ?? {}) : { value: text };
 const referencesOf = (relationship: Relationship | undefined): readonly Reference[] =>
-  [relationship?.data ?? []].flat();
+  [relationship?.data ?? []].flat().filter(reference => reference?.type);
 const relationshipsOf = ({ relationships }: Resource): [string, readonly Reference[]][] =>
   Object.entries(relationships ?? {}).map(([name, relationship]) => [name, referencesOf(relationship)]);
 
@@ -75,6 +79,9 @@ const isPicture = (name: string, { type }: Reference): boolean =>
   type === 'media--image' ||
   (/^(file|media)--/.test(type ?? '') && /image|photo|picture|thumb|teaser|hero/.test(name));
 
+/** Whose picture it is by its field's name: somebody's or something else's, not the story's. */
+const isBeside = (name: string): boolean => /author|avatar|byline|profile|logo|icon|sponsor/.test(name);
+
 const isTerm = ({ type }: Reference): boolean => /^taxonomy_term--/.test(type ?? '');
 const isSection = ([name]: [string, unknown]): boolean => /categor|section|channel|topic/.test(name);
 
@@ -82,7 +89,8 @@ class Included {
   readonly #resources: ReadonlyMap<string, Resource>;
 
   constructor(resources: readonly Resource[] = []) {
-    this.#resources = new Map(resources.map(resource => [`${resource.type} ${resource.id}`, resource]));
+    const known = [resources].flat().filter(resource => resource?.type);
+    this.#resources = new Map(known.map(resource => [`${resource.type} ${resource.id}`, resource]));
   }
 
   get({ type, id }: Reference): Resource | undefined {
@@ -97,9 +105,9 @@ class Included {
   /** A file's picture; a media item's is one relationship further. */
   *pictures(reference: Reference): Generator<PictureDraft> {
     const { attributes, relationships = {} } = this.get(reference) ?? {};
-    if (attributes?.uri) {
+    if (attributes?.uri ?? attributes?.url) {
       const { alt, title: caption, width, height } = reference.meta ?? {};
-      yield { src: attributes.uri.url, alt, caption, width, height };
+      yield { src: attributes?.uri?.url ?? attributes?.url, alt, caption, width, height };
     }
     if (/^media--/.test(reference.type ?? '')) {
       const { thumbnail, ...sources } = relationships;
@@ -112,12 +120,14 @@ class Included {
 
 function toDraft(resource: Resource, included: Included, base: string): Draft {
   const { attributes = {}, id } = resource;
-  const { title, name, path, drupal_internal__nid: nid, created, changed, langcode } = attributes;
+  const { title, name, path, created, changed, langcode } = attributes;
+  const nid = attributes.drupal_internal__nid ?? attributes.nid;
   const relationships = relationshipsOf(resource);
   const terms = [...relationships]
     .sort((a, b) => Number(isSection(b)) - Number(isSection(a)))
     .flatMap(([, references]) => references.filter(isTerm));
-  const [category, ...tags] = terms.flatMap(term => included.nameOf(term) ?? []);
+  const [category, ...tags] = terms.filter(term => included.nameOf(term));
+  const page = category && included.get(category)?.attributes?.path?.alias;
   const body = textOf(attributes.body ?? attributes.field_body);
   const summary = textOf(attributes.field_summary);
   const address = path?.alias ?? (nid && `/node/${nid}`);
@@ -128,14 +138,15 @@ function toDraft(resource: Resource, included: Included, base: string): Draft {
     title: title ?? name,
     summary: body.summary ?? summary.processed ?? summary.value,
     body: body.processed ?? body.value,
-    category: { name: category },
-    tags,
+    category: category && { name: included.nameOf(category), url: page && base + page },
+    tags: tags.map(tag => included.nameOf(tag)),
     authors: relationships
       .filter(([field]) => field === 'uid')
       .flatMap(([, references]) => references.map(reference => ({ name: included.nameOf(reference) }))),
     published: usualDate(created),
     modified: usualDate(changed),
     pictures: relationships
+      .toSorted(([a], [b]) => Number(isBeside(a)) - Number(isBeside(b)))
       .flatMap(([field, references]) => references.filter(reference => isPicture(field, reference)))
       .flatMap(reference => [...included.pictures(reference)]),
     language: langcode === 'und' || langcode === 'zxx' ? undefined : langcode,

@@ -1,7 +1,7 @@
 // https://ghost.org/docs/content-api/
 import { apiError } from './api-error.js';
 import { ghostMarks } from './api-marks.js';
-import type { Draft } from './draft.js';
+import { string, type Draft } from './draft.js';
 import { draftsOf } from './drafts-of.js';
 import { toArticles } from './drafts.js';
 import { escapeText } from './escape-text.js';
@@ -26,6 +26,8 @@ interface Post {
   readonly excerpt?: string | null;
   readonly custom_excerpt?: string | null;
   readonly feature_image?: string | null;
+  /** Before Ghost 1.0. */
+  readonly image?: string | null;
   readonly feature_image_alt?: string | null;
   readonly feature_image_caption?: string | null;
   readonly published_at?: string;
@@ -38,6 +40,8 @@ interface Post {
   readonly tags?: readonly Tag[];
   readonly primary_author?: Author | null;
   readonly authors?: readonly Author[];
+  /** Before Ghost 2.0; its number when it wasn't asked for. */
+  readonly author?: Author | number | null;
 }
 
 interface Author {
@@ -53,32 +57,37 @@ interface Posts {
 }
 
 /** Tags such as `#newsletter` are for the site's own use. */
-const isPublic = ({ name, visibility }: Tag): boolean => visibility !== 'internal' && !name?.startsWith('#');
+const isPublic = ({ name, visibility }: Tag): boolean =>
+  visibility !== 'internal' && !string(name).startsWith('#');
+
+/** Those that are objects; a part that isn't costs itself, not the story. */
+const listOf = <T extends object>(...some: readonly unknown[]): T[] =>
+  [some.find(Boolean) ?? []].flat().filter((one): one is T => typeof one === 'object' && one !== null);
 
 /** Texts are plain in this API, unlike the body and the caption. */
 function toDraft(post: Post): Draft {
-  const { tags, primary_tag, authors, primary_author, access = post.visibility === 'public' } = post;
-  const [category, ...others] = (tags ?? (primary_tag ? [primary_tag] : [])).filter(isPublic);
+  const { tags, primary_tag, authors, primary_author, author, access = post.visibility === 'public' } = post;
+  const [category, ...others] = listOf<Tag>(tags, primary_tag).filter(isPublic);
   return {
     id: post.id,
     url: post.url,
     slug: post.slug,
     title: post.title,
-    summary: escapeText(post.custom_excerpt ?? post.excerpt ?? ''),
+    summary: escapeText(string(post.custom_excerpt ?? post.excerpt)),
     body: post.html,
     category,
     tags: others.map(({ name }) => name),
-    authors: (authors ?? (primary_author ? [primary_author] : [])).map(author => ({
-      ...author,
-      avatar: author.profile_image,
+    authors: listOf<Author>(authors, primary_author, author).map(one => ({
+      ...one,
+      avatar: one.profile_image,
     })),
     published: usualDate(post.published_at),
     modified: usualDate(post.updated_at),
     pictures: [
       {
-        src: post.feature_image,
+        src: post.feature_image ?? post.image,
         alt: post.feature_image_alt,
-        caption: plainText(post.feature_image_caption ?? ''),
+        caption: plainText(string(post.feature_image_caption)),
       },
     ],
     readingMinutes: post.reading_time,

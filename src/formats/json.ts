@@ -3,30 +3,47 @@ import { FeedError } from '../feed-error.js';
 import { apiError } from './api-error.js';
 import { jsonMarks } from './api-marks.js';
 import type { Draft } from './draft.js';
+import { draftsOf } from './drafts-of.js';
 import { toArticles } from './drafts.js';
-import { escapeText } from './escape-text.js';
 import type { Answer, Format } from './format.js';
+import { bodyOf } from './json-body.js';
+import { picturesOf } from './json-pictures.js';
+import {
+  addressOf,
+  dateOf,
+  firstOf,
+  isEmpty,
+  isObject,
+  isRecord,
+  namedOf,
+  personOf,
+  placeOf,
+  textOf,
+  unwrap,
+  usual,
+  type Json,
+  type Named,
+} from './json-values.js';
+import type { PictureDraft } from './pictures.js';
+import { storiesOf } from './story-list.js';
 import { plainText, webUrl } from './text.js';
 import { usualNames, type FieldName } from './usual-names.js';
-import { usualDate } from './usual-dates.js';
 
-type Json = Readonly<Record<string, unknown>>;
 type Fields = Readonly<Record<string, string>>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 const own = (value: unknown, key: string): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
 /** What a key leads to; in a list, unless the key is a place in it, what it leads to in each entry. */
 function step(value: unknown, key: string): unknown {
   if (!Array.isArray(value) || /^\d+$/.test(key)) return own(value, key);
-  const found = value.flatMap(entry => step(entry, key) ?? []);
+  const found = value.flat().flatMap(entry => own(entry, key) ?? []);
   return found.length ? found : undefined;
 }
 
 /** Follows a dotted path; numbers lead into lists. */
 function at(value: unknown, path: string): unknown {
-  return own(value, path) ?? path.split('.').reduce(step, value);
+  return own(value, path) ?? `${path}`.split('.').reduce(step, value);
 }
 
 /** Where a host may point with a shorter name. */
@@ -37,101 +54,131 @@ const shorter: Partial<Record<FieldName, string>> = {
   published: 'date',
 };
 
-/** The value of a field: where the host says, else under the first usual name that has one. */
-function find(item: unknown, field: FieldName, fields: Fields): unknown {
-  const said = fields[field] ?? fields[shorter[field] ?? field];
-  if (said) return at(item, said);
-  for (const name of usualNames[field].split(' ')) {
-    const value = at(item, name);
-    if (value !== undefined && value !== null && value !== '') return value;
-  }
-  return undefined;
+const saidOf = (fields: Fields, field: FieldName): string | undefined =>
+  fields[field] ?? fields[shorter[field] ?? field];
+
+type Read<T> = (value: unknown) => T | undefined;
+
+/** A field: what is where the host says, else under the first usual name that has what can be read as one. */
+function find<T>(item: unknown, field: FieldName, fields: Fields, read: Read<T>): T | undefined {
+  const said = saidOf(fields, field);
+  return said ? read(at(item, said)) : firstOf(item, usualNames[field], read);
 }
 
-/** Where an object has its text, and where its address. */
-const textKeys = ['rendered', 'name', 'title', 'text', 'value', 'current', 'basic'];
-const addressKeys = ['url', 'src', 'href', 'source_url'];
-
-/** The text that a value is or, in a list or under one of the keys, holds. */
-function textOf(value: unknown, keys = textKeys): string | undefined {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return textOf(value[0], keys);
-  const key = keys.find(name => own(value, name) !== undefined);
-  return key && textOf(own(value, key), keys);
+/** What has names, in a list or in one text with something between them. */
+function findNamed(
+  item: Json,
+  field: FieldName,
+  fields: Fields,
+  nameOf: Read<string>,
+  between: RegExp = /[,|]/,
+): Named[] | undefined {
+  const said = Boolean(saidOf(fields, field));
+  return find(item, field, fields, value => {
+    const named = namedOf(typeof value === 'string' ? value.split(between) : value, nameOf, said);
+    return named.length ? named : undefined;
+  });
 }
 
-/** A list of texts, also when it is one text with commas or one object. */
-function textsOf(value: unknown): string[] {
-  const list = typeof value === 'string' ? value.split(/\s*,\s*/) : [value].flat<unknown[]>();
-  return list.flatMap(entry => textOf(entry) ?? []);
-}
-
-const markup = /<(?:\/[a-z]|(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|ul)[\s/>])/i;
-
-/** HTML as it is; plain text in paragraphs. */
-function htmlOf(text: string | undefined): string | undefined {
-  if (text === undefined || markup.test(text)) return text;
-  const paragraphs = text.split(/\n\s*\n/).map(part => escapeText(part.trim()).replace(/\n/g, '<br>'));
-  return `<p>${paragraphs.join('</p><p>')}</p>`;
-}
-
-/** GraphQL, Strapi, the Guardian and search servers put the story one level down. */
-function unwrap(item: Json): Json {
-  const inner = ['node', 'attributes', 'fields', 'data', '_source'].map(key => item[key]).filter(isObject);
-  return Object.assign({}, item, ...inner) as Json;
-}
-
-function toDraft(item: Json, fields: Fields): Draft {
-  const get = (field: FieldName): string | undefined => textOf(find(item, field, fields));
-  const address = (field: FieldName): string | undefined => textOf(find(item, field, fields), addressKeys);
-  const plain = (field: FieldName): string => plainText(get(field) ?? '');
-  const category = plain('category.name');
-  const authors = find(item, 'authors', fields);
+function categoryIn(item: Json, fields: Fields): NonNullable<Draft['category']> {
+  const [category] = findNamed(item, 'category.name', fields, textOf, /\|/) ?? [];
+  const { name, told } = category ?? {};
+  const value = firstOf(told, ['value'], textOf);
   return {
-    id: get('id'),
-    url: address('url'),
-    slug: get('slug'),
-    title: plain('title'),
-    summary: get('summary'),
-    body: htmlOf(get('body')),
-    category: { name: category, slug: get('category.slug') },
-    tags: textsOf(find(item, 'tags', fields))
-      .map(plainText)
-      .filter(tag => tag !== category),
-    authors: textsOf(authors).map(name => ({ name: plainText(name).replace(/^by\s+/i, '') })),
-    published: usualDate(get('published')),
-    modified: usualDate(get('modified')),
-    pictures: [
-      {
-        src: address('image.src'),
-        alt: get('image.alt'),
-        caption: plain('image.caption'),
-        credit: plain('image.credit'),
-        width: get('image.width'),
-        height: get('image.height'),
-      },
-    ],
-    language: get('language'),
-    label: plain('label'),
+    name,
+    slug:
+      (saidOf(fields, 'category.slug') ? undefined : firstOf(told, ['slug'], textOf)) ??
+      find(item, 'category.slug', fields, textOf) ??
+      // What forms choose from has a label and a value.
+      (value === name ? undefined : value),
+    url: firstOf(told, ['url', 'link'], placeOf),
   };
 }
 
-/** The list of stories: where the host says, else the answer itself or under a usual name. */
+const personOrText = (value: unknown): string | undefined =>
+  (typeof value === 'string' ? value : personOf(value))?.replace(/^\s*by\s+/i, '');
+
+const avatars = 'avatar image photo picture profileimage avatarurl profileimageurl headshot avatarurls'.split(
+  ' ',
+);
+
+function authorsIn(item: Json, fields: Fields): NonNullable<Draft['authors']> {
+  return (findNamed(item, 'authors', fields, personOrText) ?? []).map(({ name, told }) => ({
+    name,
+    url: firstOf(told, ['url', 'link', 'href', 'website', 'profileurl'], placeOf),
+    avatar: firstOf(told, avatars, placeOf),
+  }));
+}
+
+/** Pictures from where the host says, else from the usual names, each with what its own object tells of it. */
+function picturesIn(item: Json, fields: Fields): PictureDraft[] {
+  const said = saidOf(fields, 'image.src');
+  const found = said
+    ? picturesOf(at(item, said), { around: at(item, said.replace(/\.?[^.]*$/, '')), said: true })
+    : usualNames['image.src'].flatMap(name => {
+        const value = usual(item, name);
+        return isEmpty(value) ? [] : picturesOf(value);
+      });
+  const tell = (
+    part: 'alt' | 'caption' | 'credit' | 'width' | 'height',
+    known: unknown,
+  ): string | undefined => {
+    const isSaid = Boolean(saidOf(fields, `image.${part}`));
+    return (isSaid ? undefined : textOf(known)) ?? find(item, `image.${part}`, fields, textOf);
+  };
+  // What the host calls the picture is no icon, whatever size is told beside it.
+  const sizeOf = (size: unknown): unknown => (said && Number(size) < 50 ? undefined : size);
+  return found.slice(0, 9).map(({ src, alt, caption, credit, width, height }) => ({
+    src,
+    alt: tell('alt', alt),
+    caption: plainText(tell('caption', caption) ?? ''),
+    credit: plainText(tell('credit', credit) ?? ''),
+    width: tell('width', sizeOf(width)),
+    height: tell('height', sizeOf(height)),
+  }));
+}
+
+function toDraft(item: Json, fields: Fields): Draft {
+  const get = (field: FieldName): string | undefined => find(item, field, fields, textOf);
+  const category = categoryIn(item, fields);
+  const modified = find(item, 'modified', fields, dateOf);
+  const published = find(item, 'published', fields, dateOf);
+  return {
+    id: get('id'),
+    url: find(item, 'url', fields, addressOf),
+    slug: get('slug'),
+    title: plainText(get('title') ?? ''),
+    summary: get('summary'),
+    body: find(item, 'body', fields, bodyOf),
+    category,
+    tags: (findNamed(item, 'tags', fields, textOf) ?? [])
+      .map(({ name }) => name)
+      .filter(tag => tag !== category.name),
+    authors: authorsIn(item, fields),
+    published: published ?? (saidOf(fields, 'published') ? undefined : modified),
+    modified,
+    pictures: picturesIn(item, fields),
+    language: get('language'),
+    label: plainText(get('label') ?? ''),
+  };
+}
+
+/** The list of stories: where the host says, else where it is found. */
 function itemsOf(json: unknown, { items: said }: Fields): readonly unknown[] | undefined {
-  if (said) {
-    const list = at(json, said);
-    // Some databases answer with stories by their keys.
-    return Array.isArray(list) ? list : isObject(list) ? Object.values(list) : undefined;
-  }
-  if (Array.isArray(json)) return json as unknown[];
-  const lists = usualNames.items.split(' ').map(name => at(json, name));
-  return lists.find(list => Array.isArray(list)) as readonly unknown[] | undefined;
+  if (!said) return storiesOf(json);
+  const list = at(json, said);
+  // Some databases answer with stories by their keys.
+  return Array.isArray(list) ? list : isObject(list) ? Object.values(list) : undefined;
 }
 
 /** The address of the next page; a cursor or a number is none. */
 function nextOf({ json, url }: Answer, fields: Fields): string | undefined {
-  const next = textOf(find(json, 'next', fields), addressKeys);
-  return next && /^(https?:)?[/?.]/.test(next) ? webUrl(next, url) : undefined;
+  // In a list it would be that of a story.
+  if (Array.isArray(json) && !fields['next']) return undefined;
+  return find(json, 'next', fields, value => {
+    const next = addressOf(value);
+    return next && /^(https?:)?[/?.]/.test(next) ? webUrl(next, url) : undefined;
+  });
 }
 
 export const json: Format = {
@@ -148,14 +195,15 @@ export const json: Format = {
         : `Expected a feed, but got JSON of an unknown shape (${keys}). Say where its articles are: fields='{"items":"…"}'.`;
       throw new FeedError(message, { reason: 'format', url });
     }
-    const drafts = items
-      .filter(isObject)
-      .map(item => toDraft(unwrap(item), fields))
-      .filter(({ title, url, body, summary }) => title || url || body || summary);
+    const drafts = draftsOf(items.filter(isRecord), item => toDraft(unwrap(item), fields)).filter(
+      ({ title, url, body, summary }) => title || url || body || summary,
+    );
+    const isList = items[0] !== json;
     return {
-      title: isObject(json) && typeof json['title'] === 'string' ? plainText(json['title']) : undefined,
+      title:
+        isList && isObject(json) && typeof json['title'] === 'string' ? plainText(json['title']) : undefined,
       articles: toArticles(drafts, url || undefined),
-      next: nextOf(answer, fields),
+      next: isList ? nextOf(answer, fields) : undefined,
       format: 'json',
     };
   },

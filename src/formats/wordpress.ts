@@ -1,60 +1,14 @@
 // https://developer.wordpress.org/rest-api/reference/posts/ · https://developer.wordpress.org/rest-api/using-the-rest-api/
 import { apiError } from './api-error.js';
-import { wordpressMarks } from './api-marks.js';
-import type { Draft } from './draft.js';
+import { withoutEnvelope, wordpressMarks } from './api-marks.js';
 import { draftsOf } from './drafts-of.js';
 import { toArticles } from './drafts.js';
 import type { Answer, Format, Get } from './format.js';
-import type { PictureDraft } from './pictures.js';
 import { sameTerm, slugOf } from './terms.js';
-import { plainText } from './text.js';
-import { usualDate } from './usual-dates.js';
+import { named, toDraft, type Post, type Term } from './wordpress-post.js';
 
-interface Rendered {
-  readonly rendered?: string;
-  readonly protected?: boolean;
-}
-
-/** A category, a tag or an author; an error object where WordPress can't show it. */
-interface Term {
-  readonly id?: number;
-  readonly name?: string;
-  readonly slug?: string;
-  readonly link?: string;
-  readonly taxonomy?: string;
-  readonly avatar_urls?: Readonly<Record<string, string>>;
-}
-
-interface Size {
-  readonly source_url?: string;
-  readonly width?: number;
-  readonly height?: number;
-}
-
-interface Media {
-  readonly source_url?: string;
-  readonly alt_text?: string;
-  readonly caption?: Rendered;
-  readonly media_details?: null | (Size & { readonly sizes?: Readonly<Record<string, Size>> | null });
-}
-
-interface Post {
-  readonly id?: number;
-  readonly link?: string;
-  readonly slug?: string;
-  readonly date?: string;
-  readonly date_gmt?: string;
-  readonly modified?: string;
-  readonly modified_gmt?: string;
-  readonly title?: Rendered;
-  readonly excerpt?: Rendered;
-  readonly content?: Rendered;
-  readonly jetpack_featured_media_url?: string;
-  readonly _embedded?: null | {
-    readonly author?: readonly Term[] | null;
-    readonly 'wp:term'?: readonly (readonly Term[])[] | null;
-    readonly 'wp:featuredmedia'?: readonly (Media | null)[] | null;
-  };
+interface Enveloped {
+  readonly headers?: Readonly<Record<string, string | number>>;
 }
 
 interface ApiError {
@@ -63,87 +17,22 @@ interface ApiError {
   readonly data?: { readonly status?: number };
 }
 
-const FIELDS = 'id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,content,_links,_embedded';
+const FIELDS =
+  'id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,content,_links,_embedded,' +
+  'featured_media,jetpack_featured_media_url,better_featured_image,featured_image_url,featured_image_src,' +
+  'featured_media_src_url,fimg_url,uagb_featured_image_src,yoast_head_json.author,yoast_head_json.og_image,authors';
 const MAX_PER_PAGE = 100;
 
-/** The `date` fields are in the site's own time and don't say which; the `_gmt` ones are UTC without saying so. */
-function dateOf(gmt: string | undefined, local: string | undefined): Date | undefined {
-  return usualDate(gmt && `${gmt}Z`) ?? usualDate(local);
-}
-
-/** Every size that shows the whole picture; the cropped ones show another. */
-function srcsetOf({
-  width = 0,
-  height = 0,
-  sizes = {},
-}: NonNullable<Media['media_details']>): string | undefined {
-  const byWidth = new Map<number, string>();
-  for (const size of Object.values(sizes ?? {})) {
-    const { source_url: url, width: w = 0, height: h = 0 } = size;
-    if (url && w && Math.abs((h * width) / w - height) <= height / 50) byWidth.set(w, `${url} ${w}w`);
-  }
-  return byWidth.size > 1 ? [...byWidth.values()].join(', ') : undefined;
-}
-
-function pictureOf({ source_url: src, alt_text: alt, caption, media_details }: Media): PictureDraft {
-  const details = media_details ?? {};
-  const { width, height } = details;
-  return { src, alt, caption: plainText(caption?.rendered ?? ''), width, height, srcset: srcsetOf(details) };
-}
-
-/** Plugins and proxies leave `null` where WordPress has a list or nothing. */
-const named = <T extends Term>(terms: readonly T[] | null | undefined): T[] =>
-  (terms ?? []).filter(term => term?.name).map(term => ({ ...term, name: plainText(term.name ?? '') }));
-
-function toDraft(post: Post): Draft {
-  const { content, title, excerpt } = post;
-  const embedded = post._embedded ?? {};
-  const terms = named(embedded['wp:term']?.flat());
-  const categories = terms.filter(({ taxonomy }) => taxonomy === 'category');
-  const category = categories.find(({ slug }) => slug !== 'uncategorized') ?? categories[0];
-  return {
-    id: post.id,
-    url: post.link,
-    slug: decoded(post.slug),
-    title: plainText(title?.rendered ?? ''),
-    summary: excerpt?.rendered,
-    body: content?.rendered,
-    category: category && { ...category, slug: decoded(category.slug), url: category.link },
-    tags: terms
-      .filter(term => term !== category && /^(category|post_tag)$/.test(term.taxonomy ?? ''))
-      .map(({ name }) => name),
-    authors: named(embedded.author).map(({ name, link, avatar_urls }) => ({
-      name,
-      url: link,
-      avatar: Object.values(avatar_urls ?? {}).at(-1),
-    })),
-    published: dateOf(post.date_gmt, post.date),
-    modified: dateOf(post.modified_gmt, post.modified),
-    pictures: [
-      ...(embedded['wp:featuredmedia'] ?? []).flatMap(media => (media ? pictureOf(media) : [])),
-      { src: post.jetpack_featured_media_url },
-    ],
-    access: content?.protected ? 'members' : undefined,
-  };
-}
-
-/** WordPress percent-encodes slugs of other scripts. */
-function decoded(slug = ''): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
-}
-
-function nextPage({ url, headers }: Answer, count: number): string | undefined {
+function nextPage({ url, headers, json }: Answer, count: number): string | undefined {
   if (!URL.canParse(url) || !wordpressMarks.serves(new URL(url))) return undefined;
   const next = new URL(url);
   const { searchParams: query } = next;
   const page = Number(query.get('page') ?? 1);
   // A proxy may hide the header; then a full page promises another.
   const pages =
-    headers.get('x-wp-totalpages') ?? (count < Number(query.get('per_page') ?? 10) ? page : Infinity);
+    headers.get('x-wp-totalpages') ??
+    (json as Enveloped | undefined)?.headers?.['X-WP-TotalPages'] ??
+    (count < Number(query.get('per_page') ?? 10) ? page : Infinity);
   query.set('page', `${page + 1}`);
   return page < Number(pages) ? next.href : undefined;
 }
@@ -204,16 +93,17 @@ export const wordpress: Format = {
   },
 
   parse(answer) {
-    const { json, url } = answer;
-    const list = [json].flat().filter(item => typeof item === 'object' && item !== null) as (Post &
+    const { url } = answer;
+    const json = withoutEnvelope(answer.json);
+    const items = [json].flat().filter(item => typeof item === 'object' && item !== null) as (Post &
       ApiError)[];
-    const [first] = list;
+    const [first] = items;
     if (first?.code === 'rest_post_invalid_page_number') return { articles: [], format: 'wordpress' };
     if (first?.code && first.message) throw apiError(answer, first.data?.status);
-    const posts = list.filter(({ link }) => link);
+    const posts = items.filter(({ link }) => link);
     return {
       articles: toArticles(draftsOf(posts, toDraft), url || undefined),
-      next: Array.isArray(json) ? nextPage(answer, list.length) : undefined,
+      next: Array.isArray(json) ? nextPage(answer, items.length) : undefined,
       format: 'wordpress',
     };
   },

@@ -42,6 +42,25 @@ describe('an odd entry among others', () => {
   }
 });
 
+describe('an odd part of a story costs itself', () => {
+  for (const [format, text] of Object.entries({
+    ghost: '{"posts":[{"title":"Fog","uuid":"u","html":"","tags":7,"authors":[null],"custom_excerpt":7}]}',
+    drupal:
+      '{"jsonapi":{},"data":[{"attributes":{"title":"Fog"},"relationships":{"a":{"data":[null]}}}],"included":[null]}',
+    wordpress:
+      '[{"link":"/a/","title":{"rendered":"Fog"},"_embedded":{"wp:term":7,"wp:featuredmedia":{},"author":{}},"authors":7}]',
+    json: '{"posts":[{"title":"Fog","tags":7,"author":[[]],"image":{"url":{}},"date":{"timezone":"x","date":"y"}}]}',
+  })) {
+    it(`in the ${format} format`, async () => {
+      const { articles } = await parseFeed(text, { url: 'https://herald.example/', format });
+      assert.deepEqual(
+        articles.map(({ title }) => title),
+        ['Fog'],
+      );
+    });
+  }
+});
+
 for (const [format, [name, url]] of Object.entries(answers)) {
   const original: unknown = JSON.parse(
     readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8'),
@@ -66,3 +85,34 @@ for (const [format, [name, url]] of Object.entries(answers)) {
     });
   });
 }
+
+describe('an answer for the json format is read in time', () => {
+  const nested = (open: string, close: string): string => `${open.repeat(50_000)}1${close.repeat(50_000)}`;
+  const many = (part: string): string => `[${Array.from({ length: 50_000 }, () => part).join()}]`;
+  const layers = (depth: number): object =>
+    depth
+      ? Object.fromEntries(
+          'data attributes node fields asset'.split(' ').map(key => [key, layers(depth - 1)]),
+        )
+      : {};
+
+  for (const [what, text] of Object.entries({
+    'a title in ever more lists': `{"items":[{"title":${nested('[', ']')}},{"title":"Fog"}]}`,
+    'a picture in ever more objects': `{"items":[{"image":${nested('{"data":', '}')}},{"title":"Fog"}]}`,
+    'a story in ever more objects': `{"items":[${nested('{"node":', '}')},{"title":"Fog"}]}`,
+    'thousands of pictures that are none': `{"items":[{"images":${many('{"data":{}}')},"title":"Fog"}]}`,
+    'thousands of stories that are none': `{"data":${many('{"a":{"b":[]}}').replace(/]$/, ',{"title":"Fog"}]')}}`,
+    'layers of layers': `{"items":[{"image":${JSON.stringify(layers(6))},"title":"Fog"}]}`,
+    'a list that is far down': `{"a":${many('{"b":[]}')},"c":{"d":[{"title":"Fog","url":"/fog"}]}}`,
+    'a text of blanks as a list': JSON.stringify({
+      items: [{ title: 'Fog', tags: ' '.repeat(500_000) + 'x' }],
+    }),
+  })) {
+    it(what, async () => {
+      const before = process.cpuUsage();
+      const { articles } = await parseFeed(text, { url: 'https://herald.example/api' });
+      assert.ok(articles.some(({ title }) => title === 'Fog'));
+      assert.ok(process.cpuUsage(before).user < 6e6);
+    });
+  }
+});

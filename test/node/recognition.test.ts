@@ -13,6 +13,9 @@ const utf16 = (text: string, { big = false, mark = false } = {}) => {
   return big ? bytes.swap16() : bytes;
 };
 
+const latin1 = Buffer.from(json.replace('Story 1', 'Quai né'), 'latin1');
+const shiftJis = Buffer.from('[{"title":"\x93\xfa\x96\x7b\x8c\xea","url":"/1"}]', 'latin1');
+
 describe('a feed is known', () => {
   for (const [what, format, body, type] of [
     ['as JSON Feed that is sent as HTML', 'json-feed', json, 'text/html; charset=utf-8'],
@@ -20,6 +23,26 @@ describe('a feed is known', () => {
     ['as JSON Feed after a byte order mark', 'json-feed', `\ufeff${json}`, 'application/json'],
     ['as JSON Feed after blank lines', 'json-feed', `\n\r\n ${json}`, ''],
     ['as JSON Feed that is cut off and sent as HTML', 'json-feed', json.slice(0, -30), 'text/html'],
+    ['as JSON Feed behind a guard against scripts', 'json-feed', `)]}'\n${json}`, 'application/json'],
+    [
+      'as JSON Feed behind a warning of PHP',
+      'json-feed',
+      `<br />\n<b>Warning</b>: gulls in <b>/x.php</b> on line <b>3</b><br />\n${json}`,
+      'text/html',
+    ],
+    [
+      'as JSON Feed in the encoding of its header',
+      'json-feed',
+      latin1,
+      'application/json; charset=iso-8859-1',
+    ],
+    [
+      'as JSON Feed in UTF-8, whatever its header says',
+      'json-feed',
+      json,
+      'application/json; charset=shift_jis',
+    ],
+    ['as JSON in the encoding of its header', 'json', shiftJis, 'application/json; charset=Shift_JIS'],
     ['as RSS that is sent as text', 'rss', rss('Ferry'), 'text/plain'],
     ['as RSS that is sent as any bytes', 'rss', rss('Ferry'), 'application/octet-stream'],
     ['as RSS that is sent as HTML', 'rss', rss('Ferry'), 'text/html'],
@@ -50,7 +73,7 @@ describe('a feed is known', () => {
       });
       const feed = await loadFeed(`${site.origin}/news`);
       assert.equal(feed.format, format);
-      assert.match(feed.articles[0]?.title ?? '', /^(Ferry|부두|Story 1)$/);
+      assert.match(feed.articles[0]?.title ?? '', /^(Ferry|부두|Story 1|Quai né|日本語)$/);
     });
   }
 
