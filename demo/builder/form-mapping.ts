@@ -46,7 +46,7 @@ export function formMapping(
     <datalist id="paths-next">
       ${leavesOf(answer?.json).map(path => html`<option value=${path}></option>`)}
     </datalist>
-    ${Object.keys(usualNames).map(name => {
+    ${['items', ...Object.keys(usualNames)].map(name => {
       const path = fields[name] ?? '';
       const list = ofAnswer.includes(name) ? name : 'story';
       const found =
