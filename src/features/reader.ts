@@ -13,7 +13,7 @@ interface Story extends LitElement {
   feed: Feed | undefined;
   articleId?: string;
   readonly articleParam?: string;
-  /** Where it has its stories from, if it has any of its own. */
+  /** Its own source of stories; absent: it shows what the list lends it. */
   readonly source: unknown;
 }
 

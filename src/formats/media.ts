@@ -1,9 +1,7 @@
 // https://www.rssboard.org/media-rss
 import type { PictureDraft } from './pictures.js';
-import { plainText } from './text.js';
+import { isPictureAddress, plainText } from './text.js';
 import type { XmlNode } from './xml.js';
-
-const picture = /\.(?:jpe?g|png|gif|webp|avif|heic|svg)(?:[?#]|$)/i;
 
 /** Addresses of other files, and of players. */
 const noPicture =
@@ -14,7 +12,7 @@ function isPicture(node: XmlNode): boolean | undefined {
   const kind = node.attr('medium') || node.attr('type');
   const url = node.attr('url') ?? '';
   if (kind) return /^image/i.test(kind);
-  return picture.test(url) || (noPicture.test(url) || node.attr('duration') ? false : undefined);
+  return isPictureAddress(url) || (noPicture.test(url) || node.attr('duration') ? false : undefined);
 }
 
 const width = (node: XmlNode): number => Number(node.attr('width') ?? 0);

@@ -55,7 +55,7 @@ export const fixControls = (text: string): string =>
 
 /** Whether an address ends like that of a picture. */
 export const isPictureAddress = (address = ''): boolean =>
-  /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(address);
+  /\.(?:jpe?g|png|gif|webp|avif|heic|svg)(?:[?#]|$)/i.test(address);
 
 /** Text as it stands in HTML or XML, in attributes too. */
 export function escapeMarkup(text: string): string {
