@@ -87,10 +87,16 @@ class Site {
     this.#held.set(path, [...(this.#held.get(path) ?? []), resolve]);
   }
 
-  /** Lets go what is held for `release`; resolves to all requests as soon as `times` of them were for `path`. */
+  /** Waits for a request to hold: one that came a moment later would be held for ever. */
+  async #release(path) {
+    while (!this.#held.has(path)) await once(this.#arrivals, 'request');
+    this.#held.get(path).forEach(resolve => resolve());
+    this.#held.delete(path);
+  }
+
+  /** Lets go what is held for `release`, once something is; resolves to all requests as soon as `times` of them were for `path`. */
   async control({ release, path, times = 0 }) {
-    this.#held.get(release)?.forEach(resolve => resolve());
-    this.#held.delete(release);
+    if (release !== undefined) await this.#release(release);
     while (this.#requests.filter(request => request.path === path).length < times) {
       await once(this.#arrivals, 'request');
     }

@@ -44,7 +44,7 @@ export interface Site {
   requested(path: string, times?: number): Promise<readonly HttpRequest[]>;
   /** All requests so far. */
   requests(): Promise<readonly HttpRequest[]>;
-  /** Lets the held answers of a path go. */
+  /** Lets the held answers of a path go, once one was asked for. */
   release(path: string): Promise<void>;
 }
 
