@@ -263,8 +263,14 @@ describe('loading', () => {
     await drawn(list);
     expect(await site.requests()).to.have.length(1);
     expect(list.status).not.to.equal('loading');
-    await list.reload();
+    expect(texts(list, 'headline')).to.deep.equal(['Agreed']);
+    const button = list.shadowRoot!.querySelector('button')!;
+    expect(button.textContent).to.include(new URL(url).host);
+    const loaded = next(list, 'news-load');
+    button.click();
+    await loaded;
     expect(await site.requests()).to.have.length(2);
+    expect((await drawn(list)).shadowRoot!.querySelector('button')).to.equal(null);
   });
 
   it('click has no button where nothing would be asked', async () => {

@@ -300,7 +300,7 @@ export abstract class NewsElement extends LitElement {
     >
       ${this.renderHeading()} ${recalled ? failure : nothing} ${this.features.render()}
       ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
-      ${recalled ? nothing : failure}
+      ${recalled ? nothing : failure} ${this.#gated ? this.#renderGate() : nothing}
       <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
     </div>`;
   }
@@ -330,12 +330,12 @@ export abstract class NewsElement extends LitElement {
       return html`<slot name="empty"><p class="notice">${this.locale.texts.empty}</p></slot>`;
     }
     const fallback = html`<slot></slot>`;
-    if (status === 'idle' && this.#gated) {
-      const { endpoint = '' } = this.source ?? {};
-      const agree = (): void => void this.reload();
-      return [fallback, renderConsent(endpoint, this.baseURI, this.locale.texts, agree)];
-    }
-    return this.#children.hasFallback || status === 'error' ? fallback : this.renderWaiting();
+    return this.#children.hasFallback || this.#gated || status === 'error' ? fallback : this.renderWaiting();
+  }
+
+  #renderGate(): unknown {
+    const { endpoint = '' } = this.source ?? {};
+    return renderConsent(endpoint, this.baseURI, this.locale.texts, () => void this.reload());
   }
 
   protected renderFailure(): unknown {
