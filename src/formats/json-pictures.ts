@@ -5,7 +5,9 @@ import type { PictureDraft } from './pictures.js';
 const split = (names: string): readonly string[] => names.split(' ');
 
 const addresses = split('url src href sourceurl original imageurl large full link @id');
-const layers = split('data attributes node nodes edges fields asset file large full original mediametadata');
+const layers = split(
+  'data attributes node nodes edges fields asset file large full original originalsize mediametadata maxres high',
+);
 const told = {
   alt: split('alt alternativetext alttext description'),
   caption: split('caption legend'),
@@ -35,7 +37,12 @@ export function picturesOf(value: unknown, { around, said = false }: Surrounding
       for (const entry of inner.slice(0, MOST)) add(entry, [...outer, undefined]);
     } else if (isObject(inner) && !/video|audio|pdf/.test(typeOf(inner))) {
       const before = found.length;
-      const own = firstOf(inner, addresses, one => (typeof one === 'string' ? address(one) : undefined));
+      const own =
+        firstOf(inner, addresses, one => (typeof one === 'string' ? address(one) : undefined)) ??
+        // Mostly it is a name only.
+        firstOf(inner, ['filename'], one =>
+          /^(https?:)?\/\//.test(String(one)) ? addressOf(one) : undefined,
+        );
       if (own) found.push(pictureOf(own, [inner, ...outer]));
       for (const layer of own ? [] : layers) {
         if (found.length === before) add(usual(inner, layer), [inner, ...outer]);

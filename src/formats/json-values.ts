@@ -56,8 +56,8 @@ export function firstOf<T>(
   return undefined;
 }
 
-/** GraphQL, Strapi, JSON:API, the Guardian and search servers put a story one level down, or two. */
-const layers = ['node', 'attributes', 'fields', 'data', '_source'];
+/** GraphQL, Strapi, JSON:API, the Guardian, Webflow, YouTube and search servers put a story one level down, or two. */
+const layers = ['node', 'attributes', 'relationships', 'fields', 'fieldData', 'snippet', 'data', '_source'];
 
 /** A story with what is one level down as its own, too. */
 export function unwrap(item: Json, depth = 3): Json {
@@ -67,6 +67,8 @@ export function unwrap(item: Json, depth = 3): Json {
     .map(layer => (depth ? unwrap(layer, depth - 1) : layer));
   // Lists of schema.org have positions, and the story beside each.
   const listed = !('title' in item) && isRecord(item['item']) ? item['item'] : {};
+  // Storyblok has what an editor wrote beside what the system knows.
+  if (isRecord(item['content']) && 'component' in item['content']) inner.push(item['content']);
   return Object.assign({}, listed, item, ...inner) as Json;
 }
 
@@ -81,7 +83,7 @@ export function things(value: unknown, depth = DEPTH): unknown[] {
 }
 
 const textKeys = (
-  'rendered processed name displayname title main original basic label text value current $oid ' +
+  'rendered processed name displayname title main original basic label text value current $oid $t term ' +
   'data attributes node nodes edges fields'
 ).split(' ');
 const addressKeys =
@@ -97,7 +99,9 @@ export function textOf(value: unknown, depth = DEPTH): string | undefined {
 /** The address that a value is or holds, as it stands. */
 export function addressOf(value: unknown, depth = DEPTH): string | undefined {
   if (typeof value === 'string') return webUrl(value, 'https://a.example') && value;
-  return inside(value, addressKeys, depth, addressOf);
+  // Atom has several links, also as JSON.
+  const page = [value].flat().find(link => isRecord(link) && link['rel'] === 'alternate');
+  return inside(page ?? value, addressKeys, depth, addressOf);
 }
 
 function inside<T>(
@@ -121,7 +125,7 @@ export function placeOf(value: unknown): string | undefined {
   return address && /^\S*[./]/.test(address) ? address : undefined;
 }
 
-const dateKeys = '$date iso date datetime seconds value rendered $numberlong'.split(' ');
+const dateKeys = '$date iso date datetime seconds value rendered $numberlong $t'.split(' ');
 
 /** A moment, also in seconds or less since 1970, in numbers from the year on, or as databases and languages wrap it. */
 export function dateOf(value: unknown, depth = DEPTH): Date | undefined {

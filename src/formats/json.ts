@@ -24,6 +24,7 @@ import {
   type Json,
   type Named,
 } from './json-values.js';
+import { linker } from './linked.js';
 import type { PictureDraft } from './pictures.js';
 import { storiesOf } from './story-list.js';
 import { plainText, webUrl } from './text.js';
@@ -98,9 +99,8 @@ function categoryIn(item: Json, fields: Fields): NonNullable<Draft['category']> 
 const personOrText = (value: unknown): string | undefined =>
   (typeof value === 'string' ? value : personOf(value))?.replace(/^\s*by\s+/i, '');
 
-const avatars = 'avatar image photo picture profileimage avatarurl profileimageurl headshot avatarurls'.split(
-  ' ',
-);
+const avatars =
+  'avatar image photo picture profileimage avatarurl profileimageurl headshot avatarurls photourl'.split(' ');
 
 function authorsIn(item: Json, fields: Fields): NonNullable<Draft['authors']> {
   return (findNamed(item, 'authors', fields, personOrText) ?? []).map(({ name, told }) => ({
@@ -195,7 +195,8 @@ export const json: Format = {
         : `Expected a feed, but got JSON of an unknown shape (${keys}). Say where its articles are: fields='{"items":"…"}'.`;
       throw new FeedError(message, { reason: 'format', url });
     }
-    const drafts = draftsOf(items.filter(isRecord), item => toDraft(unwrap(item), fields)).filter(
+    const linked = linker(json);
+    const drafts = draftsOf(items.filter(isRecord), item => toDraft(unwrap(linked(item)), fields)).filter(
       ({ title, url, body, summary }) => title || url || body || summary,
     );
     const isList = items[0] !== json;

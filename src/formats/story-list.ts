@@ -84,5 +84,6 @@ export function storiesOf(json: unknown): List | undefined {
     if (list) others.push(list);
   }
   if (isRecord(json) && likeness(json) > 1 && firstOf(unwrap(json), usualNames.body, textOf)) return [json];
-  return others.find(list => !list.length) ?? search(json) ?? others[0];
+  const single = isRecord(json) && likeness(json) > 1 ? [json] : undefined;
+  return others.find(list => !list.length) ?? search(json) ?? others[0] ?? single;
 }
