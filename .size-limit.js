@@ -10,7 +10,7 @@ const chunks = readdirSync(`${cdn}/chunks`)
   .map(file => `${cdn}/chunks/${file}`);
 
 /** kB by the module that a chunk is named after; others have the limit of a format. `reading` is what all but JSON Feed share. */
-const limits = { purify: 11, 'story-controller': 6.3, reading: 6.3, json: 4.8, odd: 3.5 };
+const limits = { purify: 11, 'story-controller': 6.3, reading: 6.4, json: 5.2, odd: 3.8 };
 
 const nameOf = file => file.replace(/^.*\/|-[\w-]{8}\.js$/g, '').replace('.es', '');
 const named = name => chunks.filter(file => nameOf(file) === name);
@@ -61,7 +61,7 @@ export default [
   ...['rss', 'atom'].map(format => ({
     name: `+ ${format} and what it takes to read it`,
     path: withImports(['reading', 'xml', format].flatMap(named)),
-    limit: '9.8 kB',
+    limit: '9.9 kB',
   })),
   ...chunks.map(file => ({
     name: `+ ${nameOf(file)}`,

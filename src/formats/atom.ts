@@ -41,7 +41,7 @@ function titleOf(node: XmlNode | undefined): string {
 }
 
 /** A relation may be written as an address: `http://www.iana.org/assignments/relation/alternate`. */
-const relOf = (link: XmlNode): string => (link.attr('rel') ?? 'alternate').replace(/.*\//, '');
+const relOf = (link: XmlNode): string => (link.attr('rel') ?? 'alternate').replace(/.*\//, '').toLowerCase();
 
 function linkOf(node: XmlNode, rel: string, base: string): string | undefined {
   const links = node.all('link').filter(link => relOf(link) === rel && link.attr('href'));
@@ -76,7 +76,11 @@ function toDraft(
 ): Draft {
   const base = entry.base(outside);
   const [category, ...tags] = [
-    ...entry.all('category').map(node => node.attr('label') ?? node.attr('term') ?? node.content),
+    // Blogger says so what an entry is: a post.
+    ...entry
+      .all('category')
+      .filter(node => !node.attr('scheme')?.endsWith('#kind'))
+      .map(node => node.attr('label') ?? node.attr('term') ?? node.content),
     ...entry.all('dc:subject').map(node => node.content),
   ]
     .map(plainText)
@@ -95,7 +99,7 @@ function toDraft(
     id: idOf(entry, base === outside ? '' : base),
     url:
       linkOf(entry, 'alternate', outside) ??
-      webUrl(entry.text('feedburner:origlink'), base) ??
+      webUrl(entry.text('feedburner:origlink', 'link'), base) ??
       webUrl(content?.attr('src'), within) ??
       // An id that is an address is the story's, for want of another.
       webUrl(entry.text('id')),

@@ -1,5 +1,6 @@
 // https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5 · and what feeds write instead
 import { monthNumber } from './months.js';
+import { inZone } from './zones.js';
 
 /** Hours east of Greenwich. Names that stand for several zones are read as PHP and the feeds' other readers do. */
 const zones: Readonly<Record<string, number>> = Object.fromEntries(
@@ -19,18 +20,23 @@ const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?z?(?![\w:])/
 /** Arabic, Persian, Indian and wide ones; each ten of them begin at a multiple of 16, the Indian ones 6 later. */
 const otherDigits = /[٠-٩۰-۹０-９०-९০-৯]/g;
 
+/** `Europe/London`, `US/Eastern`, `PST8PDT`. */
+const place = /^\s*([a-z]+(?:\/[a-z_-]+)+|[a-z]{3}\d[a-z]{3})(?!\w)/;
+
 interface Clock {
   /** Milliseconds since midnight in Greenwich; may be before or after that day. */
   readonly ms: number;
   /** The text without its time and zone. */
   readonly rest: string;
+  /** The IANA zone where it hangs, if that is no matter of hours. */
+  readonly place: string | undefined;
 }
 
 /** Takes time and zone out of a text; `undefined` when one of them can't be. */
 function readClock(text: string): Clock | undefined {
   const found = time.exec(text);
   const korea = /[가-힣]/.test(text) ? 9 : 0;
-  if (!found) return { ms: 0, rest: text };
+  if (!found) return { ms: 0, rest: text, place: undefined };
   const [whole, before, hours = '', minutes, seconds = 0, after] = found;
   const half = (before ?? after)?.replace(/오전|上午|午前/, 'am').replace(/오후|下午|午後/, 'pm')[0];
   let hour = Number(hours);
@@ -42,6 +48,7 @@ function readClock(text: string): Clock | undefined {
   let zone = korea;
   const shift = offset.exec(tail);
   const name = /^\s*(?:etc\/)?([a-z]+)\b/.exec(tail);
+  const region = place.exec(tail);
   if (shift) {
     zone = Number(shift[2]) + Number(shift[3] ?? 0) / 60;
     if (zone > 15 || Number(shift[3] ?? 0) > 59) return undefined;
@@ -52,10 +59,13 @@ function readClock(text: string): Clock | undefined {
   } else if (name && zones[name[1] as string] !== undefined) {
     zone = zones[name[1] as string] as number;
     tail = tail.slice(name[0].length);
+  } else if (region) {
+    tail = tail.slice(region[0].length);
   }
   return {
     ms: ((hour - zone) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000,
     rest: `${head} ${tail}`,
+    place: region?.[1],
   };
 }
 
@@ -72,7 +82,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/([\p{L}\p{M}]{3,})\.?\s*(\d\d?)(?:st|nd|rd|th)?[\s,.]+(\d{4})(?!\d)/u, 'bdy'],
   // 2024. március 1., 2025 m. kovo 1 d.
   [/(?<!\d)(\d{4})[.\s-]+(?:m\.\s*)?([\p{L}\p{M}]{3,})[.\s-]+(\d\d?)(?!\d)/u, 'ybd'],
-  [/(?<!\d)(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})(?!\d)/, 'dmy'],
+  [/(?<!\d)(\d\d?)(?:[-/ ]|\. ?)(\d\d?)(?:[-/ ]|\. ?)(\d{4})(?!\d)/, 'dmy'],
   // 20 1月 2024, as date functions write in those languages
   [/(?<!\d)(\d\d?)\s+(\d\d?)\s*[月월]\s+(\d{4})/, 'dmy'],
   [/(?<!\d)(\d\d?)\.(\d\d?)\.(\d\d)(?!\d)/, 'dmy'],
@@ -84,8 +94,11 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/^-(\d\d)-?(\d\d)\s*$/, 'ym'],
 ];
 
+/** What only Americans write: `1/20/2024 3:04 PM`. In India it is `20/1/2024, 3:04 pm`, in Britain `20/01/2024`. */
+const american = /^\s*[1-9]\d?\/[1-9]\d?\/\d{4}\b.*\d\s*[AP]M\b/;
+
 /** Midnight in Greenwich of the day that a text names. */
-function readDay(text: string): number | undefined {
+function readDay(text: string, isAmerican: boolean): number | undefined {
   for (const [shape, order] of shapes) {
     const found = shape.exec(text);
     if (!found) continue;
@@ -99,7 +112,8 @@ function readDay(text: string): number | undefined {
     if (order === 'yo') return dayOfYear(year, Number(part('o')));
     let month = order.includes('b') ? (monthNumber(part('b') ?? '') ?? 0) : Number(part('m') ?? 1);
     let day = Number(part('d') ?? 1);
-    if (order === 'dmy' && (month > 12 || isOnlySo(text, year, day, month))) [day, month] = [month, day];
+    if (order === 'dmy' && (month > 12 || (isAmerican && day < 13) || isOnlySo(text, year, day, month)))
+      [day, month] = [month, day];
     const date = midnight(year, month, day);
     if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return date.getTime();
   }
@@ -140,12 +154,19 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭
 const usual = (text: string): string =>
   text
     .toLowerCase()
+    .replace(/\(((?:gmt|utc)\s*[+-]\d[\d:]*)\)/, ' $1')
     // https://www.rfc-editor.org/rfc/rfc822#section-3.1.4
     .replace(/\([^()]*\)/g, ' ')
     .replace(/^(\d{8})t?(\d\d)(\d\d)(\d\d)?(?=$|[z+-])/, (_, day, hour, minute, second = '00') => {
       return `${day} ${hour}:${minute}:${second}`;
     })
     .replace(/(\d)t(\d\d)(?=$|z|[+-]\d)/, '$1t$2:00')
+    // A time without minutes, and one with dots behind the year.
+    .replace(/(?<![\d:.])(1?\d)\s*([ap])\.?m\b/, '$1:00 $2m')
+    .replace(
+      /(\d{4},?\s+(?:klo?\.?\s*|um\s+|ore\s+)?)(\d\d?(?:\.\d\d){1,2})(?![.\d])/,
+      (_, before: string, time: string) => before + time.replaceAll('.', ':'),
+    )
     // A minus sign or a dash before a zone, and a blank after.
     .replace(/(:\d\d)\s*[−–—](?=\d)/, '$1 -')
     .replace(/(:\d\d\s*[+-])\s+(?=\d{4}$)/, '$1')
@@ -183,8 +204,11 @@ export function parseDate(value: unknown): Date | undefined {
     .trim();
   const epoch = sinceEpoch(text);
   if (epoch !== undefined) return new Date(epoch);
-  if (text.length < 4 || text.length > 100) return undefined;
+  // MySQL's day zero is in a year before the first.
+  if (text.length < 4 || text.length > 100 || /-0001\b/.test(text)) return undefined;
   const clock = readClock(usual(text));
-  const day = clock && readDay(clock.rest);
-  return clock && day !== undefined ? new Date(day + clock.ms) : undefined;
+  const day = clock && readDay(clock.rest, american.test(text));
+  if (!clock || day === undefined) return undefined;
+  const date = new Date(day + clock.ms);
+  return (clock.place && inZone(date, clock.place)) || date;
 }

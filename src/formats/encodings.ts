@@ -23,12 +23,21 @@ async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
+/** What Windows and Java call encodings, and browsers don't. */
+const codePages: Readonly<Record<string, string>> = {
+  932: 'shift_jis',
+  936: 'gbk',
+  949: 'euc-kr',
+  950: 'big5',
+};
+
 const singleByte = /^(?:iso-?8859|windows-125|latin|(?:us-)?ascii|cp125|koi8|mac)/i;
 
 /** Decodes strictly, so that a wrong label is noticed; `undefined` when it is wrong or unknown. */
 function decodeAs(label: string, bytes: Uint8Array, fatal = true): string | undefined {
   try {
-    const decoder = new TextDecoder(label, { fatal });
+    const codePage = /^(?:cp|ms|(?:x-)?windows-)(9\d\d)$/i.exec(label)?.[1];
+    const decoder = new TextDecoder(codePages[codePage ?? ''] ?? label, { fatal });
     const text = decoder.decode(bytes);
     // Node's decoder reads windows-1252 as ISO 8859-1.
     return decoder.encoding === 'windows-1252' ? fixControls(text) : text;
@@ -36,6 +45,9 @@ function decodeAs(label: string, bytes: Uint8Array, fatal = true): string | unde
     return undefined;
   }
 }
+
+/** And what has no bytes above 127, so that it can be read as UTF-8. */
+const isUnicode = /^(?:utf-?16|iso-2022)/i;
 
 /** What the text says about its own encoding, in an XML prolog or an HTML `<meta>`. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
@@ -60,8 +72,12 @@ export async function decodeOddly(source: Uint8Array, contentType: string): Prom
   const header = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1];
   const declared = declaredEncoding(bytes);
   for (const label of [mark, header, declared]) {
-    // Every byte is right in these encodings, so UTF-8 that is wrongly labelled as one must be looked for.
-    const text = label && ((singleByte.test(label) && decodeAs('utf-8', bytes)) || decodeAs(label, bytes));
+    if (!label) continue;
+    // Nearly all bytes are right in these encodings, so UTF-8 that is wrongly labelled as one must be looked for.
+    const utf8 = isUnicode.test(label) ? undefined : decodeAs('utf-8', bytes);
+    // Two bytes of an East Asian encoding can be two of UTF-8, but hardly all texts have no third one.
+    const isUtf8 = utf8 && (singleByte.test(label) || /[\u0800-\uffff]/.test(utf8));
+    const text = isUtf8 ? utf8 : decodeAs(label, bytes);
     if (text) return text;
   }
   const lenient =

@@ -5,7 +5,7 @@ export const longest = 280;
 
 /** What opens what stands in an article without being its text: pictures, boxes with contents, links to share and to more. */
 const besides =
-  /<(?:(figure|figcaption|h[1-6]|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object)\b[^<>]*(?<!\/)|(\w+)\s[^<>]*\b(?:class|id)\s*=\s*["']?(?:[^"'<>]{0,200}[\s_-])?(?<!(?:has|with|no)-)(?:(?:caption|credits?)(?![\w-]*(?:wrap|container))|toc|table-of-contents|sharedaddy|relatedposts|addtoany|a2a|share-?buttons|feedflare|(?:read-?more|more-link)(?![\w-]))(?![a-z])[^<>]*)>/gi;
+  /<(?:(figure|figcaption|h[1-6]|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object)\b[^<>]*(?<!\/)|(\w+)\s[^<>]*\b(?:class|id)\s*=\s*["']?(?:[^"'<>]{0,200}[\s_-])?(?<!(?:has|with|no)-)(?:(?:caption|credits?)(?![\w-]*(?:wrap|container))|toc|table-of-contents|sharedaddy|relatedposts|addtoany|a2a|share-?buttons|feedflare|field--name-(?:title|uid|created)|(?:read-?more|more-link)(?![\w-]))(?![a-z])[^<>]*)>/gi;
 
 /** Where an element ends; others of its name may stand in it. Deep nesting is somebody's mistake, or an attack. */
 function endOf(html: string, name: string, from: number): number | undefined {
@@ -41,7 +41,7 @@ function withoutAsides(html: string, length: number): string {
 
 /** What page builders leave in a feed when nobody has run them. */
 const shortcodes =
-  /\[caption\b[^[\]]*\](?:(?!\[caption\b)[^]){0,1000}?\[\/caption\]|\[\/?(?:vc|et_pb|fusion|av|su)_[^[\]]*\]/g;
+  /\[(caption|embed)\b[^[\]]*\](?:(?!\[\1\b)[^]){0,1000}?\[\/\1\]|\[\/?(?:(?:vc|et_pb|fusion|av|su)_[^[\]]*|(?:gallery|embed)(?:\s+\w+=[^[\]]*)?)\]/g;
 
 /** The text of the HTML up to a length, with U+FFFE and U+FFFF around links: nobody's text has them. */
 function textOf(html: string, length: number): string {
@@ -65,6 +65,7 @@ const stop = '(?<=^|[.!?…»\\])"”。！？]\\s*)';
 /** What feeds and editors add to the end of an excerpt. */
 const trailers = [
   /submitted by\W+u\/[^[]+\[link\]\W*\[comments\]\W*$/,
+  /Read \d+ remaining paragraphs[^.]{0,40}$/,
   /\(Feed generated with \W?FetchRSS\W*$/,
   /^(.*)(?:The|This) (?:post|article)\s(?:.{1,300}\s)?(?:appeared first|first appeared|was originally published) on\s.{1,150}$/,
   // In other languages both names are links, around or before a “first on”; Medium's is similar.

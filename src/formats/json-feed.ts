@@ -158,7 +158,7 @@ const isItem = (item: unknown): boolean =>
 
 /** What no JSON Feed should have, and some do. */
 const isSloppy = ({ tags, image, banner_image, date_published, date_modified }: JsonItem): boolean =>
-  !(tags ?? []).every?.(tag => typeof tag === 'string') ||
+  !(tags ?? []).every?.(tag => typeof tag === 'string' && !tag.includes('&')) ||
   [image, banner_image].some(picture => typeof (picture ?? '') !== 'string') ||
   [date_published, date_modified].some(date => date && !toDate(date));
 

@@ -1,6 +1,7 @@
 /** What the values in any API's JSON are: texts, addresses, moments and people, whatever they are wrapped in. */
 import { plainText, webUrl } from './text.js';
 import { usualDate } from './usual-dates.js';
+import { inZone } from './zones.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -143,13 +144,8 @@ export function dateOf(value: unknown, depth = DEPTH): Date | undefined {
 
 function zonedDate(local: string, zone: string): Date | undefined {
   const asUtc = usualDate(local);
-  try {
-    const there = asUtc?.toLocaleString('sv', { timeZone: zone }).replace(' ', 'T');
-    return there && asUtc ? new Date(2 * Number(asUtc) - Date.parse(`${there}Z`)) : undefined;
-  } catch {
-    // It is an offset, or nothing known.
-    return usualDate(`${local} ${zone}`) ?? asUtc;
-  }
+  // It may be an offset.
+  return asUtc && (inZone(asUtc, zone) ?? usualDate(`${local} ${zone}`) ?? asUtc);
 }
 
 function timeOf(text: string): Date | undefined {

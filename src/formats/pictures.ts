@@ -99,9 +99,14 @@ function captionOf(html: string, start: number, end: number): string | undefined
     : before.slice(at).replace(/<\/figcaption[^]*/i, '');
 }
 
+/** Passes over what nobody sees: pictures in it are drafts, or parts of a script. */
+const unseenOrPicture =
+  /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1\s*>|$)|<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi;
+
 /** The pictures in a story's HTML, in order. */
 export function* picturesIn(html: string): Generator<PictureDraft> {
-  for (const { 0: tag, index } of html.matchAll(/<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi)) {
+  for (const { 0: tag, index } of html.matchAll(unseenOrPicture)) {
+    if (!/^<img/i.test(tag)) continue;
     const attributes = attributesOf(tag);
     if (isSmall(attributes)) continue;
     const { alt, width, height } = attributes;

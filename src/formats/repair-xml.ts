@@ -27,8 +27,9 @@ const forbidden = /(?![\t\n\r\x80-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 const cleanText = (text: string): string =>
   text
     // XML's own five are small; `&AMP;` is HTML's.
-    .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:#?\w+;)?/g, reference =>
-      decodeEntities(reference).replace(/^&/, '&amp;').replace(forbidden, ''),
+    // Two halves of a character are decoded together.
+    .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:\w+;|#\w+;(?:&#\w+;)?)?/g, reference =>
+      decodeEntities(reference).replace(/&/g, '&amp;').replace(forbidden, ''),
     )
     .replace(/</g, '&lt;')
     // "]]>" may come in pieces.

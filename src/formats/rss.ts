@@ -75,8 +75,9 @@ const siteOf = (channel: XmlNode): string | undefined =>
 
 function linkOf(item: XmlNode, base: string): string | undefined {
   const guid = item.first('guid');
+  const isPermalink = guid?.attr('ispermalink') ?? '';
   const permalink =
-    guid && !/false/i.test(guid.attr('ispermalink') ?? '') && /^https?:/i.test(guid.content)
+    guid && !/false/i.test(isPermalink) && (/^https?:/i.test(guid.content) || /true/i.test(isPermalink))
       ? guid.content
       : undefined;
   const written = item.text('link') ?? item.first('link')?.attr('href') ?? atomLink(item, 'alternate');
@@ -101,6 +102,7 @@ function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | 
     'atom:published',
     'dcterms:issued',
     'dcterms:created',
+    'dcterms:date',
     'published',
     'date',
     'prism:publicationdate',

@@ -1,5 +1,6 @@
 import { parseDate } from './dates.js';
 import type { JsonItem } from './json-feed.js';
+import { decodeEntities } from './text.js';
 
 type Sloppy = Readonly<Record<string, unknown>>;
 
@@ -21,7 +22,7 @@ export function tidy(items: readonly JsonItem[]): JsonItem[] {
 /** A list of names, also when it is one text with commas or a list of objects. */
 function tagsOf(tags: unknown): string[] {
   const list = typeof tags === 'string' ? tags.split(',') : [tags].flat<unknown[]>();
-  return list.flatMap(tag => textAt(tag, ['name', 'label', 'title']) ?? []);
+  return list.flatMap(tag => textAt(tag, ['name', 'label', 'title']) ?? []).map(decodeEntities);
 }
 
 const addressOf = (image: unknown): string | undefined =>

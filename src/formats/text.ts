@@ -24,9 +24,9 @@ function named(name: string): string | undefined {
   return character;
 }
 
-/** As HTML does: what is no character becomes U+FFFD, and what is a control character in Unicode was one of Windows’. */
+/** As HTML does: what is no character becomes U+FFFD, and what is a control character in Unicode was one of Windows’. Halves of one, as UTF-16 has them, may meet. */
 function numbered(code: number): string {
-  if (!code || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
+  if (!code || code > 0x10ffff) return '\ufffd';
   const character = String.fromCodePoint(code);
   return code < 160 ? fixControls(character) : character;
 }
@@ -36,11 +36,13 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   // Escaped HTML is full of these, and most feeds are full of escaped HTML.
   const rest = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
-  return rest.replace(
-    /&(?:#x([\da-f]{1,8});?|#(\d{1,9});?|([a-z][a-z\d]{1,31});)/gi,
-    (whole, hex?: string, decimal?: string, name?: string) =>
-      name ? (named(name) ?? whole) : numbered(hex ? parseInt(hex, 16) : Number(decimal)),
-  );
+  return rest
+    .replace(
+      /&(?:#x([\da-f]{1,8});?|#(\d{1,9});?|([a-z][a-z\d]{1,31});)/gi,
+      (whole, hex?: string, decimal?: string, name?: string) =>
+        name ? (named(name) ?? whole) : numbered(hex ? parseInt(hex, 16) : Number(decimal)),
+    )
+    .replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /**
@@ -71,6 +73,8 @@ const inline =
 
 const voidElement = /^(?:br|hr|img|wbr)$/i;
 const tag = /<(\/?)([a-z][\w:-]*)(?=[\s/>])[^<>]*>/gi;
+/** What no tag or comment begins with: `Map<String, Integer>`, `<!DOCTYPE html>`, `Bob <bob@news.example>`. */
+const noTag = /<(?!\/?[a-z][\w:-]*[\s/>]|!--|!\[CDATA\[)/gi;
 
 /**
  * The text of a headline, which may be HTML or speak of it: "The <dialog> element", "List<String>". What is opened and
@@ -82,9 +86,13 @@ export function headlineText(html: string): string {
   for (const [, slash, name = ''] of html.matchAll(tag)) names[slash as '' | '/'].add(name.toLowerCase());
   const isPair = (name: string): boolean => names[''].has(name) && names['/'].has(name);
   return plainText(
-    html.replace(tag, (whole, _slash: string, name: string) =>
-      whole.includes('=') || voidElement.test(name) || isPair(name.toLowerCase()) ? whole : escapeText(whole),
-    ),
+    html
+      .replace(noTag, '&lt;')
+      .replace(tag, (whole, _slash: string, name: string) =>
+        whole.includes('=') || voidElement.test(name) || isPair(name.toLowerCase())
+          ? whole
+          : escapeText(whole),
+      ),
   );
 }
 

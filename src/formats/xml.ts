@@ -56,6 +56,8 @@ function innerHtml(node: Node, texts: readonly string[]): string {
 interface Context {
   /** The prefix of the feed's own namespace, which names go without: `atom:` in Atom. */
   readonly own: string;
+  /** The namespace of names without a prefix. Some RSS feeds declare Atom's or another one. */
+  readonly plain: string | null | undefined;
   /** Its long texts, which were set aside. */
   readonly texts: readonly string[];
 }
@@ -71,7 +73,8 @@ export class XmlNode {
   #content: string | undefined;
 
   constructor(element: Element, context: Context, parent?: XmlNode) {
-    const prefix = prefixOf(element);
+    const isPlain = !element.prefix && element.namespaceURI === context.plain;
+    const prefix = isPlain ? '' : prefixOf(element);
     this.name = (prefix === context.own ? '' : prefix) + element.localName.toLowerCase();
     this.#element = element;
     this.#context = context;
@@ -187,5 +190,9 @@ export async function readXml({ text, url }: Answer, own = ''): Promise<XmlNode>
     document = await parseXml(await repairXml(text));
   }
   if (!document) throw new FeedError('This XML is broken beyond repair.', { reason: 'format', url });
-  return new XmlNode(document.documentElement, { own, texts });
+  const root = document.documentElement;
+  const plain = [root, root.getElementsByTagName('channel')[0]].find(
+    element => element && !element.prefix && element.namespaceURI,
+  )?.namespaceURI;
+  return new XmlNode(root, { own, plain, texts });
 }

@@ -181,3 +181,13 @@ test('markup in a plain summary goes, a comparison and the name of a tag stay', 
   assert.equal(summary('a < b & c > d'), 'a < b & c > d');
   assert.equal(summary('Use <br> for breaks'), 'Use <br> for breaks');
 });
+
+test('what a system tells around the text is no part of it', () => {
+  same({
+    '<span class="field field--name-title">Fog</span> <span class="field field--name-uid"><span lang="">ann</span></span> <span class="field field--name-created">Mon, 01/02/2024</span> <div class="field field--name-body"><p>Grey all day.</p></div>':
+      'Grey all day.',
+    'Grey all day.<p>Read 8 remaining paragraphs | <a href="/c">Comments</a></p>': 'Grey all day.',
+    'Grey [gallery ids="1,2"] all day. [embed width="5"]https://news.example/v[/embed]': 'Grey all day.',
+    'He said [gallery owners] were there.': 'He said [gallery owners] were there.',
+  });
+});

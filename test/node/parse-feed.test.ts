@@ -37,6 +37,8 @@ const declared: Record<string, [bytes: string, title: string]> = {
   Shift_JIS: ['\x93\x94\x91\xe4', '灯台'],
   'EUC-KR': ['\xb5\xee\xb4\xeb', '등대'],
   GB2312: ['\xb5\xc6\xcb\xfe', '灯塔'],
+  cp949: ['\xb5\xee\xb4\xeb', '등대'],
+  'windows-932': ['\x93\x94\x91\xe4', '灯台'],
   'ISO-8859-15': ['5 \xa4', '5 €'],
 };
 
@@ -46,6 +48,18 @@ for (const [encoding, [bytes, title]] of Object.entries(declared)) {
     assert.equal(await firstTitle(Buffer.from(text, 'latin1')), title);
   });
 }
+
+for (const encoding of ['gb2312', 'big5', 'euc-kr', 'shift_jis', 'windows-1251']) {
+  test(`UTF-8 is read as that, although the file declares ${encoding}`, async () => {
+    const text = `<?xml version="1.0" encoding="${encoding}"?><rss><channel><item><title>灯塔 – Маяк</title></item></channel></rss>`;
+    assert.equal(await firstTitle(Buffer.from(text)), '灯塔 – Маяк');
+  });
+}
+
+test('ISO-2022-JP is no UTF-8, although it could be', async () => {
+  const text = `<?xml version="1.0" encoding="ISO-2022-JP"?><rss><channel><item><title>\x1b$BEtBf\x1b(B</title></item></channel></rss>`;
+  assert.equal(await firstTitle(Buffer.from(text, 'latin1')), '灯台');
+});
 
 test('the HTTP header’s encoding is used when the file doesn’t say', async () => {
   assert.equal(

@@ -189,3 +189,9 @@ test('a text of a content is its alternative text', async () => {
   );
   assert.deepEqual(image, { src: `${base}a.jpg`, alt: 'Two boats' });
 });
+
+test('a picture that nobody sees is none', () => {
+  for (const unseen of ['<!-- <img src="/c.jpg"> -->', '<template><img src="/c.jpg"></template>'])
+    assert.equal(inBody(`${unseen}<img src="/d.jpg">`)?.src, `${base}d.jpg`);
+  assert.equal(inBody('<noscript><img src="/d.jpg"></noscript>')?.src, `${base}d.jpg`);
+});

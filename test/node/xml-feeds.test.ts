@@ -24,6 +24,11 @@ const titles: Record<string, string> = {
   '<![CDATA[Before<script>alert(1)</script>]]>': 'Before',
   '<![CDATA[Before<svg onload=alert(1)>]]>': 'Before',
   'AT&AMP;T &LT;3': 'AT&T <3',
+  'The &lt;!DOCTYPE html&gt; story': 'The <!DOCTYPE html> story',
+  'What &lt;?php echo 1 ?&gt; does': 'What <?php echo 1 ?> does',
+  'Map&lt;String, List&lt;Integer&gt;&gt;': 'Map<String, List<Integer>>',
+  'Ann &lt;ann@news.example&gt; wrote': 'Ann <ann@news.example> wrote',
+  '<![CDATA[Smile &#55357;&#56842;, not &#55357;]]>': 'Smile 😊, not \ufffd',
 };
 for (const [title, expected] of Object.entries(titles)) {
   test(`the headline of ${title} is ${expected}`, async () => {
@@ -97,4 +102,23 @@ test('content that is a picture is no text', async () => {
     '<title>A</title><content type="image/png">iVBORw0KGgoAAAANSUhEUg==</content>',
   );
   assert.deepEqual([body, summary], [undefined, undefined]);
+});
+
+test('an address in a guid is the story’s where it says so, also when it is relative', async () => {
+  assert.equal(
+    (await rss('<title>A</title><guid isPermaLink="true">/a</guid>')).url,
+    'https://news.example/a',
+  );
+  assert.equal((await rss('<title>A</title><guid>/a</guid>')).url, undefined);
+});
+
+test('a link in Atom may be written in other ways', async () => {
+  assert.equal((await atom('<link rel="Alternate" href="/a"/>')).url, 'https://news.example/a');
+  assert.equal((await atom('<link>/a</link>')).url, 'https://news.example/a');
+});
+
+test('what kind of thing an entry is, is no category', async () => {
+  const kind = 'scheme="http://schemas.google.com/g/2005#kind"';
+  const { category } = await atom(`<category ${kind} term="x#post"/><category term="Quay"/>`);
+  assert.deepEqual(category, { name: 'Quay' });
 });
