@@ -1,6 +1,5 @@
 // https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5 · and what feeds write instead
 import { monthNumber } from './months.js';
-import { inZone } from './zones.js';
 
 /** Hours east of Greenwich. Names that stand for several zones are read as PHP and the feeds' other readers do. */
 const zones: Readonly<Record<string, number>> = Object.fromEntries(
@@ -20,7 +19,7 @@ const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?z?(?![\w:])/
 /** Arabic, Persian, Indian and wide ones; each ten of them begin at a multiple of 16, the Indian ones 6 later. */
 const otherDigits = /[٠-٩۰-۹０-９०-९০-৯]/g;
 
-/** `Europe/London`, `US/Eastern`, `PST8PDT`. */
+/** `Europe/London`, `US/Eastern`, `PST8PDT`: https://www.iana.org/time-zones */
 const place = /^\s*([a-z]+(?:\/[a-z_-]+)+|[a-z]{3}\d[a-z]{3})(?!\w)/;
 
 interface Clock {
@@ -67,6 +66,17 @@ function readClock(text: string): Clock | undefined {
     rest: `${head} ${tail}`,
     place: region?.[1],
   };
+}
+
+/** A moment whose clock was read as if it were Greenwich's, though it hangs in this IANA zone; `undefined` for no zone. */
+function inZone(asUtc: Date, timeZone: string): Date | undefined {
+  try {
+    const there = asUtc.toLocaleString('sv', { timeZone }).replace(' ', 'T');
+    return new Date(2 * Number(asUtc) - Date.parse(`${there}Z`));
+  } catch {
+    // Nobody knows it.
+    return undefined;
+  }
 }
 
 const shapes: readonly (readonly [RegExp, string])[] = [

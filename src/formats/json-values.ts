@@ -1,7 +1,6 @@
 /** What the values in any API's JSON are: texts, addresses, moments and people, whatever they are wrapped in. */
 import { plainText, webUrl } from './text.js';
 import { usualDate } from './usual-dates.js';
-import { inZone } from './zones.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -138,14 +137,9 @@ export function dateOf(value: unknown, depth = DEPTH): Date | undefined {
   }
   const [zone, local] = [usual(value, 'timezone'), usual(value, 'date')];
   // PHP has a time and its zone side by side.
-  if (typeof local === 'string' && typeof zone === 'string') return zonedDate(local, zone);
+  if (typeof local === 'string' && typeof zone === 'string')
+    return usualDate(`${local} ${zone}`) ?? usualDate(local);
   return inside(value, dateKeys, depth, dateOf);
-}
-
-function zonedDate(local: string, zone: string): Date | undefined {
-  const asUtc = usualDate(local);
-  // It may be an offset.
-  return asUtc && (inZone(asUtc, zone) ?? usualDate(`${local} ${zone}`) ?? asUtc);
 }
 
 function timeOf(text: string): Date | undefined {
