@@ -1,4 +1,5 @@
 import type { Article, Feed } from './article.js';
+import { namesOf } from './names-of.js';
 
 /**
  * One feed out of several, newest first, those without a date last. A story that several tell is kept as the first of
@@ -9,7 +10,7 @@ export function mergeFeeds(feeds: readonly Feed[]): Feed {
   const articles = feeds
     .flatMap(feed => feed.articles)
     .filter(article => {
-      const keys = keysOf(article);
+      const keys = namesOf(article);
       const isNew = !keys.some(key => seen.has(key));
       for (const key of keys) seen.add(key);
       return isNew;
@@ -25,25 +26,6 @@ export function mergeFeeds(feeds: readonly Feed[]): Feed {
     next: feeds.flatMap(({ next }) => next ?? []).join(' ') || undefined,
     format: [...new Set(feeds.map(({ format }) => format))].join(' '),
   };
-}
-
-function keysOf({ id, url, title, published }: Article): string[] {
-  const address = url && canonical(url);
-  // Content systems number their stories from 1, each its own.
-  const keys = [/^\d+$/.test(id) ? `${id} of ${address?.split('/')[0] ?? ''}` : id];
-  if (address) keys.push(address);
-  if (title && published) keys.push(`${title.toLowerCase()} ${published.toISOString().slice(0, 10)}`);
-  return keys;
-}
-
-/** The address without what differs between links to the same page: scheme, `www.`, trackers, fragment, closing slash. */
-function canonical(url: string): string {
-  const { host, pathname, searchParams } = new URL(url);
-  for (const name of [...searchParams.keys()]) {
-    if (/^(utm_\w+|fbclid|gclid|mc_[ce]id|ref)$/.test(name)) searchParams.delete(name);
-  }
-  searchParams.sort();
-  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}?${searchParams}`;
 }
 
 function time({ published, modified }: Article): number {

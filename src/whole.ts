@@ -9,15 +9,21 @@ import { toDate } from './formats/json-feed.js';
 /** The same for the same story, so that what is kept for each story is found again. */
 const made = new WeakMap<object, Article>();
 
-/** The article itself when nothing is missing, else one that is whole. */
-export function wholeArticle(article: Article, base?: string): Article {
+/** The article itself when nothing is missing, else one that is whole; `undefined` for what is no article. */
+export function wholeArticle(article: Article | undefined, base?: string): Article | undefined {
+  if (!article || Object(article) !== article) return undefined;
   const { id, title, tags, authors, published, modified } = article as Partial<Article>;
-  const isWhole = id && title !== undefined && tags && authors && isDate(published) && isDate(modified);
-  if (isWhole) return article;
+  const isList = [tags, authors].every(Array.isArray);
+  if (id && title !== undefined && isList && isDate(published) && isDate(modified)) return article;
   let whole = made.get(article);
   if (!whole) {
-    const dates = { published: dateOf(published), modified: dateOf(modified) };
-    made.set(article, (whole = toArticle({ ...article, ...dates }, base, article)));
+    const parts = {
+      tags: listOf(tags),
+      authors: listOf(authors),
+      published: dateOf(published),
+      modified: dateOf(modified),
+    };
+    made.set(article, (whole = toArticle({ ...article, ...parts }, base, article)));
   }
   return whole;
 }
@@ -26,11 +32,13 @@ export function wholeArticle(article: Article, base?: string): Article {
 export function wholeFeed(feed: Feed | null | undefined, base?: string): Feed | undefined {
   const given: unknown = feed?.articles;
   if (!Array.isArray(given)) return undefined;
-  const articles = given.flatMap((each: Article) => (Object(each) === each ? wholeArticle(each, base) : []));
+  const articles = given.flatMap((each: Article) => wholeArticle(each, base) ?? []);
   return articles.every((each, index) => each === given[index])
     ? (feed ?? undefined)
     : { ...feed!, articles };
 }
+
+const listOf = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? value : []);
 
 const isDate = (value: unknown): boolean => value === undefined || value instanceof Date;
 

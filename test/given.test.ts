@@ -8,6 +8,37 @@ import { inline, part, show, texts, textOf } from './helpers/show.js';
 /** As a script without types has it. */
 const untyped = <T>(value: unknown): T => value as T;
 
+describe('the article property', () => {
+  for (const tag of ['news-article', 'related-news'] as const) {
+    it(`of <${tag}> may be what is no article`, async () => {
+      for (const value of ['hello', 7, true]) {
+        const element = await show(
+          tag === 'news-article'
+            ? html`<news-article .article=${untyped<Article>(value)}
+                >${inline(jsonFeed(stories(3)))}</news-article
+              >`
+            : html`<related-news loading="eager" .article=${untyped<Article>(value)}>
+                ${inline(jsonFeed(stories(3)))}
+              </related-news>`,
+        );
+        expect(element.status, String(value)).to.equal('ready');
+      }
+    });
+  }
+
+  it('may have a text where a list should be', async () => {
+    const article = untyped<Article>({
+      id: '1',
+      title: 'Fog',
+      tags: 'abc',
+      authors: 'Ada',
+      body: '<p>Grey</p>',
+    });
+    const element = await show(html`<news-article .article=${article}></news-article>`);
+    expect(element.articles[0]).to.deep.include({ title: 'Fog', tags: [], authors: [] });
+  });
+});
+
 describe('the feed property', () => {
   it('may be the JSON of a feed', async () => {
     const list = await show(html`<news-list .feed=${untyped<Feed>(jsonFeed(stories(2)))}></news-list>`);

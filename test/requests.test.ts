@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { configure } from '../src/index.js';
 import { jsonFeed, stories } from './helpers/feeds.js';
 import { serve } from './helpers/serve.js';
+import { waitUntil } from './helpers/wait-until.js';
 import { drawn, inline, next, part, place, record, show, texts, words } from './helpers/show.js';
 
 const titled = (title: string) => jsonFeed([{ title }]);
@@ -70,6 +71,31 @@ describe('a request', () => {
     parentElement!.append(list);
     await loaded;
     expect(texts(await drawn(list), 'headline')).to.deep.equal(['Second try']);
+  });
+
+  it('is made again when an element was put in and taken out several times', async () => {
+    const site = await serve({
+      '/feed.json': [{ json: titled('Never'), hold: true }, { json: titled('Here') }],
+    });
+    const list = await place(html`<news-list endpoint=${site.url('/feed.json')}></news-list>`);
+    await site.requested('/feed.json');
+    const { parentElement } = list;
+    list.remove();
+    parentElement!.append(list);
+    list.remove();
+    await new Promise(requestAnimationFrame);
+    const loaded = next(list, 'news-load');
+    parentElement!.append(list);
+    await loaded;
+    expect(texts(await drawn(list), 'headline')).to.deep.equal(['Here']);
+  });
+
+  it('may go to an address that is a URL object', async () => {
+    const site = await serve({ '/feed.json': { json: titled('Here') } });
+    const list = await show(
+      html`<news-list .endpoint=${new URL(site.url('/feed.json')) as never}></news-list>`,
+    );
+    expect(texts(list, 'headline')).to.deep.equal(['Here']);
   });
 
   it('survives a move within the page', async () => {
@@ -271,6 +297,18 @@ describe('loading', () => {
     await loaded;
     expect(await site.requests()).to.have.length(2);
     expect((await drawn(list)).shadowRoot!.querySelector('button')).to.equal(null);
+  });
+
+  it('click leads whoever pressed the button to the stories', async () => {
+    const site = await serve({ '/feed.json': { json: titled('Agreed') } });
+    const list = await place(
+      html`<news-list loading="click" endpoint=${site.url('/feed.json')}></news-list>`,
+    );
+    const root = (await drawn(list)).shadowRoot!;
+    const button = root.querySelector('button')!;
+    button.focus();
+    button.click();
+    await waitUntil(() => root.activeElement === part(list, 'link'));
   });
 
   it('click has no button where nothing would be asked', async () => {

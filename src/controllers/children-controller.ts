@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedSource } from './feed-host.js';
 
-const DATA_TYPES = /^application\/(?:feed\+json|json|rss\+xml|atom\+xml)$/i;
+const DATA_TYPES = /^application\/(?:feed\+json|json|rss\+xml|atom\+xml)\s*(?:;|$)/i;
 
 /** What the page put inside the element: data in a script that doesn't run, and what to show until news arrives. */
 export class ChildrenController implements ReactiveController {

@@ -116,7 +116,7 @@ export class FeedController implements ReactiveController {
     // A move in the document removes and inserts in one go: only what is still gone a microtask later was removed.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#interrupted = this.#asking !== undefined;
+      this.#interrupted ||= this.#asking !== undefined;
       this.#stop();
       this.#abortPaging.abort();
       this.#abortPaging = new AbortController();

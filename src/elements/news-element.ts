@@ -88,7 +88,7 @@ export abstract class NewsElement extends LitElement {
   #drawn: ServerDrawing | undefined;
 
   /** URL of a feed, an API, or a page that links to one; several, separated by spaces, are merged by date. */
-  @property() endpoint?: string;
+  @property() endpoint?: string | undefined;
 
   /** How to read the answer: `auto`, `json-feed`, `rss`, `atom`, `wordpress`, `ghost`, `drupal`, `json`, or a `Format` object. */
   @property() format: string | Format = 'auto';
@@ -115,13 +115,13 @@ export abstract class NewsElement extends LitElement {
   @property() override lang = '';
 
   /** IANA time zone of dates; by default the visitor's. */
-  @property({ attribute: 'time-zone' }) timeZone?: string;
+  @property({ attribute: 'time-zone' }) timeZone?: string | undefined;
 
   /** How dates are written: `auto`, `relative`, `short`, `medium`, `long`, `full` or `none`. */
   @property({ converter: oneOf(dateStyles), attribute: 'date-style' }) dateStyle: DateStyle = 'auto';
 
   /** Text of the heading. */
-  @property() heading?: string;
+  @property() heading?: string | undefined;
 
   /** Level of the heading, 1–6; the headlines of cards sit one below. */
   @property({ converter: between(1, 6, 2), attribute: 'heading-level' }) headingLevel = 2;
@@ -142,10 +142,10 @@ export abstract class NewsElement extends LitElement {
   @property({ type: Boolean, attribute: 'no-images' }) noImages = false;
 
   /** Where card links open, as on a link. */
-  @property() target?: string;
+  @property() target?: string | undefined;
 
   /** RFC 6570 template for a card's link instead of the article's own URL: `/news?article={id}`. */
-  @property({ attribute: 'link-template' }) linkTemplate?: string;
+  @property({ attribute: 'link-template' }) linkTemplate?: string | undefined;
 
   /** @internal */
   @state() announcement = '';
@@ -175,7 +175,8 @@ export abstract class NewsElement extends LitElement {
     if (this.#given) return { feed: this.#given };
     const text = this.#unread ?? this.#children.data;
     if (text) return text;
-    const endpoint = this.endpoint?.trim() || configuration.endpoint;
+    // Some hand over a `URL`.
+    const endpoint = String(this.endpoint ?? '').trim() || configuration.endpoint;
     return endpoint ? { endpoint } : undefined;
   }
 
@@ -239,9 +240,12 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    await Promise.all([this.locale.pending, this.features.pending]);
-    return done && super.getUpdateComplete();
+    let done: boolean;
+    do {
+      done = await super.getUpdateComplete();
+      await Promise.all([this.locale.pending, this.features.pending]);
+    } while (this.isUpdatePending);
+    return done;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -335,7 +339,17 @@ export abstract class NewsElement extends LitElement {
 
   #renderGate(): unknown {
     const { endpoint = '' } = this.source ?? {};
-    return renderConsent(endpoint, this.baseURI, this.locale.texts, () => void this.reload());
+    const agree = (): void => void this.#press(() => this.reload());
+    return renderConsent(endpoint, this.baseURI, this.locale.texts, agree);
+  }
+
+  /** Does what a button is for; if the button is gone then, its focus goes on to what came instead. */
+  async #press(act: () => Promise<void>): Promise<void> {
+    const root = this.renderRoot as ShadowRoot;
+    const pressed = root.activeElement;
+    await act();
+    if (pressed && !pressed.isConnected && document.activeElement === document.body)
+      root.querySelector<HTMLElement>('button, a')?.focus();
   }
 
   protected renderFailure(): unknown {
@@ -345,7 +359,10 @@ export abstract class NewsElement extends LitElement {
     const stale =
       staleSince && formatDate(staleSince, { lang, style: 'auto', timeZone: this.timeZone, time: true });
     if (!notice) return html`<slot name="error"><p class="notice">${texts.failed}</p></slot>`;
-    return error && notice.renderFailure(error, { texts, stale, retry: () => void this.retry() });
+    return (
+      error &&
+      notice.renderFailure(error, { texts, stale, retry: () => void this.#press(() => this.retry()) })
+    );
   }
 
   /** What is announced politely. */

@@ -1,4 +1,5 @@
 import type { Article } from '../article.js';
+import { namesOf } from '../names-of.js';
 import type { Feature, FeatureHost } from './feature.js';
 
 interface DedupeHost extends FeatureHost {
@@ -62,11 +63,6 @@ export class Dedupe implements Feature {
 /** An element that came, went or moved can mean other stories for all. */
 function askAgain(): void {
   for (const { host } of members) host.requestUpdate();
-}
-
-/** Content systems number their stories from 1, each its own: then only the address tells. */
-function namesOf({ id, url }: Article): string[] {
-  return url && /^\d+$/.test(id) ? [url] : url ? [id, url] : [id];
 }
 
 /** Whether the first comes before the second in the page, in whatever shadow roots they are. */

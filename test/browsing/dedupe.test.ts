@@ -30,6 +30,24 @@ describe('dedupe', () => {
     ]);
   });
 
+  it('knows a story by its page, whatever a link adds to that, and by its headline and day', async () => {
+    const story = { title: 'Fog', date_published: '2024-01-20T10:30:00Z' };
+    const other = { id: '2', title: 'Rain', url: 'https://news.example/rain' };
+    await place(html`
+      <news-list dedupe>
+        ${inline(jsonFeed([{ ...story, id: '1', url: 'https://news.example/fog' }]))}
+      </news-list>
+      <news-list dedupe>
+        ${inline(jsonFeed([{ ...story, id: 'x', title: 'Grey', url: 'http://www.news.example/fog/?utm_source=a' }, other]))}
+      </news-list>
+      <news-list dedupe
+        >${inline(jsonFeed([{ ...story, id: 'y', url: 'https://wire.example/9' }]))}</news-list
+      >
+    `);
+    const lists = [...document.querySelectorAll<NewsListElement>('news-list')];
+    await waitUntil(() => lists.map(titles).join('|') === 'Fog|Rain|');
+  });
+
   it('chooses again when an earlier element shows others, or goes', async () => {
     const top = await page();
     const rest = document.getElementById('rest')!;

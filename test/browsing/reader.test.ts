@@ -65,6 +65,23 @@ describe('reader', () => {
     expect(isShown(reader)).to.equal(false);
   });
 
+  it('that is in view from the start is silent until a story is chosen', async () => {
+    const errors: Event[] = [];
+    const note = (event: Event): unknown => errors.push(event);
+    document.addEventListener('news-error', note);
+    const { list, reader, title } = await site(html`
+      <news-list reader="story">${inline(jsonFeed(stories(3)))}</news-list>
+      <news-article id="story"><p>Choose a story.</p></news-article>
+    `);
+    await drawn(reader);
+    expect([reader.status, isShown(reader.querySelector('p'))]).to.deep.equal(['idle', true]);
+    parts(list, 'link')[1]!.click();
+    await waitUntil(() => title() === 'Story 2');
+    expect([isShown(list), isShown(reader.querySelector('p'))]).to.deep.equal([true, false]);
+    document.removeEventListener('news-error', note);
+    expect(errors).to.deep.equal([]);
+  });
+
   it('without news of its own waits for the list, and shows the story that the address names', async () => {
     const errors: Event[] = [];
     const note = (event: Event) => errors.push(event);

@@ -39,13 +39,13 @@ export class NewsArticleElement extends NewsElement {
   }
 
   /** Which article of the feed: its id, URL or slug. Absent: the first. */
-  @property({ attribute: 'article-id' }) articleId?: string;
+  @property({ attribute: 'article-id' }) articleId?: string | undefined;
 
   /** Name of the page's query parameter that says which; follows the page's address as it changes. */
-  @property({ attribute: 'article-param' }) articleParam?: string;
+  @property({ attribute: 'article-param' }) articleParam?: string | undefined;
 
   /** The story itself, instead of a feed. */
-  @property({ attribute: false }) article?: Article;
+  @property({ attribute: false }) article?: Article | undefined;
 
   /** `full`, `card` or `summary`. */
   @property({ converter: oneOf(['full', 'card', 'summary']) }) layout: 'full' | 'card' | 'summary' = 'full';
@@ -73,8 +73,8 @@ export class NewsArticleElement extends NewsElement {
 
   /** @internal */
   override get source(): FeedSource | undefined {
-    if (!this.article) return super.source;
-    const article = wholeArticle(this.article, this.baseURI);
+    const article = this.#given;
+    if (!article) return super.source;
     if (this.#single?.articles[0] !== article) this.#single = { articles: [article], format: 'property' };
     return { feed: this.#single };
   }
@@ -87,6 +87,11 @@ export class NewsArticleElement extends NewsElement {
   /** @internal */
   get whole(): Article | undefined {
     return this.layout === 'card' || this.layout === 'summary' ? undefined : this.#story;
+  }
+
+  /** @internal */
+  override get mayLoad(): boolean {
+    return super.mayLoad && !this.#isUnopened;
   }
 
   /** @internal */
@@ -127,7 +132,7 @@ export class NewsArticleElement extends NewsElement {
   }
 
   protected override renderWaiting(): unknown {
-    return renderWaitingCards(1, grid);
+    return this.#isUnopened ? nothing : renderWaitingCards(1, grid);
   }
 
   private renderCard(story: Article): unknown {
@@ -141,6 +146,12 @@ export class NewsArticleElement extends NewsElement {
     });
   }
 
+  /** A list's reader without stories of its own has nothing to say before one is chosen. */
+  get #isUnopened(): boolean {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    return !this.source && !!this.id && !!root.querySelector?.(`[reader="${CSS.escape(this.id)}"]`);
+  }
+
   get #wanted(): string | undefined {
     const parameter =
       this.articleParam && new URL(this.ownerDocument.URL).searchParams.get(this.articleParam);
@@ -148,9 +159,12 @@ export class NewsArticleElement extends NewsElement {
   }
 
   get #story(): Article | undefined {
-    if (this.article) return wholeArticle(this.article, this.baseURI);
     const { feed } = this.feeds;
-    return feed && this.#find(feed);
+    return this.#given ?? (feed && this.#find(feed));
+  }
+
+  get #given(): Article | undefined {
+    return wholeArticle(this.article, this.baseURI);
   }
 
   #find(feed: Feed): Article | undefined {

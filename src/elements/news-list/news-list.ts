@@ -36,7 +36,7 @@ export class NewsListElement extends NewsElement {
   @property({ converter: oneOf(['button', 'scroll', 'none']) }) more: 'button' | 'scroll' | 'none' = 'button';
 
   /** Id of a `<news-article>` in the same tree that shows a chosen story in place; hidden, it takes the list's place. */
-  @property() reader?: string;
+  @property() reader?: string | undefined;
 
   @state() private pages = 1;
   #shown: readonly Article[] = [];

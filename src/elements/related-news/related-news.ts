@@ -29,13 +29,13 @@ export class RelatedNewsElement extends NewsElement {
   static override styles = [...NewsElement.styles, ...cardStyles, relatedStyles];
 
   /** Id of the `<news-article>` beside which this stands. Without an endpoint of its own, that article's is used. */
-  @property() for?: string;
+  @property() for?: string | undefined;
 
   /** Which article of the feed is the story: its id, URL or slug. */
-  @property({ attribute: 'article-id' }) articleId?: string;
+  @property({ attribute: 'article-id' }) articleId?: string | undefined;
 
   /** The story itself. */
-  @property({ attribute: false }) article?: Article;
+  @property({ attribute: false }) article?: Article | undefined;
 
   /** How the cards are laid out: `grid`, `list`, `compact`, `headlines` or `hero`. */
   @property({ converter: oneOf(layoutNames('list')) }) layout: LayoutName = 'list';
@@ -44,7 +44,7 @@ export class RelatedNewsElement extends NewsElement {
   @property({ converter: between(1, Infinity, 4) }) limit = 4;
 
   /** URL of the "View all" link; absent: no link. */
-  @property({ attribute: 'view-all' }) viewAll?: string;
+  @property({ attribute: 'view-all' }) viewAll?: string | undefined;
 
   @property({ converter: oneOf(['lazy', 'eager', 'click']) }) override loading: NewsLoading = 'lazy';
 
@@ -147,7 +147,8 @@ export class RelatedNewsElement extends NewsElement {
   }
 
   get #story(): Article | undefined {
-    if (this.article) return wholeArticle(this.article, this.baseURI);
+    const given = wholeArticle(this.article, this.baseURI);
+    if (given) return given;
     const { feed } = this.feeds;
     if (this.articleId && feed) return findArticle(feed.articles, this.articleId);
     return this.beside?.articles[0];
