@@ -6,7 +6,8 @@ export function namesOf({ id, url, title, published }: Article): string[] {
   // Content systems number their stories from 1, each its own.
   const keys = [/^\d+$/.test(id) ? `${id} of ${address?.split('/')[0] ?? ''}` : id];
   if (address) keys.push(address);
-  if (title && published?.getTime()) keys.push(`${title.toLowerCase()} ${published.toISOString().slice(0, 10)}`);
+  if (title && published?.getTime())
+    keys.push(`${title.toLowerCase()} ${published.toISOString().slice(0, 10)}`);
   return keys;
 }
 

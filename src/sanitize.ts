@@ -1,6 +1,7 @@
 // https://github.com/cure53/DOMPurify#can-i-configure-dompurify
 import type { Config, DOMPurify } from 'dompurify';
 import { configuration } from './configure.js';
+import { FeedError } from './feed-error.js';
 import { domParser } from './formats/dom-parser.js';
 import { absoluteSrcset } from './formats/pictures.js';
 import { webUrl } from './formats/text.js';
@@ -46,7 +47,7 @@ export async function sanitize(
   html: string,
   note?: (root: Element) => Promise<(() => void) | undefined>,
 ): Promise<DocumentFragment> {
-  if (configuration.sanitize) return configuration.sanitize(html);
+  if (configuration.sanitize) return asFragment(configuration.sanitize(html));
   const text = textIfTooDeep(html);
   if (text !== undefined) {
     const fragment = document.createDocumentFragment();
@@ -74,6 +75,15 @@ export async function sanitize(
   keepQuiet(root);
   restore?.();
   return takeContents(root);
+}
+
+/** A page's own sanitiser may be written without types: text would have to be parsed once more, which undoes its work. */
+function asFragment(nodes: unknown): DocumentFragment {
+  if ((nodes as Node | null)?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return nodes as DocumentFragment;
+  throw new FeedError(
+    'configure({ sanitize }) has to return a DocumentFragment, as DOMPurify does with RETURN_DOM_FRAGMENT.',
+    { reason: 'config' },
+  );
 }
 
 const TAG = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*'){0,4000}>/gi;

@@ -38,7 +38,8 @@ export function wholeFeed(feed: Feed | null | undefined, base?: string): Feed | 
     : { ...feed!, articles };
 }
 
-const listOf = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? value : []);
+const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]) : [];
 
 const isDate = (value: unknown): boolean => value === undefined || value instanceof Date;
 

@@ -121,4 +121,18 @@ describe('the text of a story', () => {
       configure({ sanitize: undefined });
     }
   });
+
+  it('that the page cleans into anything but nodes is not shown, and says why', async () => {
+    configure({ sanitize: (html => html) as never });
+    try {
+      const feed = jsonFeed([{ title: 'Fog', content_html: '<p>Text</p>' }]);
+      const article = await place(html`<news-article>${inline(feed)}</news-article>`);
+      const { error } = await next(article, 'news-error');
+      expect(error.reason).to.equal('config');
+      expect(error.message).to.include('DocumentFragment');
+      expect(part(article, 'headline')).not.to.equal(undefined);
+    } finally {
+      configure({ sanitize: undefined });
+    }
+  });
 });

@@ -4,7 +4,7 @@ import { string, toArticle, type Draft, type Found } from './draft.js';
 import { excerpt, longest } from './excerpt.js';
 import { picturesIn, toPicture } from './pictures.js';
 import { escapeText } from './escape-text.js';
-import { decodeEntities, plainText, webUrl } from './text.js';
+import { decodeEntities, headlineText, plainText, webUrl } from './text.js';
 
 /** Narrower pictures that a source names are thumbnails, in CSS pixels. */
 const thumbnail = 150;
@@ -91,7 +91,7 @@ export function asHtml(draft: Draft): Draft {
   const { title, summary } = draft;
   return {
     ...draft,
-    title: unescaped(title),
+    title: typeof title === 'string' ? headlineText(title) : title,
     summary: typeof summary === 'string' ? escapeText(decodeEntities(summary)) : undefined,
   };
 }

@@ -65,7 +65,12 @@ async function recognise(answer: Answer, options: ReadOptions): Promise<FormatEn
   const known = ordered(feeds, options);
   const isFeed = format === 'auto' || typeof format === 'object' || known[0]?.name === format;
   const found = isFeed && known.find(one => one.recognises(answer));
-  return found || (await orderedFormats(options)).find(one => one.recognises(answer));
+  if (found) return found;
+  const all = await orderedFormats(options);
+  // An empty list has no shape: it is what the host says.
+  return Array.isArray(answer.json) && !answer.json.length && all[0]?.name === format
+    ? all[0]
+    : all.find(one => one.recognises(answer));
 }
 
 /**

@@ -124,7 +124,7 @@ function isPlain(draft: Draft): boolean {
   const { src = '', alt } = pictureOf(draft) ?? {};
   return (
     typeof title === 'string' &&
-    !title.includes('&') &&
+    !/[&<]/.test(title) &&
     (summary ? isShort(summary) : !body) &&
     !/\s(?:href|src|srcset|poster)\s*=\s*["']?\s*(?!["'\s]|[a-z][a-z\d+.-]*:)/i.test(body) &&
     (src ? /^https?:/.test(src) && (!!string(alt) || !body.includes(src)) : !/<img/i.test(body))

@@ -173,6 +173,11 @@ const swapped = fc
     return { name, text: JSON.stringify(data) };
   });
 
+it('an empty list is what the page says it is', async () => {
+  for (const format of ['wordpress', 'json'])
+    assert.deepEqual(await parseFeed('[]', { format }), { articles: [], format });
+});
+
 describe('parseFeed gives a feed or a FeedError', () => {
   it('for any bytes', () =>
     fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), format, type, parse), { numRuns: 400 }));
