@@ -28,7 +28,11 @@ export interface Configuration {
 /** The page-wide defaults as they are now. Read them when they are needed, not at import. */
 export const configuration: Configuration = {};
 
+/** Told of every change. */
+export const watchers = new Set<() => void>();
+
 /** Changes page-wide defaults; those not named stay, those set to `undefined` go. */
 export function configure(changes: Configuration): void {
   Object.assign(configuration, changes);
+  for (const watch of watchers) watch();
 }

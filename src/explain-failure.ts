@@ -40,7 +40,10 @@ async function probe(url: string, signal: AbortSignal): Promise<{ reached: boole
     policy ||= effectiveDirective === 'connect-src' && url.startsWith(blockedURI);
   };
   document.addEventListener('securitypolicyviolation', listen);
-  const reached = await fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', signal }).then(
+  // A page's own may throw before it promises anything.
+  const ask = async (): Promise<unknown> =>
+    fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', signal });
+  const reached = await ask().then(
     () => true,
     () => false,
   );

@@ -24,7 +24,11 @@ export class FeedError extends Error {
   }
 }
 
-/** When our own code can't be fetched: without a network there is no more of it. */
+/** When our own code can't be fetched: without a network there is no more of it, or the script was copied without its folder. */
 export function offline(url = '', cause: unknown): FeedError {
-  return new FeedError(`${url} can't be asked: the device is offline.`, { reason: 'network', url, cause });
+  const why =
+    globalThis.navigator?.onLine === false
+      ? 'the device is offline'
+      : `part of news-elements is missing beside its script. ${String(cause)}`;
+  return new FeedError(`${url} can't be read: ${why}`, { reason: 'network', url, cause });
 }

@@ -7,12 +7,12 @@ import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import type { RenderInfo } from '@lit-labs/ssr';
 import type { Feed } from './article.js';
 import { configuration } from './configure.js';
+import { findLocale } from './controllers/locale-controller.js';
 import { define } from './elements/define.js';
 import { NewsArticleElement } from './elements/news-article/news-article.js';
 import { NewsListElement } from './elements/news-list/news-list.js';
 import { RelatedNewsElement } from './elements/related-news/related-news.js';
 import { lastingDates } from './lasting-dates.js';
-import { findLocale } from './locales/index.js';
 import { parseFeed } from './parse-feed.js';
 import { toJsonFeed } from './server/to-json-feed.js';
 

@@ -11,6 +11,15 @@ export const shared = css`
   :host([hidden]) {
     display: none;
   }
+  /*
+   * The box below has no width of its own: it lays itself out by the width it gets. Where a parent asks how wide we would
+   * like to be (flex items, floats, table cells), this says so: from a phone's width to three columns. Nothing is seen of it.
+   */
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(14em, 60em);
+  }
 
   /*
    * The page's rules reach the host element, but not this box: here begins our own house. The page's are the font, its

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { configure } from '../src/index.js';
 import { jsonFeed } from './helpers/feeds.js';
-import { inline, part, show } from './helpers/show.js';
+import { inline, next, part, place, show } from './helpers/show.js';
 
 /** The text of a story as it is drawn. */
 async function body(content_html: string, item: object = {}, level = 2): Promise<HTMLElement> {
@@ -123,7 +123,7 @@ describe('the text of a story', () => {
   });
 
   it('that the page cleans into anything but nodes is not shown, and says why', async () => {
-    configure({ sanitize: (html => html) as never });
+    configure({ sanitize: ((text: string) => text) as never });
     try {
       const feed = jsonFeed([{ title: 'Fog', content_html: '<p>Text</p>' }]);
       const article = await place(html`<news-article>${inline(feed)}</news-article>`);

@@ -8,6 +8,20 @@ import { inline, part, show, texts, textOf } from './helpers/show.js';
 /** As a script without types has it. */
 const untyped = <T>(value: unknown): T => value as T;
 
+it('data inside the element is drawn when it says that it is up to date', async () => {
+  for (const data of [
+    inline(jsonFeed(stories(2))),
+    inline(rss('Ferry back'), 'application/rss+xml; charset=utf-8'),
+  ]) {
+    const list = document.createElement('news-list');
+    list.append(data);
+    document.body.append(list);
+    await list.updateComplete;
+    expect([list.status, texts(list, 'headline').length > 0]).to.deep.equal(['ready', true]);
+    list.remove();
+  }
+});
+
 describe('the article property', () => {
   for (const tag of ['news-article', 'related-news'] as const) {
     it(`of <${tag}> may be what is no article`, async () => {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import type { NewsArticleElement } from '../src/index.js';
 import { jsonFeed } from './helpers/feeds.js';
+import { waitUntil } from './helpers/wait-until.js';
 import { drawn, inline, part, show, texts, words } from './helpers/show.js';
 
 const january = () => inline(jsonFeed([{ date_published: '2024-01-20T10:30:00Z' }]));
@@ -32,6 +33,32 @@ describe('the language', () => {
       const related = await drawn(desk.shadowRoot!.querySelector('related-news')!);
       expect(texts(related, 'heading')).to.deep.equal(['À lire aussi']);
     } finally {
+      page.remove();
+    }
+  });
+
+  it('runs as the nearest word on it says, be that a language or a direction', async () => {
+    const directions: Record<string, string> = {
+      '<div dir="rtl"><news-list></news-list></div>': 'rtl',
+      '<news-list dir="rtl"></news-list>': 'rtl',
+      '<news-list lang="ar" dir="ltr"></news-list>': 'ltr',
+      '<div dir="rtl" lang="ar"><news-list lang="en"></news-list></div>': 'ltr',
+      '<div dir="auto" lang="ar"><news-list></news-list></div>': 'rtl',
+      '<div dir="ltr" lang="en"><news-list lang="he"></news-list></div>': 'rtl',
+    };
+    for (const [markup, direction] of Object.entries(directions)) {
+      const page = document.createElement('div');
+      page.innerHTML = markup;
+      document.body.append(page);
+      const list = await drawn(page.querySelector('news-list')!);
+      expect(getComputedStyle(list.shadowRoot!.querySelector('.base')!).direction, markup).to.equal(
+        direction,
+      );
+      const around = list.parentElement!;
+      if (around.dir === 'rtl' && !list.lang) {
+        around.dir = 'ltr';
+        await waitUntil(() => list.shadowRoot!.querySelector<HTMLElement>('.base')!.dir === 'ltr');
+      }
       page.remove();
     }
   });

@@ -26,6 +26,36 @@ const titles = (list: Element) => texts(list, 'headline');
 const numbered = (last: number, first = 1) =>
   Array.from({ length: last - first + 1 }, (_, index) => `Story ${first + index}`);
 
+describe('<news-list> in a parent that asks how wide it would like to be', () => {
+  for (const style of [
+    'display: flex',
+    'display: flex; flex-direction: column; align-items: center',
+    'display: grid; justify-items: start',
+    'display: table',
+    'float: left',
+    'position: absolute',
+    'inline-size: max-content; max-inline-size: 100%',
+  ]) {
+    it(`has the width of a card at least (${style})`, async () => {
+      const list = await show(
+        html`<div style=${style}><news-list>${inline(jsonFeed(stories(2)))}</news-list></div>`,
+      );
+      expect(list.offsetWidth).to.be.within(224, document.documentElement.clientWidth);
+    });
+  }
+
+  it('fits into a narrow one', async () => {
+    for (const style of ['display: flex', 'display: grid', 'display: inline-block', 'float: left']) {
+      const list = await show(html`
+        <div style="inline-size: 260px">
+          <div style=${style}><news-list>${inline(jsonFeed(stories(2)))}</news-list></div>
+        </div>
+      `);
+      expect(list.offsetWidth, style).to.be.within(224, 260);
+    }
+  });
+});
+
 describe('the layout of a list', () => {
   for (const layout of LAYOUTS) {
     it(`can be ${layout}, with a headline and a link for every story`, async () => {

@@ -90,6 +90,17 @@ describe('a request', () => {
     expect(texts(await drawn(list), 'headline')).to.deep.equal(['Here']);
   });
 
+  it('goes to the page’s own endpoint, also when that is told late', async () => {
+    const site = await serve({ '/feed.json': { json: titled('Late') } });
+    const list = await show(html`<news-list></news-list>`);
+    expect(list.error?.reason).to.equal('config');
+    const loaded = next(list, 'news-load');
+    configure({ endpoint: site.url('/feed.json') });
+    await loaded;
+    configure({ endpoint: undefined });
+    expect(texts(await drawn(list), 'headline')).to.deep.equal(['Late']);
+  });
+
   it('may go to an address that is a URL object', async () => {
     const site = await serve({ '/feed.json': { json: titled('Here') } });
     const list = await show(

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Feed } from '../article.js';
+import { watchers } from '../configure.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events.js';
 import { FeedError } from '../feed-error.js';
 import type { LoadFeedOptions } from '../load-feed.js';
@@ -28,6 +29,8 @@ interface Loaded {
  * and a failure never takes away what was there before.
  */
 export class FeedController implements ReactiveController {
+  /** Resolves, never rejects, when what the page itself has handed over was read. */
+  pending: Promise<void> | undefined;
   readonly #host: FeedHost;
   #question: readonly unknown[] = [];
   /** Aborts the request that is under way. */
@@ -109,10 +112,12 @@ export class FeedController implements ReactiveController {
     if (this.#interrupted) void this.reload();
     this.#interrupted = false;
     addEventListener('online', this.#recover);
+    watchers.add(this.#look);
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#recover);
+    watchers.delete(this.#look);
     // A move in the document removes and inserts in one go: only what is still gone a microtask later was removed.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
@@ -153,7 +158,10 @@ export class FeedController implements ReactiveController {
     if (!this.#host.mayLoad) return;
     const { signal } = (this.#asking = new AbortController());
     this.#host.requestUpdate();
-    await this.#load(signal);
+    const loading = this.#load(signal);
+    // What is here already is drawn at once.
+    if (!this.#host.source?.endpoint) this.pending = loading;
+    await loading;
   }
 
   async #load(signal: AbortSignal): Promise<void> {
@@ -272,7 +280,7 @@ export class FeedController implements ReactiveController {
   }
 
   #tell(error: FeedError, isOld = false): void {
-    if (!isOld) console.warn(`[news-elements] <${this.#host.localName}> ${error.message}`);
+    if (!isOld) console.warn(`[news-elements] ${error.message}`, this.#host);
     this.#announce(() => new NewsErrorEvent(error));
   }
 
@@ -280,6 +288,8 @@ export class FeedController implements ReactiveController {
     this.#announcements.push(makeEvent);
     this.#host.requestUpdate();
   }
+
+  readonly #look = (): void => this.#host.requestUpdate();
 
   readonly #recover = (): void => {
     if (this.#error && this.#error.reason !== 'config') void this.#host.retry();

@@ -30,6 +30,8 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   /** Absent: nothing says where news comes from. */
   readonly source: FeedSource | undefined;
   readonly query: FeedQuery;
+  /** Id of the element with the story beside which this stands. */
+  readonly for?: string | undefined;
   /** False holds every request back. */
   readonly mayLoad: boolean;
   /** Whether these pages are enough to draw; while not, the next ones are fetched too. */

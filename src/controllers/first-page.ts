@@ -7,14 +7,13 @@ import type { FeedHost } from './feed-host.js';
 
 /** What the host's source has, or answers. Throws `FeedError`, or the signal's reason. */
 export async function firstPage(host: FeedHost, options: LoadFeedOptions): Promise<Feed> {
-  const { source, query, baseURI, localName } = host;
+  const { source, query, baseURI, localName, for: story } = host;
   if (source?.feed) return source.feed;
   if (source?.text !== undefined) {
     const { formats } = configuration;
     return parseFeed(source.text, { ...query, formats, url: baseURI, contentType: source.contentType });
   }
   if (source?.endpoint) return loadFeed(source.endpoint, options);
-  const story = host.getAttribute('for');
   const nobody = story ? ` There is no <news-article id="${story}"> here.` : '';
   throw new FeedError(
     `<${localName}> does not know where its news comes from.${nobody} Give it an endpoint: <${localName} endpoint="/feed.json">`,

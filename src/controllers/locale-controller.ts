@@ -19,6 +19,7 @@ export class LocaleController implements ReactiveController {
   readonly #host: Host;
   #lang = '';
   #texts: Locale = en;
+  #dir = '';
   #found: Locale | Promise<Locale> = en;
   #custom = configuration.locales;
   #observer: MutationObserver | undefined;
@@ -40,8 +41,16 @@ export class LocaleController implements ReactiveController {
     return this.#texts;
   }
 
+  /** As the nearest `dir` says, unless a `lang` is nearer; else the language's own. */
   get dir(): 'ltr' | 'rtl' {
-    return directionOf(this.lang);
+    const host = this.#host;
+    const carrier = isInPage(host)
+      ? host.lang
+        ? host
+        : nearest(host, '[lang]:not([lang=""]), [dir]')
+      : undefined;
+    const said = (carrier as HTMLElement | undefined)?.dir;
+    return said === 'rtl' || said === 'ltr' ? said : directionOf(this.lang);
   }
 
   /** `forms` with the number `n`, in the form that the language wants. */
@@ -55,7 +64,7 @@ export class LocaleController implements ReactiveController {
     // Whichever `lang` changes in the host's document, or in a shadow root around it.
     this.#observer = new MutationObserver(this.#follow);
     for (let element: Element | undefined = this.#host; element; element = shadowHost(element)) {
-      this.#observer.observe(element.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
+      this.#observer.observe(element.getRootNode(), { subtree: true, attributeFilter: ['lang', 'dir'] });
     }
   }
 
@@ -68,7 +77,8 @@ export class LocaleController implements ReactiveController {
   }
 
   readonly #follow = (): void => {
-    if (this.#look()) this.#host.requestUpdate();
+    if (this.#look() || this.dir !== this.#dir) this.#host.requestUpdate();
+    this.#dir = this.dir;
   };
 
   /** True when the language, or the page's own languages, became others. */
@@ -99,7 +109,7 @@ export class LocaleController implements ReactiveController {
 }
 
 /** At once when the texts are here; else a promise, which never rejects. */
-function findLocale(lang: string, custom: Configuration['locales']): Locale | Promise<Locale> {
+export function findLocale(lang: string, custom: Configuration['locales']): Locale | Promise<Locale> {
   if (languages) return languages.findLocale(lang, custom);
   if (!custom && /^en\b/.test(lang)) return en;
   return import('../locales/index.js').then(
@@ -110,8 +120,16 @@ function findLocale(lang: string, custom: Configuration['locales']): Locale | Pr
 
 /** The first that is a language: the host's, the nearest around it, the page's default, the document's, the browser's. */
 function languageOf(host: Host): string {
+  // The document's own stands back behind `configure({ lang })`.
+  const near = isInPage(host) ? nearest(host, '[lang]:not([lang=""], :root)') : undefined;
   const candidates = isInPage(host)
-    ? [host.lang, nearestLang(host), configuration.lang, document.documentElement.lang, navigator.language]
+    ? [
+        host.lang,
+        near?.getAttribute('lang'),
+        configuration.lang,
+        document.documentElement.lang,
+        navigator.language,
+      ]
     : [host.lang, host.getAttribute?.('lang'), configuration.lang];
   for (const tag of candidates) {
     const canonical = tag && canonicalTag(tag);
@@ -125,11 +143,11 @@ function isInPage(host: Host): host is Host & Element {
   return typeof MutationObserver === 'function' && host instanceof Element;
 }
 
-/** The closest `lang`, through shadow roots. The document's own stands back behind `configure({ lang })`. */
-function nearestLang(host: Element): string | null | undefined {
+/** The closest element of that kind, through shadow roots. */
+function nearest(host: Element, selector: string): Element | undefined {
   for (let element: Element | undefined = host; element; element = shadowHost(element)) {
-    const carrier: Element | null = element.closest('[lang]:not([lang=""], :root)');
-    if (carrier) return carrier.getAttribute('lang');
+    const carrier: Element | null = element.closest(selector);
+    if (carrier) return carrier;
   }
   return undefined;
 }

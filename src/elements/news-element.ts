@@ -243,7 +243,7 @@ export abstract class NewsElement extends LitElement {
     let done: boolean;
     do {
       done = await super.getUpdateComplete();
-      await Promise.all([this.locale.pending, this.features.pending]);
+      await Promise.all([this.locale.pending, this.features.pending, this.feeds.pending]);
     } while (this.isUpdatePending);
     return done;
   }

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { addStyles } from '../styles.js';
-import type { Feed } from '../article.js';
+import type { Article, Feed } from '../article.js';
 import { loadFeed } from '../load-feed.js';
 import { mergePages } from '../merge-pages.js';
 import type { Feature, FeatureHost } from './feature.js';
@@ -87,14 +87,15 @@ export class Refresh implements Feature {
     const { refresh } = this.#host;
     if (!(refresh > 0) || document.hidden || !navigator.onLine) return;
     const due = this.#lookedAt + Math.max(refresh, SHORTEST) * 1000 - Date.now();
-    this.#timer = setTimeout(() => void this.#look(), Math.max(due, 0));
+    // A browser takes what is longer for nothing.
+    this.#timer = setTimeout(() => void this.#look(), Math.min(Math.max(due, 0), 2 ** 31 - 1));
   };
 
   async #look(): Promise<void> {
     const host = this.#host;
     const { endpoint } = host.source ?? {};
     this.#lookedAt = Date.now();
-    if (endpoint && host.feeds.feed && host.status !== 'loading') {
+    if (endpoint && host.mayLoad && host.status !== 'loading') {
       const asked = { ...host.query, base: host.baseURI, cache: 'no-cache' } as const;
       // A failure changes nothing for who is reading; the next look may go well.
       const found = await loadFeed(endpoint, asked).catch(() => undefined);
@@ -106,17 +107,28 @@ export class Refresh implements Feature {
   #take(found: Feed): void {
     const host = this.#host;
     const { feed } = host.feeds;
-    if (!feed) return;
+    // What failed before goes well now.
+    if (!feed) return void host.retry();
+    if (host.more && !feed.articles.length) return host.feeds.take(found);
+    // A story keeps its place; only its words become the newer ones.
+    const newer = new Map(found.articles.map(article => [article.id, article]));
+    const isNewer = (shown: Article): boolean => this.#isChanged(shown, newer.get(shown.id));
+    if (host.articles.some(isNewer)) {
+      host.feeds.take({ ...feed, articles: feed.articles.map(article => newer.get(article.id) ?? article) });
+    }
     if (host.more) {
       this.#found = found;
       const count = this.#newIn(found);
       if (count > 0) host.announcement = host.locale.count(host.locale.texts.newStories, count);
       host.requestUpdate();
-    } else if (host.articles.some(shown => isChanged(shown.id, feed, found))) {
-      // A story keeps its place; only its words become the newer ones.
-      const newer = new Map(found.articles.map(article => [article.id, article]));
-      host.feeds.take({ ...feed, articles: feed.articles.map(article => newer.get(article.id) ?? article) });
     }
+  }
+
+  /** Of a card, only what is read counts: addresses of pictures may be others each time. */
+  #isChanged(old: Article, found: Article | undefined): boolean {
+    const partsOf = ({ title, label, ...rest }: Article): unknown =>
+      this.#host.more ? [title, label] : [title, label, rest];
+    return !!found && JSON.stringify(partsOf(found)) !== JSON.stringify(partsOf(old));
   }
 
   #newIn(found: Feed | undefined): number {
@@ -134,9 +146,4 @@ export class Refresh implements Feature {
     await host.updateComplete;
     host.renderRoot.querySelector<HTMLElement>('.card .link')?.focus();
   }
-}
-
-function isChanged(id: string, old: Feed, found: Feed): boolean {
-  const find = (feed: Feed): string => JSON.stringify(feed.articles.find(article => article.id === id));
-  return found.articles.some(article => article.id === id) && find(old) !== find(found);
 }

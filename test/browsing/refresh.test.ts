@@ -5,7 +5,7 @@ import { html } from 'lit';
 import { Clock } from '../helpers/clock.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
-import { drawn, next, part, parts, show, textOf, texts } from '../helpers/show.js';
+import { drawn, next, part, parts, place, show, textOf, texts } from '../helpers/show.js';
 import { waitUntil } from '../helpers/wait-until.js';
 
 const old = jsonFeed(stories(3));
@@ -97,6 +97,47 @@ describe('refresh', () => {
     await waitUntil(() => seconds().includes(60));
     expect([list.status, list.error]).to.deep.equal(['ready', undefined]);
     expect(texts(list, 'headline')).to.have.length(3);
+  });
+
+  it('waits no shorter than it is told, however long that is', async () => {
+    const site = await serve({ '/feed.json': { json: old } });
+    await show(html`<news-list refresh="3600000" endpoint=${site.url('/feed.json')}></news-list>`);
+    await waitUntil(() => seconds().some(wait => wait > 86_400));
+    expect(clock.waits.every(ms => ms < 2 ** 31)).to.equal(true);
+  });
+
+  it('shows what failed to come before, or was not there yet, without a button', async () => {
+    for (const first of [{ status: 404 }, { json: jsonFeed([]) }]) {
+      const site = await serve({ '/feed.json': [first, { json: old }] });
+      const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
+      await waitUntil(() => seconds().includes(60));
+      clock.ring();
+      await waitUntil(() => texts(list, 'headline').length === 3);
+      expect([list.status, part(list, 'new-articles')]).to.deep.equal(['ready', undefined]);
+      list.remove();
+    }
+  });
+
+  it('asks nothing of a host before the visitor agrees', async () => {
+    const site = await serve({ '/feed.json': { json: old } });
+    await place(
+      html`<news-list refresh="60" loading="click" endpoint=${site.url('/feed.json')}></news-list>`,
+    );
+    await waitUntil(() => seconds().includes(60));
+    clock.ring();
+    await waitUntil(() => seconds().includes(60));
+    expect(await site.requests()).to.deep.equal([]);
+  });
+
+  it('renews a headline in a list where it stands', async () => {
+    const [first, ...rest] = stories(3);
+    const corrected = jsonFeed([{ ...first, title: 'Story 1, corrected' }, ...rest]);
+    const site = await serve({ '/feed.json': [{ json: old }, { json: corrected }] });
+    const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
+    await waitUntil(() => seconds().includes(60));
+    clock.ring();
+    await waitUntil(() => texts(list, 'headline')[0] === 'Story 1, corrected');
+    expect(texts(list, 'headline').slice(1)).to.deep.equal(['Story 2', 'Story 3']);
   });
 
   it('renews the words of a story that is being read, and puts no other in its place', async () => {

@@ -176,8 +176,9 @@ export class NewsArticleElement extends NewsElement {
   async #prepare(): Promise<void> {
     try {
       await NewsArticleElement.prepare();
-    } catch {
+    } catch (error) {
       // Offline, for instance: then a card has to do.
+      console.warn('[news-elements] A story is shown as a card:', error);
       this.drawing = null;
       return;
     }
