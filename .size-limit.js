@@ -10,7 +10,7 @@ const chunks = readdirSync(`${cdn}/chunks`)
   .map(file => `${cdn}/chunks/${file}`);
 
 /** kB by the module that a chunk is named after; others have the limit of a format. `reading` is what all but JSON Feed share. */
-const limits = { purify: 11, 'story-controller': 6.3, reading: 6.4, json: 5.2, odd: 3.8 };
+const limits = { purify: 11, 'story-controller': 6.4, reading: 6.6, json: 5.6, odd: 3.9 };
 
 const nameOf = file => file.replace(/^.*\/|-[\w-]{8}\.js$/g, '').replace('.es', '');
 const named = name => chunks.filter(file => nameOf(file) === name);
@@ -55,13 +55,13 @@ function bundled(element) {
 // The aim for the first is 15 kB; this is where it is.
 export default [
   // All that a list from a JSON Feed asks for: this file alone.
-  { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '24 kB' },
+  { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '24.2 kB' },
   // The aim is 11 kB. What several lazy parts share is a file of its own for esbuild, which Brotli likes less.
-  { name: 'news-list alone, bundled', path: bundled('news-list'), limit: '26 kB' },
+  { name: 'news-list alone, bundled', path: bundled('news-list'), limit: '26.4 kB' },
   ...['rss', 'atom'].map(format => ({
     name: `+ ${format} and what it takes to read it`,
     path: withImports(['reading', 'xml', format].flatMap(named)),
-    limit: '9.9 kB',
+    limit: '10.3 kB',
   })),
   ...chunks.map(file => ({
     name: `+ ${nameOf(file)}`,

@@ -34,7 +34,8 @@ function rankOf({ rel, type, title, href }: Link): number {
   if (type === 'application/feed+json') return 1;
   if (type === 'application/json')
     return /\/wp\/v2\/(posts|categories|tags)\/\d+/.test(href) ? 2 : href.includes('/wp/v2/') ? 0 : 4;
-  if (/^(application|text)\/(atom\+|rss\+|rdf\+)?xml$/.test(type)) return comments ? 6 : 5;
+  if (/^(application|text)\/(?:x\.)?(?:(atom\+|rss\+|rdf\+)?xml|rss|atom)$/.test(type))
+    return comments ? 6 : 5;
   return 0;
 }
 
@@ -54,7 +55,7 @@ function feedOf({ rel, href }: Link): URL {
 }
 
 function linksOf({ text, headers, url }: Answer): Link[] {
-  const html = text.slice(0, 500_000).replace(/<!--[^]*?-->/g, '');
+  const html = text.slice(0, 500_000).replace(/<!--[^]*?-->|<script\b[^]*?<\/script/gi, '');
   const tags = html.match(/<(?:link|base)\s(?:[^<>"']|"[^"]*"|'[^']*')*>/gi) ?? [];
   const [base] = tags.filter(tag => /^<base/i.test(tag)).flatMap(tag => toLink(tag, url));
   const fromHeader = (headers.get('link') ?? '').matchAll(/<([^>]*)>([^,]*(?:"[^"]*"[^,]*)*)/g);

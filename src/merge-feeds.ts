@@ -8,12 +8,11 @@ import { namesOf } from './names-of.js';
 export function mergeFeeds(feeds: readonly Feed[]): Feed {
   const seen = new Set<string>();
   const articles = feeds
-    .flatMap(feed => feed.articles)
-    .filter(article => {
-      const keys = namesOf(article);
-      const isNew = !keys.some(key => seen.has(key));
-      for (const key of keys) seen.add(key);
-      return isNew;
+    .flatMap(feed => {
+      // Within one feed all are meant, though they may share an id or a page.
+      const unseen = feed.articles.filter(article => !namesOf(article).some(name => seen.has(name)));
+      for (const name of feed.articles.flatMap(namesOf)) seen.add(name);
+      return unseen;
     })
     .sort((a, b) => time(b) - time(a));
   const same = <K extends 'title' | 'url' | 'language'>(key: K): Feed[K] =>

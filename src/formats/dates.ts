@@ -4,7 +4,7 @@ import { monthNumber } from './months.js';
 /** Hours east of Greenwich. Names that stand for several zones are read as PHP and the feeds' other readers do. */
 const zones: Readonly<Record<string, number>> = Object.fromEntries(
   (
-    'z0 ut0 utc0 gmt0 wet0 est-5 edt-4 et-5 cst-6 cdt-5 ct-6 mst-7 mdt-6 mt-7 pst-8 pdt-7 pt-8 ast-4 adt-3 at-4 ' +
+    'z0 ut0 utc0 gmt0 wet0 uyt-3 vet-4 bdt6 mmt6.5 est-5 edt-4 et-5 cst-6 cdt-5 ct-6 mst-7 mdt-6 mt-7 pst-8 pdt-7 pt-8 ast-4 adt-3 at-4 ' +
     'nst-3.5 ndt-2.5 akst-9 akdt-8 hst-10 brt-3 art-3 clt-4 cot-5 pet-5 bst1 west1 cet1 met1 mez1 cest2 mest2 mesz2 sast2 ist2 cat2 wat1 eet2 ' +
     'eest3 idt3 msk3 eat3 trt3 gst4 pkt5 uzt5 npt5.75 ict7 wib7 hkt8 sgt8 pht8 myt8 awst8 jst9 kst9 acst9.5 aest10 aedt11 nzst12 nzdt13'
   )
@@ -89,7 +89,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     /(?<![\d:])(\d\d?)(?:st|nd|rd|th|er|\.|º)?[\s,/-]*(?:de\s+|d['’])?([\p{L}\p{M}]{3,})\.?[\s,/'-]*(?:de\s+)?(\d{4}|\d\d)(?!\d)/u,
     'dby',
   ],
-  [/([\p{L}\p{M}]{3,})\.?\s*(\d\d?)(?:st|nd|rd|th)?[\s,.]+(\d{4})(?!\d)/u, 'bdy'],
+  [/([\p{L}\p{M}]{3,})\.?[\s-]*(\d\d?)(?:st|nd|rd|th)?[\s,.-]+(\d{4})(?!\d)/u, 'bdy'],
   // 2024. március 1., 2025 m. kovo 1 d.
   [/(?<!\d)(\d{4})[.\s-]+(?:m\.\s*)?([\p{L}\p{M}]{3,})[.\s-]+(\d\d?)(?!\d)/u, 'ybd'],
   [/(?<!\d)(\d\d?)(?:[-/ ]|\. ?)(\d\d?)(?:[-/ ]|\. ?)(\d{4})(?!\d)/, 'dmy'],
@@ -171,6 +171,7 @@ const usual = (text: string): string =>
       return `${day} ${hour}:${minute}:${second}`;
     })
     .replace(/(\d)t(\d\d)(?=$|z|[+-]\d)/, '$1t$2:00')
+    .replace(/(\d-\d\d)t(\d\d)(\d\d)(?=$|z|[+-])/, '$1t$2:$3')
     // A time without minutes, and one with dots behind the year.
     .replace(/(?<![\d:.])(1?\d)\s*([ap])\.?m\b/, '$1:00 $2m')
     .replace(

@@ -64,29 +64,29 @@ function find(draft: Draft, base: string | undefined, repeated: ReadonlySet<stri
  * its own (`named`).
  */
 export function toArticles(drafts: readonly Draft[], base?: string, named = false): Article[] {
-  const articles = drafts.map(draft => toArticle(draft, base, find(draft, base, new Set())));
-  const times = new Map<string, number>();
-  articles.forEach(({ image }, index) => {
-    const isOwn = named && drafts[index]?.pictures?.some(({ src }) => src);
-    if (image && !isOwn) times.set(image.src, (times.get(image.src) ?? 0) + 1);
-  });
-  const repeated = new Set(
-    [...times].filter(([, count]) => count > 2 && count * 2 > drafts.length).map(([src]) => src),
-  );
+  const repeated = new Set<string>();
   const read = (draft: Draft): Article => toArticle(draft, base, find(draft, base, repeated));
-  return repeated.size
-    ? articles.map((article, index) =>
-        article.image && repeated.has(article.image.src) ? read(drafts[index] as Draft) : article,
-      )
-    : articles;
+  const articles = drafts.map(read);
+  // Behind one such picture may be another.
+  for (let round = 0; round < 5; round++) {
+    const times = new Map<string, number>();
+    articles.forEach(({ image }, index) => {
+      const isOwn = named && drafts[index]?.pictures?.some(({ src }) => src);
+      if (image && !isOwn) times.set(image.src, (times.get(image.src) ?? 0) + 1);
+    });
+    const { size } = repeated;
+    for (const [src, count] of times) if (count > 2 && count * 2 > drafts.length) repeated.add(src);
+    if (repeated.size === size) break;
+    articles.forEach(({ image }, index) => {
+      if (image && repeated.has(image.src)) articles[index] = read(drafts[index] as Draft);
+    });
+  }
+  return articles;
 }
 
-/** Some generators escape for HTML what is plain text: `&amp;` is never meant. */
-export function unescaped<T>(text: T): T | string {
-  return typeof text === 'string' ? decodeEntities(text) : text;
-}
+export { headlineText };
 
-/** A draft of plain texts as one whose summary is HTML. */
+/** A draft of plain texts as one whose summary is HTML. Some generators escape for HTML what is plain text, or leave markup in it. */
 export function asHtml(draft: Draft): Draft {
   const { title, summary } = draft;
   return {

@@ -5,7 +5,7 @@ export const longest = 280;
 
 /** What opens what stands in an article without being its text: pictures, boxes with contents, links to share and to more. */
 const besides =
-  /<(?:(figure|figcaption|h[1-6]|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object)\b[^<>]*(?<!\/)|(\w+)\s[^<>]*\b(?:class|id)\s*=\s*["']?(?:[^"'<>]{0,200}[\s_-])?(?<!(?:has|with|no)-)(?:(?:caption|credits?)(?![\w-]*(?:wrap|container))|toc|table-of-contents|sharedaddy|relatedposts|addtoany|a2a|share-?buttons|feedflare|field--name-(?:title|uid|created)|(?:read-?more|more-link)(?![\w-]))(?![a-z])[^<>]*)>/gi;
+  /<(?:(figure|figcaption|h[1-6]|head|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object)\b[^<>]*(?<!\/)|(\w+)\s[^<>]*\b(?:class|id)\s*=\s*["']?(?:[^"'<>]{0,200}[\s_-])?(?<!(?:has|with|no)-)(?:(?:caption|credits?)(?![\w-]*(?:wrap|container))|toc|table-of-contents|sharedaddy|relatedposts|addtoany|a2a|share-?buttons|feedflare|field--?name-(?:title|uid|created|field-tags)|preheader|mcnPreviewText|(?:read-?more|more-link)(?![\w-]))(?![a-z])[^<>]*)>/gi;
 
 /** Where an element ends; others of its name may stand in it. Deep nesting is somebody's mistake, or an attack. */
 function endOf(html: string, name: string, from: number): number | undefined {

@@ -11,7 +11,7 @@ function htmlOf(text: string): string {
   return `<p>${paragraphs.join('</p><p>')}</p>`;
 }
 
-const keys = 'rendered processed html text value $t body children content data blocks'.split(' ');
+const keys = 'rendered processed html text value $t body root children content data blocks'.split(' ');
 
 /** What editors make of a paragraph: its words one after another, some of them in links or bold. */
 const partsOf = (block: unknown): unknown =>

@@ -7,7 +7,7 @@ import type { Format } from './format.js';
 import type { PictureDraft } from './pictures.js';
 import { webUrl } from './plain.js';
 
-interface JsonAuthor {
+export interface JsonAuthor {
   readonly name?: string;
   readonly url?: string;
   readonly avatar?: string;
@@ -31,14 +31,17 @@ export interface JsonItem {
   readonly language?: string;
   readonly attachments?: readonly { readonly url?: string; readonly mime_type?: string }[];
   /** This library's extension: what JSON Feed has no place for. */
-  readonly _news_elements?: {
-    readonly category?: { readonly name?: string; readonly slug?: string; readonly url?: string };
-    readonly slug?: string;
-    readonly label?: string;
-    readonly access?: Article['access'];
-    readonly readingMinutes?: number;
-    readonly image?: Partial<ArticleImage>;
-  };
+  readonly _news_elements?: Extension | undefined;
+}
+
+interface Extension {
+  readonly category?:
+    { readonly name?: string | undefined; readonly slug?: string; readonly url?: string } | undefined;
+  readonly slug?: string;
+  readonly label?: string | undefined;
+  readonly access?: Article['access'];
+  readonly readingMinutes?: number;
+  readonly image?: Partial<ArticleImage> | undefined;
 }
 
 interface JsonFeed {
@@ -65,6 +68,9 @@ export function toDate(value: string | undefined): Date | undefined {
   const isReal = !day || new Date(day).getUTCDate() === Number(number);
   return isReal && !Number.isNaN(date.getTime()) ? date : undefined;
 }
+
+/** Character references and tags: what plain text has none of, though some that call it so do. */
+const MARKUP = /&#?\w+;|<[/!]?[a-z]/i;
 
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
@@ -124,7 +130,7 @@ function isPlain(draft: Draft): boolean {
   const { src = '', alt } = pictureOf(draft) ?? {};
   return (
     typeof title === 'string' &&
-    !/[&<]/.test(title) &&
+    !MARKUP.test(title) &&
     (summary ? isShort(summary) : !body) &&
     !/\s(?:href|src|srcset|poster)\s*=\s*["']?\s*(?!["'\s]|[a-z][a-z\d+.-]*:)/i.test(body) &&
     (src ? /^https?:/.test(src) && (!!string(alt) || !body.includes(src)) : !/<img/i.test(body))
@@ -157,10 +163,18 @@ const isItem = (item: unknown): boolean =>
   'url' in Object(item);
 
 /** What no JSON Feed should have, and some do. */
-const isSloppy = ({ tags, image, banner_image, date_published, date_modified }: JsonItem): boolean =>
-  !(tags ?? []).every?.(tag => typeof tag === 'string' && !tag.includes('&')) ||
-  [image, banner_image].some(picture => typeof (picture ?? '') !== 'string') ||
-  [date_published, date_modified].some(date => date && !toDate(date));
+const isSloppy = (item: JsonItem): boolean => {
+  const { tags, author, authors, image, banner_image, date_published, date_modified } = item;
+  const { category, label, image: picture } = item._news_elements ?? {};
+  const people = [author, authors].flat().map(one => (typeof one === 'string' ? one : one?.name));
+  const texts = [tags, people, category?.name, label, picture?.alt, picture?.caption, picture?.credit];
+  return (
+    MARKUP.test(JSON.stringify(texts)) ||
+    !(tags ?? []).every?.(tag => typeof tag === 'string') ||
+    [image, banner_image].some(address => typeof (address ?? '') !== 'string') ||
+    [date_published, date_modified].some(date => date && !toDate(date))
+  );
+};
 
 export const jsonFeed: Format = {
   name: 'json-feed',
@@ -185,12 +199,12 @@ export const jsonFeed: Format = {
     const drafts = items.map(item => toDraft(item, feed));
     let title = string(feed.title) || undefined;
     let articles: readonly Article[];
-    if (!title?.includes('&') && drafts.every(isPlain)) {
+    if (!MARKUP.test(title ?? '') && drafts.every(isPlain)) {
       articles = drafts.map(draft => toArticle(draft, base, given(draft)));
     } else {
       // What is missing has to be found in the stories' HTML; that needs more code.
       const full = await import('./drafts.js');
-      title = full.unescaped(title);
+      title = title && full.headlineText(title);
       articles = full.toArticles(drafts.map(full.asHtml), base, true);
     }
     return compact<Feed>({

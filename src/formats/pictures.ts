@@ -19,7 +19,7 @@ export interface PictureDraft {
 
 /** Trackers, spacers, avatars and icons of sites, and what is no picture: none of them is ever a story's. */
 const decoration =
-  /\/(?:(?:1x1|spacer|blank)\.\w|(?:pixel|clear|transparent)\.(?:gif|png))|gravatar\.com|\/\/avatars?\d?\.|s\.w\.org\/images\/core|feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)|stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|pheedo\.com|[?&]host=.*&blog=|favicon(?:s\?|\.(?:ico|st-hatena))|\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/i;
+  /\/(?:(?:1x1|spacer|blank)\.\w|(?:pixel|clear|transparent)\.(?:gif|png))|gravatar\.com|\/\/avatars?\d?\.|s\.w\.org\/images\/core|feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)|stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|pheedo\.com|[?&]host=.*&blog=|latex\.php|(?:matomo|piwik)\.php|google-analytics|facebook\.com\/tr\b|vgwort\.de|\/\/counter\.|img\.shields\.io|licensebuttons|buymeacoffee|favicon(?:s\?|\.(?:ico|st-hatena))|\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/i;
 
 /** In a story's HTML there are more that belong to the page; as a feed's own picture the same names mean what they say. */
 const furniture =

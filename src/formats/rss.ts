@@ -8,27 +8,34 @@ import type { PictureDraft } from './pictures.js';
 import { headlineText, isPictureAddress, plainText, webUrl } from './text.js';
 import { dateOf, readXml, type XmlNode } from './xml.js';
 
+const mail = /[<([]?(?:mailto:)?[^\s<>()[\],"]+@[^\s<>()[\],"]+[>)\]]?/;
+/** Whose mail it is stands in brackets behind it. */
+const behindMail = new RegExp(`${mail.source}\\s*[<([]([^<>()[\\]@]+)[>)\\]]`, 'g');
+
 /** RSS authors are `mail (Name)`, others write `Name <mail>`, `mail, Name`, `By Name` or the name alone. */
-const authorName = (text: string): string =>
-  plainText(
-    /^(?:\S+@\S+\s+)?\((.+)\)$/.exec(text)?.[1] ??
-      (text.replace(/^\S+@\S+,\s+|\s*[<(]?(?:mailto:)?\S+@\S+[>)]?\s*$/g, '') || text),
-  ).replace(/^by\s+/i, '');
+function namesIn(written: string): string[] {
+  // No name is longer, and what is no name costs time.
+  const text = written.slice(0, 500);
+  const behind = Array.from(text.matchAll(behindMail), ([, name = '']) => name);
+  const names = behind.length ? behind : [text.replace(new RegExp(mail, 'g'), '')];
+  const bare = names.map(name => plainText(name).replace(/^(?:by\s|[\s,"])+|[\s,"]+$|^\((.+)\)$/gi, '$1'));
+  return bare.some(name => /\p{L}/u.test(name)) ? bare : [plainText(text)];
+}
 
 function authorsOf(item: XmlNode): { name: string }[] {
   const people = ['dc:creator', 'author', 'itunes:author', 'dc:contributor', 'atom:author'].map(each =>
-    item
-      .all(each)
-      .map(node => node.text('name', 'atom:name') ?? authorName(node.content))
-      .filter(Boolean),
+    item.all(each).flatMap(node => node.text('name', 'atom:name') ?? namesIn(node.content)),
   );
-  return (people.find(names => names.length) ?? []).map(name => ({ name }));
+  const names = people.map(each => each.filter(Boolean)).find(each => each.length) ?? [];
+  return [...new Set(names)].map(name => ({ name }));
 }
 
 /** Types are names of files' endings, too; without one, only the address tells. */
 function isPicture(enclosure: XmlNode): boolean {
   const type = enclosure.attr('type');
-  return type ? /^image|^(?:jpe?g|png|gif|webp|avif)$/i.test(type) : isPictureAddress(addressOf(enclosure));
+  return type && !/octet-stream/.test(type)
+    ? /^image|^(?:jpe?g|png|gif|webp|avif)$/i.test(type)
+    : isPictureAddress(addressOf(enclosure));
 }
 
 const addressOf = (node: XmlNode): string | undefined =>
@@ -53,7 +60,7 @@ function picturesOf(item: XmlNode, mediaPictures: MediaPictures | undefined): Pi
           },
         ]
       : []),
-    ...['thumbnail', 'featuredimage', 'post-thumbnail', 'thumb']
+    ...['thumbnail', 'featuredimage', 'cover_image', 'image_url', 'post-thumbnail', 'thumb']
       .flatMap(name => item.all(name))
       .map(node => ({ src: node.text('url') ?? node.content })),
   ];
@@ -83,7 +90,7 @@ function linkOf(item: XmlNode, base: string): string | undefined {
   const written = item.text('link') ?? item.first('link')?.attr('href') ?? atomLink(item, 'alternate');
   return (
     webUrl(written?.replace(/^www\./i, 'https://www.'), base) ??
-    webUrl(permalink ?? item.text('feedburner:origlink') ?? item.attr('rdf:about'), base)
+    webUrl(permalink ?? item.text('feedburner:origlink', 'url') ?? item.attr('rdf:about'), base)
   );
 }
 
@@ -92,7 +99,9 @@ const plainTexts = (texts: readonly string[]): string[] => texts.map(plainText).
 function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | undefined): Draft {
   const base = item.base(outside);
   const topics = ['category', 'dc:subject', 'media:category'].flatMap(name => item.all(name));
-  const [category, ...tags] = plainTexts(topics.map(node => node.attr('label') ?? node.content));
+  const [category, ...tags] = plainTexts(
+    topics.map(node => node.attr('label') ?? (node.content || node.attr('term') || '')),
+  );
   const keywords = plainTexts((item.text('media:keywords', 'itunes:keywords') ?? '').split(','));
   const modified = dateOf(item, 'atom:updated', 'dcterms:modified', 'dc:modified', 'updated', 'lastmod');
   const published = dateOf(
@@ -106,6 +115,7 @@ function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | 
     'published',
     'date',
     'prism:publicationdate',
+    'created',
   );
   return {
     id: item.text('guid', 'atom:id') ?? item.attr('rdf:about') ?? item.text('dc:identifier', 'id'),
@@ -121,6 +131,7 @@ function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | 
     ),
     body: item.html(
       'content:encoded',
+      'encoded',
       'atom:content',
       'xhtml:body',
       'body',

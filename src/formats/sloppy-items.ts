@@ -1,6 +1,6 @@
 import { parseDate } from './dates.js';
-import type { JsonItem } from './json-feed.js';
-import { decodeEntities } from './text.js';
+import type { JsonAuthor, JsonItem } from './json-feed.js';
+import { plainText } from './text.js';
 
 type Sloppy = Readonly<Record<string, unknown>>;
 
@@ -10,6 +10,8 @@ export function tidy(items: readonly JsonItem[]): JsonItem[] {
     const sloppy = item as Sloppy;
     return {
       ...item,
+      authors: [item.authors ?? item.author ?? []].flat().map(cleanName),
+      _news_elements: cleanExtension(item._news_elements),
       tags: tagsOf(sloppy['tags']),
       image: addressOf(sloppy['image']),
       banner_image: addressOf(sloppy['banner_image']),
@@ -19,10 +21,31 @@ export function tidy(items: readonly JsonItem[]): JsonItem[] {
   });
 }
 
+const clean = (text: unknown): string | undefined => (typeof text === 'string' ? plainText(text) : undefined);
+
+const cleanName = (author: JsonAuthor | string): JsonAuthor | string =>
+  typeof author === 'string' ? plainText(author) : { ...author, name: clean(author?.name) ?? '' };
+
+function cleanExtension(own: JsonItem['_news_elements']): JsonItem['_news_elements'] {
+  if (!own) return undefined;
+  const { category, label, image } = own;
+  return {
+    ...own,
+    label: clean(label),
+    category: category && { ...category, name: clean(category.name) },
+    image: image && {
+      ...image,
+      alt: clean(image.alt) ?? '',
+      caption: clean(image.caption),
+      credit: clean(image.credit),
+    },
+  };
+}
+
 /** A list of names, also when it is one text with commas or a list of objects. */
 function tagsOf(tags: unknown): string[] {
   const list = typeof tags === 'string' ? tags.split(',') : [tags].flat<unknown[]>();
-  return list.flatMap(tag => textAt(tag, ['name', 'label', 'title']) ?? []).map(decodeEntities);
+  return list.flatMap(tag => textAt(tag, ['name', 'label', 'title']) ?? []).map(plainText);
 }
 
 const addressOf = (image: unknown): string | undefined =>

@@ -68,6 +68,14 @@ for (const unit of units) {
   });
 }
 
+for (const part of ['author', 'dc:creator', 'category', 'guid', 'link', 'pubDate', 'title'])
+  test(`a story whose ${part} is one long word is read in time`, async () => {
+    const item = `<item><title>Fog</title><${part}>${'x'.repeat(SIZE)}</${part}></item>`;
+    await parse(
+      `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>${item}</channel></rss>`,
+    );
+  });
+
 test('a feed that refers to its own long text again and again is no larger for it', async () => {
   const long = 'The ferry is late. '.repeat(1000);
   const bomb = `<item><title>Fog</title><description>${'&#xE000;0&#57344;'.repeat(5)}</description></item>`;

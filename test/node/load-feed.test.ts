@@ -70,6 +70,17 @@ describe('loadFeed', () => {
 describe('several endpoints', () => {
   const day = (date: string) => ({ date_published: `2026-03-${date}T08:00:00Z` });
 
+  it('keep all stories of each, though some of one share a page', async test => {
+    const page = { url: 'https://herald.example/' };
+    const feeds: Record<string, object> = {
+      '/a': feedOf({ id: '1', title: 'Ferry', ...page }, { id: '2', title: 'Fog', ...page }),
+      '/b': feedOf({ id: '3', title: 'Home', ...page }, { id: '4', title: 'Rain' }),
+    };
+    const site = await startSite(test, ({ url }, response) => sendJson(response, feeds[url ?? '']));
+    const feed = await loadFeed(`${site.origin}/a ${site.origin}/b`);
+    assert.deepEqual(titles(feed), ['Ferry', 'Fog', 'Rain']);
+  });
+
   it('are merged by date, those without one last, each story once', async test => {
     const feeds: Record<string, object> = {
       '/a': feedOf(

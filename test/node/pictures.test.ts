@@ -190,6 +190,15 @@ test('a text of a content is its alternative text', async () => {
   assert.deepEqual(image, { src: `${base}a.jpg`, alt: 'Two boats' });
 });
 
+test('behind a picture that all stories have, there may be another', () => {
+  const body = '<img src="/logo.png"><img src="/rss.png">';
+  const all = [1, 2, 3].map(id => ({ id, body: body + (id === 2 ? '<img src="/own.jpg">' : '') }));
+  assert.deepEqual(
+    toArticles(all, base).map(({ image }) => image?.src),
+    [undefined, `${base}own.jpg`, undefined],
+  );
+});
+
 test('a picture that nobody sees is none', () => {
   for (const unseen of ['<!-- <img src="/c.jpg"> -->', '<template><img src="/c.jpg"></template>'])
     assert.equal(inBody(`${unseen}<img src="/d.jpg">`)?.src, `${base}d.jpg`);

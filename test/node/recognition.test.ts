@@ -24,6 +24,8 @@ describe('a feed is known', () => {
     ['as JSON Feed after blank lines', 'json-feed', `\n\r\n ${json}`, ''],
     ['as JSON Feed that is cut off and sent as HTML', 'json-feed', json.slice(0, -30), 'text/html'],
     ['as JSON Feed behind a guard against scripts', 'json-feed', `)]}'\n${json}`, 'application/json'],
+    ['as JSON Feed behind a loop', 'json-feed', `while(1);${json}`, 'application/json'],
+    ['as JSON Feed for a function of the page', 'json-feed', `/**/feed.take(${json});`, 'text/javascript'],
     [
       'as JSON Feed behind a warning of PHP',
       'json-feed',
@@ -94,7 +96,7 @@ describe('what is no feed', () => {
     itemListElement: [{ name: 'Ferry' }],
   };
   for (const [what, body, type] of [
-    ['a script with JSON in it', `feed(${json});`, 'text/javascript'],
+    ['a script without JSON in it', 'feed(articles);', 'text/javascript'],
     ['JSON line by line', '{"title":"One"}\n{"title":"Two"}\n', 'application/x-ndjson'],
     [
       'a page with a list for search engines',

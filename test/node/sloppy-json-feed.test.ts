@@ -16,6 +16,22 @@ async function read(item: object): Promise<Article> {
   return (await parseFeed(JSON.stringify(feed), { url: 'https://news.example/feed.json' })).articles[0]!;
 }
 
+test('texts are plain, also where they are written for HTML', async () => {
+  const { title, category, tags, authors, label, image } = await read({
+    title: 'A <b>bold</b> move &amp; more',
+    tags: ['Arts &amp; Culture', 'R&D', '<i>Sea</i>'],
+    authors: [{ name: 'Ann &amp; Bob' }],
+    image: 'https://news.example/p.jpg',
+    _news_elements: {
+      label: 'Q&amp;A',
+      image: { alt: 'A &lt; B', caption: '<b>Fog</b>', credit: 'AT&amp;T' },
+    },
+  });
+  assert.deepEqual([title, category?.name, tags], ['A bold move & more', 'Arts & Culture', ['R&D', 'Sea']]);
+  assert.deepEqual([authors, label], [[{ name: 'Ann & Bob' }], 'Q&A']);
+  assert.deepEqual([image?.alt, image?.caption, image?.credit], ['A < B', 'Fog', 'AT&T']);
+});
+
 const moments: readonly [unknown, string | undefined][] = [
   ['2024-01-20T10:30:00+09:00', '2024-01-20T01:30:00.000Z'],
   ['2024-01-20T10:30:00+0900', '2024-01-20T01:30:00.000Z'],

@@ -46,6 +46,12 @@ const writers: Record<string, string> = {
   '<author>(Jo Bee)</author>': 'Jo Bee',
   '<author>jo@news.example, Jo Bee</author>': 'Jo Bee',
   '<dc:creator>By Jo Bee</dc:creator>': 'Jo Bee',
+  '<author>ed@news.example(Ed Moor)</author>': 'Ed Moor',
+  '<author>ed@news.example &lt;Ed Moor&gt;</author>': 'Ed Moor',
+  '<author>"Ed Moor" &lt;ed@news.example&gt;</author>': 'Ed Moor',
+  '<author>ed@news.example</author>': 'ed@news.example',
+  '<dc:creator>Jo Bee</dc:creator><dc:creator>Jo Bee</dc:creator>': 'Jo Bee',
+  '<author>Jo Bee (Quay office)</author>': 'Jo Bee (Quay office)',
 };
 for (const [authors, expected] of Object.entries(writers)) {
   test(`the writer of ${authors} is ${expected}`, async () => {
@@ -102,6 +108,22 @@ test('content that is a picture is no text', async () => {
     '<title>A</title><content type="image/png">iVBORw0KGgoAAAANSUhEUg==</content>',
   );
   assert.deepEqual([body, summary], [undefined, undefined]);
+});
+
+test('several writers may share one element', async () => {
+  const { authors } = await rss('<author>a@news.example (Ann Lee), b@news.example (Bob Ray)</author>');
+  assert.deepEqual(authors, [{ name: 'Ann Lee' }, { name: 'Bob Ray' }]);
+});
+
+test('parts of a story may have the names that systems without a specification give them', async () => {
+  const { url, image, body, category, published } = await rss(
+    `<title>A</title><url>/a</url><encoded>&lt;p&gt;Text&lt;/p&gt;</encoded><category term="Quay"/>
+     <cover_image>/a.jpg</cover_image><created>2024-01-20</created>`,
+  );
+  assert.deepEqual(
+    [url, image?.src, body, category?.name, published?.getUTCDate()],
+    ['https://news.example/a', 'https://news.example/a.jpg', '<p>Text</p>', 'Quay', 20],
+  );
 });
 
 test('an address in a guid is the story’s where it says so, also when it is relative', async () => {
