@@ -36,7 +36,7 @@ const DAY = 86_400_000;
 /** More neighbours than this more often lead astray than help. */
 const NEIGHBOURS = 2;
 /** So many candidates are read, if there are more. */
-const SHORTLIST = 80;
+const SHORTLIST = 50;
 /** Letters of the body that are read: news says first what matters, and more is slower but not better. */
 const BODY_LETTERS = 2000;
 /** Enough HTML for the text that is read of a body; whatever it holds, the work stays in proportion. */

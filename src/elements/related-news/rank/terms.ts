@@ -28,6 +28,8 @@ const GAP = 8;
 const SILENT = 16;
 const FOLDED = 8;
 
+/** U+2000 to U+207F: quotes, dashes, blanks. */
+const GENERAL_PUNCTUATION = 64;
 const SILENT_MARK = /[\u0300-\u036f\u0640\u064b-\u0655\u0670]/;
 const WORD_PART = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
 const DENSE_SCRIPT = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]/u;
@@ -112,8 +114,17 @@ export function termReader(): TermReader {
   };
 }
 
+/** Of what ASCII hasn't, all is a gap. */
+function describeAscii(unit: number): number {
+  const lower = unit | 32;
+  if (lower > 96 && lower < 123) return (unit < 97 ? UPPER : 0) | (lower << FOLDED);
+  return unit > 47 && unit < 58 ? DIGIT | (unit << FOLDED) : GAP;
+}
+
 /** Never 0. https://unicode.org/reports/tr44/#Property_Index */
 function describe(unit: number): number {
+  // Nearly all that is read, and so without waiting for patterns to be prepared.
+  if (unit < 128 || unit >> 7 === GENERAL_PUNCTUATION) return describeAscii(unit);
   const character = String.fromCharCode(unit);
   if (SILENT_MARK.test(character)) return SILENT;
   if (!WORD_PART.test(character)) return GAP;
