@@ -89,6 +89,15 @@ describe('the custom property', () => {
     expect(getComputedStyle(second!).borderBlockStartColor).to.equal('rgb(1, 2, 3)');
   });
 
+  it('--news-border-color puts a box around cards in columns', async () => {
+    const list = await show(html`
+      <div style="--news-border-color: rgb(1, 2, 3)"><news-list>${feed()}</news-list></div>
+    `);
+    const card = getComputedStyle(part(list, 'card')!);
+    expect([card.borderInlineEndColor, card.paddingInlineEnd]).to.deep.equal(['rgb(1, 2, 3)', '16px']);
+    expect(getComputedStyle(part(await styled(''), 'card')!).borderInlineEndWidth).to.equal('0px');
+  });
+
   it('can be set anywhere above, because an element declares none of them', async () => {
     const list = await styled('--news-gap: 7px');
     expect(getComputedStyle(list).getPropertyValue('--news-gap')).to.equal('7px');

@@ -207,5 +207,16 @@ export const cardStyles: CSSResultGroup[] = [
         padding: 0;
       }
     }
+    @container style(--news-border-color) {
+      .base :is(.grid, .hero) > * {
+        padding: 1em;
+        border: 1px solid var(--_rule);
+        border-radius: var(--_radius);
+      }
+      .base :is(.grid, .hero) .text-only {
+        padding: 0;
+        border: 0;
+      }
+    }
   `,
 ];
