@@ -50,8 +50,13 @@ export class Reader implements Feature {
     this.#began = true;
     const reader = this.#reader;
     const parameter = reader?.articleParam;
+    const id = parameter && new URL(location.href).searchParams.get(parameter);
     if (this.#entry) this.#follow();
-    else if (parameter && new URL(location.href).searchParams.has(parameter)) this.#lend(reader);
+    else if (id) {
+      // A link that somebody shared is as good as a story that was opened here.
+      history.replaceState(stateWith({ reader: reader.id, id }), '');
+      this.#lend(reader);
+    }
   }
 
   open(article: Article, event: Event): boolean {
@@ -69,8 +74,7 @@ export class Reader implements Feature {
     // A section's name belongs to another story.
     url.hash = '';
     if (reader.articleParam) url.searchParams.set(reader.articleParam, id);
-    const entry: Entry = { reader: reader.id, id };
-    const state = { ...(history.state as object | null), newsReader: entry };
+    const state = stateWith({ reader: reader.id, id });
     try {
       history.pushState(state, '', url);
     } catch {
@@ -101,7 +105,7 @@ export class Reader implements Feature {
     else if (reader && this.#isOpen) void this.#close(reader);
   };
 
-  /** Lets the reader show the story that the address names: beside the list or, if it was opened here, in its place. */
+  /** Lets the reader show the story that the address names: beside the list or, if it stood hidden, in its place. */
   #lend(reader: Story): void {
     if (!reader.source) reader.feed = this.#host.feeds.feed;
     this.#isOpen = !!this.#entry;
@@ -147,6 +151,8 @@ export class Reader implements Feature {
     card?.focus({ preventScroll: true });
   }
 }
+
+const stateWith = (newsReader: Entry): object => ({ ...(history.state as object | null), newsReader });
 
 /** A click that means "here", not "in a new tab" or "save". */
 function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented }: MouseEvent): boolean {

@@ -39,7 +39,13 @@ export type HandlerSettings = {
   readonly pause: number;
 };
 
+/** Throws `TypeError` when there is nothing to serve. */
 export function settle(options: FeedHandlerOptions): HandlerSettings {
+  if (!(options as FeedHandlerOptions | undefined)?.sources) {
+    throw new TypeError(
+      "createFeedHandler has no sources: createFeedHandler({ sources: { news: 'https://example.com/rss' } })",
+    );
+  }
   const maxAge = options.maxAge ?? 300;
   return {
     sources: options.sources,

@@ -92,7 +92,7 @@ describe('reader', () => {
     history.replaceState(null, '', '?article=story-4');
     const { list, reader, title } = await site(hiddenReader());
     await waitUntil(() => title() === 'Story 4');
-    expect([isShown(reader), isShown(list)]).to.deep.equal([true, true]);
+    expect([isShown(reader), isShown(list)]).to.deep.equal([true, false]);
     document.removeEventListener('news-error', note);
     expect(errors).to.deep.equal([]);
   });
@@ -128,8 +128,12 @@ describe('reader', () => {
   it('is shown at once when the address names a story', async () => {
     history.replaceState(null, '', '?article=story-3');
     const { list, reader } = await site(hiddenReader());
-    await waitUntil(() => !reader.hidden);
-    expect(isShown(list)).to.equal(true);
-    expect(textOf(part(list, 'link'))).to.equal('Story 1');
+    await waitUntil(() => textOf(part(reader, 'headline')) === 'Story 3');
+    expect([isShown(reader), isShown(list)]).to.deep.equal([true, false]);
+    // A place within the story is a place in the history, too.
+    location.hash = 'section';
+    history.back();
+    await waitUntil(() => location.hash === '');
+    expect([isShown(reader), isShown(list)]).to.deep.equal([true, false]);
   });
 });

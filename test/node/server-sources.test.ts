@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { JsonFeed } from '../../src/server/index.js';
+import { createFeedHandler, type JsonFeed } from '../../src/server/index.js';
 import { ask, errorOf, handlerFor } from '../server/ask.js';
 import { rssOf, serve, startUpstream } from '../server/upstream.js';
+
+test('a handler without sources says what it needs', () => {
+  for (const nothing of [undefined, {}])
+    assert.throws(() => createFeedHandler(nothing as never), /no sources: createFeedHandler\(\{ sources/);
+});
 
 test('RSS comes out as JSON Feed, with plain text and ISO dates', async t => {
   const upstream = await startUpstream(t, serve(rssOf(['7']), { 'content-type': 'text/xml' }));

@@ -7,7 +7,8 @@
  * Five letters of a word, or two Chinese, Japanese or Korean ones, at every place; shorter words are mostly grammar. By
  * ranges, not by Unicode's properties, which browsers take a millisecond each to prepare.
  */
-const PIECES = /(?=([\u3040-\u9fff\uac00-\ud7af]{2}|[^\0-/:-@[-`{-\xa9\xab\xbb\u2000-\u206f\u3000-\u303f]{5}))/g;
+const PIECES =
+  /(?=([\u3040-\u9fff\uac00-\ud7af]{2}|[^\0-/:-@[-`{-\xa9\xab\xbb\u2000-\u206f\u3000-\u303f]{5}))/g;
 /** Of a longer text the beginning will do: news says first what matters. */
 const LETTERS = 200;
 
