@@ -258,7 +258,7 @@ describe('a failure', () => {
       const list = await show(html`<news-list endpoint=${site.url('/feed.json')}></news-list>`);
       await list.reload();
       expect(told).to.have.length(1);
-      expect(told[0]).to.match(/^\[news-elements\] <news-list> .+404/);
+      expect(told[0]).to.match(/^\[news-elements\] .+404/);
     } finally {
       console.warn = warn;
     }

@@ -31,6 +31,9 @@ export class Reader implements Feature {
   /** The reader stood hidden: then it takes the list's place. */
   #swapped = false;
   #isOpen = false;
+  /** The last entry of an open story, and the fragment that the list's own address had. */
+  #last: Entry | undefined;
+  #hash = '';
   #began = false;
 
   constructor(host: ReaderHost) {
@@ -54,7 +57,7 @@ export class Reader implements Feature {
     if (this.#entry) this.#follow();
     else if (id) {
       // A link that somebody shared is as good as a story that was opened here.
-      history.replaceState(stateWith({ reader: reader.id, id }), '');
+      history.replaceState(stateWith((this.#last = { reader: reader.id, id })), '');
       this.#lend(reader);
     }
   }
@@ -63,6 +66,7 @@ export class Reader implements Feature {
     const reader = this.#reader;
     if (!reader || !isPlain(event as MouseEvent) || /^_(?!self)/i.test(this.#host.target ?? '')) return false;
     event.preventDefault();
+    if (!this.#isOpen) this.#hash = location.hash;
     this.#left = { x: scrollX, y: scrollY, card: (event.target as Element).closest('a') };
     void this.#show(article, reader, () => this.#enter(article, reader));
     return true;
@@ -74,7 +78,7 @@ export class Reader implements Feature {
     // A section's name belongs to another story.
     url.hash = '';
     if (reader.articleParam) url.searchParams.set(reader.articleParam, id);
-    const state = stateWith({ reader: reader.id, id });
+    const state = stateWith((this.#last = { reader: reader.id, id }));
     try {
       history.pushState(state, '', url);
     } catch {
@@ -99,6 +103,10 @@ export class Reader implements Feature {
     const reader = this.#reader;
     const entry = this.#entry;
     const article = entry && findArticle(this.#host.feeds.feed?.articles ?? [], entry.id);
+    // A place within the open story is the story's, too.
+    if (!entry && this.#isOpen && this.#last && location.hash && location.hash !== this.#hash)
+      return history.replaceState(stateWith(this.#last), '');
+    this.#last = entry;
     if (reader && article) void this.#show(article, reader);
     // On a page that the list has not yet come to.
     else if (reader && entry) this.#lend(reader);

@@ -18,6 +18,8 @@ async function site(template: TemplateResult) {
   return { list, reader, title: () => texts(reader, 'headline').join() };
 }
 
+const travelled = () => new Promise(resolve => addEventListener('popstate', resolve, { once: true }));
+
 const hiddenReader = () => html`
   <news-list reader="story">${inline(jsonFeed(stories(30)))}</news-list>
   <news-article id="story" article-param="article" hidden></news-article>
@@ -109,6 +111,20 @@ describe('reader', () => {
     expect(isShown(reader)).to.equal(true);
   });
 
+  it('is left by Back for a list at a place of the page, and not by a step to a place in the story', async () => {
+    history.replaceState(null, '', '#news');
+    const { list, reader, title } = await site(hiddenReader());
+    parts(list, 'link')[1]!.click();
+    await waitUntil(() => title() === 'Story 2');
+    const moved = travelled();
+    location.hash = 'section';
+    await moved;
+    expect([isShown(reader), isShown(list)]).to.deep.equal([true, false]);
+    history.go(-2);
+    await waitUntil(() => isShown(list));
+    expect([isShown(reader), location.hash]).to.deep.equal([false, '#news']);
+  });
+
   it('leaves clicks for new tabs, and stories that the page took, alone', async () => {
     const { list, reader } = await site(hiddenReader());
     const length = history.length;
@@ -131,9 +147,12 @@ describe('reader', () => {
     await waitUntil(() => textOf(part(reader, 'headline')) === 'Story 3');
     expect([isShown(reader), isShown(list)]).to.deep.equal([true, false]);
     // A place within the story is a place in the history, too.
+    const moved = travelled();
     location.hash = 'section';
+    await moved;
+    expect([isShown(reader), isShown(list)]).to.deep.equal([true, false]);
     history.back();
-    await waitUntil(() => location.hash === '');
+    await travelled();
     expect([isShown(reader), isShown(list)]).to.deep.equal([true, false]);
   });
 });
