@@ -19,6 +19,8 @@ export const shared = css`
     content: '';
     display: grid;
     grid-template-columns: minmax(14em, 60em);
+    flex: 0 0 0;
+    min-inline-size: 0;
   }
 
   /*
@@ -28,6 +30,7 @@ export const shared = css`
    */
   .base {
     container-type: inline-size;
+    flex: 1;
     position: relative;
     --_gap: var(--news-gap, 1.75em);
     --_radius: var(--news-radius, 6px);

@@ -44,6 +44,15 @@ describe('<news-list> in a parent that asks how wide it would like to be', () =>
     });
   }
 
+  it('fills an element that the page has made a flex or grid container', async () => {
+    for (const display of ['flex', 'grid', 'inline-block']) {
+      const list = await show(
+        html`<news-list style="display: ${display}">${inline(jsonFeed(stories(2)))}</news-list>`,
+      );
+      expect(part(list, 'list')!.offsetWidth, display).to.equal(list.offsetWidth);
+    }
+  });
+
   it('fits into a narrow one', async () => {
     for (const style of ['display: flex', 'display: grid', 'display: inline-block', 'float: left']) {
       const list = await show(html`
