@@ -9,44 +9,55 @@ const paths = {
   id: 'id guid uuid documentid objectid sys.id articleid postid @id id.videoid newsid gid pk',
   url:
     // Beside these, `url` is the API's own.
-    'htmlurl weburl posturl fullurl url link href permalink canonicalurl shareurl mainentityofpage articleurl externalurl ' +
-    'links.html links.alternate links.web links.self canonical.href alternate.href meta.htmlurl path.alias uri @id path',
+    'htmlurl weburl posturl fullurl url link href permalink canonicalurl shareurl mainentityofpage articleurl ' +
+    'externalurl links.html links.alternate links.web links.self canonical.href alternate.href meta.htmlurl ' +
+    'path.alias uri @id path',
   slug: 'slug slug.current handle',
   title:
-    'title headline articletitle newstitle webtitle headlines.basic headline.main storytitle posttitle htmltitle name heading subject',
+    'title headline articletitle newstitle webtitle headlines.basic headline.main storytitle posttitle htmltitle ' +
+    'name heading subject',
   summary:
     'summary excerpt description abstract standfirst trailtext dek teaser lead intro snippet subtitle subheadline ' +
     'leadparagraph summaryhtml postsummary shortdescription synopsis blurb metadescription',
-  body: 'contenthtml bodyhtml body html postbody content articlebody contenttext text storytext selftext contentelements',
+  body:
+    'contenthtml bodyhtml body html postbody content articlebody contenttext text storytext selftext ' +
+    'contentelements',
   published:
-    'firstpublishedat firstpublicationdate firstpublisheddate meta.firstpublishedat published datepublished publishedat publishedon publisheddate publishedtime publicationdate publicationtime ' +
-    'webpublicationdate pubdate publishdate publishon publishtime displaydate releasedate postedat publishedutc timepublished createdtime postdate datetime ' +
-    'dategmt date createdat createddate datecreated createdate createdon created createdutc sys.createdat time timestamp',
+    'firstpublishedat firstpublicationdate firstpublisheddate meta.firstpublishedat published datepublished ' +
+    'publishedat publishedon publisheddate publishedtime publicationdate publicationtime webpublicationdate ' +
+    'pubdate publishdate publishon publishtime displaydate releasedate postedat publishedutc timepublished ' +
+    'createdtime postdate datetime dategmt date createdat createddate datecreated createdate createdon created ' +
+    'createdutc sys.createdat time timestamp',
   modified:
     'modified datemodified updatedat modifiedat updateddate dateupdated lastupdateddate lastupdated lastmodified ' +
     'updatedon lastpublicationdate lastpublished modifiedgmt sys.updatedat updated',
   'image.src':
     'image urltoimage imageurl imagesrc thumbnail thumb thumbnailurl thumburl thumbnailimage picture photo cover ' +
-    'coverimage featuredimage featureimage featuredimageurl mainimage leadimage primaryimage hero heroimage headerimage ' +
-    'teaserimage previewimage bannerimage img imgurl promoitems.basic multimedia media images mediaattachments banner ' +
-    'poster socialimage ogimage asseturl photos thumbnails media$thumbnail visual mediaurl enclosure',
+    'coverimage featuredimage featureimage featuredimageurl mainimage leadimage primaryimage hero heroimage ' +
+    'headerimage teaserimage previewimage bannerimage img imgurl promoitems.basic multimedia media images ' +
+    'mediaattachments banner poster socialimage ogimage asseturl photos thumbnails media$thumbnail visual ' +
+    'mediaurl enclosure',
   'image.alt': 'imagealt imagealttext image.alt featuredimagealttext featuredimagealt',
   'image.caption': 'imagecaption image.caption',
   'image.credit': 'imagecredit image.credit',
   'image.width': 'imagewidth',
   'image.height': 'imageheight',
   'category.name':
-    'category section sectionname channel articlesection primarycategory categoryname taxonomy.primarysection categories topic',
+    'category section sectionname channel articlesection primarycategory categoryname taxonomy.primarysection ' +
+    'categories topic',
   'category.slug': 'categoryslug sectionslug sectionid',
-  tags: 'taglist tags keywords.label keywords.value keywords topics categories taxonomy.tags hashtags desfacet labels posttags',
+  tags:
+    'taglist tags keywords.label keywords.value keywords topics categories taxonomy.tags hashtags desfacet labels ' +
+    'posttags',
   authors:
-    'authors author byline creator writer authorname contributors credits.by populatedauthors publishedbylines writtenby user account createdby ' +
-    'postedby',
+    'authors author byline creator writer authorname contributors credits.by populatedauthors publishedbylines ' +
+    'writtenby user account createdby postedby',
   language: 'language lang locale langcode inlanguage',
   label: 'kicker',
   next:
-    'next nexturl nextpage nextpageurl paging.next links.next pagination.next pagination.nexturl pagination.nextpageurl meta.next ' +
-    'meta.nextpageurl meta.pagination.next meta.pagination.links.next pagination.links.next nextlink nexthref hydra:view.hydra:next',
+    'next nexturl nextpage nextpageurl paging.next links.next pagination.next pagination.nexturl ' +
+    'pagination.nextpageurl meta.next meta.nextpageurl meta.pagination.next meta.pagination.links.next ' +
+    'pagination.links.next nextlink nexthref hydra:view.hydra:next',
 };
 
 export type FieldName = keyof typeof paths;
@@ -56,8 +67,8 @@ export const usualNames = Object.fromEntries(
 ) as Record<FieldName, readonly string[]>;
 
 const lists =
-  'items articles posts stories news entries results docs hits edges nodes contentelements children list content data entry ' +
-  'result rows @graph itemlistelement datafeedelement';
+  'items articles posts stories news entries results docs hits edges nodes contentelements children list content ' +
+  'data entry result rows @graph itemlistelement datafeedelement';
 
 /** Where the list of stories is: in the answer itself, else in one of what is often around it. */
 export const usualLists = ['', 'response.', 'data.', 'result.', 'feed.', 'embedded.', 'hits.', 'payload.']
