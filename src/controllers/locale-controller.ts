@@ -44,13 +44,10 @@ export class LocaleController implements ReactiveController {
   /** As the nearest `dir` says, unless a `lang` is nearer; else the language's own. */
   get dir(): 'ltr' | 'rtl' {
     const host = this.#host;
-    const carrier = isInPage(host)
-      ? host.lang
-        ? host
-        : nearest(host, '[lang]:not([lang=""]), [dir]')
-      : undefined;
-    const said = (carrier as HTMLElement | undefined)?.dir;
-    return said === 'rtl' || said === 'ltr' ? said : directionOf(this.lang);
+    if (!isInPage(host)) return directionOf(this.lang);
+    const carrier = host.lang ? host : nearest(host, '[lang]:not([lang=""]), [dir]');
+    const { dir } = (carrier ?? {}) as Partial<HTMLElement>;
+    return dir === 'rtl' || dir === 'ltr' ? dir : directionOf(this.lang);
   }
 
   /** `forms` with the number `n`, in the form that the language wants. */

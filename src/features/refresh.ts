@@ -111,7 +111,9 @@ export class Refresh implements Feature {
     if (!feed) return void host.retry();
     if (host.more && !feed.articles.length) return host.feeds.take(found);
     // A story keeps its place; only its words become the newer ones.
-    const newer = new Map(found.articles.map(article => [article.id, article]));
+    const newer = new Map<string, Article | undefined>();
+    // Of several that share an id, none can be told from the others.
+    for (const article of found.articles) newer.set(article.id, newer.has(article.id) ? undefined : article);
     const isNewer = (shown: Article): boolean => this.#isChanged(shown, newer.get(shown.id));
     if (host.articles.some(isNewer)) {
       host.feeds.take({ ...feed, articles: feed.articles.map(article => newer.get(article.id) ?? article) });

@@ -140,6 +140,19 @@ describe('refresh', () => {
     expect(texts(list, 'headline').slice(1)).to.deep.equal(['Story 2', 'Story 3']);
   });
 
+  it('takes no story for another that shares its id', async () => {
+    const twins = (...titles: string[]) => jsonFeed(titles.map(title => ({ id: 'same', title })));
+    const site = await serve({
+      '/feed.json': [{ json: twins('One', 'Two') }, { json: twins('One', 'Two!') }],
+    });
+    const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
+    await waitUntil(() => seconds().includes(60));
+    clock.ring();
+    await site.requested('/feed.json', 2);
+    await waitUntil(() => seconds().includes(60));
+    expect(texts(await drawn(list), 'headline')).to.deep.equal(['One', 'Two']);
+  });
+
   it('renews the words of a story that is being read, and puts no other in its place', async () => {
     const [first, ...rest] = stories(3);
     const corrected = jsonFeed([...stories(1, 10), { ...first, title: 'Story 1, corrected' }, ...rest]);
