@@ -28,13 +28,15 @@ function hide(value: boolean): void {
 }
 
 const seconds = () => clock.waits.map(ms => Math.round(ms / 1000));
+/** For the next look in a minute; the last one may have taken its time. */
+const isWaiting = () => seconds().some(wait => wait > 20 && wait <= 60);
 
 describe('refresh', () => {
   it('tells how many new stories there are, and shows them when asked', async () => {
     const site = await serve({ '/feed.json': [{ json: old }, { json: news }] });
     const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
     const place = part(list, 'card')!.getBoundingClientRect().top;
-    await waitUntil(() => seconds().includes(60));
+    await waitUntil(isWaiting);
     clock.ring();
     await waitUntil(() => part(list, 'new-articles'));
     expect(textOf(part(list, 'new-articles'))).to.equal('2 new stories');
@@ -55,35 +57,35 @@ describe('refresh', () => {
     const site = await serve({ '/feed.json': { json: old } });
     const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
     for (const times of [2, 3]) {
-      await waitUntil(() => seconds().includes(60));
+      await waitUntil(isWaiting);
       clock.ring();
       const asked = await site.requested('/feed.json', times);
       expect(asked.at(-1)!.headers['cache-control']).to.match(/no-cache|max-age=0/);
     }
-    await waitUntil(() => seconds().includes(60));
+    await waitUntil(isWaiting);
     expect(part(list, 'new-articles')).to.equal(undefined);
   });
 
   it('waits for fifteen seconds at least', async () => {
     const site = await serve({ '/feed.json': { json: old } });
     await show(html`<news-list refresh="1" endpoint=${site.url('/feed.json')}></news-list>`);
-    await waitUntil(() => seconds().includes(15));
+    await waitUntil(() => seconds().some(wait => wait > 5 && wait <= 15));
   });
 
   it('pauses while the page is hidden and goes on when it is seen again', async () => {
     const site = await serve({ '/feed.json': { json: old } });
     await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
-    await waitUntil(() => seconds().includes(60));
+    await waitUntil(isWaiting);
     hide(true);
     expect(clock.waits).to.deep.equal([]);
     hide(false);
-    expect(seconds()).to.include(60);
+    expect(isWaiting()).to.equal(true);
   });
 
   it('ends when the element is removed', async () => {
     const site = await serve({ '/feed.json': { json: old } });
     const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
-    await waitUntil(() => seconds().includes(60));
+    await waitUntil(isWaiting);
     list.remove();
     expect(clock.waits).to.deep.equal([]);
   });
@@ -91,10 +93,10 @@ describe('refresh', () => {
   it('says nothing of a look that failed', async () => {
     const site = await serve({ '/feed.json': [{ json: old }, { status: 404 }] });
     const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
-    await waitUntil(() => seconds().includes(60));
+    await waitUntil(isWaiting);
     clock.ring();
     await site.requested('/feed.json', 2);
-    await waitUntil(() => seconds().includes(60));
+    await waitUntil(isWaiting);
     expect([list.status, list.error]).to.deep.equal(['ready', undefined]);
     expect(texts(list, 'headline')).to.have.length(3);
   });
@@ -110,7 +112,7 @@ describe('refresh', () => {
     for (const first of [{ status: 404 }, { json: jsonFeed([]) }]) {
       const site = await serve({ '/feed.json': [first, { json: old }] });
       const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
-      await waitUntil(() => seconds().includes(60));
+      await waitUntil(isWaiting);
       clock.ring();
       await waitUntil(() => texts(list, 'headline').length === 3);
       expect([list.status, part(list, 'new-articles')]).to.deep.equal(['ready', undefined]);
@@ -123,9 +125,9 @@ describe('refresh', () => {
     await place(
       html`<news-list refresh="60" loading="click" endpoint=${site.url('/feed.json')}></news-list>`,
     );
-    await waitUntil(() => seconds().includes(60));
+    await waitUntil(isWaiting);
     clock.ring();
-    await waitUntil(() => seconds().includes(60));
+    await waitUntil(isWaiting);
     expect(await site.requests()).to.deep.equal([]);
   });
 
@@ -134,7 +136,7 @@ describe('refresh', () => {
     const corrected = jsonFeed([{ ...first, title: 'Story 1, corrected' }, ...rest]);
     const site = await serve({ '/feed.json': [{ json: old }, { json: corrected }] });
     const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
-    await waitUntil(() => seconds().includes(60));
+    await waitUntil(isWaiting);
     clock.ring();
     await waitUntil(() => texts(list, 'headline')[0] === 'Story 1, corrected');
     expect(texts(list, 'headline').slice(1)).to.deep.equal(['Story 2', 'Story 3']);
@@ -146,10 +148,10 @@ describe('refresh', () => {
       '/feed.json': [{ json: twins('One', 'Two') }, { json: twins('One', 'Two!') }],
     });
     const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
-    await waitUntil(() => seconds().includes(60));
+    await waitUntil(isWaiting);
     clock.ring();
     await site.requested('/feed.json', 2);
-    await waitUntil(() => seconds().includes(60));
+    await waitUntil(isWaiting);
     expect(texts(await drawn(list), 'headline')).to.deep.equal(['One', 'Two']);
   });
 
@@ -164,7 +166,7 @@ describe('refresh', () => {
         endpoint=${site.url('/feed.json')}
       ></news-article>`,
     );
-    await waitUntil(() => seconds().includes(60));
+    await waitUntil(isWaiting);
     const loaded = next(story, 'news-load');
     clock.ring();
     await loaded;
