@@ -57,7 +57,8 @@ export class Reader implements Feature {
     if (this.#entry) this.#follow();
     else if (id) {
       // A link that somebody shared is as good as a story that was opened here.
-      history.replaceState(stateWith((this.#last = { reader: reader.id, id })), '');
+      this.#last = { reader: reader.id, id };
+      history.replaceState(stateWith(this.#last), '');
       this.#lend(reader);
     }
   }
@@ -78,7 +79,8 @@ export class Reader implements Feature {
     // A section's name belongs to another story.
     url.hash = '';
     if (reader.articleParam) url.searchParams.set(reader.articleParam, id);
-    const state = stateWith((this.#last = { reader: reader.id, id }));
+    this.#last = { reader: reader.id, id };
+    const state = stateWith(this.#last);
     try {
       history.pushState(state, '', url);
     } catch {
