@@ -19,9 +19,9 @@ import { expandLink } from '../link-template.js';
 import { addStyles, shared } from '../styles.js';
 import { webLink } from '../web-link.js';
 import { whenIdle } from '../when-idle.js';
-import { wholeFeed } from '../whole.js';
 import { renderConsent } from './consent.js';
 import { between, fieldMap, oneOf, toFieldMap, within } from './converters.js';
+import { givenSource } from './given-source.js';
 import { ServerDrawing } from './server-drawing.js';
 
 let notice: typeof import('./notice.js') | undefined;
@@ -99,17 +99,14 @@ export abstract class NewsElement extends LitElement {
   /** A parsed feed, instead of an endpoint. Anything else is read as an endpoint's answer would be. */
   @property({ attribute: false, noAccessor: true })
   get feed(): Feed | undefined {
-    return this.#given ?? this.feeds.feed;
+    return this.#given?.feed ?? this.feeds.feed;
   }
   set feed(feed: Feed | undefined) {
-    this.#given = wholeFeed(feed, this.baseURI);
-    this.#unread = feed && !this.#given ? { text: textOf(feed) } : undefined;
+    this.#given = givenSource(feed, this.baseURI);
     // Not by its name: what is shown stays the same until the next source has answered.
     this.requestUpdate();
   }
-  #given: Feed | undefined;
-  /** What was given as a feed and is none yet. */
-  #unread: FeedSource | undefined;
+  #given: FeedSource | undefined;
 
   /** Language of labels and dates; by default that of the page around. */
   @property() override lang = '';
@@ -172,9 +169,8 @@ export abstract class NewsElement extends LitElement {
 
   /** @internal */
   get source(): FeedSource | undefined {
-    if (this.#given) return { feed: this.#given };
-    const text = this.#unread ?? this.#children.data;
-    if (text) return text;
+    const inPage = this.#given ?? this.#children.data;
+    if (inPage) return inPage;
     // Some hand over a `URL`.
     const endpoint = String(this.endpoint ?? '').trim() || configuration.endpoint;
     return endpoint ? { endpoint } : undefined;
@@ -195,7 +191,7 @@ export abstract class NewsElement extends LitElement {
   get mayLoad(): boolean {
     // Without it, a story would be shown and taken away again.
     if (this.dedupe && !this.features.has('dedupe')) return false;
-    if (this.#given ?? this.#unread) return true;
+    if (this.#given) return true;
     // The data may be yet to come: while the page is still being read, or for a story that waits to be opened.
     if (!this.source && (document.readyState === 'loading' || this.hidden)) return false;
     return !this.#gated && (this.loading !== 'lazy' || this.#visibility.near);
@@ -404,9 +400,4 @@ export abstract class NewsElement extends LitElement {
     else originalEvent.preventDefault();
     return goOn;
   }
-}
-
-/** What is no parsed feed may be the answer that one is read from: text, or JSON that a script has parsed. */
-function textOf(given: unknown): string {
-  return typeof given === 'string' ? given : JSON.stringify(given);
 }
