@@ -1,23 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { nothing } from 'lit';
-import type { Article } from '../src/article.js';
 import { configure } from '../src/configure.js';
 import '../src/define.js';
 import type { NewsArticleElement } from '../src/elements/news-article/news-article.js';
 import type { NewsListElement } from '../src/elements/news-list/news-list.js';
 import type { RelatedNewsElement } from '../src/elements/related-news/related-news.js';
 import type { NewsErrorEvent } from '../src/events.js';
-
-const story: Article = { id: 'ferry', title: 'The ferry is late', tags: [], authors: [] };
-
-/** The body of a story with this HTML, as it is drawn. */
-async function draw(body: string, more: Partial<Article> = {}): Promise<HTMLElement> {
-  const element = await fixture<NewsArticleElement>(
-    html`<news-article .article=${{ ...story, body, ...more }}></news-article>`,
-  );
-  await element.updateComplete;
-  return element.renderRoot.querySelector<HTMLElement>('.body')!;
-}
+import { drawBody, ferry } from './helpers/show.js';
 
 describe('the body of a story', () => {
   it('keeps what articles are made of', async () => {
@@ -27,11 +16,11 @@ describe('the body of a story', () => {
       '<details open=""><summary>More</summary>Later</details>' +
       '<p lang="fr" dir="ltr" title="In French">Bonjour <abbr title="kilometre">km</abbr> <time datetime="2026-01-02">2 January</time></p>';
     const linked = markup.replace('Timetable', '<a class="anchor" href="#timetable">Timetable</a>');
-    expect((await draw(markup)).innerHTML).to.equal(linked);
+    expect((await drawBody(markup)).innerHTML).to.equal(linked);
   });
 
   it('keeps the true size of a picture, the span of a cell and the name of a language', async () => {
-    const body = await draw(
+    const body = await drawBody(
       '<img src="https://pictures.example/a.jpg" alt="A pier" width="640" height="360"><table><tr><td colspan="2">x</td></tr></table>',
     );
     const image = body.querySelector('img')!;
@@ -52,7 +41,7 @@ describe('the body of a story', () => {
       'blob:x',
       'file:///etc',
     ];
-    const body = await draw(
+    const body = await drawBody(
       bad
         .map(
           url =>
@@ -69,7 +58,7 @@ describe('the body of a story', () => {
   });
 
   it('has no forms, scripts, styles, drawings, frames or page elements', async () => {
-    const body = await draw(
+    const body = await drawBody(
       '<form action="https://evil.example"><input name="a"><button formaction="javascript:alert(1)">Go</button></form>' +
         '<style>* { display: none }</style><script>alert(1)</script><base href="https://evil.example">' +
         '<meta http-equiv="refresh" content="0"><link rel="stylesheet" href="https://evil.example/x.css">' +
@@ -82,18 +71,18 @@ describe('the body of a story', () => {
   });
 
   it('has no attributes that run, style, name, focus or reach into the shadow root', async () => {
-    const body = await draw(
+    const body = await drawBody(
       '<p id="top" name="body" class="notice card" style="position:fixed" slot="heading" part="body" tabindex="1" autofocus contenteditable onclick="alert(1)" aria-label="x" data-position="0" popover>Text</p>',
     );
     expect(body.innerHTML).to.equal('<p>Text</p>');
   });
 
   it('gives the page’s own customised elements nothing to take over', async () => {
-    expect((await draw('<p is="their-paragraph">Text</p>')).innerHTML).to.equal('Text');
+    expect((await drawBody('<p is="their-paragraph">Text</p>')).innerHTML).to.equal('Text');
   });
 
   it('opens links without a hand back, in no window but this one or a new one', async () => {
-    const body = await draw(
+    const body = await drawBody(
       '<a href="https://a.example/" target="_top" rel="opener" ping="https://p.example/" referrerpolicy="unsafe-url">A</a><a href="https://b.example/" target="_BLANK">B</a>',
     );
     expect(body.innerHTML).to.equal(
@@ -102,7 +91,7 @@ describe('the body of a story', () => {
   });
 
   it('asks for pictures late and without a referrer, for sound and film not at all', async () => {
-    const body = await draw(
+    const body = await drawBody(
       '<img src="https://pictures.example/a.jpg" referrerpolicy="unsafe-url" fetchpriority="high">' +
         '<video src="https://films.example/a.mp4" autoplay muted loop></video><audio src="https://films.example/a.mp3" autoplay></audio>',
     );
@@ -119,7 +108,7 @@ describe('the body of a story', () => {
   });
 
   it('shows pictures that a script of the site would have shown', async () => {
-    const body = await draw(
+    const body = await drawBody(
       '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="https://pictures.example/a.jpg"><img data-src="javascript:alert(1)">',
     );
     expect([...body.querySelectorAll('img')].map(({ src }) => src)).to.eql([
@@ -129,7 +118,7 @@ describe('the body of a story', () => {
 
   it('is text even when it is a set of frames', async () => {
     expect(
-      (await draw('<frameset onload="alert(1)"><frame src="javascript:alert(1)"></frameset>')).innerHTML,
+      (await drawBody('<frameset onload="alert(1)"><frame src="javascript:alert(1)"></frameset>')).innerHTML,
     ).to.equal('');
   });
 });
@@ -139,14 +128,14 @@ describe('a video in a story', () => {
     '<iframe src="https://www.youtube.com/embed/M7lc1UVf-VE?start=5" width="640" height="480" title="The pier" allow="camera" onload="alert(1)"></iframe>';
 
   it('is a button that names its host, and asks it for nothing', async () => {
-    const body = await draw(film);
+    const body = await drawBody(film);
     expect(body.querySelector('iframe')).to.equal(null);
     expect(body.querySelector('button')!.textContent).to.equal('Play video from youtube-nocookie.com');
     expect(body.querySelector<HTMLElement>('.player')!.style.aspectRatio).to.equal('640 / 480');
   });
 
   it('plays where it stands once the button is pressed, with no more rights than it needs', async () => {
-    const body = await draw(film);
+    const body = await drawBody(film);
     body.querySelector('button')!.click();
     const frame = body.querySelector('iframe')!;
     expect(frame.src).to.equal('https://www.youtube-nocookie.com/embed/M7lc1UVf-VE?start=5&autoplay=1');
@@ -161,7 +150,7 @@ describe('a video in a story', () => {
       ['http://player.vimeo.com/video/76979871?h=8272103f6e', 'player.vimeo.com'],
       ['//www.dailymotion.com/embed/video/x84sh87', 'dailymotion.com'],
     ]) {
-      const body = await draw(`<iframe src="${src}"></iframe>`);
+      const body = await drawBody(`<iframe src="${src}"></iframe>`);
       expect(body.textContent).to.equal(`Play video from ${host}`);
     }
   });
@@ -176,7 +165,7 @@ describe('a video in a story', () => {
       'https://www.youtube.com/embed/../redirect',
       'javascript:"https://www.youtube.com/embed/M7lc1UVf-VE"',
     ];
-    const body = await draw(others.map(src => `<iframe src='${src}'></iframe>`).join('') + 'Text');
+    const body = await drawBody(others.map(src => `<iframe src='${src}'></iframe>`).join('') + 'Text');
     expect(body.innerHTML).to.equal('Text');
   });
 });
@@ -185,9 +174,9 @@ describe('what leads elsewhere', () => {
   const feed = {
     format: 'json-feed',
     articles: [
-      { ...story, id: 'javascript:alert(1)//', url: 'javascript:alert(1)' },
-      { ...story, id: '2', url: 'https://news.example/2' },
-      { ...story, id: '3', url: '/3' },
+      { ...ferry, id: 'javascript:alert(1)//', url: 'javascript:alert(1)' },
+      { ...ferry, id: '2', url: 'https://news.example/2' },
+      { ...ferry, id: '3', url: '/3' },
     ],
   };
 
@@ -233,7 +222,7 @@ describe('what leads elsewhere', () => {
 
   it('is a page of the web in a byline and in a headline', async () => {
     const article = {
-      ...story,
+      ...ferry,
       url: 'javascript:alert(1)',
       authors: [{ name: 'Mia', url: 'JAVASCRIPT:alert(1)' }],
     };
@@ -261,7 +250,7 @@ describe('a body that can’t be made safe', () => {
     const errors: NewsErrorEvent[] = [];
     const element = await fixture<NewsArticleElement>(
       html`<news-article
-        .article=${{ ...story, summary: 'An hour at least', body: '<p>Text</p>' }}
+        .article=${{ ...ferry, summary: 'An hour at least', body: '<p>Text</p>' }}
         @news-error=${(event: NewsErrorEvent) => errors.push(event)}
       ></news-article>`,
     );

@@ -1,19 +1,6 @@
 /** Stories that mean to stop what makes them safe, or the page that shows them. */
-import { expect, fixture, html } from '@open-wc/testing';
-import type { Article } from '../src/article.js';
-import '../src/define.js';
-import type { NewsArticleElement } from '../src/elements/news-article/news-article.js';
-import { textOf } from './helpers/show.js';
-
-const story: Article = { id: 'ferry', title: 'The ferry is late', tags: [], authors: [] };
-
-async function draw(body: string, more: Partial<Article> = {}): Promise<HTMLElement> {
-  const element = await fixture<NewsArticleElement>(
-    html`<news-article .article=${{ ...story, body, ...more }}></news-article>`,
-  );
-  await element.updateComplete;
-  return element.renderRoot.querySelector<HTMLElement>('.body')!;
-}
+import { expect } from '@open-wc/testing';
+import { drawBody, textOf } from './helpers/show.js';
 
 describe('a story', () => {
   const taken = [
@@ -25,7 +12,7 @@ describe('a story', () => {
     it(`is shown though a form in it took ${names}`, async () => {
       const fields = names.split(' ').map(name => `<input name="${name}">`);
       const form = `${fields.join('')}<p onclick="alert(1)">In</p></form>`;
-      const body = await draw(
+      const body = await drawBody(
         `<form>${form}<form id="">${form}<form is="their-form">${form}<h2>Tide</h2><a href="#">Up</a>`,
       );
       expect(textOf(body)).to.contain('Tide').and.to.contain('Up');
@@ -35,38 +22,38 @@ describe('a story', () => {
 
   it('is shown though a name in it is one of its document’s own', async () => {
     const names = ['body', 'createElement', 'createRange', 'querySelector', 'documentElement'];
-    const body = await draw(
+    const body = await drawBody(
       `<p>Fog</p>${names.map(name => `<img name="${name}"><form name="${name}">`).join('')}`,
     );
     expect(textOf(body)).to.equal('Fog');
   });
 
   it('with a drawing of many parts keeps what stands around it', async () => {
-    const body = await draw(`<svg>${'<path d="M0 0"/>'.repeat(400)}</svg><p><em>Fog</em></p>`);
+    const body = await drawBody(`<svg>${'<path d="M0 0"/>'.repeat(400)}</svg><p><em>Fog</em></p>`);
     expect(body.innerHTML).to.equal('<p><em>Fog</em></p>');
   });
 
   it('is plain text when its markup would be a million elements', async () => {
     const nested = Array.from({ length: 200 }, (_, index) => `<b title="${index}">`).join('');
-    const body = await draw(nested + '<p>Fog</p>'.repeat(20_000));
+    const body = await drawBody(nested + '<p>Fog</p>'.repeat(20_000));
     expect(textOf(body).length).to.equal(20_000 * 'Fog '.length - 1);
     expect(body.querySelectorAll('*').length).to.be.below(1000);
   });
 
   it('with many paragraphs in a few elements keeps them', async () => {
-    const body = await draw(
+    const body = await drawBody(
       `<div><section><div>${'<p><em>Fog</em></p>'.repeat(10_000)}</div></section></div>`,
     );
     expect(body.querySelectorAll('p > em')).to.have.length(10_000);
   });
 
   it('of styles that never end is shown in time', async () => {
-    const body = await draw('<p>Fog</p>' + '<style></a>'.repeat(50_000));
+    const body = await drawBody('<p>Fog</p>' + '<style></a>'.repeat(50_000));
     expect(textOf(body)).to.equal('Fog');
   });
 
   it('is no wider than its element, whatever its parts say', async () => {
-    const body = await draw(
+    const body = await drawBody(
       '<hr width="9000"><table width="9000"><tr><td width="9000">Cell</td></tr></table><pre width="9000">Code</pre>' +
         '<video width="9000" height="10"></video><img src="https://pictures.example/a.jpg" width="9000" height="10">' +
         `<iframe src="https://player.vimeo.com/video/1" width="9000" height="10"></iframe><p>${'x'.repeat(5000)}</p>`,
@@ -81,9 +68,11 @@ describe('a story', () => {
     const src = 'https://pictures.example/pier.jpg';
     const figure = `<figure><img src="${src}"><figcaption>The pier, empty</figcaption></figure><p>Text</p>`;
     const image = { src, alt: '' };
-    expect(textOf(await draw(figure, { image: { ...image, caption: 'The pier, empty' } }))).to.equal('Text');
-    const other = await draw(figure, { image: { ...image, caption: 'A pier' } });
+    expect(textOf(await drawBody(figure, { image: { ...image, caption: 'The pier, empty' } }))).to.equal(
+      'Text',
+    );
+    const other = await drawBody(figure, { image: { ...image, caption: 'A pier' } });
     expect(textOf(other)).to.equal('The pier, emptyText');
-    expect(textOf(await draw(figure, { image }))).to.equal('The pier, emptyText');
+    expect(textOf(await drawBody(figure, { image }))).to.equal('The pier, emptyText');
   });
 });

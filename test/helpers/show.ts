@@ -2,7 +2,7 @@
 import { fixture } from '@open-wc/testing';
 import { html, render, type TemplateResult } from 'lit';
 import '../../src/define.js';
-import type { NewsArticleElement, NewsListElement, RelatedNewsElement } from '../../src/index.js';
+import type { Article, NewsArticleElement, NewsListElement, RelatedNewsElement } from '../../src/index.js';
 import './unhandled.js';
 
 export type AnyNewsElement = NewsArticleElement | NewsListElement | RelatedNewsElement;
@@ -34,6 +34,17 @@ export async function show<T extends HTMLElement = AnyNewsElement>(template: Tem
 export async function drawn<T extends Element>(element: T): Promise<T> {
   await (element as unknown as AnyNewsElement).updateComplete;
   return element;
+}
+
+/** As short as a story can be. */
+export const ferry: Article = { id: 'ferry', title: 'The ferry is late', tags: [], authors: [] };
+
+/** The body of a story with this HTML, as it is drawn. */
+export async function drawBody(body: string, more: Partial<Article> = {}): Promise<HTMLElement> {
+  const story = { ...ferry, body, ...more };
+  const element = await place<NewsArticleElement>(html`<news-article .article=${story}></news-article>`);
+  await drawn(element);
+  return part(element, 'body')!;
 }
 
 /** Resolves to the next event of that name. */
