@@ -34,7 +34,7 @@ export async function loadFromAnywhere(
   endpoint: string,
   options: LoadFeedOptions & KnownAnswer,
 ): Promise<Feed> {
-  const endpoints = endpoint.trim().split(/\s+/);
+  const endpoints = endpoint.trim().split(/\s+/).map(unquoted);
   // Not `allSettled`: pages with an old promise library in the place of the platform's have none.
   const results = await Promise.all(
     endpoints.map(each => loadSource(each, options).catch((error: unknown) => error as FeedError)),
@@ -55,10 +55,22 @@ async function loadSource(endpoint: string, options: LoadFeedOptions & KnownAnsw
     distrustNext(feed, home);
     return feed;
   } catch (cause) {
-    if (cause instanceof FeedError || options.signal?.aborted) throw cause;
+    if (cause instanceof FeedError) throw NO_SCHEME.test(endpoint) ? withHint(cause, endpoint) : cause;
+    if (options.signal?.aborted) throw cause;
     const message = `${endpoint} could not be read: ${(cause as Error).message}`;
     throw new FeedError(message, { reason: 'format', url: endpoint, cause });
   }
+}
+
+/** Word processors bend the quotes around an attribute's value, which makes them a part of it. */
+const unquoted = (endpoint: string): string => endpoint.replace(/^[“”„‘’«»]+|[“”„‘’«»]+$/g, '');
+
+/** `news.example/feed` is a file of this site for a browser, and another site for whoever wrote it. */
+const NO_SCHEME = /^(?:www\.|(?:[a-z\d-]+\.)+[a-z]{2,}\/)/i;
+
+function withHint({ message, reason, url, status, cause }: FeedError, endpoint: string): FeedError {
+  const hint = `For another site, write the whole address: https://${endpoint}`;
+  return new FeedError(`${message} ${hint}`, { reason, url, status, cause });
 }
 
 /** Loads what is at an address or, when that is a web page or nothing that can be read, the feed that it stands for. */

@@ -56,6 +56,22 @@ describe('what stands inside an element', () => {
     expect(list.getBoundingClientRect().height).to.be.above(100);
     await Promise.all([next(list, 'news-load'), site.release('/feed.json')]);
   });
+
+  it('is reported when it is the rest of the page, behind a tag that was not closed', async () => {
+    const { warn } = console;
+    const told = new Promise<string>(resolve => {
+      console.warn = (text: string) => text.includes(' inside ') && resolve(text);
+    });
+    try {
+      const page = document.createElement('div');
+      page.innerHTML = `<news-list limit="1" /><related-news></related-news>`;
+      page.firstElementChild!.append(inline(jsonFeed(stories(1))));
+      await show(html`${page}`);
+      expect(await told).to.match(/a <related-news> inside <news-list>.*write <news-list …><\/news-list>/);
+    } finally {
+      console.warn = warn;
+    }
+  });
 });
 
 describe('the slot for emptiness', () => {

@@ -4,6 +4,7 @@ import { nextChange } from '../locales/next-change.js';
 import type { Feature, FeatureHost } from './feature.js';
 import { Recovery } from './recovery.js';
 import { sweepMarkers } from './sweep-markers.js';
+import { warnOfUnclosed } from './unclosed.js';
 
 interface AttentionHost extends FeatureHost {
   readonly dateStyle: DateStyle;
@@ -28,6 +29,7 @@ export class Attention implements Feature {
     this.#recovery = new Recovery(host);
     // When it is needed, there may be no network to fetch it from.
     void host.prepareNotice();
+    warnOfUnclosed(host);
   }
 
   hostConnected(): void {

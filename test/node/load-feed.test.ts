@@ -23,6 +23,29 @@ describe('loadFeed', () => {
     assert.deepEqual(site.asked, ['/feed.json?a=b']);
   });
 
+  it('reads what is between quotes that a word processor has bent', async test => {
+    const site = await startSite(test, ({ url }, response) =>
+      sendJson(response, feedOf({}), url === '/feed.json' ? 200 : 404),
+    );
+    for (const endpoint of ['“/feed.json”', '”/feed.json”', '„/feed.json“', `«${site.origin}/feed.json»`]) {
+      const feed = await loadFeed(endpoint, { base: `${site.origin}/` });
+      assert.deepEqual(titles(feed), ['Story 0'], endpoint);
+    }
+  });
+
+  it('says what to write for another site when the scheme was left out', async test => {
+    const site = await startSite(test, (_, response) => response.writeHead(404).end());
+    const base = `${site.origin}/news/`;
+    for (const endpoint of ['herald.example/feed', 'www.herald.example']) {
+      const hint = new RegExp(`status 404.*write the whole address: https://${endpoint}$`);
+      await assert.rejects(loadFeed(endpoint, { base, pause }), failsWith('http', hint, 404));
+    }
+    await assert.rejects(
+      loadFeed('feed.json', { base, pause }),
+      failsWith('http', /Check the address\.$/, 404),
+    );
+  });
+
   it('keeps at most limit articles, and all of them when only a page size is wanted', async test => {
     const site = await startSite(test, (_, response) => sendJson(response, feedOf({}, {}, {})));
     assert.equal((await loadFeed(site.origin, { limit: 2 })).articles.length, 2);
