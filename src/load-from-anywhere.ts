@@ -34,7 +34,7 @@ export async function loadFromAnywhere(
   endpoint: string,
   options: LoadFeedOptions & KnownAnswer,
 ): Promise<Feed> {
-  const endpoints = endpoint.trim().split(/\s+/).map(unquoted);
+  const endpoints = endpoint.trim().split(/\s+/).map(meant);
   // Not `allSettled`: pages with an old promise library in the place of the platform's have none.
   const results = await Promise.all(
     endpoints.map(each => loadSource(each, options).catch((error: unknown) => error as FeedError)),
@@ -62,8 +62,15 @@ async function loadSource(endpoint: string, options: LoadFeedOptions & KnownAnsw
   }
 }
 
-/** Word processors bend the quotes around an attribute's value, which makes them a part of it. */
-const unquoted = (endpoint: string): string => endpoint.replace(/^[“”„‘’«»]+|[“”„‘’«»]+$/g, '');
+/**
+ * The address that was meant: word processors bend the quotes around an attribute's value, which makes them a part of
+ * it, and some sites link to their feeds as `feed://`.
+ */
+const meant = (endpoint: string): string =>
+  endpoint
+    .replace(/^[“”„‘’«»]+|[“”„‘’«»]+$/g, '')
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:/i, 'https:');
 
 /** `news.example/feed` is a file of this site for a browser, and another site for whoever wrote it. */
 const NO_SCHEME = /^(?:www\.|(?:[a-z\d-]+\.)+[a-z]{2,}\/)/i;

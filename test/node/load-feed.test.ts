@@ -33,6 +33,18 @@ describe('loadFeed', () => {
     }
   });
 
+  it('takes an address with the scheme of feed readers for one of the web', async test => {
+    const site = await startSite(test, (_, response) => sendJson(response, feedOf({})));
+    for (const scheme of ['feed:', 'feed://']) {
+      assert.deepEqual(titles(await loadFeed(`${scheme}${site.origin}/feed.json`)), ['Story 0']);
+    }
+    const asked: unknown[] = [];
+    configure({ fetch: async url => Response.json(asked.push(url) && feedOf({})) });
+    test.after(() => configure({ fetch: undefined }));
+    await loadFeed('feed://herald.example/rss');
+    assert.deepEqual(asked, ['https://herald.example/rss']);
+  });
+
   it('says what to write for another site when the scheme was left out', async test => {
     const site = await startSite(test, (_, response) => response.writeHead(404).end());
     const base = `${site.origin}/news/`;
