@@ -57,7 +57,7 @@ export default [
   // All that a list from a JSON Feed asks for: this file alone.
   { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '24.4 kB' },
   // The aim is 11 kB. What several lazy parts share is a file of its own for esbuild, which Brotli likes less.
-  { name: 'news-list alone, bundled', path: bundled('news-list'), limit: '26.4 kB' },
+  { name: 'news-list alone, bundled', path: bundled('news-list'), limit: '26.5 kB' },
   ...['rss', 'atom'].map(format => ({
     name: `+ ${format} and what it takes to read it`,
     path: withImports(['reading', 'xml', format].flatMap(named)),

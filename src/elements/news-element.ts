@@ -14,6 +14,7 @@ import { VisibilityController } from '../controllers/visibility-controller.js';
 import { NewsSelectEvent } from '../events.js';
 import type { FeedError } from '../feed-error.js';
 import type { Format } from '../formats/format.js';
+import { areBareDays } from '../locales/bare-days.js';
 import { dateStyles, formatDate, type DateStyle } from '../locales/format-date.js';
 import { expandLink } from '../link-template.js';
 import { addStyles, shared } from '../styles.js';
@@ -86,6 +87,7 @@ export abstract class NewsElement extends LitElement {
   readonly #visibility = new VisibilityController(this);
   readonly #internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
   #drawn: ServerDrawing | undefined;
+  #hasBareDays = false;
 
   /** URL of a feed, an API, or a page that links to one; several, separated by spaces, are merged by date. */
   @property() endpoint?: string | undefined;
@@ -260,6 +262,7 @@ export abstract class NewsElement extends LitElement {
       this.#drawn?.remove();
       this.#drawn = undefined;
     }
+    this.#hasBareDays = areBareDays(this.feed?.articles ?? []);
     super.update(changed);
   }
 
@@ -386,7 +389,14 @@ export abstract class NewsElement extends LitElement {
 
   /** @internal */
   writeDate(date: Date, time = false): string {
-    return formatDate(date, { lang: this.locale.lang, style: this.dateStyle, timeZone: this.timeZone, time });
+    const isDay = !this.timeZone && this.#hasBareDays;
+    const timeZone = isDay ? 'UTC' : this.timeZone;
+    return formatDate(date, {
+      lang: this.locale.lang,
+      style: this.dateStyle,
+      timeZone,
+      time: time && !isDay,
+    });
   }
 
   /**

@@ -1,0 +1,49 @@
+/** Static sites write a day without a time as midnight in Greenwich: further west, that is the evening before. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Demo, textsOf } from './demo-page.js';
+
+let demo: Demo;
+before(async () => (demo = await Demo.start()));
+after(() => demo.stop());
+
+const midnights = ['2024-01-20T00:00:00Z', '2024-01-19T00:00:00Z', '2024-01-18T00:00:00Z'];
+
+/** The dates of stories of these times on cards and on the first one's page, as a visitor in that zone reads them. */
+async function datesIn(zone: string, times: readonly string[], timeZone?: string): Promise<string[]> {
+  const page = await demo.blank();
+  await page.emulateTimezone(zone);
+  await demo.visit(page, '/');
+  await page.evaluate(
+    async (times, timeZone) => {
+      const items = times.map((date_published, id) => ({ id: `${id}`, title: `Tide ${id}`, date_published }));
+      const elements = ['news-list', 'news-article'].map(tag => {
+        const element = document.createElement(tag) as HTMLElementTagNameMap['news-list'];
+        if (timeZone) element.setAttribute('time-zone', timeZone);
+        element.feed = { version: 'https://jsonfeed.org/version/1.1', items } as never;
+        return element;
+      });
+      document.querySelector('#main')!.replaceChildren(...elements);
+      for (const element of elements) await element.updateComplete;
+    },
+    times,
+    timeZone,
+  );
+  return textsOf(page, '#main > * >>> [part~=date]');
+}
+
+test('a feed of days shows them as they were written, east and west', async () => {
+  const days = ['Jan 20, 2024', 'Jan 19, 2024', 'Jan 18, 2024'];
+  assert.deepEqual(await datesIn('America/Los_Angeles', midnights), [...days, days[0]]);
+  assert.deepEqual(await datesIn('Asia/Seoul', midnights), [...days, 'January 20, 2024, 9:00 AM']);
+});
+
+test('a zone that the page names holds for them, too', async () => {
+  const [first] = await datesIn('Asia/Seoul', midnights, 'America/Los_Angeles');
+  assert.equal(first, 'Jan 19, 2024');
+});
+
+test('one story with a time of day makes all of them moments', async () => {
+  const [first] = await datesIn('America/Los_Angeles', [...midnights, '2024-01-17T10:30:00Z']);
+  assert.equal(first, 'Jan 19, 2024');
+});
