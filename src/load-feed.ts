@@ -17,6 +17,8 @@ export interface LoadFeedOptions extends ParseOptions, RequestOptions {
   readonly whole?: boolean | undefined;
   /** The name of a format, or one of your own; `auto` recognises it from the answer. */
   readonly format?: string | Format | undefined;
+  /** Whether only the endpoint's own server may be asked: no feed or further page elsewhere that it names. */
+  readonly stays?: boolean | undefined;
   /** What a relative endpoint is resolved against; the document's base URL unless said. */
   readonly base?: string | undefined;
   /** Told of each endpoint that failed while another one answered. */

@@ -23,10 +23,9 @@ function isTrusted(url: string): boolean {
   return named.get(url) === true;
 }
 
-/** Remembers that a feed of this origin, or of one that isn't trusted, names a further page elsewhere. */
-function distrustNext({ next }: Feed, origin: string | undefined): void {
-  const url = next && toUrl(next);
-  if (url && url.origin !== origin && !named.has(url.href)) named.set(url.href, false);
+/** Remembers that a source which is elsewhere, or leads elsewhere, names this further page. */
+function distrust({ href }: URL): void {
+  if (!named.has(href)) named.set(href, false);
 }
 
 /** Loads what no short cut leads to: several sources, APIs, pages that link to feeds. See `loadFeed`. */
@@ -52,7 +51,10 @@ async function loadSource(endpoint: string, options: LoadFeedOptions & KnownAnsw
     const url = absolute(endpoint, options.base);
     const home = isTrusted(url.href) ? url.origin : undefined;
     const feed = await loadFrom(url, { ...options, home });
-    distrustNext(feed, home);
+    const next = feed.next && toUrl(feed.next);
+    if (!next || next.origin === home) return feed;
+    if (options.stays && next.origin !== url.origin) return { ...feed, next: undefined };
+    distrust(next);
     return feed;
   } catch (cause) {
     if (cause instanceof FeedError) throw NO_SCHEME.test(endpoint) ? withHint(cause, endpoint) : cause;
@@ -93,6 +95,7 @@ async function loadFrom(url: URL, options: SourceOptions): Promise<Feed> {
     failure = error;
   }
   for (const candidate of await feedsBehind(url, page)) {
+    if (options.stays && candidate.origin !== url.origin) continue;
     try {
       const loaded = await load(candidate, options);
       if ('articles' in loaded) return loaded;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { configure } from '../src/index.js';
+import { configure, type NewsListElement } from '../src/index.js';
 import { jsonFeed, stories } from './helpers/feeds.js';
 import { serve } from './helpers/serve.js';
 import { waitUntil } from './helpers/wait-until.js';
@@ -308,6 +308,22 @@ describe('loading', () => {
     await loaded;
     expect(await site.requests()).to.have.length(2);
     expect((await drawn(list)).shadowRoot!.querySelector('button')).to.equal(null);
+  });
+
+  it('click brings no further page from a host that was not named', async () => {
+    const other = await serve({
+      '/more.json': { json: titled('More'), headers: { 'access-control-allow-origin': '*' } },
+    });
+    const first = { ...titled('Agreed'), next_url: other.elsewhere('/more.json') };
+    const site = await serve({ '/feed.json': { json: first } });
+    const list = await place<NewsListElement>(
+      html`<news-list loading="click" endpoint=${site.url('/feed.json')}></news-list>`,
+    );
+    (await drawn(list)).shadowRoot!.querySelector('button')!.click();
+    await next(list, 'news-load');
+    await (await drawn(list)).loadMore();
+    expect(texts(list, 'headline')).to.deep.equal(['Agreed']);
+    expect(await other.requests()).to.deep.equal([]);
   });
 
   it('click leads whoever pressed the button to the stories', async () => {

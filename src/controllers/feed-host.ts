@@ -20,6 +20,8 @@ export interface FeedQuery {
   readonly categories?: readonly string[] | undefined;
   /** The one article that is wanted: id, URL or slug. */
   readonly articleId?: string | undefined;
+  /** Whether no other server than the endpoint's may be asked. */
+  readonly stays?: boolean | undefined;
   /** Seconds. */
   readonly timeout?: number | undefined;
 }

@@ -185,6 +185,8 @@ export abstract class NewsElement extends LitElement {
     return {
       format: format || 'auto',
       timeout,
+      // The visitor has agreed to ask the one that was named.
+      stays: this.loading === 'click',
       fields: typeof fields === 'string' ? toFieldMap(fields) : fields,
     };
   }

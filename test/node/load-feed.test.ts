@@ -33,6 +33,22 @@ describe('loadFeed', () => {
     }
   });
 
+  it('asks one server only when no other may be asked', async test => {
+    const other = await startSite(test, (_, response) => sendJson(response, feedOf({})));
+    const site = await startSite(test, ({ url }, response) => {
+      const page = `<!doctype html><link rel="alternate" type="application/feed+json" href="${other.origin}/feed">`;
+      if (url === '/') response.setHeader('content-type', 'text/html').end(page);
+      else sendJson(response, { ...feedOf({}), next_url: `${url === '/a' ? other.origin : site.origin}/b` });
+    });
+    const stays = true;
+    assert.equal((await loadFeed(`${site.origin}/a`, { stays })).next, undefined);
+    assert.equal((await loadFeed(`${site.origin}/c`, { stays })).next, `${site.origin}/b`);
+    await assert.rejects(loadFeed(site.origin, { stays }), failsWith('format', /links to no feed/));
+    assert.deepEqual(other.asked, []);
+    assert.equal((await loadFeed(`${site.origin}/a`)).next, `${other.origin}/b`);
+    assert.deepEqual(titles(await loadFeed(site.origin)), ['Story 0']);
+  });
+
   it('takes an address with the scheme of feed readers for one of the web', async test => {
     const site = await startSite(test, (_, response) => sendJson(response, feedOf({})));
     for (const scheme of ['feed:', 'feed://']) {
