@@ -123,6 +123,16 @@ describe('when there are several sources', () => {
     expect(texts(story, 'headline')).to.deep.equal(['One article']);
   });
 
+  it('the article property comes before what article-id asks for', async () => {
+    const [article] = (await parsed('One article')).articles;
+    const story = await show(html`<news-article .article=${article} article-id="another"></news-article>`);
+    expect([story.status, story.error, texts(story, 'headline')]).to.deep.equal([
+      'ready',
+      undefined,
+      ['One article'],
+    ]);
+  });
+
   it("an element's endpoint comes before the page-wide one", async () => {
     const site = await serve({ '/own.json': { json: titled('Own') } });
     configure({ endpoint: site.url('/all.json') });

@@ -160,7 +160,7 @@ export class NewsArticleElement extends NewsElement {
 
   get #story(): Article | undefined {
     const { feed } = this.feeds;
-    return this.#given ?? (feed && this.#find(feed));
+    return feed && this.#find(feed);
   }
 
   get #given(): Article | undefined {
@@ -169,7 +169,7 @@ export class NewsArticleElement extends NewsElement {
 
   #find(feed: Feed): Article | undefined {
     const wanted = this.#wanted;
-    return wanted ? findArticle(feed.articles, wanted) : feed.articles[0];
+    return this.#given ?? (wanted ? findArticle(feed.articles, wanted) : feed.articles[0]);
   }
 
   /** Fetches what draws a story while the feed is on its way. */
