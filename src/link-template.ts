@@ -9,7 +9,7 @@ export function expandLink(template: string, article: Article): string {
   const { id, url, category } = article;
   const values: Record<string, string | undefined> = {
     id,
-    slug: slugOf(article),
+    slug: slugOf(article) || undefined,
     url,
     category: category?.slug ?? category?.name,
   };

@@ -106,6 +106,15 @@ describe('the links of cards', () => {
     });
   }
 
+  it('have nothing in the place of a name that a story lacks', async () => {
+    const list = await show(
+      html`<news-list link-template="/news{/category,slug}{?id,slug}"
+        >${one({ id: '1', url: undefined, title: 'No address' })}</news-list
+      >`,
+    );
+    expect(part(list, 'link')!.getAttribute('href')).to.equal('/news?id=1');
+  });
+
   it('never run a script that a story brings', async () => {
     const list = await show(
       html`<news-list link-template="{+url}"
