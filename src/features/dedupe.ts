@@ -12,6 +12,8 @@ const members = new Set<Dedupe>();
 /** Leaves out the stories that an element earlier in the page shows. */
 export class Dedupe implements Feature {
   readonly host: DedupeHost;
+  /** What the stories go by that were shown when it was last drawn. */
+  #shown = new Set<string>();
   #told = '';
 
   constructor(host: DedupeHost) {
@@ -31,6 +33,8 @@ export class Dedupe implements Feature {
   }
 
   hostUpdated(): void {
+    const { dedupe, articles } = this.host;
+    this.#shown = new Set(dedupe ? articles.flatMap(namesOf) : []);
     this.#tell([...this.#shown].join(' '));
   }
 
@@ -44,10 +48,6 @@ export class Dedupe implements Feature {
     }
     if (taken.size === 0) return articles;
     return articles.filter(article => !namesOf(article).some(name => taken.has(name)));
-  }
-
-  get #shown(): Set<string> {
-    return new Set(this.host.dedupe ? this.host.articles.flatMap(namesOf) : []);
   }
 
   /** Those that come later have to choose again. */

@@ -48,6 +48,17 @@ describe('dedupe', () => {
     await waitUntil(() => lists.map(titles).join('|') === 'Fog|Rain|');
   });
 
+  it('gives a story without an id the first that nobody shows', async () => {
+    const list = await place<NewsListElement>(html`
+      <news-list dedupe limit="2">${inline(jsonFeed(stories(6)))}</news-list>
+      <news-article dedupe layout="card">${inline(jsonFeed(stories(6)))}</news-article>
+      <news-list dedupe limit="1">${inline(jsonFeed(stories(6)))}</news-list>
+      <news-article dedupe layout="card" article-id="story-1">${inline(jsonFeed(stories(6)))}</news-article>
+    `);
+    const all = [...list.parentElement!.children];
+    await waitUntil(() => all.map(titles).join('|') === 'Story 1,Story 2|Story 3|Story 4|Story 1');
+  });
+
   it('chooses again when an earlier element shows others, or goes', async () => {
     const top = await page();
     const rest = document.getElementById('rest')!;

@@ -169,7 +169,8 @@ export class NewsArticleElement extends NewsElement {
 
   #find(feed: Feed): Article | undefined {
     const wanted = this.#wanted;
-    return this.#given ?? (wanted ? findArticle(feed.articles, wanted) : feed.articles[0]);
+    const { articles } = feed;
+    return this.#given ?? (wanted ? findArticle(articles, wanted) : this.features.admit(articles)[0]);
   }
 
   /** Fetches what draws a story while the feed is on its way. */
