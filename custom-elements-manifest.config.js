@@ -49,17 +49,32 @@ function publishedPaths() {
   };
 }
 
-/** Editors and forms can't look up what a name of a type stands for. */
+/** Editors and forms can't look up what a name of a type stands for, and an attribute can't be an object. */
 function spelledOut() {
-  const [, layouts] = readFileSync('src/cards/index.ts', 'utf8').match(/layouts = \[(.+)\]/);
-  const types = { LayoutName: layouts.replace(/\w+/g, "'$&'").replaceAll(',', ' |') };
+  const union = words =>
+    words
+      .match(/[\w-]+/g)
+      .map(word => `'${word}'`)
+      .join(' | ');
+  const listed = (file, pattern) => union(readFileSync(file, 'utf8').match(pattern)[1]);
+  const names = {
+    LayoutName: listed('src/cards/index.ts', /layouts = \[(.+)\]/),
+    DateStyle: listed('src/locales/format-date.ts', /dateStyles = \[(.+)\]/),
+    NewsLoading: listed('src/elements/news-element.ts', /type NewsLoading = (.+);/),
+  };
   return {
     name: 'spelled-out',
     packageLinkPhase({ customElementsManifest }) {
       for (const { declarations } of customElementsManifest.modules)
-        for (const { attributes = [], members = [] } of declarations)
+        for (const { attributes = [], members = [] } of declarations) {
           for (const { type } of [...attributes, ...members])
-            if (type) type.text = types[type.text] ?? type.text;
+            if (type) type.text = names[type.text] ?? type.text.replace(/( \| undefined)+$/, ' | undefined');
+          for (const { type, description } of attributes) {
+            if (/\bRecord\b/.test(type?.text)) type.text = 'string';
+            // The description names them all.
+            if (/\bFormat\b/.test(type?.text)) type.text = union(description.match(/`[a-z-]+`/g).join());
+          }
+        }
     },
   };
 }

@@ -1,0 +1,28 @@
+/** What editors offer while an attribute is written. */
+import { expect } from '@open-wc/testing';
+
+interface EditorData {
+  readonly tags: readonly {
+    readonly name: string;
+    readonly attributes: readonly { readonly name: string; readonly values?: readonly { name: string }[] }[];
+  }[];
+}
+
+describe('the data of editors', () => {
+  it('offers values that attributes take, and no names of types', async () => {
+    const response = await fetch('/dist/vscode.html-custom-data.json');
+    const { tags } = (await response.json()) as EditorData;
+    expect(tags.map(({ name }) => name)).to.have.members(['news-article', 'news-list', 'related-news']);
+    for (const { attributes } of tags) {
+      const offered = (name: string): string | undefined =>
+        attributes
+          .find(each => each.name === name)
+          ?.values?.map(value => value.name)
+          .join();
+      expect(offered('loading')).to.equal('eager,lazy,click');
+      expect(offered('date-style')).to.equal('auto,relative,short,medium,long,full,none');
+      expect(offered('format')).to.equal('auto,json-feed,rss,atom,wordpress,ghost,drupal,json');
+      expect(offered('fields')).to.equal('');
+    }
+  });
+});
