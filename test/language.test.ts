@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import type { NewsArticleElement } from '../src/index.js';
 import { jsonFeed } from './helpers/feeds.js';
@@ -73,6 +73,21 @@ describe('the language', () => {
   it('mirrors the element where it is written from right to left', async () => {
     const list = await show(html`<news-list lang="ar" heading="الأخبار">${january()}</news-list>`);
     expect(getComputedStyle(part(list, 'list')!).direction).to.equal('rtl');
+  });
+
+  it('makes a page that runs the other way no wider', async () => {
+    const frame = await fixture<HTMLElement>(
+      html`<div style="position: relative; overflow: auto; inline-size: 20em"></div>`,
+    );
+    const list = document.createElement('news-list');
+    list.lang = 'ar';
+    list.append(january());
+    frame.append(list);
+    await drawn(list);
+    for (const direction of ['ltr', 'rtl']) {
+      frame.style.direction = direction;
+      expect(frame.scrollWidth, direction).to.equal(frame.clientWidth);
+    }
   });
 
   it('is English where nobody knows the language', async () => {
