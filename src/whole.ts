@@ -12,9 +12,11 @@ const made = new WeakMap<object, Article>();
 /** The article itself when nothing is missing, else one that is whole; `undefined` for what is no article. */
 export function wholeArticle(article: Article | undefined, base?: string): Article | undefined {
   if (!article || Object(article) !== article) return undefined;
-  const { id, title, tags, authors, published, modified } = article as Partial<Article>;
+  const { id, title, summary = '', url = '' } = article as Partial<Article>;
+  const { tags, authors, published, modified } = article as Partial<Article>;
+  const isText = [id, title, summary, url].every(text => typeof text === 'string');
   const isList = [tags, authors].every(Array.isArray);
-  if (id && title !== undefined && isList && isDate(published) && isDate(modified)) return article;
+  if (id && isText && isList && isDate(published) && isDate(modified)) return article;
   let whole = made.get(article);
   if (!whole) {
     const parts = {

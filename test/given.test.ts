@@ -97,6 +97,21 @@ describe('the feed property', () => {
     expect(texts(related, 'headline').sort()).to.deep.equal(['Badly dated', 'Nothing but a title']);
   });
 
+  it('may hold stories as a database has them: numbers for ids, null for what is missing', async () => {
+    const row = { tags: [], authors: [], published: null, image: null, summary: null, url: null, slug: null };
+    const feed = untyped<Feed>({
+      articles: [
+        { ...row, id: 7, title: 'Fog' },
+        { ...row, id: 8, title: 'Rain', body: null, category: null },
+      ],
+    });
+    const list = await show(html`<news-list .feed=${feed} link-template="/news/{id:1}"></news-list>`);
+    expect(list.articles.map(({ id }) => id)).to.deep.equal(['7', '8']);
+    expect(part(list, 'link')!.getAttribute('href')).to.equal('/news/7');
+    const story = await show(html`<news-article .feed=${feed} article-id="8"></news-article>`);
+    expect(texts(story, 'headline')).to.deep.equal(['Rain']);
+  });
+
   it('is the very feed that was given, when that is whole', async () => {
     const given: Feed = {
       format: 'ours',
