@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { configure, type Article, type Feed } from '../src/index.js';
 import { jsonFeed, rss, stories } from './helpers/feeds.js';
-import { inline, part, show, texts, textOf } from './helpers/show.js';
+import { inline, part, parts, show, texts, textOf } from './helpers/show.js';
 
 /** As a script without types has it. */
 const untyped = <T>(value: unknown): T => value as T;
@@ -131,6 +131,23 @@ it('the article property may be a title and no more', async () => {
     <related-news .article=${article} loading="eager">${inline(jsonFeed(stories(3)))}</related-news>
   `);
   expect(related.articles.length).to.equal(3);
+});
+
+it('categories may be in a list', async () => {
+  const list = document.createElement('news-list');
+  Object.assign(list, { category: ['Sport', 'City'], filters: true });
+  const items = stories(3).map((story, index) => ({ ...story, tags: [['Sport', 'Sea', 'City'][index]] }));
+  list.append(inline(jsonFeed(items)));
+  document.body.append(list);
+  await list.updateComplete;
+  expect(texts(list, 'headline')).to.deep.equal(['Story 1', 'Story 3']);
+  expect(parts(list, 'filter').map(filter => filter.ariaPressed)).to.deep.equal([
+    'false',
+    'true',
+    'false',
+    'true',
+  ]);
+  list.remove();
 });
 
 it('limits that are no numbers are the default', async () => {

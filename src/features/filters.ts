@@ -52,7 +52,9 @@ export class Filters implements Feature {
     if (!filters) return nothing;
     this.#collect();
     if (this.#categories.size === 0) return nothing;
-    const chosen = (category ?? '').split(',').filter(name => name.trim());
+    const chosen = String(category ?? '')
+      .split(',')
+      .filter(name => name.trim());
     return html`<div part="filters" class="filters" role="group" aria-label=${locale.texts.filters}>
       ${this.#button(locale.texts.all, '', chosen.length === 0)}
       ${[...this.#categories.values()].map(category =>

@@ -118,8 +118,11 @@ export class NewsListElement extends NewsElement {
   }
 
   get #categories(): readonly string[] {
-    const names = this.category?.split(',') ?? [];
-    return names.map(name => name.trim()).filter(Boolean);
+    // A script may have them in a list.
+    return String(this.category ?? '')
+      .split(',')
+      .map(name => name.trim())
+      .filter(Boolean);
   }
 
   #matching(feed: Feed): readonly Article[] {
