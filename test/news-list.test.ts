@@ -284,6 +284,17 @@ describe('further pages', () => {
 });
 
 describe('loadMore', () => {
+  it('does nothing, and ends, where the list is not in the page', async () => {
+    const list = document.createElement('news-list');
+    list.limit = 2;
+    await list.loadMore();
+    list.append(inline(jsonFeed(stories(6))));
+    document.body.append(list);
+    await list.updateComplete;
+    expect(list.articles).to.have.length(2);
+    list.remove();
+  });
+
   it('without a further page resolves and changes nothing', async () => {
     const list = await show<NewsListElement>(html`<news-list>${inline(jsonFeed(stories(2)))}</news-list>`);
     await list.loadMore();

@@ -59,6 +59,7 @@ export class NewsListElement extends NewsElement {
   async loadMore(): Promise<void> {
     const { feeds } = this;
     const { error } = feeds;
+    if (!this.isConnected) return;
     this.pages++;
     if (feeds.feed && !this.satisfiedBy(feeds.feed)) await feeds.more();
     // What did not come is not counted: the next try is for the same page.
