@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { configure } from '../src/index.js';
+import { configure, type NewsArticleElement } from '../src/index.js';
 import { jsonFeed } from './helpers/feeds.js';
 import { inline, next, part, place, show } from './helpers/show.js';
 
@@ -24,6 +24,21 @@ describe('the text of a story', () => {
     );
     expect(tags(text)).to.deep.equal(['p', 'em', 'a', 'ul', 'li', 'blockquote']);
     expect(text.querySelector('a')!.href).to.equal('https://news.example/two');
+  });
+
+  it('has no picture with no-images, no caption of one, and no link around nothing', async () => {
+    const content_html = `<p>One <img src="/a.png" alt=""></p><p><a href="/two"><img src="/b.png"></a></p>
+      <figure><picture><img src="/c.png"></picture><figcaption>A ferry</figcaption></figure>
+      <p>Two</p><video src="/v.mp4" poster="/d.png"></video>`;
+    const story = await show<NewsArticleElement>(html`
+      <news-article no-images>${inline(jsonFeed([{ title: 'Ferry', content_html }]))}</news-article>
+    `);
+    expect(tags(part(story, 'body')!)).to.deep.equal(['p', 'p', 'video']);
+    expect(part(story, 'body')!.querySelector('[poster]')).to.equal(null);
+    story.noImages = false;
+    await story.updateComplete;
+    // The first stands above the text now.
+    expect(part(story, 'body')!.querySelectorAll('img')).to.have.length(2);
   });
 
   it('never runs or leads to a script', async () => {

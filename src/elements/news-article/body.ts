@@ -16,6 +16,8 @@ export async function setBody(story: Article, host: StoryHost): Promise<HTMLElem
   const note = async (root: Element) => (await loading)?.Sections.of(host).note(root, story);
   const nodes = await sanitize(html, note).catch(refuse);
   typeset(nodes, story, host.level);
+  // Without a network to fetch it from, no picture comes either.
+  if (host.noImages) (await import('./drop-pictures.js').catch(() => undefined))?.dropPictures(nodes);
   const frames = [...nodes.querySelectorAll('iframe')];
   if (frames.length > 0) await putBehindButtons(frames, host);
   const body = document.createElement('div');

@@ -18,6 +18,7 @@ export interface StoryHost extends LitElement {
   readonly timeZone?: string | undefined;
   readonly linkTemplate?: string | undefined;
   readonly noTopLink: boolean;
+  readonly noImages: boolean;
   /** The story with its text, when that is to be shown. */
   readonly whole: Article | undefined;
   cardView(level: number): CardView;
@@ -27,14 +28,14 @@ export interface StoryHost extends LitElement {
 
 export class StoryController implements ReactiveController {
   readonly #host: StoryHost;
-  readonly #body: Task<readonly [Article | undefined], HTMLElement | undefined>;
+  readonly #body: Task<readonly [Article | undefined, boolean], HTMLElement | undefined>;
   #isLong = false;
   #height: ResizeObserver | undefined;
 
   constructor(host: StoryHost) {
     (this.#host = host).addController(this);
     this.#body = new Task(host, {
-      args: () => [host.whole] as const,
+      args: () => [host.whole, host.noImages] as const,
       task: async ([story]) => {
         if (!story?.body) return undefined;
         await host.locale.pending;
