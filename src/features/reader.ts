@@ -52,13 +52,12 @@ export class Reader implements Feature {
     if (this.#began || this.#host.articles.length === 0) return;
     this.#began = true;
     const reader = this.#reader;
-    const parameter = reader?.articleParam;
-    const id = parameter && new URL(location.href).searchParams.get(parameter);
+    const linked = this.#linked;
     if (this.#entry) this.#follow();
-    else if (id) {
+    else if (reader && linked) {
       // A link that somebody shared is as good as a story that was opened here.
-      this.#last = { reader: reader.id, id };
-      history.replaceState(stateWith(this.#last), '');
+      this.#last = linked;
+      history.replaceState(stateWith(linked), '');
       this.#lend(reader);
     }
   }
@@ -101,13 +100,21 @@ export class Reader implements Feature {
     return newsReader && newsReader.reader === this.#host.reader ? newsReader : undefined;
   }
 
+  /** The story that the address names. */
+  get #linked(): Entry | undefined {
+    const { id: reader = '', articleParam = '' } = this.#reader ?? {};
+    const id = new URL(location.href).searchParams.get(articleParam);
+    return id ? { reader, id } : undefined;
+  }
+
   readonly #follow = (): void => {
     const reader = this.#reader;
-    const entry = this.#entry;
-    const article = entry && findArticle(this.#host.feeds.feed?.articles ?? [], entry.id);
     // A place within the open story is the story's, too.
-    if (!entry && this.#isOpen && this.#last && location.hash && location.hash !== this.#hash)
+    if (!this.#entry && this.#isOpen && this.#last && location.hash && location.hash !== this.#hash)
       return history.replaceState(stateWith(this.#last), '');
+    // A router of the page's may have put its own notes in the place of ours.
+    const entry = this.#entry ?? this.#linked;
+    const article = entry && findArticle(this.#host.feeds.feed?.articles ?? [], entry.id);
     this.#last = entry;
     if (reader && article) void this.#show(article, reader);
     // On a page that the list has not yet come to.

@@ -53,6 +53,18 @@ describe('reader', () => {
     expect(isShown(list)).to.equal(false);
   });
 
+  it('is followed forward by the address where a router wrote its own notes over the history', async () => {
+    const { list, reader, title } = await site(hiddenReader());
+    parts(list, 'link')[2]!.click();
+    await waitUntil(() => title() === 'Story 3');
+    history.replaceState({ router: 1 }, '');
+    history.back();
+    await waitUntil(() => isShown(list) && !isShown(reader));
+    history.forward();
+    await waitUntil(() => isShown(reader) && !isShown(list));
+    expect(title()).to.equal('Story 3');
+  });
+
   it('once more takes the place of the list when its page is loaded again', async () => {
     const first = await site(hiddenReader());
     parts(first.list, 'link')[2]!.click();
