@@ -75,6 +75,16 @@ describe('the text of a story', () => {
     expect(paragraph.getAttributeNames().filter(name => name !== 'dir')).to.deep.equal([]);
   });
 
+  it('has its headings below the headline when that gets another level', async () => {
+    const content_html = '<h2>One</h2><h3>Two</h3>';
+    const story = await show<NewsArticleElement>(html`
+      <news-article>${inline(jsonFeed([{ title: 'Ferry', content_html }]))}</news-article>
+    `);
+    story.headingLevel = 1;
+    await story.updateComplete;
+    expect(headings(part(story, 'body')!)).to.deep.equal(['h2', 'h3']);
+  });
+
   it('has its headings below the headline, and their steps stay', async () => {
     const text = await body('<h1>One</h1><h2>Two</h2><h1>Three</h1>');
     expect(headings(text)).to.deep.equal(['h3', 'h4', 'h3']);

@@ -28,14 +28,14 @@ export interface StoryHost extends LitElement {
 
 export class StoryController implements ReactiveController {
   readonly #host: StoryHost;
-  readonly #body: Task<readonly [Article | undefined, boolean], HTMLElement | undefined>;
+  readonly #body: Task<readonly [Article | undefined, boolean, number], HTMLElement | undefined>;
   #isLong = false;
   #height: ResizeObserver | undefined;
 
   constructor(host: StoryHost) {
     (this.#host = host).addController(this);
     this.#body = new Task(host, {
-      args: () => [host.whole, host.noImages] as const,
+      args: () => [host.whole, host.noImages, host.level] as const,
       task: async ([story]) => {
         if (!story?.body) return undefined;
         await host.locale.pending;
