@@ -39,13 +39,13 @@ const underWay = new Map<string, Shared>();
 
 /**
  * GETs an absolute URL; an answer is an answer, whatever its status. The same URL asked for twice at the same time is
- * one request, under the first one's timeout.
+ * one request, if both have the same timeout.
  * Rejects with `FeedError` (`network`, `timeout`, `format` for more than 30 MB) or with the signal's reason.
  */
 export async function request(url: string, options: RequestOptions = {}): Promise<Answer> {
-  const { signal, anonymous } = options;
+  const { signal, anonymous, timeout = 10 } = options;
   signal?.throwIfAborted();
-  const key = url + (anonymous ? ' ' : '');
+  const key = [url, anonymous, timeout].join(' ');
   let shared = underWay.get(key);
   if (!shared) {
     const cancel = new AbortController();

@@ -161,6 +161,19 @@ describe('a request', () => {
     await site.release('/feed.json');
   });
 
+  it('does not fail with that of another element whose timeout is shorter', async () => {
+    const site = await serve({ '/feed.json': { json: titled('Late'), hold: true } });
+    const url = site.url('/feed.json');
+    const hasty = await show(
+      html`<news-list endpoint=${url} timeout="0.2"></news-list><news-list endpoint=${url}></news-list>`,
+    );
+    const patient = hasty.nextElementSibling as typeof hasty;
+    expect([hasty.status, patient.status]).to.deep.equal(['error', 'loading']);
+    await site.requested('/feed.json', 2);
+    await Promise.all([next(patient, 'news-load'), site.release('/feed.json')]);
+    expect(texts(await drawn(patient), 'headline')).to.deep.equal(['Late']);
+  });
+
   it('that no server allows names CORS and the header to add', async () => {
     const site = await serve({ '/feed.json': { json: titled('Forbidden') } });
     const list = await show(html`<news-list endpoint=${site.elsewhere('/feed.json')}></news-list>`);
