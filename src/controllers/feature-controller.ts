@@ -40,6 +40,10 @@ export class FeatureController implements ReactiveController {
     return this.#all.reduce((left, feature) => feature.admit?.(left) ?? left, articles);
   }
 
+  link(article: Article): string | undefined {
+    return this.#all.map(feature => feature.link?.(article)).find(Boolean);
+  }
+
   open(article: Article, event: Event): boolean {
     return this.#all.some(feature => feature.open?.(article, event));
   }

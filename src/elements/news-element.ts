@@ -384,7 +384,9 @@ export abstract class NewsElement extends LitElement {
       images: !this.noImages,
       eager: this.loading === 'lazy' ? 0 : 4,
       target: this.target,
-      href: article => webLink(this.linkTemplate ? expandLink(this.linkTemplate, article) : article.url),
+      href: article =>
+        webLink(this.linkTemplate ? expandLink(this.linkTemplate, article) : article.url) ??
+        this.features.link(article),
       date: date => this.writeDate(date),
     };
   }

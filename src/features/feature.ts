@@ -19,6 +19,8 @@ export interface Feature extends ReactiveController {
   render?(): unknown;
   /** Which of these stories are left to show. */
   admit?(articles: readonly Article[]): readonly Article[];
+  /** Where the card of a story leads that has no address of its own. */
+  link?(article: Article): string | undefined;
   /** Takes over what a card's link would do; true when it did. */
   open?(article: Article, event: Event): boolean;
 }

@@ -62,6 +62,11 @@ export class Reader implements Feature {
     }
   }
 
+  link(article: Article): string | undefined {
+    const reader = this.#reader;
+    return reader && (reader.articleParam ? addressOf(article, reader).href : `#${reader.id}`);
+  }
+
   open(article: Article, event: Event): boolean {
     const reader = this.#reader;
     if (!reader || !isPlain(event as MouseEvent) || /^_(?!self)/i.test(this.#host.target ?? '')) return false;
@@ -73,12 +78,9 @@ export class Reader implements Feature {
   }
 
   /** Makes the story a place in the history, with an address of its own. */
-  #enter({ id }: Article, reader: Story): void {
-    const url = new URL(location.href);
-    // A section's name belongs to another story.
-    url.hash = '';
-    if (reader.articleParam) url.searchParams.set(reader.articleParam, id);
-    this.#last = { reader: reader.id, id };
+  #enter(article: Article, reader: Story): void {
+    const url = addressOf(article, reader);
+    this.#last = { reader: reader.id, id: article.id };
     const state = stateWith(this.#last);
     try {
       history.pushState(state, '', url);
@@ -167,6 +169,15 @@ export class Reader implements Feature {
     if (x !== undefined && y !== undefined) scrollTo(x, y);
     card?.focus({ preventScroll: true });
   }
+}
+
+/** Of the page with this story open. */
+function addressOf({ id }: Article, { articleParam }: Story): URL {
+  const url = new URL(location.href);
+  // A section's name belongs to another story.
+  url.hash = '';
+  if (articleParam) url.searchParams.set(articleParam, id);
+  return url;
 }
 
 const stateWith = (newsReader: Entry): object => ({ ...(history.state as object | null), newsReader });

@@ -137,6 +137,19 @@ describe('reader', () => {
     expect([isShown(reader), location.hash]).to.deep.equal([false, '#news']);
   });
 
+  it('opens stories that have no address of their own, and gives them one', async () => {
+    const own = jsonFeed([{ id: '7', url: undefined, title: 'Fog', content_html: '<p>Grey</p>' }]);
+    const { list, title } = await site(html`
+      <news-list reader="story">${inline(own)}</news-list>
+      <news-article id="story" article-param="article"></news-article>
+    `);
+    const link = part(list, 'link') as HTMLAnchorElement;
+    expect(new URL(link.href).searchParams.get('article')).to.equal('7');
+    link.click();
+    await waitUntil(() => title() === 'Fog');
+    expect(location.href).to.equal(link.href);
+  });
+
   it('leaves clicks for new tabs, and stories that the page took, alone', async () => {
     const { list, reader } = await site(hiddenReader());
     const length = history.length;
