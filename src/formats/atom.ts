@@ -49,8 +49,10 @@ function linkOf(node: XmlNode, rel: string, base: string): string | undefined {
   return webUrl(link?.attr('href'), link?.base(base) ?? base);
 }
 
-const authorsOf = (node: XmlNode): { name?: string | undefined; url?: string | undefined }[] =>
-  node.all('author').map(author => ({
+type Authors = { name?: string | undefined; url?: string | undefined }[];
+
+const authorsOf = (node: XmlNode | undefined): Authors =>
+  (node?.all('author') ?? []).map(author => ({
     name: plainText(
       author.text('name') ?? (author.first('email', 'uri') ? (author.text('email') ?? '') : author.content),
     ),
@@ -70,7 +72,7 @@ function idOf(entry: XmlNode, base: string): string | undefined {
 
 function toDraft(
   entry: XmlNode,
-  feed: XmlNode,
+  feedAuthors: Authors,
   outside: string,
   mediaPictures: MediaPictures | undefined,
 ): Draft {
@@ -89,9 +91,9 @@ function toDraft(
   const within = content?.base(outside) ?? base;
   const group = entry.first('media:group');
   const source = entry.first('source');
-  const authors = [entry, source, feed]
-    .map(node => (node ? authorsOf(node) : []))
-    .find(found => found.some(({ name }) => name));
+  const authors = [authorsOf(entry), authorsOf(source), feedAuthors].find(found =>
+    found.some(({ name }) => name),
+  );
   const published = dateOf(entry, 'published', 'issued', 'created', 'dc:date', 'pubdate');
   const modified = dateOf(entry, 'updated', 'modified');
   const enclosures = entry.all('link').filter(link => link.attr('rel') === 'enclosure' && isPicture(link));
@@ -128,12 +130,14 @@ export const atom: FormatReader = {
     const base = root.base(outside);
     const entries = root.name === 'entry' ? [root] : root.all('entry');
     const site = linkOf(root, 'alternate', outside);
+    // They are every story's: a thousand would be a million.
+    const authors = authorsOf(root).slice(0, 99);
     return {
       title: plainText(htmlOf(root.first('title')) ?? '') || undefined,
       url: site,
       language: root.language,
       articles: toArticles(
-        entries.map(entry => toDraft(entry, root, outside, mediaPictures)),
+        entries.map(entry => toDraft(entry, authors, outside, mediaPictures)),
         site ?? base,
       ),
       next: linkOf(root, 'next', outside),

@@ -18,7 +18,9 @@ function pickImage(
 ): ArticleImage | undefined {
   const inTexts = texts.flatMap(html => (/<img/i.test(html) ? [...picturesIn(html)] : []));
   const isNew = (image?: ArticleImage): boolean => !!image && !repeated.has(image.src);
-  const own = pictures.map(picture => toPicture(picture, base, true)).find(isNew);
+  // No more are made than are looked at: one may be there in a thousand sizes, each of which tells of all.
+  const named = pictures.find(picture => isNew(toPicture(picture, base, true)));
+  const own = named && toPicture(named, base, true);
   const { width = own && thumbnail } = own ?? {};
   if (!width || width < thumbnail) {
     for (const picture of inTexts) {

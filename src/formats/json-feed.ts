@@ -86,7 +86,10 @@ const paragraphs = (text: string | undefined): string | undefined =>
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
-  const authors = [item.authors, item.author, feed.authors, feed.author].map(some => [some ?? []].flat());
+  // A feed's are every story's: of a thousand there would be a million.
+  const authors = [item.authors, item.author, feed.authors, feed.author].map(some =>
+    ([] as (JsonAuthor | string)[]).concat(some ?? []).slice(0, 99),
+  );
   const pictures = [
     item.image,
     item.banner_image,

@@ -20,27 +20,39 @@ const byWidth = (a: XmlNode, b: XmlNode): number => width(b) - width(a);
 
 const plain = (text: string | undefined): string | undefined => text && plainText(text);
 
+interface Told {
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
+/** What an element tells of its pictures, else what is told around it. */
+const told = (node: XmlNode, { caption, credit }: Told = {}): Told => ({
+  caption: plain(node.text('media:description')) || caption,
+  credit: plain(node.text('media:credit', 'media:copyright')) || credit,
+});
+
 /** The pictures that Media RSS tells of for a story: contents, the largest first, thumbnails, then what may be one. */
 export function mediaPictures(item: XmlNode): PictureDraft[] {
+  // What is told beside many pictures is read once.
+  const beside = told(item);
   return [item, ...item.all('media:group')].flatMap(holder => {
     const contents = holder.all('media:content');
     const pictures = contents.filter(node => node.attr('url') && isPicture(node) !== false).sort(byWidth);
-    const credit = (node: XmlNode): string | undefined =>
-      [node, holder, item].map(one => one.text('media:credit', 'media:copyright')).find(Boolean);
+    const around = holder === item ? beside : told(holder, beside);
     // Within a group they are one picture in several sizes.
     const sizes = holder === item ? [] : pictures.filter(width);
     const srcset =
       sizes.length > 1 ? sizes.map(node => `${node.attr('url')} ${width(node)}w`).join(', ') : undefined;
     const draft = (node: XmlNode): PictureDraft => {
       // A video's description is about the video; a picture's own is near it.
-      const caption = plain([node, holder, item].map(one => one.text('media:description')).find(Boolean));
+      const { caption, credit } = told(node, around);
       const title = plain(node.text('media:title'));
       return {
         src: node.attr('url'),
         // Many titles are the names of files.
         alt: plain(node.text('media:text')) ?? caption ?? (title?.includes(' ') ? title : undefined),
         caption,
-        credit: plain(credit(node)),
+        credit,
         width: node.attr('width'),
         height: node.attr('height'),
         srcset,
@@ -51,7 +63,7 @@ export function mediaPictures(item: XmlNode): PictureDraft[] {
       ...[holder, ...contents].flatMap(outer =>
         [...outer.all('media:thumbnail')].sort(byWidth).map(node => ({
           src: node.attr('url') ?? node.content,
-          credit: plain(credit(outer)),
+          credit: told(outer, around).credit,
           width: node.attr('width'),
           height: node.attr('height'),
         })),

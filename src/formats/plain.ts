@@ -4,8 +4,8 @@ export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]{2,}|
 /** An absolute `http(s)` URL, as it was written where that is one already; `undefined` for anything else. */
 export function webUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
-  // What browsers drop from URLs, too.
-  const text = value.replace(/[\t\n\r]+ */g, '').replace(/^[\s\p{Cc}]+|[\s\p{Cc}]+$/gu, '');
+  // What browsers drop from URLs, too, or at their ends.
+  const text = value.replace(/\p{Cc}+ */gu, '').trim();
   // Most are plain already, and making a URL costs more than all else here.
   if (
     /^https?:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w./~%+,;:@&=!*()-]*(?:\?[\w./~%+,;:@&=!*()?-]*)?)?$/i.test(

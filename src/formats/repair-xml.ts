@@ -3,7 +3,7 @@ import { rare } from './rare.js';
 import { decodeEntities } from './text.js';
 
 const token =
-  /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]*?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,99}|[^<>]*)>/gi;
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]{0,999}?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,99}|[^<>]*)>/gi;
 const attribute = /([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
 
 /** Elements that hold text and never each other: where one begins, an unclosed one before it ends. */
@@ -92,7 +92,8 @@ function repair(text: string): string {
   if (open.length) out += cleanText(source.slice(end));
   close(open.length);
   // Each undeclared prefix gets a namespace; which one doesn't matter, as the prefix tells.
-  const missing = [...prefixes].filter(prefix => prefix !== 'xml' && !out.includes(`xmlns:${prefix}=`));
+  const declared = new Set(Array.from(out.matchAll(/xmlns:([\w.-]+)=/g), ([, prefix]) => prefix));
+  const missing = [...prefixes].filter(prefix => prefix !== 'xml' && !declared.has(prefix));
   return out.replace(/(?=[\s/>])/, missing.map(prefix => ` xmlns:${prefix}="urn:${prefix}"`).join(''));
 }
 

@@ -31,24 +31,32 @@ export function guessFormat(
     : formats.find(format => json !== undefined && address && format.serves?.(address));
 }
 
+/** What is open at a place in JSON: what closes it, and what is around it. */
+interface Open {
+  readonly close: string;
+  readonly around: Open | undefined;
+}
+
 /** Text that ends in the middle of its JSON, cut after the last whole item and closed; empty when there is none. */
 function closeJson(text: string): string {
-  const open: string[] = [];
-  let whole = '';
+  let open: Open | undefined;
+  let left: Open | undefined;
+  let end = 0;
   let quoted = false;
   for (let index = 0; index < text.length; index++) {
     const character = text[index];
     if (character === '\\') index++;
     else if (character === '"') quoted = !quoted;
     else if (quoted) continue;
-    else if (character === '{') open.push('}');
-    else if (character === '[') open.push(']');
+    else if (character === '{') open = { close: '}', around: open };
+    else if (character === '[') open = { close: ']', around: open };
     else if (character === '}' || character === ']') {
-      open.pop();
-      if (character === '}' && open.at(-1) === ']')
-        whole = text.slice(0, index + 1) + open.toReversed().join('');
+      open = open?.around;
+      if (character === '}' && open?.close === ']') [left, end] = [open, index + 1];
     }
   }
+  let whole = text.slice(0, end);
+  for (; left; left = left.around) whole += left.close;
   return whole;
 }
 

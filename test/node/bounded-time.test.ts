@@ -24,6 +24,7 @@ const units = [
   '<!--',
   '<![CDATA[',
   '<!',
+  '<![',
   '<?',
   '<a \'"<a"\'"',
   '&lt;',
@@ -75,6 +76,43 @@ for (const part of ['author', 'dc:creator', 'category', 'guid', 'link', 'pubDate
       `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>${item}</channel></rss>`,
     );
   });
+
+const many = (count: number, unit: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => unit(index)).join('');
+const blanks = `a${' '.repeat(SIZE)}b`;
+const rss = (item: string): string =>
+  `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><item><title>Fog</title>${item}</item></channel></rss>`;
+const content = '<media:content url="/fog.jpg" width="600"/>';
+
+const documents: Record<string, string> = {
+  'whose link has blanks in its midst': rss(`<link>${blanks}</link>`),
+  'in JSON whose address has blanks in its midst': JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    items: [{ title: 'Fog', url: blanks, image: blanks, content_text: 'Thick.' }],
+  }),
+  'with a long description beside very many pictures': rss(
+    `${content.repeat(5000)}<media:description>${'thick &lt;b&gt;fog '.repeat(9999)}</media:description>`,
+  ),
+  'in a JSON Feed with very many authors': JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    authors: Array.from({ length: 7000 }, () => ({ name: 'Ada Holm' })),
+    items: Array.from({ length: 7000 }, (_, id) => ({ id, title: 'Fog' })),
+  }),
+  'with one picture in very many sizes': rss(`<media:group>${content.repeat(9999)}</media:group>`),
+  'with very many prefixes that nobody declared': rss(`&${many(60_000, index => `<p${index}:a/>`)}`),
+  'in a feed with very many authors': `<feed xmlns="http://www.w3.org/2005/Atom">${'<author><name>Ada Holm</name></author>'.repeat(7000)}${'<entry><title>Fog</title></entry>'.repeat(7000)}</feed>`,
+};
+
+for (const [what, text] of Object.entries(documents))
+  test(`a story ${what} is read in time`, async () => {
+    const { articles } = await parse(text);
+    assert.equal(articles[0]?.title, 'Fog');
+  });
+
+test('JSON that is nested deep and was cut off is mended in time', async () => {
+  const text = '{"a":['.repeat(SIZE / 6) + '1' + ']}'.repeat(SIZE / 7);
+  await assert.rejects(parse(text), { name: 'FeedError' });
+});
 
 test('a feed that refers to its own long text again and again is no larger for it', async () => {
   const long = 'The ferry is late. '.repeat(1000);
