@@ -30,8 +30,11 @@ function prefixOf(element: Element): string {
 /** HTML's elements that have no end tag. */
 const voidElement = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/i;
 
+/** No story is nested deeper, and each level is a call. */
+const deepest = 256;
+
 /** The markup within an element, as HTML. */
-function innerHtml(node: Node, texts: readonly string[]): string {
+function innerHtml(node: Node, texts: readonly string[], depth = 0): string {
   let html = '';
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 1) {
@@ -45,7 +48,7 @@ function innerHtml(node: Node, texts: readonly string[]): string {
           attributes += ` ${attribute.name}="${escapeMarkup(attribute.value)}"`;
         }
       }
-      html += `<${name}${attributes}>${innerHtml(element, texts)}${voidElement.test(name) ? '' : `</${name}>`}`;
+      html += `<${name}${attributes}>${depth < deepest ? innerHtml(element, texts, depth + 1) : ''}${voidElement.test(name) ? '' : `</${name}>`}`;
     } else if (child.nodeType === 3 || child.nodeType === 4)
       html += escapeMarkup(restoreTexts(child.nodeValue ?? '', texts));
   }

@@ -114,6 +114,16 @@ test('JSON that is nested deep and was cut off is mended in time', async () => {
   await assert.rejects(parse(text), { name: 'FeedError' });
 });
 
+for (const [kind, around] of Object.entries({
+  RSS: (html: string) => rss(`<description>${html}</description>`),
+  Atom: (html: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Fog</title><content type="xhtml">${html}</content></entry></feed>`,
+}))
+  test(`a story in ${kind} whose elements are nested without end is read`, async () => {
+    const { articles } = await parse(around(`Thick.${'<b>'.repeat(50_000)}${'</b>'.repeat(50_000)}`));
+    assert.deepEqual([articles[0]?.title, articles[0]?.summary], ['Fog', 'Thick.']);
+  });
+
 test('a feed that refers to its own long text again and again is no larger for it', async () => {
   const long = 'The ferry is late. '.repeat(1000);
   const bomb = `<item><title>Fog</title><description>${'&#xE000;0&#57344;'.repeat(5)}</description></item>`;
