@@ -1,5 +1,6 @@
 // JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
 import type { Article, ArticleAuthor, ArticleCategory, ArticleImage, Feed } from '../article.js';
+import { headlineText, plainText } from '../formats/text.js';
 
 /** A JSON Feed 1.1 document, ready for `JSON.stringify`. Fields without a value are absent. */
 export interface JsonFeed {
@@ -59,7 +60,7 @@ export interface ToJsonFeedOptions {
 export function toJsonFeed(feed: Feed, { feedUrl, nextUrl = feed.next }: ToJsonFeedOptions = {}): JsonFeed {
   return filled<JsonFeed>({
     version: 'https://jsonfeed.org/version/1.1',
-    title: literal(feed.title) ?? '',
+    title: literal(feed.title, headlineText) ?? '',
     home_page_url: feed.url,
     feed_url: feedUrl,
     next_url: nextUrl ?? undefined,
@@ -73,7 +74,7 @@ function toItem(article: Article): JsonFeedItem {
   return filled<JsonFeedItem>({
     id: article.id,
     url: article.url,
-    title: literal(article.title),
+    title: literal(article.title, headlineText),
     summary: literal(article.summary),
     content_html: article.body || undefined,
     content_text: article.body ? undefined : '',
@@ -81,9 +82,9 @@ function toItem(article: Article): JsonFeedItem {
     date_published: isoDate(article.published),
     date_modified: isoDate(article.modified),
     authors: article.authors.length
-      ? article.authors.map(author => filled<ArticleAuthor>(author))
+      ? article.authors.map(author => filled<ArticleAuthor>({ ...author, name: literal(author.name) }))
       : undefined,
-    tags: article.tags.length ? [...article.tags] : undefined,
+    tags: article.tags.length ? article.tags.map(tag => literal(tag)) : undefined,
     language: article.language,
     _news_elements: Object.keys(extension).length ? extension : undefined,
   });
@@ -98,14 +99,25 @@ function toExtension({
   readingMinutes,
   image,
 }: Article): JsonFeedExtension {
-  const { src, ...picture } = image ?? { src: '' };
+  const { src, ...picture } = image ?? { src: '', alt: '' };
   return filled<JsonFeedExtension>({
-    category: category ? filled<ArticleCategory>(category) : tags.length ? {} : undefined,
+    category: category
+      ? filled<ArticleCategory>({ ...category, name: literal(category.name) })
+      : tags.length
+        ? {}
+        : undefined,
     slug,
-    label,
+    label: literal(label),
     access,
     readingMinutes,
-    image: src ? filled<JsonFeedImage>(picture) : undefined,
+    image: src
+      ? filled<JsonFeedImage>({
+          ...picture,
+          alt: literal(picture.alt),
+          caption: literal(picture.caption),
+          credit: literal(picture.credit),
+        })
+      : undefined,
   });
 }
 
@@ -115,11 +127,14 @@ function filled<T extends object>(record: { readonly [K in keyof T]: T[K] | unde
 }
 
 /**
- * Many generators escape plain text for HTML, so readers, ours too, decode what looks like `&nbsp;`.
- * Text that means these very characters has to say so.
+ * Many generators escape plain text for HTML or leave markup in it, so readers, ours too, decode what looks like `&nbsp;`
+ * and drop what looks like a tag. Text that means these very characters has to say so.
  */
-function literal(text: string | undefined): string | undefined {
-  return text?.replace(/&(?=#x?[\da-f]|[a-z][a-z\d]*;)/gi, '&amp;');
+function literal(text: string, read?: (text: string) => string): string;
+function literal(text: string | undefined, read?: (text: string) => string): string | undefined;
+function literal(text: string | undefined, read = plainText): string | undefined {
+  const written = text?.replace(/&(?=#x?[\da-f]|[a-z][a-z\d]*;)/gi, '&amp;');
+  return written?.includes('<') && read(written) !== text ? written.replaceAll('<', '&lt;') : written;
 }
 
 function isoDate(date: Date | undefined): string | undefined {

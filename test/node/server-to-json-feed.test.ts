@@ -55,6 +55,19 @@ const sparse: Readonly<Record<string, Partial<Article>>> = {
   'with a category that is a tag too': { category: { name: 'Sea' }, tags: ['Sea', 'Shore'] },
   'with a summary and no body': { summary: 'Short & plain: 3 < 5.' },
   'about character references': { title: 'What &nbsp; and &#8217; & &amp;lt; mean', summary: 'Is it &shy;?' },
+  'whose headline has markup in mind': { title: 'When <b>bold</b> becomes <strong>' },
+  'whose names look like markup': {
+    category: { name: '<canvas>' },
+    tags: ['<dialog>', 'Fish&amp;Chips', 'List<Quay>'],
+    authors: [{ name: 'Ada <Quay> Holm' }],
+    label: '<live>',
+    image: {
+      src: 'https://harbour.example/a.png',
+      alt: 'A <p> on a sail',
+      caption: '<b>B</b>',
+      credit: '&copy; Holm',
+    },
+  },
   'with a reading time of its own': { readingMinutes: 12 },
   'with a picture that is only decoration': { image: { src: 'https://harbour.example/a.png', alt: '' } },
   'with an author who has only a name': { authors: [{ name: 'Second Pen' }] },
@@ -65,6 +78,11 @@ for (const [what, fields] of Object.entries(sparse)) {
     assert.deepEqual(await thereAndBack(feed), plain(feed));
   });
 }
+
+test('a headline that every reader takes for what it is stays as it is', () => {
+  const { items } = toJsonFeed(feedWith([{ ...bare, title: 'The <dialog> element & more' }]));
+  assert.equal(items[0]?.title, 'The <dialog> element & more');
+});
 
 test('dates are ISO 8601, and one that is none is left out', () => {
   const { items } = toJsonFeed(feedWith([{ ...full, modified: new Date(NaN) }]));
