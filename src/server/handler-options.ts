@@ -46,16 +46,16 @@ export function settle(options: FeedHandlerOptions): HandlerSettings {
       "createFeedHandler has no sources: createFeedHandler({ sources: { news: 'https://example.com/rss' } })",
     );
   }
-  const maxAge = options.maxAge ?? 300;
+  const maxAge = number(options.maxAge, 0, 300);
   return {
     sources: options.sources,
-    allowOrigins: options.allowOrigins ?? '*',
+    allowOrigins: [options.allowOrigins ?? '*'].flat().map(asBrowsersSay),
     maxAge,
-    staleWhileRevalidate: options.staleWhileRevalidate ?? maxAge,
-    staleIfError: options.staleIfError ?? 86_400,
-    timeout: options.timeout ?? 10,
-    maxBytes: options.maxBytes ?? 5_000_000,
-    maxPages: options.maxPages ?? 10,
+    staleWhileRevalidate: number(options.staleWhileRevalidate, 0, maxAge),
+    staleIfError: number(options.staleIfError, 0, 86_400),
+    timeout: number(options.timeout, 0.001, 10),
+    maxBytes: number(options.maxBytes, 1, 5_000_000),
+    maxPages: number(options.maxPages, 1, 10),
     fetch: options.fetch ?? ((...request) => fetch(...request)),
     resolve: options.resolve ?? resolveHost,
     now: options.now ?? Date.now,
@@ -64,3 +64,12 @@ export function settle(options: FeedHandlerOptions): HandlerSettings {
     pause: Math.min(maxAge, 30),
   };
 }
+
+/** Options come from the environment, too, as texts or not at all: what is less than makes sense is the default. */
+function number(value: number | undefined, least: number, otherwise: number): number {
+  return Number(value ?? NaN) >= least ? Number(value) : otherwise;
+}
+
+/** An origin as browsers send it: in lower case, without a path or the port that goes without saying. */
+const asBrowsersSay = (origin: string): string =>
+  /^https?:/i.test(origin) && URL.canParse(origin) ? new URL(origin).origin : origin;

@@ -111,6 +111,19 @@ test('only listed origins may read, and caches keep their answers apart', async 
   }
 });
 
+for (const allowOrigins of ['https://My.Site/', 'https://my.site:443'] as unknown as readonly string[][])
+  test(`${String(allowOrigins)} is ${origin} and no other origin, also without a list`, async () => {
+    for (const allowed of [allowOrigins, [allowOrigins].flat()]) {
+      const { handler } = handlerFor(source, { fetch, allowOrigins: allowed });
+      const from = async (other: string) =>
+        (await ask(handler, 'news', { headers: { origin: other } })).headers.get(
+          'access-control-allow-origin',
+        );
+      assert.equal(await from(origin), origin);
+      assert.equal(await from(origin.slice(0, -1)), null);
+    }
+  });
+
 test('without a list every origin may read, and caches need not tell them apart', async () => {
   const { handler } = handlerFor(source, { fetch });
   const response = await ask(handler, 'news', { headers: { origin } });
