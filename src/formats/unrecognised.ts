@@ -60,9 +60,19 @@ function closeJson(text: string): string {
   return whole;
 }
 
-/** An answer that was cut off on its way, as far as it came; `undefined` when it wasn't or nothing is left. */
+/** Commas before a closing bracket, which templates leave behind the last of a list; none in a text. */
+const lastCommas = /("(?:[^"\\]|\\[^])*")|,(?=\s*[}\]])/g;
+
+/**
+ * An answer that a template wrote with a comma too many, or that was cut off on its way, as far as it came; `undefined`
+ * when nothing is left.
+ */
 export async function mend({ text, json, url, contentType, headers }: Answer): Promise<Answer | undefined> {
-  const whole = json === undefined && /^[[{]/.test(text) ? closeJson(text) : '';
-  const mended = whole ? await toAnswer(whole, { url, contentType, headers }) : undefined;
-  return mended?.json === undefined ? undefined : mended;
+  if (json !== undefined || !/^[[{]/.test(text)) return undefined;
+  const tidy = text.replace(lastCommas, '$1');
+  for (const whole of [tidy, closeJson(tidy)]) {
+    const mended = whole && (await toAnswer(whole, { url, contentType, headers }));
+    if (mended && mended.json !== undefined) return mended;
+  }
+  return undefined;
 }
