@@ -56,8 +56,8 @@ export function firstOf<T>(
   return undefined;
 }
 
-/** GraphQL, Strapi, JSON:API, the Guardian, Webflow, YouTube and search servers put a story one level down, or two. */
-const layers = ['node', 'attributes', 'relationships', 'fields', 'fieldData', 'snippet', 'data', '_source'];
+/** GraphQL, Strapi, JSON:API, the Guardian, Webflow, YouTube, site generators and search servers put a story one level down, or two. */
+const layers = 'node attributes relationships fields fieldData snippet frontmatter data _source'.split(' ');
 
 /** A story with what is one level down as its own, too. */
 export function unwrap(item: Json, depth = 3): Json {

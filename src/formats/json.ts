@@ -42,9 +42,17 @@ function step(value: unknown, key: string): unknown {
   return found.length ? found : undefined;
 }
 
+/** Other ways to write a path: `$.data.posts[*]`, `images[0]["url"]`. https://www.rfc-editor.org/rfc/rfc9535 */
+const dotted = (path: string): string =>
+  path
+    .replace(/\[\*\]|^\$(?=\.|\[|$)/g, '')
+    .replace(/\[["']?([^\]"']+)["']?\]/g, '.$1')
+    .replace(/^\./, '');
+
 /** Follows a dotted path; numbers lead into lists. */
-function at(value: unknown, path: string): unknown {
-  return own(value, path) ?? `${path}`.split('.').reduce(step, value);
+function at(value: unknown, said: string): unknown {
+  const path = dotted(`${said}`);
+  return own(value, said) ?? (path ? path.split('.').reduce(step, value) : value);
 }
 
 /** Where a host may point with a shorter name. */
@@ -138,6 +146,9 @@ function picturesIn(item: Json, fields: Fields): PictureDraft[] {
   }));
 }
 
+/** What news services write where they cut a story: `[+1234 chars]`. Whoever has the rest is not us. */
+const cut = / ?\[\+?\d+ chars\](?=\s*(?:<\/p>)?$)/;
+
 function toDraft(item: Json, fields: Fields): Draft {
   const get = (field: FieldName): string | undefined => find(item, field, fields, textOf);
   const category = categoryIn(item, fields);
@@ -145,11 +156,11 @@ function toDraft(item: Json, fields: Fields): Draft {
   const published = find(item, 'published', fields, dateOf);
   return {
     id: get('id'),
-    url: find(item, 'url', fields, addressOf),
+    url: find(item, 'url', fields, addressOf) ?? find(item, 'slug', fields, pathOf),
     slug: get('slug'),
     title: plainText(get('title') ?? ''),
-    summary: get('summary'),
-    body: find(item, 'body', fields, bodyOf),
+    summary: get('summary')?.replace(cut, ''),
+    body: find(item, 'body', fields, bodyOf)?.replace(cut, ''),
     category,
     tags: (findNamed(item, 'tags', fields, textOf) ?? [])
       .map(({ name }) => name)
@@ -162,6 +173,12 @@ function toDraft(item: Json, fields: Fields): Draft {
     label: plainText(get('label') ?? ''),
   };
 }
+
+/** Site generators have the path of a page for its slug. */
+const pathOf = (slug: unknown): string | undefined => {
+  const path = textOf(slug);
+  return path?.startsWith('/') ? path : undefined;
+};
 
 /** The list of stories: where the host says, else where it is found. */
 function itemsOf(json: unknown, { items: said }: Fields): readonly unknown[] | undefined {
@@ -184,7 +201,8 @@ function nextOf({ json, url }: Answer, fields: Fields): string | undefined {
 export const json: Format = {
   ...jsonMarks,
 
-  parse(answer, { fields = {} } = {}) {
+  parse(answer, options) {
+    const fields = options?.fields ?? {};
     const { json, url, status = 200 } = answer;
     if (status >= 400) throw apiError(answer);
     const items = itemsOf(json, fields);

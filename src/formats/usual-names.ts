@@ -51,7 +51,7 @@ const paths = {
     'posttags',
   authors:
     'authors author byline creator writer authorname contributors credits.by populatedauthors publishedbylines ' +
-    'writtenby user account createdby postedby',
+    'writtenby user account createdby postedby usercreated',
   language: 'language lang locale langcode inlanguage',
   label: 'kicker',
   next:
