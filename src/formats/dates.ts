@@ -13,7 +13,7 @@ const zones: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 const time =
-  /(?<![\d:])(am|pm|오전|오후|[上下]午|午[前後])?\s*(\d{1,2})(?::|[h시時时点點]\s?(?=\d\d))(\d\d?)(?:[:분分]\s?(\d\d?)(?:[.,]\d+)?)?[초秒분分]?(?![\d:])\s*([ap]\.?m\b\.?)?/;
+  /(?<![\d:])(am|pm|오전|오후|[上下]午|午[前後])?\s*(\d{1,2})(?::|[h시時时点點]\s?(?=\d\d|\d[분分]))(\d\d?)(?:[:분分]\s?(\d\d?)(?:[.,]\d+)?)?[초秒분分]?(?![\d:])\s*([ap]\.?m\b\.?)?/;
 const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?z?(?![\w:])/;
 
 /** Arabic, Persian, Indian and wide ones; each ten of them begin at a multiple of 16, the Indian ones 6 later. */
@@ -55,7 +55,7 @@ function readClock(text: string): Clock | undefined {
     tail = tail.slice(shift[0].length);
   } else if (/^\s*[+-]\d/.test(tail)) {
     return undefined;
-  } else if (name && zones[name[1] as string] !== undefined) {
+  } else if (name && Object.hasOwn(zones, name[1] as string)) {
     zone = zones[name[1] as string] as number;
     tail = tail.slice(name[0].length);
   } else if (region) {
@@ -86,7 +86,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   // 2024-01-20, 2024/1/20, 2024年1月20日, 2024년 1월 20일; a day or month with a digit too many
   [/(?<!\d)(\d{4})(?:\s*[-/.年년]\s*)0?(\d\d?)(?:\s*[-/.月월]\s*)(\d\d?)/, 'ymd'],
   [
-    /(?<![\d:])(\d\d?)(?:st|nd|rd|th|er|\.|º)?[\s,/-]*(?:de\s+|d['’])?([\p{L}\p{M}]{3,})\.?[\s,/'-]*(?:de\s+)?(\d{4}|\d\d)(?!\d)/u,
+    /(?<![\d:])(\d\d?)(?:st|nd|rd|th|er|\.|º)?[\s,/-]*(?:de\s+|of\s+|d['’])?([\p{L}\p{M}]{3,})\.?[\s,/'-]*(?:de\s+)?(\d{4}|\d\d)(?!\d)/u,
     'dby',
   ],
   [/([\p{L}\p{M}]{3,})\.?[\s-]*(\d\d?)(?:st|nd|rd|th)?[\s,.-]+(\d{4})(?!\d)/u, 'bdy'],
@@ -157,6 +157,9 @@ function dayOfYear(year: number, day: number): number | undefined {
   return date.getUTCFullYear() === year && day > 0 ? date.getTime() : undefined;
 }
 
+/** What .NET and Go have for no date: the first day of the first year. */
+const NO_DAY = Date.parse('0001-01-01');
+
 /** Years of Japanese emperors: what is before the first. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
@@ -172,6 +175,8 @@ const usual = (text: string): string =>
     })
     .replace(/(\d)t(\d\d)(?=$|z|[+-]\d)/, '$1t$2:00')
     .replace(/(\d-\d\d)t(\d\d)(\d\d)(?=$|z|[+-])/, '$1t$2:$3')
+    // Web servers have a colon before the time.
+    .replace(/(\/\d{4}):(?=\d\d:)/, '$1 ')
     // A time without minutes, and one with dots behind the year.
     .replace(/(?<![\d:.])(1?\d)\s*([ap])\.?m\b/, '$1:00 $2m')
     .replace(
@@ -219,7 +224,7 @@ export function parseDate(value: unknown): Date | undefined {
   if (text.length < 4 || text.length > 100 || /-0001\b/.test(text)) return undefined;
   const clock = readClock(usual(text));
   const day = clock && readDay(clock.rest, american.test(text));
-  if (!clock || day === undefined) return undefined;
+  if (!clock || day === undefined || day === NO_DAY) return undefined;
   const date = new Date(day + clock.ms);
   return (clock.place && inZone(date, clock.place)) || date;
 }

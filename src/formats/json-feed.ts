@@ -56,7 +56,7 @@ interface JsonFeed {
 }
 
 /** Day, time and zone of RFC 3339; the zone may be missing, and then it is UTC. Or RFC 822 with a zone. */
-const DATE = /^(\d{4}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|\d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
+const DATE = /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|\d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
 
 /** What JSON Feeds and scripts have for a date. The zoo of `dates.ts` doesn't live there. */
 export function toDate(value: string | undefined): Date | undefined {
