@@ -242,3 +242,25 @@ test('A hostile body costs no more than a long one', () => {
   rankRelated(harbour, [article('Strange page', { body })]);
   assert.ok(performance.now() - started < 1000);
 });
+
+test('what a database has as null is missing, and nothing is changed', () => {
+  const empty = {
+    title: null,
+    summary: null,
+    body: null,
+    tags: null,
+    authors: null,
+    category: null,
+    url: null,
+  };
+  const bare = Object.freeze({ ...empty, id: 'bare' }) as unknown as Article;
+  const ferries = Object.freeze({
+    ...empty,
+    id: 'ferries',
+    title: 'Ferries while the harbour bridge is closed',
+  }) as unknown as Article;
+  const candidates = Object.freeze([bare, ...strangers, ferries]);
+  assert.equal(rankRelated(harbour, candidates)[0], ferries);
+  assert.equal(rankRelated(ferries, candidates).length, 4);
+  assert.equal(rankRelated(bare, candidates).length, 4);
+});

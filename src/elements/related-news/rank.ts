@@ -50,7 +50,7 @@ export interface RankOptions {
 }
 
 /** Pages hand in articles of their own, too: even what `Article` promises may be missing. */
-type Given = Partial<Article>;
+type Given = { readonly [Part in keyof Article]?: Article[Part] | null };
 
 /**
  * The candidates that belong beside the story, best first; equals stay in the order given.
@@ -123,18 +123,18 @@ function hint(story: Article, { category, published }: Article): number {
   return (isSame ? CATEGORY : 0) + (days >= 0 ? (TIME * HALF_TIME) / (HALF_TIME + days) : 0);
 }
 
-function tagsOf({ tags = [] }: Given): string {
-  return tags.join('; ');
+function tagsOf({ tags }: Given): string {
+  return [tags ?? []].flat().join('; ');
 }
 
 /** Many feeds repeat the headline at the start of the excerpt. */
-function excerpt({ title = '', summary = '' }: Given): string {
-  return summary.startsWith(title) ? summary.slice(title.length) : summary;
+function excerpt({ title, summary }: Given): string {
+  return (summary ?? '').slice(title && summary?.startsWith(title) ? title.length : 0);
 }
 
 /** Roughly the text of untrusted HTML, to be compared and never shown. Needs no DOM. */
-function plainText(html = ''): string {
-  return html
+function plainText(html?: string | null): string {
+  return (html ?? '')
     .slice(0, HTML_LETTERS)
     .replace(/<(script|style)\b.*?(?:<\/\1|$)|<[^<>]*>?|&[#\w]+;/gis, ' ')
     .slice(0, BODY_LETTERS);

@@ -42,10 +42,10 @@ function cosine(a: Terms, b: Terms): number {
   return product / (Math.hypot(...a.weights) * Math.hypot(...b.weights));
 }
 
-function page(url = ''): string {
-  return url.replace(ADDRESS_NOISE, '');
+function page(url?: string): string {
+  return `${url}`.replace(ADDRESS_NOISE, '');
 }
 
-function parts(pattern: RegExp, { title = '' }: Partial<Article>): string {
-  return String(title.toLowerCase().match(pattern));
+function parts(pattern: RegExp, { title }: Article): string {
+  return String(`${title}`.toLowerCase().match(pattern));
 }

@@ -43,7 +43,7 @@ export interface Terms {
 }
 
 /** Texts, each with how much a mention in it counts. */
-export type WeighedTexts = readonly (readonly [text: string | undefined, weight: number])[];
+export type WeighedTexts = readonly (readonly [text: string | null | undefined, weight: number])[];
 
 export type TermReader = (texts: WeighedTexts) => Terms;
 
