@@ -46,7 +46,6 @@ interface Attributes {
   readonly url?: string;
   readonly body?: Formatted | string | null;
   readonly field_body?: Formatted | string | null;
-  readonly field_summary?: Formatted | string | null;
 }
 
 interface Resource extends Reference {
@@ -69,6 +68,19 @@ const MAX_PER_PAGE = 50;
 const hrefOf = (link: Link): string | undefined => (typeof link === 'object' ? link.href : link);
 const textOf = (text: Formatted | string | null | undefined): Formatted =>
   typeof text === 'object' ? (text ?? {}) : { value: text };
+/** What editors call what leads to a story. */
+const leadName = /summary|teaser|lead|lede|intro|excerpt|abstract|standfirst|subtitle/;
+
+/** A text in a field that a site has of its own: `body` is only what Drupal begins with. */
+function ownText(attributes: Attributes, isIt: (name: string, text: Formatted) => unknown): Formatted {
+  for (const [name, value] of Object.entries(attributes)) {
+    // A field may have several values.
+    const text = textOf([value as Formatted | string | null].flat()[0]);
+    if (name.startsWith('field_') && isIt(name, text)) return text;
+  }
+  return {};
+}
+
 const referencesOf = (relationship: Relationship | undefined): readonly Reference[] =>
   [relationship?.data ?? []].flat().filter(reference => reference?.type);
 const relationshipsOf = ({ relationships }: Resource): [string, readonly Reference[]][] =>
@@ -128,15 +140,22 @@ function toDraft(resource: Resource, included: Included, base: string): Draft {
     .flatMap(([, references]) => references.filter(isTerm));
   const [category, ...tags] = terms.filter(term => included.nameOf(term));
   const page = category && included.get(category)?.attributes?.path?.alias;
-  const body = textOf(attributes.body ?? attributes.field_body);
-  const summary = textOf(attributes.field_summary);
+  const written = textOf(attributes.body ?? attributes.field_body);
+  const body =
+    written.processed || written.value
+      ? written
+      : ownText(attributes, (field, text) => !leadName.test(field) && text.processed);
+  const summary = ownText(
+    attributes,
+    (field, text) => leadName.test(field) && (text.processed ?? text.value),
+  );
   const address = path?.alias ?? (nid && `/node/${nid}`);
   return {
     id,
     // Drupal leaves its own prefix out: of the language, or of the folder it is installed in.
     url: address && base + address,
     title: title ?? name,
-    summary: body.summary ?? summary.processed ?? summary.value,
+    summary: written.summary || (summary.processed ?? summary.value),
     body: body.processed ?? body.value,
     category: category && { name: included.nameOf(category), url: page && base + page },
     tags: tags.map(tag => included.nameOf(tag)),
