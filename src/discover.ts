@@ -1,5 +1,6 @@
 // https://html.spec.whatwg.org/multipage/links.html#rel-alternate · https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/
 import type { Answer } from './formats/format.js';
+import { toUrl } from './load-feed.js';
 
 interface Link {
   readonly rel: string;
@@ -65,15 +66,15 @@ function linksOf({ text, headers, url }: Answer): Link[] {
   ];
 }
 
-/** The link that a tag or a header's entry is; none without an address. */
+/** The link that a tag or a header's entry is; none without an address that can be asked. */
 function toLink(tag: string, base: string): Link[] {
   const attribute = (name: string): string => {
     const [, quoted, single, bare] =
       new RegExp(`[\\s;]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>;]+))`, 'i').exec(tag) ?? [];
     return (quoted ?? single ?? bare ?? '').replace(/&amp;|&#0?38;/g, '&').trim();
   };
-  const href = attribute('href');
-  if (!href || !URL.canParse(href, base)) return [];
+  const href = toUrl(attribute('href'), base)?.href;
+  if (!href) return [];
   return [
     {
       rel: attribute('rel'),
@@ -81,7 +82,7 @@ function toLink(tag: string, base: string): Link[] {
         .toLowerCase()
         .replace(/\s*;.*/, ''),
       title: attribute('title'),
-      href: new URL(href, base).href,
+      href,
     },
   ];
 }

@@ -26,6 +26,16 @@ describe('the feeds behind a page', () => {
     ]);
   });
 
+  it('are none of what no page can ask', async () => {
+    const links = [
+      'javascript:alert(1)',
+      'file:///etc/hosts',
+      'data:,{}',
+      'https://ann:pin@herald.example/rss',
+    ].map(href => `<link rel="alternate" type="application/rss+xml" href="${href}">`);
+    assert.deepEqual(await found(links.join('')), []);
+  });
+
   it('are WordPress’s API before its RSS, the comments last', async () => {
     const links = `
       <link rel="alternate" type="application/rss+xml" title="Herald &raquo; Comments Feed" href="https://herald.example/comments/feed/" />
