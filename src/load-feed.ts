@@ -89,7 +89,7 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
     });
     feed = await loadAnyFeed(address, { ...options, known });
   }
-  return limit ? { ...feed, articles: feed.articles.slice(0, limit) } : feed;
+  return limit! > 0 ? { ...feed, articles: feed.articles.slice(0, limit) } : feed;
 }
 
 /** The URL that an endpoint means, or `undefined` when it is none that can be asked. */

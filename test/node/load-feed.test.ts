@@ -78,6 +78,7 @@ describe('loadFeed', () => {
     const site = await startSite(test, (_, response) => sendJson(response, feedOf({}, {}, {})));
     assert.equal((await loadFeed(site.origin, { limit: 2 })).articles.length, 2);
     assert.equal((await loadFeed(site.origin, { pageSize: 2 })).articles.length, 3);
+    assert.equal((await loadFeed(site.origin, { limit: -1 })).articles.length, 3);
   });
 
   it('keeps only the wanted categories, by name or slug, in any case', async test => {
