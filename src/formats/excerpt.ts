@@ -58,7 +58,7 @@ const unmarked = (text: string): string => collapse(text.replace(/[\ufffe\uffff]
 
 /** How links to the whole story begin. */
 const more =
-  '(?:R(?:ead|EAD) (?:[Mm]ore|MORE|on|(?:the )?(?:rest|full|whole|original))|(?:Continue|Keep) [Rr]eading|Click here to|Learn [Mm]ore|Full story|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo|Leggi tutto|Continua a leggere|Leia mais|Lees (?:verder|meer)|Läs mer|Czytaj więcej|Devamını oku|Читать далее|Подробнее|阅读全文|続きを読む|계속 읽기|더 보기)';
+  '(?:R(?:ead|EAD) (?:[Mm]ore|MORE|on|(?:the )?(?:rest|full|whole|original))|(?:Continue|Keep) [Rr]eading|Click here to|Learn [Mm]ore|Full story|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo|Leggi tutto|Continua a leggere|Leia mais|Lees (?:verder|meer)|Läs mer|Czytaj więcej|Devamını oku|Читать далее|Подробнее|阅读(?:全文|更多)|続きを読む|계속 읽기|더 ?보기)';
 
 const stop = '(?<=^|[.!?…»\\])"”。！？]\\s*)';
 
@@ -66,6 +66,7 @@ const stop = '(?<=^|[.!?…»\\])"”。！？]\\s*)';
 const trailers = [
   /submitted by\W+u\/[^[]+\[link\]\W*\[comments\]\W*$/,
   /Read \d+ remaining paragraphs[^.]{0,40}$/,
+  /^\ufffeComments\uffff$/,
   /\(Feed generated with \W?FetchRSS\W*$/,
   /^(.*)(?:The|This) (?:post|article)\s(?:.{1,300}\s)?(?:appeared first|first appeared|was originally published) on\s.{1,150}$/,
   // In other languages both names are links, around or before a “first on”; Medium's is similar.

@@ -52,14 +52,10 @@ function picturesOf(item: XmlNode, mediaPictures: MediaPictures | undefined): Pi
     ...['webfeeds:featuredimage', 'itunes:image', 'googleplay:image', 'podcast:image']
       .flatMap(name => item.all(name))
       .map(node => ({ src: addressOf(node) })),
-    ...(image
-      ? [
-          {
-            src: image.text('url') ?? image.attr('href') ?? image.attr('url') ?? image.content,
-            alt: image.text('title'),
-          },
-        ]
-      : []),
+    {
+      src: image && (image.text('url') ?? image.attr('href') ?? image.attr('url') ?? image.content),
+      alt: image?.text('title'),
+    },
     ...['thumbnail', 'featuredimage', 'cover_image', 'image_url', 'post-thumbnail', 'thumb']
       .flatMap(name => item.all(name))
       .map(node => ({ src: node.text('url') ?? node.content })),
@@ -94,7 +90,7 @@ function linkOf(item: XmlNode, base: string): string | undefined {
   );
 }
 
-const plainTexts = (texts: readonly string[]): string[] => texts.map(plainText).filter(Boolean);
+const plainTexts = (texts: readonly string[]): string[] => [...new Set(texts.map(plainText))].filter(Boolean);
 
 function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | undefined): Draft {
   const base = item.base(outside);

@@ -22,6 +22,13 @@ test('an excerpt of a story that is mostly pictures has no half of one in it', (
   assert.equal(excerpt(`<p>Two houses.</p>${image}`), 'Two houses.');
 });
 
+test('a link to nothing but comments is no excerpt', () => {
+  same({
+    '<a href="/item?id=1">Comments</a>': '',
+    'The quay has <a href="/item?id=1">Comments</a>': 'The quay has Comments',
+  });
+});
+
 test('where a story appeared first is no part of it, in any language', () => {
   const [a, b] = ['<a href="/a">Fähren</a>', '<a href="/">Quay</a>'];
   for (const trailer of [
@@ -100,9 +107,9 @@ test('what asks to read on goes in many languages', () => {
     'Rada.': ['Czytaj więcej'],
     'Meclis.': ['Devamını oku'],
     'Совет.': ['Читать далее', 'Подробнее'],
-    '会议。': ['阅读全文'],
+    '会议。': ['阅读全文', '阅读更多'],
     '会議。': ['続きを読む'],
-    '회의.': ['더 보기', '계속 읽기'],
+    '회의.': ['더 보기', '더보기', '계속 읽기'],
   };
   for (const [text, ends] of Object.entries(full)) {
     for (const end of ends) {
