@@ -54,7 +54,7 @@ export const string = (value: unknown): string => (typeof value === 'string' ? v
 
 /** A number that counts something: pixels, minutes. */
 export const positive = (value: unknown): number | undefined => {
-  const number = Number(value);
+  const number = Number(value === Object(value) ? NaN : value);
   return number > 0 && number < 1e5 ? number : undefined;
 };
 
@@ -94,7 +94,7 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
   const summary = text(found.summary);
   const title = text(draft.title) ?? (summary ? headline(summary) : '');
   const category = text(draft.category?.name);
-  const id = String(draft.id ?? '').trim() || url;
+  const id = string(typeof draft.id === 'number' ? `${draft.id}` : draft.id) || url;
   return compact<Article>({
     id: id ?? hash(`${title}|${draft.published?.toISOString() ?? ''}`),
     url,

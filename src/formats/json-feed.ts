@@ -56,13 +56,14 @@ interface JsonFeed {
 }
 
 /** Day, time and zone of RFC 3339; the zone may be missing, and then it is UTC. Or RFC 822 with a zone. */
-const DATE = /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|\d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
+const DATE =
+  /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|\d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
 
 /** What JSON Feeds and scripts have for a date. The zoo of `dates.ts` doesn't live there. */
 export function toDate(value: string | undefined): Date | undefined {
-  const [whole, day, number, time, zone = 'Z'] = DATE.exec(String(value)) ?? [];
+  const [whole, day, number, time, zone = 'Z'] = DATE.exec(string(value)) ?? [];
   const date = new Date(
-    time ? `${day}T${time}${zone.replace(/(\d\d):?(\d\d)/, '$1:$2')}` : whole ? String(value) : NaN,
+    time ? `${day}T${time}${zone.replace(/(\d\d):?(\d\d)/, '$1:$2')}` : whole ? value! : NaN,
   );
   // A 30th of February would be the 2nd of March.
   const isReal = !day || new Date(day).getUTCDate() === Number(number);

@@ -32,6 +32,17 @@ test('texts are plain, also where they are written for HTML', async () => {
   assert.deepEqual([image?.alt, image?.caption, image?.credit], ['A < B', 'Fog', 'AT&T']);
 });
 
+test('values that are no texts and can become none cost nothing else', async () => {
+  const odd = { toString: '', valueOf: 1 };
+  const { id, url, published, image, readingMinutes } = await read({
+    id: odd,
+    date_published: odd,
+    image: 'https://news.example/p.jpg',
+    _news_elements: { readingMinutes: odd, image: { width: odd } },
+  });
+  assert.deepEqual([id, published, image?.width, readingMinutes], [url, undefined, undefined, 1]);
+});
+
 const moments: readonly [unknown, string | undefined][] = [
   ['2024-01-20T10:30:00+09:00', '2024-01-20T01:30:00.000Z'],
   ['2024-01-20T10:30:00+0900', '2024-01-20T01:30:00.000Z'],
