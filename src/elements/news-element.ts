@@ -354,16 +354,10 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected renderFailure(): unknown {
-    const { error, locale } = this;
-    const { lang, texts } = locale;
-    const staleSince = this.#staleSince;
-    const stale =
-      staleSince && formatDate(staleSince, { lang, style: 'auto', timeZone: this.timeZone, time: true });
-    if (!notice) return html`<slot name="error"><p class="notice">${texts.failed}</p></slot>`;
-    return (
-      error &&
-      notice.renderFailure(error, { texts, stale, retry: () => void this.#press(() => this.retry()) })
-    );
+    const { error, locale, timeZone } = this;
+    if (!notice) return html`<slot name="error"><p class="notice">${locale.texts.failed}</p></slot>`;
+    const retry = (): void => void this.#press(() => this.retry());
+    return error && notice.renderFailure(error, { locale, timeZone, staleSince: this.#staleSince, retry });
   }
 
   /** What is announced politely. */

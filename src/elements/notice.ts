@@ -2,16 +2,23 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed-error.js';
 import type { Locale } from '../locales/en.js';
+import { formatDate } from '../locales/format-date.js';
 
 interface Notice {
-  readonly texts: Locale;
-  /** How old the articles are that stay; absent when there are none, or when they are as good as ever. */
-  readonly stale: string | undefined;
+  readonly locale: { readonly lang: string; readonly texts: Locale };
+  readonly timeZone: string | undefined;
+  /** When the articles that stay were had; absent when there are none, or when they are as good as ever. */
+  readonly staleSince: Date | undefined;
   readonly retry: () => void;
 }
 
 /** One quiet line for the visitor, a way to try again, and the technical reason for the site owner. */
-export function renderFailure(error: FeedError, { texts, stale, retry }: Notice): TemplateResult {
+export function renderFailure(
+  error: FeedError,
+  { locale, timeZone, staleSince, retry }: Notice,
+): TemplateResult {
+  const { lang, texts } = locale;
+  const stale = staleSince && formatDate(staleSince, { lang, timeZone, time: true });
   return html`<slot name="error">
     <div class="notice" role=${stale ? nothing : 'alert'}>
       <span>${stale ? texts.stale.replace('{when}', stale) : plainWords(error, texts)}</span>

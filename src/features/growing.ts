@@ -1,6 +1,8 @@
 /** How a list grows under its reader's eyes: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
+import { addStyles } from '../styles.js';
 import type { Feature } from './feature.js';
 import { moveByKey } from './feed-keys.js';
+import { growingStyles } from './growing.styles.js';
 import { NextPage } from './next-page.js';
 import { WayBack, type ReturnHost } from './way-back.js';
 
@@ -34,6 +36,7 @@ export class Growing implements Feature {
     this.#host = host;
     this.#next = new NextPage(host);
     this.#back = new WayBack(host);
+    addStyles(host.renderRoot, growingStyles);
   }
 
   hostConnected(): void {
