@@ -55,7 +55,7 @@ function bundled(element) {
 // The aim for the first is 15 kB; this is where it is.
 export default [
   // All that a list from a JSON Feed asks for: this file alone.
-  { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '24.4 kB' },
+  { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '24.5 kB' },
   // The aim is 11 kB. What several lazy parts share is a file of its own for esbuild, which Brotli likes less.
   { name: 'news-list alone, bundled', path: bundled('news-list'), limit: '26.5 kB' },
   ...['rss', 'atom'].map(format => ({
