@@ -4,5 +4,7 @@ import type { Feed } from './article.js';
 export function mergePages(first: Feed, second: Feed): Feed {
   const known = new Set(first.articles.map(article => article.id));
   const unseen = second.articles.filter(article => !known.has(article.id));
-  return { ...first, articles: [...first.articles, ...unseen], next: second.next };
+  // A page that names itself as the next one is the last.
+  const next = second.next === first.next ? undefined : second.next;
+  return { ...first, articles: [...first.articles, ...unseen], next };
 }

@@ -257,6 +257,18 @@ describe('further pages', () => {
     expect(list.error).to.equal(undefined);
   });
 
+  it('end with one that names itself as the next', async () => {
+    const page = { json: jsonFeed(stories(2), { next_url: 'page-1.json' }) };
+    const site = await serve({ '/page-1.json': page });
+    const list = await show<NewsListElement>(
+      html`<news-list limit="2" endpoint=${site.url('/page-1.json')}></news-list>`,
+    );
+    await list.loadMore();
+    expect(titles(list)).to.deep.equal(numbered(2));
+    expect(part(list, 'more')).to.equal(undefined);
+    expect(await site.requests()).to.have.length(2);
+  });
+
   it('keep the cards that are there, so that nothing already read moves', async () => {
     const site = await pages(2, 2);
     const list = await show<NewsListElement>(

@@ -142,7 +142,8 @@ export class Refresh implements Feature {
     const host = this.#host;
     const { feed } = host.feeds;
     if (!feed || !this.#found) return;
-    host.feeds.take(mergePages(this.#found, feed));
+    // What comes after them is what came after the old ones.
+    host.feeds.take({ ...mergePages(this.#found, feed), next: feed.next });
     this.#found = undefined;
     host.announcement = '';
     await host.updateComplete;

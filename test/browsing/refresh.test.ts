@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
+import type { NewsListElement } from '../../src/index.js';
 import { Clock } from '../helpers/clock.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
@@ -51,6 +52,25 @@ describe('refresh', () => {
     expect(texts(list, 'headline').slice(0, 3)).to.deep.equal(['Story 10', 'Story 11', 'Story 1']);
     await waitUntil(() => textOf(list.shadowRoot!.activeElement!) === 'Story 10');
     expect(part(list, 'new-articles')).to.equal(undefined);
+  });
+
+  it('keeps the way to further pages when new stories are shown', async () => {
+    const [first, second] = [old, news].map(page => ({ json: { ...page, next_url: 'page-2.json' } }));
+    const site = await serve({
+      '/feed.json': [first!, second!],
+      '/page-2.json': { json: jsonFeed(stories(1, 20)) },
+    });
+    const list = await show<NewsListElement>(
+      html`<news-list limit="3" refresh="60" endpoint=${site.url('/feed.json')}></news-list>`,
+    );
+    await waitUntil(isWaiting);
+    clock.ring();
+    await waitUntil(() => part(list, 'new-articles'));
+    part(list, 'new-articles')!.click();
+    await waitUntil(() => texts(list, 'headline').includes('Story 10'));
+    await list.loadMore();
+    expect(texts(list, 'headline')).to.have.length(6);
+    expect(texts(list, 'headline').at(-1)).to.equal('Story 20');
   });
 
   it('asks the server itself, again and again', async () => {
