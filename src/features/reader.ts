@@ -92,8 +92,9 @@ export class Reader implements Feature {
 
   get #reader(): Story | undefined {
     const { reader } = this.#host;
-    const root = this.#host.getRootNode() as Document | ShadowRoot;
-    const element = reader ? root.getElementById(reader) : null;
+    // Out of the page, it is some element that has no such method.
+    const root = this.#host.getRootNode() as Partial<Document | ShadowRoot>;
+    const element = reader ? root.getElementById?.(reader) : null;
     return element?.localName === 'news-article' ? (element as Story) : undefined;
   }
 

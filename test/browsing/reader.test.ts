@@ -150,6 +150,17 @@ describe('reader', () => {
     expect(location.href).to.equal(link.href);
   });
 
+  it('is not missed by a list that is drawn once more when it has left the page', async () => {
+    const own = jsonFeed([{ id: '7', url: undefined, title: 'Fog' }]);
+    const { list } = await site(html`
+      <news-list reader="story">${inline(own)}</news-list>
+      <news-article id="story"></news-article>
+    `);
+    list.remove();
+    list.noImages = true;
+    expect(texts(await drawn(list), 'headline')).to.deep.equal(['Fog']);
+  });
+
   it('leaves clicks for new tabs, and stories that the page took, alone', async () => {
     const { list, reader } = await site(hiddenReader());
     const length = history.length;
