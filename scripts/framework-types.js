@@ -37,18 +37,22 @@ function componentTypes(text) {
 
 /**
  * What the generator does too late: a feed has to be there before the element looks for one, and when a listener is
- * replaced, the reference to the element is already gone.
+ * replaced, the reference to the element is already gone. What it never does: take a feed back that is no longer given.
  */
 function componentCode(text) {
-  const inTime = text
+  const corrected = text
     .replace(/useEffect\((?=\(\) => \{\s+if \(\s*value)/, 'useLayoutEffect(')
     .replace(
       /if \(eventHandler !== undefined\) \{\s+targetElement/,
       'const element = targetElement.current;\n    $&',
     )
-    .replaceAll(/targetElement\?\.current\?\.(?=(add|remove)EventListener)/g, 'element?.');
+    .replaceAll(/targetElement\?\.current\?\.(?=(add|remove)EventListener)/g, 'element?.')
+    .replace('import { useEffect', 'import { useRef, useEffect')
+    .replace(/(?<=function useProperties\(.+\{\n)/, '  const last = useRef(undefined);\n')
+    .replace(/value !== undefined &&/, '(value !== undefined || last.current !== undefined) &&')
+    .replace(/(?=\n {2}\}, \[value)/, '\n    last.current = value;');
   // Frameworks take no `export *` in a module of the client.
-  return text.startsWith('export *') ? text : `'use client';\n${inTime}`;
+  return text.startsWith('export *') ? text : `'use client';\n${corrected}`;
 }
 
 function rewrite(file, change) {

@@ -1,4 +1,4 @@
-import { NewsList } from 'news-elements/react';
+import { NewsArticle, NewsList } from 'news-elements/react';
 import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
@@ -16,7 +16,10 @@ const feed = {
 };
 const chosen = [];
 
-/** Draws itself three times; what is chosen then must be told once, and to the last of the listeners. */
+/**
+ * Draws itself three times; what is chosen then must be told once, and to the last of the listeners. The story that is
+ * given at first is taken back, which leaves the feed's own.
+ */
 function News() {
   const [drawing, setDrawing] = useState(1);
   const list = useRef(null);
@@ -25,18 +28,21 @@ function News() {
     else void check(list.current);
   }, [drawing]);
   return (
-    <NewsList
-      ref={list}
-      feed={feed}
-      limit={3}
-      heading={`Drawing ${drawing}`}
-      onNewsSelect={event => {
-        event.preventDefault();
-        chosen.push(`${event.article.title} in drawing ${drawing}`);
-      }}
-    >
-      <a href="/news">All news</a>
-    </NewsList>
+    <>
+      <NewsList
+        ref={list}
+        feed={feed}
+        limit={3}
+        heading={`Drawing ${drawing}`}
+        onNewsSelect={event => {
+          event.preventDefault();
+          chosen.push(`${event.article.title} in drawing ${drawing}`);
+        }}
+      >
+        <a href="/news">All news</a>
+      </NewsList>
+      <NewsArticle layout="card" feed={feed} article={drawing < 3 ? feed.articles[3] : undefined} />
+    </>
   );
 }
 
@@ -45,6 +51,11 @@ async function check(list) {
   list.shadowRoot.querySelector('[part~="link"]').click();
   const told = [list.shadowRoot.querySelector('h2').textContent, ...chosen].join();
   if (told !== 'Drawing 3,Ferry returns in drawing 3') throw new Error(`This was told: ${told}`);
+
+  const story = document.querySelector('news-article');
+  await story.updateComplete;
+  const headline = story.shadowRoot.querySelector('.headline').textContent.trim();
+  if (headline !== 'Ferry returns') throw new Error(`The story that was taken back stays: ${headline}`);
 }
 
 createRoot(document.getElementById('app')).render(<News />);
