@@ -38,6 +38,7 @@ function componentTypes(text) {
 /**
  * What the generator does too late: a feed has to be there before the element looks for one, and when a listener is
  * replaced, the reference to the element is already gone. What it never does: take a feed back that is no longer given.
+ * What it does twice: a server would write `class` and `tabindex` under both of their names.
  */
 function componentCode(text) {
   const corrected = text
@@ -50,7 +51,8 @@ function componentCode(text) {
     .replace('import { useEffect', 'import { useRef, useEffect')
     .replace(/(?<=function useProperties\(.+\{\n)/, '  const last = useRef(undefined);\n')
     .replace(/value !== undefined &&/, '(value !== undefined || last.current !== undefined) &&')
-    .replace(/(?=\n {2}\}, \[value)/, '\n    last.current = value;');
+    .replace(/(?=\n {2}\}, \[value)/, '\n    last.current = value;')
+    .replace(/(?= {4}\.\.\.filteredProps\s+\} = props;)/, '    className,\n    tabIndex,\n');
   // Frameworks take no `export *` in a module of the client.
   return text.startsWith('export *') ? text : `'use client';\n${corrected}`;
 }

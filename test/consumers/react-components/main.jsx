@@ -1,6 +1,7 @@
 import { NewsArticle, NewsList } from 'news-elements/react';
 import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 
 const feed = {
   format: 'json-feed',
@@ -56,6 +57,10 @@ async function check(list) {
   await story.updateComplete;
   const headline = story.shadowRoot.querySelector('.headline').textContent.trim();
   if (headline !== 'Ferry returns') throw new Error(`The story that was taken back stays: ${headline}`);
+
+  const markup = renderToString(<NewsList className="front" tabIndex={0} limit={3} />);
+  if (markup !== '<news-list limit="3" class="front" tabindex="0"></news-list>')
+    throw new Error(`A server would write: ${markup}`);
 }
 
 createRoot(document.getElementById('app')).render(<News />);
