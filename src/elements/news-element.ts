@@ -96,7 +96,7 @@ export abstract class NewsElement extends LitElement {
   @property() format: string | Format = 'auto';
 
   /** For `format="json"`: where each part of an article is in the API's answer, as JSON of dotted paths. */
-  @property({ converter: fieldMap }) fields?: Readonly<Record<string, string>> | undefined;
+  @property({ converter: fieldMap }) fields?: string | Readonly<Record<string, string>> | undefined;
 
   /** A parsed feed, instead of an endpoint. Anything else is read as an endpoint's answer would be. */
   @property({ attribute: false, noAccessor: true })

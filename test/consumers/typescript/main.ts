@@ -21,6 +21,8 @@ list satisfies NewsListElement;
 list.feed = feed;
 list.limit = 3;
 list.layout = 'hero';
+list.fields = '{"title":"headline"}';
+list.fields = { title: 'headline' };
 list.addEventListener('news-load', event => {
   const titles: string[] = event.articles.map(({ title }) => title);
   console.log(titles, event.feed.next?.length);

@@ -13,6 +13,7 @@ export function Components({ feed }: { feed: Feed }): ReactElement {
         layout="hero"
         limit={3}
         noImages
+        fields='{"title":"headline"}'
         className="front"
         style={{ color: 'red' }}
         onNewsSelect={event => {
@@ -46,6 +47,7 @@ export function Tags({ feed }: { feed: Feed }): ReactElement {
         feed={feed}
         layout="compact"
         heading-level={3}
+        fields='{"title":"headline"}'
         className="front"
         style={{ '--news-radius': '3px', colorScheme: 'dark' }}
         onnews-select={select}

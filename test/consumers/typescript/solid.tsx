@@ -12,6 +12,7 @@ export function News(props: { feed: Feed }): JSX.Element {
         prop:feed={props.feed}
         layout="hero"
         limit={3}
+        fields='{"title":"headline"}'
         on:news-select={event => setTitle(event.article.title)}
       >
         <a href="/news">All news</a>
