@@ -49,7 +49,8 @@ export async function renderNews(
 
   const renderer = new LitElementRenderer(tag);
   for (const [name, value] of [...Object.entries(lastingDates(tag)), ...written]) {
-    renderer.setAttribute(name, value);
+    // The visitor's address is none of a server's; here there is no document that would have one.
+    if (name !== 'article-param') renderer.setAttribute(name, value);
   }
   // As the page will read it.
   renderer.setProperty('feed', await parseFeed(json, { contentType: 'application/feed+json' }));

@@ -33,6 +33,16 @@ test('a story is drawn with the styles of its lazily loaded drawing, and without
   assert.doesNotMatch(drawn, /onclick/);
 });
 
+test('a story that the address may change is drawn as the one that is named', async () => {
+  const html = await renderNews('news-article', {
+    feed: lantern,
+    attributes: { 'article-id': '2', 'article-param': 'story' },
+  });
+  const [drawn = ''] = html.split('</template>');
+  assert.match(drawn, /^<news-article article-id="2" article-param="story">/);
+  assert.match(drawn, /Night trams/);
+});
+
 test('related news leave out the story beside which they stand', async () => {
   const html = await renderNews('related-news', { feed: lantern, attributes: { 'article-id': '1' } });
   const [drawn = ''] = html.split('</template>');
