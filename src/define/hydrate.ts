@@ -13,6 +13,10 @@ import { parseFeed } from '../parse-feed.js';
 /** Where the address or the page around decides what is shown, a server can't know it. */
 const certain = ':is(news-article, news-list, related-news):not([article-param], [for], [endpoint])';
 
+// A script that didn't wait for the page may be here before an element's data, and without it would draw beside.
+if (globalThis.document?.readyState === 'loading')
+  await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve));
+
 const drawn = [...(globalThis.document?.querySelectorAll<NewsElement>(certain) ?? [])].filter(
   element => element.shadowRoot,
 );

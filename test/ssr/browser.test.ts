@@ -74,6 +74,21 @@ describe('what a server drew', () => {
     });
   }
 
+  it('is drawn once when the script comes before its data', async () => {
+    const markup = await renderNews('news-list', {
+      feed: lantern,
+      attributes: { more: 'none', 'no-images': true },
+    });
+    const at = markup.indexOf('<script type="application/feed+json">');
+    const { page, complaints } = await site.openInParts(markup.slice(0, at), markup.slice(at));
+    const headlines = await page.$eval('news-list', async element => {
+      await element.updateComplete;
+      return element.shadowRoot?.querySelectorAll('.headline').length;
+    });
+    assert.equal(headlines, 3);
+    assert.deepEqual(complaints, []);
+  });
+
   it('has its dates in the way of the visitor once it is alive', async () => {
     const markup = await renderNews('news-list', { feed: lantern, attributes: { more: 'none' } });
     const { page } = await site.open(markup, 'hydrate');

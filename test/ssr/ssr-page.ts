@@ -46,11 +46,12 @@ export class SsrPage {
     return new SsrPage(folder, await serveFolder(folder), browser);
   }
 
-  /** Opens a page with this markup and, unless JavaScript is off, one of the entries `define` and `hydrate`. */
-  async open(markup: string, entry?: 'define' | 'hydrate'): Promise<Visit> {
-    const script = entry
-      ? `<script>${remember}</script><script type="module" src="/${entry}.js"></script>`
-      : '';
+  /** Opens a page with this markup and, unless JavaScript is off, one of the entries `define` and `hydrate`, or none. */
+  async open(markup: string, entry?: 'define' | 'hydrate' | 'blank'): Promise<Visit> {
+    const script =
+      entry && entry !== 'blank'
+        ? `<script>${remember}</script><script type="module" src="/${entry}.js"></script>`
+        : '';
     const head = `<meta charset="utf-8"><title>News</title><link rel="icon" href="data:,">`;
     writeFileSync(
       join(this.#folder, 'index.html'),
@@ -67,6 +68,28 @@ export class SsrPage {
     page.on('request', request => requests.push(new URL(request.url()).pathname));
     await page.goto(this.#site.url, { waitUntil: 'networkidle0' });
     return { page, complaints, requests };
+  }
+
+  /** Loads `hydrate` when only the first part of this markup has come; the rest comes once it has looked around. */
+  async openInParts(...parts: readonly [string, string]): Promise<Visit> {
+    const visit = await this.open('<p hidden></p>', 'blank');
+    await visit.page.evaluate(async ([first, rest]) => {
+      document.open();
+      document.write(first);
+      const add = document.addEventListener.bind(document);
+      const waits = new Promise<void>(resolve => {
+        document.addEventListener = (...listener: Parameters<typeof add>) => {
+          add(...listener);
+          if (listener[0] === 'DOMContentLoaded') resolve();
+        };
+      });
+      const entry: Promise<unknown> = import(new URL('/hydrate.js', location.href).href);
+      await Promise.race([waits, entry]);
+      document.write(rest);
+      document.close();
+      await entry;
+    }, parts);
+    return visit;
   }
 
   async close(): Promise<void> {
