@@ -48,13 +48,11 @@ export class Filters implements Feature {
   }
 
   render(): unknown {
-    const { filters, locale, category } = this.#host;
+    const { filters, locale, query } = this.#host;
     if (!filters) return nothing;
     this.#collect();
     if (this.#categories.size === 0) return nothing;
-    const chosen = String(category ?? '')
-      .split(',')
-      .filter(name => name.trim());
+    const { categories: chosen = [] } = query;
     return html`<div part="filters" class="filters" role="group" aria-label=${locale.texts.filters}>
       ${this.#button(locale.texts.all, '', chosen.length === 0)}
       ${[...this.#categories.values()].map(category =>
