@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { configure, type NewsArticleElement } from '../src/index.js';
 import { jsonFeed } from './helpers/feeds.js';
-import { inline, next, part, place, show } from './helpers/show.js';
+import { inline, next, part, place, show, textOf } from './helpers/show.js';
 
 /** The text of a story as it is drawn. */
 async function body(content_html: string, item: object = {}, level = 2): Promise<HTMLElement> {
@@ -24,6 +24,17 @@ describe('the text of a story', () => {
     );
     expect(tags(text)).to.deep.equal(['p', 'em', 'a', 'ul', 'li', 'blockquote']);
     expect(text.querySelector('a')!.href).to.equal('https://news.example/two');
+  });
+
+  it('has no caption with no-images of a picture that would stand above the story', async () => {
+    const image = 'https://news.example/ferry.jpg';
+    const content_html = `<p>Fog.</p><figure><img src="${image}"><figcaption>The ferry</figcaption></figure>`;
+    const story = await show(
+      html`<news-article no-images
+        >${inline(jsonFeed([{ title: 'Ferry', image, content_html }]))}</news-article
+      >`,
+    );
+    expect(textOf(part(story, 'body'))).to.equal('Fog.');
   });
 
   it('has no picture with no-images, no caption of one, and no link around nothing', async () => {

@@ -15,9 +15,9 @@ export async function setBody(story: Article, host: StoryHost): Promise<HTMLElem
   const loading = HAS_SECTIONS.test(html) ? import('./sections.js').catch(() => undefined) : undefined;
   const note = async (root: Element) => (await loading)?.Sections.of(host).note(root, story);
   const nodes = await sanitize(html, note).catch(refuse);
-  typeset(nodes, story, host.level);
   // Without a network to fetch it from, no picture comes either.
   if (host.noImages) (await import('./drop-pictures.js').catch(() => undefined))?.dropPictures(nodes);
+  typeset(nodes, story, host.level);
   const frames = [...nodes.querySelectorAll('iframe')];
   if (frames.length > 0) await putBehindButtons(frames, host);
   const body = document.createElement('div');
