@@ -6,9 +6,10 @@ export function webUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
   // What browsers drop from URLs, too, or at their ends.
   const text = value.replace(/\p{Cc}+ */gu, '').trim();
-  // Most are plain already, and making a URL costs more than all else here.
+  // Most are plain already, and making a URL costs more than all else here. A label that begins with a digit may be
+  // part of an IP address, `--` of a Punycode name, and both may be wrong, as may a port of five digits.
   if (
-    /^https?:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w./~%+,;:@&=!*()-]*(?:\?[\w./~%+,;:@&=!*()?-]*)?)?$/i.test(
+    /^https?:\/\/(?![^/]*(?:\.\d|--))[a-z][a-z\d.-]*(?::\d{1,4})?(?:\/[\w./~%+,;:@&=!*()-]*(?:\?[\w./~%+,;:@&=!*()?-]*)?)?$/i.test(
       text,
     )
   )

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { decodeEntities, plainText, webUrl } from '../../src/formats/text.js';
+import { holds } from '../helpers/holds.js';
 
 test('entities are decoded once', () => {
   assert.equal(decodeEntities('&amp;lt; &#8217; &#x2019; &hellip; &apos;'), "&lt; ’ ’ … '");
@@ -60,6 +62,10 @@ test('what is no web address is none', () => {
     'data:text/html,x',
     '/path',
     'https://',
+    'https://news.5/',
+    'https://256.1.1.1/',
+    'https://xn--a/',
+    'https://news.example:99999/',
     7,
     null,
     undefined,
@@ -71,3 +77,12 @@ test('what is no web address is none', () => {
 test('quotes and angle brackets in a URL are escaped', () => {
   assert.equal(webUrl('https://news.example/"><b>'), 'https://news.example/%22%3E%3Cb%3E');
 });
+
+test('whatever looks like a URL is one, or is none', () =>
+  holds(
+    fc.property(fc.stringMatching(/^https?:\/\/[a-z\d.:-]{1,20}(?:\/[\w.%?&-]{0,9})?$/), text => {
+      const url = webUrl(text);
+      if (url !== undefined) assert.doesNotThrow(() => new URL(url), url);
+    }),
+    2000,
+  ));
