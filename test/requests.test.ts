@@ -4,7 +4,7 @@ import { configure, type NewsListElement } from '../src/index.js';
 import { jsonFeed, stories } from './helpers/feeds.js';
 import { serve } from './helpers/serve.js';
 import { waitUntil } from './helpers/wait-until.js';
-import { drawn, inline, next, part, place, record, show, texts, words } from './helpers/show.js';
+import { drawn, inline, next, part, parts, place, record, show, texts, words } from './helpers/show.js';
 
 const titled = (title: string) => jsonFeed([{ title }]);
 
@@ -321,6 +321,25 @@ describe('loading', () => {
     await loaded;
     expect(await site.requests()).to.have.length(2);
     expect((await drawn(list)).shadowRoot!.querySelector('button')).to.equal(null);
+  });
+
+  it('click offers no other way to ask, when what was asked before has failed', async () => {
+    const site = await serve({
+      '/feed.json': { json: titled('Agreed'), headers: { 'access-control-allow-origin': '*' } },
+    });
+    const list = await place(
+      html`<news-list lang="en" loading="click" endpoint=${site.url('/missing.json')}></news-list>`,
+    );
+    (await drawn(list)).shadowRoot!.querySelector('button')!.click();
+    await next(list, 'news-error');
+    list.endpoint = site.elsewhere('/feed.json');
+    await drawn(list);
+    expect(list.error).to.equal(undefined);
+    expect(parts(list, 'retry')).to.have.length(0);
+    expect(list.shadowRoot!.querySelectorAll('button')).to.have.length(1);
+    dispatchEvent(new Event('online'));
+    await drawn(list);
+    expect(await site.requests()).to.have.length(1);
   });
 
   it('click brings no further page from a host that was not named', async () => {

@@ -5,7 +5,7 @@ import { NewsErrorEvent, NewsLoadEvent } from '../events.js';
 import { FeedError } from '../feed-error.js';
 import type { LoadFeedOptions } from '../load-feed.js';
 import { whenIdle } from '../when-idle.js';
-import type { FeedHost } from './feed-host.js';
+import type { FeedHost, FeedSource } from './feed-host.js';
 import { firstPage } from './first-page.js';
 import { fillUp, nextPage } from './further-pages.js';
 
@@ -15,10 +15,9 @@ export type NewsStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 interface Loaded {
   /** All pages so far. */
   readonly feed: Feed;
-  /** Which source it is of; a change of the rest of the question needs no new answer if this one has it. */
+  readonly source: FeedSource | undefined;
+  /** The part of the question that needs a new answer when it changes. */
   readonly from: string;
-  /** The feed that the page gave, when this is of no other source. */
-  readonly given: Feed | undefined;
   readonly at: Date;
   /** Whether it comes from an earlier visit. */
   readonly recalled: boolean;
@@ -54,7 +53,12 @@ export class FeedController implements ReactiveController {
   /** All pages so far. */
   get feed(): Feed | undefined {
     const given = this.#host.source?.feed;
-    return given && given !== this.#loaded?.given ? given : this.#loaded?.feed;
+    return given && given !== this.#loaded?.source?.feed ? given : this.#loaded?.feed;
+  }
+
+  /** Where the last answer is from: the host's source, or the one before until the new one has answered. */
+  get source(): FeedSource | undefined {
+    return this.#loaded?.source;
   }
 
   /** Why the last request failed; gone with the next success. */
@@ -155,7 +159,11 @@ export class FeedController implements ReactiveController {
   async #ask(): Promise<void> {
     this.#stop();
     this.#question = this.#asks;
-    if (!this.#host.mayLoad) return;
+    if (!this.#host.mayLoad) {
+      // It was of another question, and trying again would ask this one.
+      this.#error = undefined;
+      return;
+    }
     const { signal } = (this.#asking = new AbortController());
     this.#host.requestUpdate();
     const loading = this.#load(signal);
@@ -168,9 +176,9 @@ export class FeedController implements ReactiveController {
     const host = this.#host;
     const { source, query } = host;
     const from = source?.feed ? '' : JSON.stringify([source, query.format, query.fields, query.categories]);
-    const given = source?.feed;
     const last = this.#loaded;
-    const known = this.#current && last?.from === from && last.given === given ? last.feed : undefined;
+    const known =
+      this.#current && last?.from === from && last.source?.feed === source?.feed ? last.feed : undefined;
     this.#headers = [];
     try {
       const options = this.#options(signal);
@@ -186,7 +194,7 @@ export class FeedController implements ReactiveController {
       }
       this.#asking = undefined;
       this.#current = true;
-      this.#succeed({ feed, from, given, at: new Date(), recalled: false });
+      this.#succeed({ feed, source, from, at: new Date(), recalled: false });
       if (!known) this.#keep(feed);
       if (failure) this.#fail(failure, true);
     } catch (error) {
@@ -220,7 +228,7 @@ export class FeedController implements ReactiveController {
       if (!last || signal.aborted) return;
       host.check(last.feed);
       this.#current = false;
-      this.#loaded = { feed: last.feed, from, given: undefined, at: last.date, recalled: true };
+      this.#loaded = { feed: last.feed, source: host.source, from, at: last.date, recalled: true };
       this.#announce(() => new NewsLoadEvent(last.feed, host.articles, false));
     } catch {
       // The failure itself is what there is to say.

@@ -37,8 +37,6 @@ export class Filters implements Feature {
   /** All that were seen of this source: an answer for one category names no others. */
   readonly #categories = new Map<string, ArticleCategory>();
   #from: Feed | string | undefined;
-  #feed: Feed | undefined;
-  #left: Feed | undefined;
 
   constructor(host: FilterHost) {
     this.#host = host;
@@ -101,18 +99,13 @@ export class Filters implements Feature {
   }
 
   #collect(): void {
-    const { feeds, source } = this.#host;
+    const { feed, source: answered } = this.#host.feeds;
+    // What the page gives is here before it was read.
+    const source = this.#host.source?.feed ? this.#host.source : answered;
     const from = source?.feed ?? source?.endpoint ?? source?.text;
-    if (from !== this.#from) {
-      this.#from = from;
-      this.#left = this.#feed;
-    }
-    this.#feed = feeds.feed;
-    // Until the new source answers, the old one's stories are still shown.
-    if (!this.#feed || this.#feed === this.#left) return;
-    if (this.#left) this.#categories.clear();
-    this.#left = undefined;
-    for (const { category } of this.#feed.articles) {
+    if (from !== this.#from) this.#categories.clear();
+    this.#from = from;
+    for (const { category } of feed?.articles ?? []) {
       if (category) this.#categories.set(category.slug ?? category.name.toLowerCase(), category);
     }
   }

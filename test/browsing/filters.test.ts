@@ -54,6 +54,19 @@ describe('filters', () => {
     await expect(list).to.be.accessible();
   });
 
+  it('that come together with another source are those of that', async () => {
+    const other = jsonFeed([inCategory('Fog', 'Weather')]);
+    const site = await serve({ '/feed.json': { json: feed() }, '/other.json': { json: other } });
+    const list = await show<NewsListElement>(
+      html`<news-list endpoint=${site.url('/feed.json')}></news-list>`,
+    );
+    list.filters = true;
+    list.endpoint = site.url('/other.json');
+    await next(list, 'news-load');
+    await drawnTwice(list);
+    expect(texts(list, 'filter')).to.deep.equal(['All', 'Weather']);
+  });
+
   it('are those of the whole feed where only one is shown, and stay when another source fails', async () => {
     const site = await serve({ '/feed.json': { json: feed() }, '/gone.json': { status: 500 } });
     const list = await show<NewsListElement>(
