@@ -4,7 +4,7 @@ import { mergePages } from '../merge-pages.js';
 import type { FeedHost } from './feed-host.js';
 
 /** Pages that are fetched without being asked for, to find a story or fill a list. */
-const MAX_PAGES_AHEAD = 5;
+export const MAX_PAGES_AHEAD = 5;
 
 /** Adds pages until the host is satisfied. One that fails costs nothing of those before it. */
 export async function fillUp(

@@ -115,9 +115,11 @@ export class Growing implements Feature {
     const before = this.#pressedAt;
     if (before === undefined || feeds.paging) return;
     const added = articles.length - before;
-    if (added > 0) {
+    // The last page may have brought nothing, and then the button is gone.
+    if (added > 0 || !renderRoot.querySelector('.foot')) {
       this.#pressedAt = undefined;
-      renderRoot.querySelectorAll('.card')[before]?.querySelector<HTMLElement>('.link')?.focus();
+      const first = Math.min(before, articles.length - 1);
+      renderRoot.querySelectorAll('.card')[first]?.querySelector<HTMLElement>('.link')?.focus();
       this.#host.announcement = locale.count(locale.texts.added, added);
     } else if (feeds.error) {
       this.#pressedAt = undefined;

@@ -54,6 +54,33 @@ describe('the button for more stories', () => {
     expect(textOf(focused(list)!)).to.equal('Story 4');
   });
 
+  it('passes over pages without a story of the category, and leads to the last one when none comes any more', async () => {
+    const inCategory = (id: string, tag: string) => ({ id, title: id, tags: [tag] });
+    const site = await serve({
+      '/page-1.json': {
+        json: jsonFeed([inCategory('Goal', 'Sport'), inCategory('Boat', 'Harbour')], {
+          next_url: 'page-2.json',
+        }),
+      },
+      '/page-2.json': { json: jsonFeed([inCategory('Sail', 'Harbour')], { next_url: 'page-3.json' }) },
+      '/page-3.json': { json: jsonFeed([inCategory('Race', 'Sport')], { next_url: 'page-4.json' }) },
+      '/page-4.json': { json: jsonFeed([inCategory('Mast', 'Harbour')]) },
+    });
+    const list = await show(
+      html`<news-list limit="1" category="Sport" endpoint=${site.url('/page-1.json')}></news-list>`,
+    );
+    await growing(list);
+    part(list, 'more')!.focus();
+    await pressEnter();
+    await waitUntil(() => said(list) === '1 more story');
+    expect(textOf(focused(list)!)).to.equal('Race');
+    part(list, 'more')!.focus();
+    await pressEnter();
+    await waitUntil(() => said(list) === '0 more stories');
+    expect(textOf(focused(list)!)).to.equal('Race');
+    expect(part(list, 'more')).to.equal(undefined);
+  });
+
   it('keeps the focus when the page could not be had', async () => {
     const site = await serve({
       '/page-1.json': { json: jsonFeed(stories(2), { next_url: 'page-2.json' }) },

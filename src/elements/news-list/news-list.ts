@@ -4,6 +4,7 @@ import type { Article, Feed } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
 import { layoutNamed, layoutNames, type LayoutName } from '../../cards/index.js';
 import type { FeedQuery } from '../../controllers/feed-host.js';
+import { MAX_PAGES_AHEAD } from '../../controllers/further-pages.js';
 import { inCategories } from '../../in-categories.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
 import { between, oneOf, within } from '../converters.js';
@@ -58,12 +59,17 @@ export class NewsListElement extends NewsElement {
   /** Shows the next page. Resolves when it is there, or could not be had. */
   async loadMore(): Promise<void> {
     const { feeds } = this;
-    const { error } = feeds;
+    const shown = this.#shown.length;
     if (!this.isConnected) return;
-    this.pages++;
-    if (feeds.feed && !this.satisfiedBy(feeds.feed)) await feeds.more();
-    // What did not come is not counted: the next try is for the same page.
-    if (feeds.pageFailed && feeds.error !== error) this.pages--;
+    // What did not come last time is not counted.
+    this.pages = Math.ceil(shown / this.#limit) + 1;
+    let wanted = this.#limit * this.pages;
+    for (let page = 0; page < MAX_PAGES_AHEAD && this.#matching(feeds.feed).length < wanted; page++) {
+      await feeds.more();
+      if (feeds.pageFailed || !this.isConnected) break;
+      // Of a category, a page may have none; one story is enough to go on with.
+      wanted = shown + 1;
+    }
     await this.updateComplete;
   }
 
@@ -74,8 +80,7 @@ export class NewsListElement extends NewsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('category') || changed.has('endpoint') || changed.has('limit')) this.pages = 1;
-    const { feed } = this.feeds;
-    this.#shown = feed ? this.#matching(feed).slice(0, this.#limit * this.pages) : [];
+    this.#shown = this.#matching(this.feeds.feed).slice(0, this.#limit * this.pages);
   }
 
   protected override renderArticles(): unknown {
@@ -126,15 +131,13 @@ export class NewsListElement extends NewsElement {
       .filter(Boolean);
   }
 
-  #matching(feed: Feed): readonly Article[] {
-    return this.features.admit(inCategories(feed, this.#categories).articles);
+  #matching(feed: Feed | undefined): readonly Article[] {
+    return feed ? this.features.admit(inCategories(feed, this.#categories).articles) : [];
   }
 
   get #hasMore(): boolean {
     const { feed } = this.feeds;
-    return (
-      feed !== undefined && (feed.next !== undefined || this.#matching(feed).length > this.#shown.length)
-    );
+    return feed?.next !== undefined || this.#matching(feed).length > this.#shown.length;
   }
 }
 
