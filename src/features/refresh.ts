@@ -142,8 +142,10 @@ export class Refresh implements Feature {
     const host = this.#host;
     const { feed } = host.feeds;
     if (!feed || !this.#found) return;
-    // What comes after them is what came after the old ones.
-    host.feeds.take({ ...mergePages(this.#found, feed), next: feed.next });
+    const isKnown = this.#newIn(this.#found) < this.#found.articles.length;
+    // What comes after them is what came after the old ones; unless, after a long time, there may be others in between.
+    if (isKnown || !this.#found.next) host.feeds.take({ ...mergePages(this.#found, feed), next: feed.next });
+    else host.feeds.take(this.#found);
     this.#found = undefined;
     host.announcement = '';
     await host.updateComplete;

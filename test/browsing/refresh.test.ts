@@ -73,6 +73,27 @@ describe('refresh', () => {
     expect(texts(list, 'headline').at(-1)).to.equal('Story 20');
   });
 
+  it('leaves no gap where more came than a page has', async () => {
+    const page = (first: number, next: string) => ({ json: jsonFeed(stories(3, first), { next_url: next }) });
+    const site = await serve({
+      '/feed.json': [page(10, 'page-2.json'), page(1, 'page-2.json')],
+      '/page-2.json': page(4, 'page-3.json'),
+      '/page-3.json': page(7, 'page-4.json'),
+      '/page-4.json': { json: jsonFeed(stories(3, 10)) },
+    });
+    const list = await show<NewsListElement>(
+      html`<news-list limit="3" refresh="60" endpoint=${site.url('/feed.json')}></news-list>`,
+    );
+    await waitUntil(isWaiting);
+    clock.ring();
+    await waitUntil(() => part(list, 'new-articles'));
+    part(list, 'new-articles')!.click();
+    await waitUntil(() => texts(list, 'headline')[0] === 'Story 1');
+    while (part(list, 'more')) await list.loadMore();
+    const all = Array.from({ length: 12 }, (_, index) => `Story ${index + 1}`);
+    expect(texts(list, 'headline')).to.deep.equal(all);
+  });
+
   it('asks the server itself, again and again', async () => {
     const site = await serve({ '/feed.json': { json: old } });
     const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
