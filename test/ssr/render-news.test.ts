@@ -33,6 +33,12 @@ test('a story is drawn with the styles of its lazily loaded drawing, and without
   assert.doesNotMatch(drawn, /onclick/);
 });
 
+test('a story for members that has its text is not said to lack it', async () => {
+  const story = { ...lantern.articles[0]!, access: 'members' as const, body: '<p>All of it.</p>' };
+  const html = await renderNews('news-article', { feed: { ...lantern, articles: [story] } });
+  assert.doesNotMatch(html, /Read it on the site/);
+});
+
 test('a story that the address may change is drawn as the one that is named', async () => {
   const html = await renderNews('news-article', {
     feed: lantern,

@@ -145,8 +145,8 @@ function renderCredit(credit: string, template: string): TemplateResult {
   return html`<span class="credit">${before}<bdi>${credit}</bdi>${after}</span>`;
 }
 
-function renderBody({ access }: Article, { body, texts }: StoryView): unknown {
-  if (access === 'members' && !body) return html`<p class="notice">${texts.membersOnly}</p>`;
+function renderBody(story: Article, { body, texts }: StoryView): unknown {
+  if (story.access === 'members' && !story.body) return html`<p class="notice">${texts.membersOnly}</p>`;
   return body ?? nothing;
 }
 
