@@ -119,7 +119,7 @@ export abstract class NewsElement extends LitElement {
   /** How dates are written: `auto`, `relative`, `short`, `medium`, `long`, `full` or `none`. */
   @property({ converter: oneOf(dateStyles), attribute: 'date-style' }) dateStyle: DateStyle = 'auto';
 
-  /** Text of the heading. */
+  /** Text of the heading; by default “More to read” on `<related-news>`, none on the others. */
   @property() heading?: string | undefined;
 
   /** Level of the heading, 1–6; the headlines of cards sit one below. */
