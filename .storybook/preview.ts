@@ -1,13 +1,32 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import { withActions } from 'storybook/actions/decorator';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import '../src/define.js';
+import { configure } from '../src/configure.js';
+import { answer } from '../stories/sources.js';
 
 setCustomElementsManifest(manifest);
+configure({ fetch: answer });
 
 const choice = (title: string, icon: 'mirror' | 'transfer', items: string[]) => ({
   toolbar: { title, icon, items, dynamicTitle: true },
 });
+
+const tags = ['news-list', 'news-article', 'related-news'] as const;
+
+/** Resolves when nothing is on its way anymore: what is looked at is what was asked for. */
+async function settled(canvas: HTMLElement): Promise<void> {
+  const waiting = tags
+    .flatMap(tag => [...canvas.querySelectorAll<HTMLElementTagNameMap[typeof tag]>(tag)])
+    .filter(({ status }) => status === 'loading');
+  const end = (element: Element) =>
+    new Promise(resolve => {
+      element.addEventListener('news-load', resolve);
+      element.addEventListener('news-error', resolve);
+    });
+  await Promise.all(waiting.map(end));
+}
 
 export default {
   tags: ['autodocs'],
@@ -15,6 +34,12 @@ export default {
     a11y: { test: 'error' },
     actions: { handles: ['news-load', 'news-error', 'news-select', 'news-view'] },
     controls: { expanded: true },
+    docs: {
+      source: {
+        excludeDecorators: true,
+        transform: (code: string) => code.replaceAll('=""', '').replace(/^\s*\n/gm, ''),
+      },
+    },
   },
   globalTypes: {
     scheme: choice('Colour scheme', 'mirror', ['light', 'dark']),
@@ -23,12 +48,21 @@ export default {
   initialGlobals: { scheme: 'light', direction: 'ltr' },
   decorators: [
     withActions,
-    (story, { globals }) => {
+    (story, { globals, viewMode }) => {
+      const scheme = String(globals['scheme']);
+      const direction = String(globals['direction']);
       const { documentElement: page } = document;
-      page.style.colorScheme = String(globals['scheme']);
-      page.style.background = 'Canvas';
-      page.dir = String(globals['direction']);
-      return story();
+      const isAlone = viewMode === 'story';
+      page.style.colorScheme = isAlone ? scheme : '';
+      page.style.background = isAlone ? 'Canvas' : '';
+      page.dir = isAlone ? direction : '';
+      if (isAlone) return story();
+      // The stories of a page of documentation are not all of one kind.
+      const style = `color-scheme: ${scheme}; padding: 1rem; background: Canvas; color: CanvasText`;
+      return html`<div class="among-others" dir=${direction} style=${style}>${story()}</div>`;
     },
   ],
+  // A story that was opened in a reader stays in the history; the next visit is a new one.
+  beforeEach: () => history.replaceState(null, ''),
+  afterEach: ({ canvasElement, parameters }) => (parameters['waits'] ? undefined : settled(canvasElement)),
 } satisfies Preview;

@@ -1,84 +1,130 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { configure } from '../src/configure.js';
+import { expect, waitFor } from 'storybook/test';
 import { sampleFeed } from './sample-feed.js';
+import { harbourNews, json, loaded, served, source } from './sources.js';
+import { toJsonFeed } from '../src/server/to-json-feed.js';
 
 /** What a visitor does with the news: page, filter, look again, open a story. */
 export default { title: 'Browsing' } satisfies Meta;
 
 type Story = StoryObj;
 
-const ENDPOINT = 'https://news.example/feed.json';
-
-/** Answers with pages of three stories, one after the other, without end. */
-async function endless(url: string | URL | Request): Promise<Response> {
-  const page = Number(new URL(url instanceof Request ? url.url : url).searchParams.get('page') ?? 1);
-  const items = sampleFeed.articles.slice(0, 3).map(({ title, summary, published }, index) => ({
-    id: `${page}-${index}`,
-    url: `https://example.com/${page}-${index}`,
-    title: `${title} (page ${page})`,
-    summary,
-    date_published: published?.toISOString(),
+/** Pages of three stories, one after the other, without end. */
+const endless = source('pages/feed.json', url => {
+  const page = Number(url.searchParams.get('page') ?? 1);
+  const articles = sampleFeed.articles.slice(0, 3).map(article => ({
+    ...article,
+    id: `${page}-${article.id}`,
+    url: `${article.url}?page=${page}`,
+    title: `${article.title} (page ${page})`,
   }));
-  const feed = {
-    version: 'https://jsonfeed.org/version/1.1',
-    next_url: `${ENDPOINT}?page=${page + 1}`,
-    items,
-  };
-  return new Response(JSON.stringify(feed), { headers: { 'content-type': 'application/feed+json' } });
-}
-
-function answered(story: Story): Story {
-  return {
-    ...story,
-    beforeEach: () => {
-      configure({ fetch: endless });
-      return () => configure({ fetch: undefined });
-    },
-  };
-}
-
-export const MoreByButton: Story = answered({
-  render: () => html`<news-list heading="Harbour news" limit="3" endpoint=${ENDPOINT}></news-list>`,
+  return json(toJsonFeed({ ...sampleFeed, articles, next: `${endless}?page=${page + 1}` }));
 });
-export const MoreByScrolling: Story = answered({
+
+export const MoreByButton: Story = {
+  render: () => html`<news-list heading="Harbour news" limit="3" endpoint=${endless}></news-list>`,
+};
+export const MoreByScrolling: Story = {
   render: () =>
-    html`<news-list heading="Harbour news" limit="3" more="scroll" endpoint=${ENDPOINT}></news-list>`,
-});
+    html`<news-list heading="Harbour news" limit="3" more="scroll" endpoint=${endless}></news-list>`,
+};
+
+const broken = source('broken/feed.json', url =>
+  url.search
+    ? new Response('', { status: 404 })
+    : json(toJsonFeed({ ...sampleFeed, next: `${broken}?page=2` })),
+);
+
+/** A page that can't be had: what is there stays, and the visitor may try again. */
+export const MoreFails: Story = {
+  render: () => html`<news-list heading="Harbour news" layout="compact" endpoint=${broken}></news-list>`,
+  parameters: { docs: { story: { autoplay: true } } },
+  play: async ({ canvasElement }) => {
+    const list = await loaded(canvasElement);
+    await list.loadMore();
+    await expect(list.articles).toHaveLength(sampleFeed.articles.length);
+    await expect(list.shadowRoot?.querySelector('[part~="retry"]')).not.toBeNull();
+  },
+};
+
 export const Filters: Story = {
-  render: () => html`<news-list heading="Harbour news" filters .feed=${sampleFeed}></news-list>`,
+  render: () => html`<news-list heading="Harbour news" filters endpoint=${harbourNews}></news-list>`,
 };
 export const FilterChosen: Story = {
   render: () =>
-    html`<news-list heading="Harbour news" filters category="markets" .feed=${sampleFeed}></news-list>`,
+    html`<news-list heading="Harbour news" filters category="markets" endpoint=${harbourNews}></news-list>`,
 };
-export const Refresh: Story = answered({
-  render: () =>
-    html`<news-list heading="Harbour news" refresh="15" limit="3" endpoint=${ENDPOINT}></news-list>`,
+
+let timesAsked = 0;
+const growing = source('growing/feed.json', url => {
+  const articles = sampleFeed.articles.slice(timesAsked++ ? 0 : 2);
+  return served({ ...sampleFeed, articles })(url);
 });
-export const Reader: Story = {
-  render: () => html`
-    <news-list heading="Harbour news" heading-level="1" reader="story" .feed=${sampleFeed}></news-list>
-    <news-article id="story" hidden></news-article>
-  `,
+
+/** The list looks for news every 15 seconds; here, the first time after one. What is being read stays in its place. */
+export const Refresh: Story = {
+  beforeEach: () => {
+    timesAsked = 0;
+    const setTimeout = window.setTimeout.bind(window);
+    const soon = (run: () => void, ms = 0) => setTimeout(run, ms > 14_000 && ms <= 15_000 ? 1000 : ms);
+    window.setTimeout = soon as typeof setTimeout;
+    const restore = () => (window.setTimeout = setTimeout);
+    setTimeout(restore, 3000);
+    return restore;
+  },
+  render: () =>
+    html`<news-list heading="Harbour news" refresh="15" limit="3" endpoint=${growing}></news-list>`,
+  play: async ({ canvasElement }) => {
+    const { shadowRoot } = await loaded(canvasElement);
+    const pill = () => shadowRoot?.querySelector('[part~="new-articles"]');
+    await waitFor(() => expect(pill()).toBeTruthy(), { timeout: 10_000 });
+  },
 };
+
+const withReader = html`
+  <news-list heading="Harbour news" heading-level="1" reader="story" endpoint=${harbourNews}></news-list>
+  <news-article id="story" hidden></news-article>
+`;
+
+export const Reader: Story = { render: () => withReader };
+
+/** A story that was chosen takes the list's place; the browser's own way back leads to the list. */
+export const ReaderWithAStory: Story = {
+  render: () => withReader,
+  play: async ({ canvasElement }) => {
+    const { shadowRoot } = await loaded(canvasElement);
+    shadowRoot?.querySelector<HTMLElement>('[part~="link"]')?.click();
+    const reader = canvasElement.querySelector('news-article');
+    await waitFor(() => expect(reader?.hidden).toBe(false));
+    await expect(reader?.articles[0]?.title).toBe(sampleFeed.articles[0]?.title);
+  },
+};
+
+/** What the first list shows is left out of the second. */
 export const Dedupe: Story = {
   render: () => html`
-    <news-list heading="Top stories" dedupe limit="2" more="none" .feed=${sampleFeed}></news-list>
-    <news-list heading="The rest" dedupe layout="headlines" .feed=${sampleFeed}></news-list>
+    <news-list heading="Top stories" dedupe limit="2" more="none" endpoint=${harbourNews}></news-list>
+    <news-list heading="The rest" dedupe layout="headlines" endpoint=${harbourNews}></news-list>
   `,
 };
+
+const updated = source(
+  'updated/feed.json',
+  served({
+    ...sampleFeed,
+    articles: sampleFeed.articles.slice(0, 1).map(article => ({
+      ...article,
+      tags: ['bridge', 'harbour'],
+      readingMinutes: 4,
+      published: new Date('2026-03-01T08:00:00Z'),
+      modified: new Date('2026-03-03T09:30:00Z'),
+    })),
+  }),
+);
+
+/** A story that was changed after it came out; its topics lead to the site's own pages. */
 export const Updated: Story = {
-  render: () => html`
-    <news-article
-      link-template="/news?section={category}"
-      .article=${{
-        ...sampleFeed.articles[0],
-        tags: ['bridge', 'harbour'],
-        readingMinutes: 4,
-        published: new Date('2026-03-01T08:00:00Z'),
-        modified: new Date('2026-03-03T09:30:00Z'),
-      }}
-    ></news-article>
-  `,
+  render: () =>
+    html`<news-article link-template="/news?section={category}" endpoint=${updated}></news-article>`,
 };

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { builtInLanguages } from '../src/locales/index.js';
-import { arabicFeed, sampleFeed } from './sample-feed.js';
+import { arabicNews, harbourNews } from './sources.js';
 
 /** Labels and dates in every built-in language; the stories stay as the feed has them. */
 export default { title: 'Languages' } satisfies Meta;
@@ -21,7 +21,7 @@ export const All: StoryObj = {
             layout="compact"
             limit="2"
             filters
-            .feed=${sampleFeed}
+            endpoint=${harbourNews}
           ></news-list>
         `,
       )}
@@ -37,7 +37,7 @@ export const RightToLeftInAnEnglishPage: StoryObj = {
       layout="list"
       heading="أخبار الميناء"
       heading-level="1"
-      .feed=${arabicFeed}
+      endpoint=${arabicNews}
     ></news-list>
   `,
 };

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { Feed } from '../src/article.js';
 import { layouts } from '../src/cards/index.js';
-import { arabicFeed, sampleFeed } from './sample-feed.js';
+import { sampleFeed } from './sample-feed.js';
+import { arabicNews, harbourNews, served, source } from './sources.js';
 
 /** Every layout in a wide and in a narrow place of the same window: what counts is the element's own width. */
 export default { title: 'Layouts' } satisfies Meta;
@@ -10,8 +10,12 @@ export default { title: 'Layouts' } satisfies Meta;
 const inPlaces = (layout: string): StoryObj => ({
   render: () => html`
     <div style="display: flex; flex-wrap: wrap; gap: 3rem; align-items: start">
-      <news-list layout=${layout} .feed=${sampleFeed} style="flex: 1; min-inline-size: 24rem"></news-list>
-      <news-list layout=${layout} .feed=${sampleFeed} limit="4" style="inline-size: 18rem"></news-list>
+      <news-list
+        layout=${layout}
+        endpoint=${harbourNews}
+        style="flex: 1; min-inline-size: min(24rem, 100%)"
+      ></news-list>
+      <news-list layout=${layout} endpoint=${harbourNews} limit="4" style="inline-size: 18rem"></news-list>
     </div>
   `,
 });
@@ -22,7 +26,7 @@ export const Compact = inPlaces('compact');
 export const Headlines = inPlaces('headlines');
 export const Hero = inPlaces('hero');
 
-const inEveryLayout = (feed: Feed, { style = '', noImages = false } = {}): StoryObj => ({
+const inEveryLayout = (endpoint: string, { style = '', noImages = false } = {}): StoryObj => ({
   render: () =>
     html`<div style=${style}>
       ${layouts.map(
@@ -33,28 +37,44 @@ const inEveryLayout = (feed: Feed, { style = '', noImages = false } = {}): Story
             limit="4"
             style="margin-block-end: 3rem"
             ?no-images=${noImages}
-            .feed=${feed}
+            endpoint=${endpoint}
           ></news-list>`,
       )}
     </div>`,
 });
 
 /** Whoever adds a layout sees it here at once. */
-export const All = inEveryLayout(sampleFeed);
+export const All = inEveryLayout(harbourNews);
 
-export const RightToLeft: StoryObj = { ...inEveryLayout(arabicFeed), globals: { direction: 'rtl' } };
-export const Dark: StoryObj = { ...inEveryLayout(sampleFeed), globals: { scheme: 'dark' } };
+export const RightToLeft: StoryObj = { ...inEveryLayout(arabicNews), globals: { direction: 'rtl' } };
+export const Dark: StoryObj = { ...inEveryLayout(harbourNews), globals: { scheme: 'dark' } };
 export const DarkRightToLeft: StoryObj = {
-  ...inEveryLayout(arabicFeed),
+  ...inEveryLayout(arabicNews),
   globals: { direction: 'rtl', scheme: 'dark' },
 };
-export const WordsOnly = inEveryLayout(sampleFeed, { noImages: true });
+export const WordsOnly = inEveryLayout(harbourNews, { noImages: true });
 
 /** A surface of their own makes boxes of cards: no rules in or between them. */
-export const Boxes = inEveryLayout(sampleFeed, {
+export const Boxes = inEveryLayout(harbourNews, {
   style:
     'padding: 1.5rem; background: light-dark(#eef0f3, #0f1318); --news-surface: light-dark(#fff, #1a2029)',
 });
 
 /** Twice the text size in a place as narrow as a phone: nothing is cut off but excerpts. */
-export const LargeText = inEveryLayout(sampleFeed, { style: 'inline-size: 18rem; font-size: 200%' });
+export const LargeText = inEveryLayout(harbourNews, { style: 'inline-size: 18rem; font-size: 200%' });
+
+const [example] = sampleFeed.articles;
+const longWords = source(
+  'words/feed.json',
+  served({
+    ...sampleFeed,
+    articles: [
+      'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+      'https://example.com/an/address/that/somebody/took/for/a/headline/and/nobody/changed',
+      'Ok',
+    ].map((title, index) => ({ ...example!, id: `word-${index}`, title })),
+  }),
+);
+
+/** Words that are longer than a card is wide. */
+export const LongWords = inEveryLayout(longWords, { style: 'inline-size: 18rem' });

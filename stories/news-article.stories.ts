@@ -1,15 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { NewsArticleElement } from '../src/elements/news-article/news-article.js';
-import { arabicFeed, sampleFeed } from './sample-feed.js';
 import { specimen } from './specimen.js';
+import { sampleFeed } from './sample-feed.js';
+import { arabicNews, harbourNews, served, source } from './sources.js';
+
+const everything = source(
+  'everything/feed.json',
+  served({ ...sampleFeed, articles: [specimen(new URL('.', document.baseURI).href)] }),
+);
 
 type Args = Partial<NewsArticleElement>;
 
 export default {
   title: 'Elements/news-article',
   component: 'news-article',
-  args: { feed: sampleFeed },
-  argTypes: { layout: { control: 'select', options: ['full', 'card', 'summary'] } },
+  args: { endpoint: harbourNews },
 } satisfies Meta<Args>;
 
 type Story = StoryObj<Args>;
@@ -21,15 +26,15 @@ export const ForMembers: Story = { args: { articleId: 'story-5' } };
 export const WordsOnly: Story = { args: { articleId: 'story-2' } };
 
 /** Everything that a text may hold. */
-export const Typesetting: Story = { args: { article: specimen(document.baseURI.replace(/[^/]*$/, '')) } };
+export const Typesetting: Story = { args: { endpoint: everything } };
 export const TypesettingDark: Story = { ...Typesetting, globals: { scheme: 'dark' } };
 
-export const RightToLeft: Story = { args: { feed: arabicFeed }, globals: { direction: 'rtl' } };
+export const RightToLeft: Story = { args: { endpoint: arabicNews }, globals: { direction: 'rtl' } };
 export const CardRightToLeft: Story = {
-  args: { feed: arabicFeed, layout: 'card' },
+  args: { endpoint: arabicNews, layout: 'card' },
   globals: { direction: 'rtl' },
 };
 export const SummaryRightToLeft: Story = {
-  args: { feed: arabicFeed, layout: 'summary' },
+  args: { endpoint: arabicNews, layout: 'summary' },
   globals: { direction: 'rtl' },
 };

@@ -2,26 +2,22 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'storybook/test';
 import type { NewsListElement } from '../src/elements/news-list/news-list.js';
 import { sampleFeed } from './sample-feed.js';
+import { harbourNews, loaded } from './sources.js';
 
 type Args = Partial<NewsListElement>;
 
 export default {
   title: 'Elements/news-list',
   component: 'news-list',
-  args: { feed: sampleFeed, heading: 'Harbour news' },
-  argTypes: {
-    layout: { control: 'select', options: ['grid', 'list', 'compact', 'headlines', 'hero'] },
-    more: { control: 'select', options: ['button', 'scroll', 'none'] },
-  },
+  args: { endpoint: harbourNews, heading: 'Harbour news' },
 } satisfies Meta<Args>;
 
 type Story = StoryObj<Args>;
 
 export const Default: Story = {
   play: async ({ canvasElement }) => {
-    const list = canvasElement.querySelector('news-list');
-    await list?.updateComplete;
-    await expect(list?.shadowRoot?.querySelectorAll('[part~="card"]')).toHaveLength(
+    const list = await loaded(canvasElement);
+    await expect(list.shadowRoot?.querySelectorAll('[part~="card"]')).toHaveLength(
       sampleFeed.articles.length,
     );
   },
@@ -30,10 +26,9 @@ export const Default: Story = {
 export const Pages: Story = {
   args: { limit: 3 },
   play: async ({ canvasElement }) => {
-    const list = canvasElement.querySelector('news-list');
-    await list?.updateComplete;
-    await list?.loadMore();
-    await expect(list?.articles).toHaveLength(6);
+    const list = await loaded(canvasElement);
+    await list.loadMore();
+    await expect(list.articles).toHaveLength(6);
   },
 };
 

@@ -1,15 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { RelatedNewsElement } from '../src/elements/related-news/related-news.js';
-import { arabicFeed, sampleFeed } from './sample-feed.js';
+import { arabicNews, harbourNews } from './sources.js';
 
 type Args = Partial<RelatedNewsElement>;
 
 export default {
   title: 'Elements/related-news',
   component: 'related-news',
-  args: { feed: sampleFeed, articleId: 'story-1', viewAll: '#all' },
-  argTypes: { layout: { control: 'select', options: ['grid', 'list', 'compact', 'headlines', 'hero'] } },
+  args: { endpoint: harbourNews, articleId: 'story-1', viewAll: '#all' },
 } satisfies Meta<Args>;
 
 type Story = StoryObj<Args>;
@@ -19,7 +18,7 @@ export const Grid: Story = { args: { layout: 'grid' } };
 export const Compact: Story = { args: { layout: 'compact' } };
 export const Headlines: Story = { args: { layout: 'headlines' } };
 export const Hero: Story = { args: { layout: 'hero' } };
-export const RightToLeft: Story = { args: { feed: arabicFeed }, globals: { direction: 'rtl' } };
+export const RightToLeft: Story = { args: { endpoint: arabicNews }, globals: { direction: 'rtl' } };
 
 /** In a side column, pictures stand beside the words. */
 export const Narrow: Story = {
@@ -28,7 +27,7 @@ export const Narrow: Story = {
 
 export const BesideAStory: Story = {
   render: () => html`
-    <news-article id="story" .feed=${sampleFeed} heading-level="1"></news-article>
+    <news-article id="story" endpoint=${harbourNews} heading-level="1"></news-article>
     <related-news for="story" view-all="#all"></related-news>
   `,
 };

@@ -1,24 +1,15 @@
 import type { Article, Feed } from '../src/article.js';
 
-/** A drawn picture of a harbour at an hour, so that stories need no network. */
+/** A picture of the demo's, which Storybook serves too. */
 function picture(
-  hour: string,
-  sky: string,
+  name: string,
   alt: string,
-  { caption = `The outer harbour at ${hour}.`, credit = 'Drawn for this page' } = {},
+  { caption = 'Seen from the outer harbour.', credit = 'Drawn for this page' } = {},
 ): Article['image'] {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 675"><rect width="1200" height="675" fill="${sky}"/>
-    <circle cx="900" cy="180" r="70" fill="#fff3c4"/><path d="M0 470h1200v205H0z" fill="#1f4e5f"/>
-    <path d="M320 470l60-190 60 190z" fill="#f4efe6"/></svg>`;
-  const src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  return {
-    src,
-    alt,
-    caption,
-    credit,
-    width: 1200,
-    height: 675,
-  };
+  const [small, src] = [`${name}-600`, name].map(
+    file => new URL(`pictures/${file}.webp`, document.baseURI).href,
+  );
+  return { src: src!, srcset: `${small} 600w, ${src} 1200w`, alt, caption, credit, width: 1200, height: 675 };
 }
 
 const body = `<p>The bridge over the inner harbour opened on Monday, a year late and with a queue of prams, dogs and bicycles. The first to cross was a baker with a tray of rolls, who had not known that it was a ceremony.</p>
@@ -38,26 +29,26 @@ const english: readonly Partial<Article>[] = [
     category: city,
     body,
     tags: ['bridge', 'harbour', 'walking'],
-    image: picture('noon', '#9cc4d9', 'A sail on calm water'),
+    image: picture('bridge-day', 'A bridge over calm water'),
   },
   { title: 'Bridge toll will be free for walkers until spring', category: city, tags: ['bridge'] },
-  { title: 'Fish auction moves its bell to eight', category: markets, image: picture('dawn', '#e9b48c', '') },
+  { title: 'Fish auction moves its bell to eight', category: markets, image: picture('fish-auction', '') },
   {
     title:
       'A headline that goes on for so long that every layout has to decide where it ends, because the desk was asked for the whole truth and gave it',
     category: markets,
     label: 'Live',
-    image: picture('dusk', '#8b7fb0', 'A sail at dusk'),
+    image: picture('council', 'A hall full of people'),
   },
   {
     title: 'Night ferries return after the repairs',
     category: city,
     access: 'members',
-    image: picture('night', '#243b55', 'A sail by moonlight'),
+    image: picture('ferry', 'A ferry'),
   },
   { title: 'Swimmers find the lost buoy', summary: undefined, published: undefined, category: undefined },
-  { title: 'A choir sings from six barges', category: culture, image: picture('six', '#d9a6b3', 'A barge') },
-  { title: 'Rope makers open their loft', category: culture, image: picture('ten', '#b9cfa2', '') },
+  { title: 'A choir sings from six barges', category: culture, image: picture('choir', 'A choir') },
+  { title: 'Rope makers open their loft', category: culture, image: picture('sailing', '') },
 ];
 
 /** Stories of every kind, the newest two hours old. */
@@ -75,7 +66,7 @@ export const arabicFeed: Feed = feedOf(
       category: { name: 'المدينة' },
       tags: ['الجسر', 'الميناء'],
       body: '<p>افتتح الجسر يوم الاثنين بعد عام من التأخير.</p><h2>ما الجديد</h2><p>يرتفع الجسر للسفن العالية، ويدق الجرس مرتين قبل ذلك.</p>',
-      image: picture('noon', '#9cc4d9', 'شراع على ماء هادئ', {
+      image: picture('bridge-day', 'جسر فوق ماء هادئ', {
         caption: 'الميناء الخارجي عند الظهر.',
         credit: 'رسم لهذه الصفحة',
       }),
@@ -83,13 +74,13 @@ export const arabicFeed: Feed = feedOf(
     {
       title: 'سوق السمك يفتح أبوابه عند الثامنة',
       category: { name: 'الأسواق' },
-      image: picture('dawn', '#e9b48c', ''),
+      image: picture('fish-auction', ''),
     },
     { title: 'عودة العبّارات الليلية بعد الإصلاحات', category: { name: 'المدينة' } },
     {
       title: 'جوقة تغني من فوق ستة قوارب',
       category: { name: 'الثقافة' },
-      image: picture('six', '#d9a6b3', ''),
+      image: picture('choir', ''),
     },
   ],
   {

@@ -1,17 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import type { Feed } from '../src/article.js';
-import { configure } from '../src/configure.js';
-import { arabicFeed, sampleFeed } from './sample-feed.js';
+import { sampleFeed } from './sample-feed.js';
+import { arabicNews, harbourNews, loaded, served, source } from './sources.js';
 
 /** What all three elements show when there is nothing to read, and how the same news looks elsewhere. */
 export default { title: 'States' } satisfies Meta;
 
 type Story = StoryObj;
-type Answer = () => Promise<Response>;
 
-const ENDPOINT = 'https://news.example/feed.json';
-const all = (endpoint: string | undefined = ENDPOINT, timeout = 10): TemplateResult => html`
+const all = (endpoint: string, timeout = 10): TemplateResult => html`
   <news-list heading="A list" heading-level="1" limit="3" timeout=${timeout} endpoint=${endpoint}></news-list>
   <news-article heading="A story" timeout=${timeout} endpoint=${endpoint}></news-article>
   <related-news
@@ -23,79 +20,105 @@ const all = (endpoint: string | undefined = ENDPOINT, timeout = 10): TemplateRes
   ></related-news>
 `;
 
-/** The state that an answer leads to. */
-function answered(answer: Answer, render: () => TemplateResult = () => all()): Story {
-  return {
-    render,
-    beforeEach: () => {
-      configure({ fetch: answer });
-      return () => configure({ fetch: undefined });
-    },
-  };
-}
+const never = () => new Promise<Response>(() => undefined);
+const status = (code: number) => () => new Response('', { status: code });
+const text = (body: string) => () => new Response(body);
 
-const never: Answer = () => new Promise(() => undefined);
-const status =
-  (code: number): Answer =>
-  async () =>
-    new Response('', { status: code });
-const text =
-  (body: string): Answer =>
-  async () =>
-    new Response(body);
-const feedOf = (...items: object[]) =>
-  JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Harbour news', items });
+const waiting = source('waiting/feed.json', never);
+const slow = source('slow/feed.json', async url => {
+  await new Promise(resolve => setTimeout(resolve, 2000));
+  return await served(sampleFeed)(url);
+});
+const empty = source('empty/feed.json', served({ ...sampleFeed, articles: [] }));
+const unreachable = source('unreachable/feed.json', () => Promise.reject(new TypeError('Failed to fetch')));
+const silent = source('silent/feed.json', never);
+const missing = source('missing/feed.json', status(404));
+const page = source('page.html', text('<!doctype html><title>Welcome</title>'));
 
-const withoutPictures: Feed = {
-  ...sampleFeed,
-  articles: sampleFeed.articles.map(article => ({
-    ...article,
-    image: article.image && { ...article.image, src: 'data:image/png;base64,' },
-  })),
-};
-
-export const Waiting = answered(never);
-export const Empty = answered(text(feedOf()));
+/** Placeholders have the size of what is to come. */
+export const Waiting: Story = { render: () => all(waiting), parameters: { waits: true } };
+/** The news comes after two seconds. */
+export const Slow: Story = { render: () => all(slow) };
+export const Empty: Story = { render: () => all(empty) };
+/** Nothing says where the news comes from. */
 export const Configuration: Story = { render: () => all('') };
-export const Network = answered(() => Promise.reject(new TypeError('Failed to fetch')));
-export const Timeout = answered(never, () => all(ENDPOINT, 0.5));
-export const Http = answered(status(404));
-export const Format = answered(text('<!doctype html><title>Welcome</title>'));
+/** The server is down, or doesn't allow other sites to read it. */
+export const Network: Story = { render: () => all(unreachable) };
+/** The server doesn't answer in time. */
+export const Timeout: Story = { render: () => all(silent, 0.5) };
+/** The server answers with an error. */
+export const HTTP: Story = { render: () => all(missing), name: 'HTTP' };
+/** What the server sends is no feed. */
+export const Format: Story = { render: () => all(page) };
+/** The feed doesn't have the story. */
 export const NotFound: Story = {
-  render: () => html`<news-article .feed=${sampleFeed} article-id="nowhere"></news-article>`,
+  render: () => html`<news-article endpoint=${harbourNews} article-id="nowhere"></news-article>`,
 };
-export const Consent = answered(
-  status(404),
-  () => html`<news-list loading="click" endpoint=${ENDPOINT}></news-list>`,
-);
-export const Fallback = answered(
-  status(404),
-  () => html`<news-list endpoint=${ENDPOINT}><a href="https://example.com/news">All our news</a></news-list>`,
+
+/** Nothing is asked before the visitor agrees. */
+export const Consent: Story = {
+  render: () => html`<news-list heading="Harbour news" loading="click" endpoint=${harbourNews}></news-list>`,
+};
+
+/** What stands inside is shown while there is nothing better. */
+export const Fallback: Story = {
+  render: () =>
+    html`<news-list endpoint=${missing}><a href="https://example.com/news">All our news</a></news-list>`,
+};
+
+/** The site's own words, in slots. */
+export const OwnWords: Story = {
+  render: () => html`
+    <news-list endpoint=${empty}><p slot="empty">A quiet day. Come back tomorrow.</p></news-list>
+    <news-list endpoint=${missing}><p slot="error">The news is having a rest.</p></news-list>
+    <news-list limit="3" endpoint=${harbourNews}
+      ><h2 slot="heading">From <em>our</em> harbour</h2></news-list
+    >
+  `,
+};
+
+let isDown = false;
+const failing = source('failing/feed.json', url =>
+  isDown
+    ? new Response('', { status: 404 })
+    : served({ ...sampleFeed, articles: sampleFeed.articles.slice(0, 3) })(url),
 );
 
 /** What was read stays when a reload fails. */
 export const Stale: Story = {
-  ...answered(
-    text(feedOf({ id: '1', title: 'Ferries run as planned', content_text: 'Every hour, all day.' })),
-    () => html`<news-list endpoint=${ENDPOINT}></news-list>`,
-  ),
+  beforeEach: () => {
+    isDown = false;
+  },
+  render: () => html`<news-list heading="Harbour news" endpoint=${failing}></news-list>`,
+  parameters: { docs: { story: { autoplay: true } } },
   play: async ({ canvasElement }) => {
-    const list = canvasElement.querySelector('news-list');
-    await new Promise(resolve => list?.addEventListener('news-load', resolve, { once: true }));
-    configure({ fetch: status(404) });
-    await list?.reload();
+    const list = await loaded(canvasElement);
+    isDown = true;
+    await list.reload();
   },
 };
 
+const withoutPictures = source(
+  'pictures/feed.json',
+  served({
+    ...sampleFeed,
+    articles: sampleFeed.articles.map(({ image, ...article }) => ({
+      ...article,
+      // No picture, but there.
+      image: image && { ...image, src: new URL('page.css', document.baseURI).href, srcset: undefined },
+    })),
+  }),
+);
+
 /** A picture that can't be had leaves its tint, and nothing written on it. */
 export const BrokenPictures: Story = {
-  render: () => html`<news-list limit="3" .feed=${withoutPictures}></news-list>`,
+  render: () => html`<news-list limit="3" endpoint=${withoutPictures}></news-list>`,
 };
 
 export const NoImages: Story = {
   render: () => html`
-    <news-list no-images .feed=${sampleFeed}></news-list>
-    <news-article no-images .feed=${sampleFeed}></news-article>
+    <news-list no-images endpoint=${harbourNews}></news-list>
+    <news-article no-images endpoint=${harbourNews}></news-article>
   `,
 };
 
@@ -103,9 +126,9 @@ export const RightToLeft: Story = {
   globals: { direction: 'rtl' },
   render: () => html`
     <div lang="ar">
-      <news-list layout="hero" heading="أخبار الميناء" heading-level="1" .feed=${arabicFeed}></news-list>
-      <news-article .feed=${arabicFeed}></news-article>
-      <related-news .feed=${arabicFeed} article-id="story-1" view-all="#all"></related-news>
+      <news-list layout="hero" heading="أخبار الميناء" heading-level="1" endpoint=${arabicNews}></news-list>
+      <news-article endpoint=${arabicNews}></news-article>
+      <related-news endpoint=${arabicNews} article-id="story-1" view-all="#all"></related-news>
     </div>
   `,
 };
@@ -113,8 +136,8 @@ export const RightToLeft: Story = {
 export const Dark: Story = {
   globals: { scheme: 'dark' },
   render: () => html`
-    <news-list layout="hero" heading="Harbour news" heading-level="1" .feed=${sampleFeed}></news-list>
-    <news-article .feed=${sampleFeed}></news-article>
-    <related-news .feed=${sampleFeed} article-id="story-1" view-all="#all"></related-news>
+    <news-list layout="hero" heading="Harbour news" heading-level="1" endpoint=${harbourNews}></news-list>
+    <news-article endpoint=${harbourNews}></news-article>
+    <related-news endpoint=${harbourNews} article-id="story-1" view-all="#all"></related-news>
   `,
 };

@@ -1,95 +1,102 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { sampleFeed } from './sample-feed.js';
+import { harbourNews } from './sources.js';
 
 /** Three sites from the same elements, by public custom properties and parts alone. */
 export default { title: 'Theming' } satisfies Meta;
 
 const front = html`
-  <news-list layout="hero" heading="Latest" heading-level="1" .feed=${sampleFeed}></news-list>
-  <news-article id="story" .feed=${sampleFeed}></news-article>
+  <news-list layout="hero" heading="Latest" heading-level="1" endpoint=${harbourNews}></news-list>
+  <news-article id="story" endpoint=${harbourNews}></news-article>
   <related-news for="story" view-all="#all"></related-news>
 `;
 
-const themed = (style: TemplateResult, page: TemplateResult = front): StoryObj => ({
+const themed = (name: string, style: TemplateResult, page: TemplateResult = front): StoryObj => ({
   render: () =>
     html`${style}
-      <div class="theme">${page}</div>`,
+      <div class=${name}>${page}</div>`,
 });
 
 /** A site about coins: boxes, one bright colour, numbers in line. */
-export const CryptoNews = themed(html`
-  <style>
-    .theme {
-      padding: 1.5rem;
-      background: light-dark(#f5f6f8, #0f1318);
-      font-family: system-ui, sans-serif;
-      color: light-dark(#12161c, #e8ebf0);
-      --news-accent-color: light-dark(#0a58ca, #6ea8fe);
-      --news-surface: light-dark(#fff, #181d25);
-      --news-border-color: light-dark(#d9dee6, #2b323d);
-      --news-muted-color: light-dark(#566071, #a0aabb);
-      --news-radius: 12px;
-      --news-gap: 1.25rem;
-      --news-summary-lines: 2;
-    }
-    .theme ::part(category) {
-      padding: 0.1em 0.6em;
-      border-radius: 1em;
-      background: light-dark(#e3edff, #1b2b47);
-    }
-    .theme ::part(view-all),
-    .theme ::part(more) {
-      border-radius: 2em;
-    }
-    .theme > * + * {
-      margin-block-start: 3rem;
-    }
-  </style>
-`);
+export const CryptoNews = themed(
+  'crypto-news',
+  html`
+    <style>
+      .crypto-news {
+        padding: 1.5rem;
+        background: light-dark(#f5f6f8, #0f1318);
+        font-family: system-ui, sans-serif;
+        color: light-dark(#12161c, #e8ebf0);
+        --news-accent-color: light-dark(#0a58ca, #6ea8fe);
+        --news-surface: light-dark(#fff, #181d25);
+        --news-border-color: light-dark(#d9dee6, #2b323d);
+        --news-muted-color: light-dark(#566071, #a0aabb);
+        --news-radius: 12px;
+        --news-gap: 1.25rem;
+        --news-summary-lines: 2;
+      }
+      .crypto-news ::part(category) {
+        padding: 0.1em 0.6em;
+        border-radius: 1em;
+        background: light-dark(#e3edff, #1b2b47);
+      }
+      .crypto-news ::part(view-all),
+      .crypto-news ::part(more) {
+        border-radius: 2em;
+      }
+      .crypto-news > * + * {
+        margin-block-start: 3rem;
+      }
+    </style>
+  `,
+);
 
 /** A paper: serifs, rules, and a headline that may take its time. */
-export const Broadsheet = themed(html`
-  <style>
-    .theme {
-      max-inline-size: 72rem;
-      margin-inline: auto;
-      padding: 1.5rem;
-      background: light-dark(#fdfbf5, #171613);
-      color: light-dark(#1b1a17, #eae6dc);
-      --news-font: Georgia, 'Noto Serif', serif;
-      --news-heading-font: Georgia, 'Noto Serif', serif;
-      --news-accent-color: light-dark(#8a1c1c, #f0a29a);
-      --news-border-color: light-dark(#b9b2a2, #57524a);
-      --news-radius: 0;
-      --news-gap: 2.25rem;
-      --news-image-ratio: 3 / 2;
-      --news-summary-lines: 5;
-      --news-card-min-width: 15em;
-    }
-    .theme ::part(heading) {
-      font-size: 1.75em;
-      font-style: italic;
-      font-weight: 400;
-    }
-    .theme ::part(category) {
-      font-variant-caps: all-small-caps;
-      letter-spacing: 0.06em;
-    }
-    .theme ::part(headline) {
-      font-weight: 700;
-    }
-    .theme > * + * {
-      margin-block-start: 3rem;
-    }
-  </style>
-`);
+export const Broadsheet = themed(
+  'broadsheet',
+  html`
+    <style>
+      .broadsheet {
+        max-inline-size: 72rem;
+        margin-inline: auto;
+        padding: 1.5rem;
+        background: light-dark(#fdfbf5, #171613);
+        color: light-dark(#1b1a17, #eae6dc);
+        --news-font: Georgia, 'Noto Serif', serif;
+        --news-heading-font: Georgia, 'Noto Serif', serif;
+        --news-accent-color: light-dark(#8a1c1c, #f0a29a);
+        --news-border-color: light-dark(#b9b2a2, #57524a);
+        --news-radius: 0;
+        --news-gap: 2.25rem;
+        --news-image-ratio: 3 / 2;
+        --news-summary-lines: 5;
+        --news-card-min-width: 15em;
+      }
+      .broadsheet ::part(heading) {
+        font-size: 1.75em;
+        font-style: italic;
+        font-weight: 400;
+      }
+      .broadsheet ::part(category) {
+        font-variant-caps: all-small-caps;
+        letter-spacing: 0.06em;
+      }
+      .broadsheet ::part(headline) {
+        font-weight: 700;
+      }
+      .broadsheet > * + * {
+        margin-block-start: 3rem;
+      }
+    </style>
+  `,
+);
 
 /** One column, few lines, no pictures in the list. */
 export const MinimalBlog = themed(
+  'minimal-blog',
   html`
     <style>
-      .theme {
+      .minimal-blog {
         max-inline-size: 36rem;
         margin-inline: auto;
         font:
@@ -101,21 +108,21 @@ export const MinimalBlog = themed(
         --news-radius: 0;
         --news-measure: 36rem;
       }
-      .theme ::part(headline) {
+      .minimal-blog ::part(headline) {
         font-weight: 600;
       }
-      .theme ::part(category) {
+      .minimal-blog ::part(category) {
         font-weight: 400;
         text-decoration: underline;
       }
-      .theme > * + * {
+      .minimal-blog > * + * {
         margin-block-start: 3rem;
       }
     </style>
   `,
   html`
-    <news-list layout="headlines" heading="Notes" heading-level="1" .feed=${sampleFeed}></news-list>
-    <news-article id="story" .feed=${sampleFeed}></news-article>
+    <news-list layout="headlines" heading="Notes" heading-level="1" endpoint=${harbourNews}></news-list>
+    <news-article id="story" endpoint=${harbourNews}></news-article>
     <related-news for="story" layout="headlines" limit="3"></related-news>
   `,
 );

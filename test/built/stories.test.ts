@@ -1,6 +1,6 @@
 /**
  * Opens every story of the built Storybook, as it would be published: each must draw, play to its end, and satisfy
- * the accessibility addon. Adding a story is adding a test.
+ * the accessibility addon, fit a phone, and have code that works where it is pasted. Adding a story is adding a test.
  */
 import { expect } from '@open-wc/testing';
 
@@ -15,6 +15,7 @@ interface Story {
 interface Channel {
   on(event: string, listener: (payload: unknown) => void): void;
   last(event: string): [payload: unknown] | undefined;
+  emit(event: string, payload: unknown): void;
 }
 
 declare global {
@@ -32,6 +33,11 @@ interface Finished {
   }[];
 }
 
+/** What "Show code" shows. */
+interface Snippet {
+  readonly source: string;
+}
+
 interface Violation {
   readonly help: string;
   readonly nodes: readonly { readonly html: string }[];
@@ -46,20 +52,36 @@ const stories = Object.values(index.entries).filter(entry => entry.type === 'sto
 if (!stories.length) throw new Error('The built Storybook has no stories.');
 
 for (const { id, title, name } of stories) {
-  it(`the story "${title}: ${name}" draws, plays and is accessible`, async () => {
+  it(`the story "${title}: ${name}" draws, plays, is accessible and fits`, async () => {
     const frame = document.createElement('iframe');
     frame.style.cssText = 'inline-size: 1000px; block-size: 800px; border: 0';
     frame.src = `${root}/iframe.html?id=${id}&viewMode=story`;
     document.body.append(frame);
     try {
-      const { reporters } = await finish(await channelOf(frame));
+      const channel = await channelOf(frame);
+      const { reporters } = await finish(channel);
       const report = reporters.find(reporter => reporter.type === 'a11y');
       expect(findings(report?.result.violations), 'accessibility').to.equal('');
       expect(report?.status).to.equal('passed');
+      const [snippet] = channel.last('storybook/docs/snippet-rendered') ?? [];
+      expect(withoutNews(snippet as Snippet), 'elements in the code that have no news').to.deep.equal([]);
+      frame.style.inlineSize = '360px';
+      const { scrollWidth, clientWidth } = frame.contentDocument!.documentElement;
+      expect(scrollWidth, 'width on a phone').to.be.at.most(clientWidth);
     } finally {
       frame.remove();
     }
   });
+}
+
+/** What is pasted says itself where its news comes from, or stands with something that does. */
+function withoutNews({ source }: Snippet): string[] {
+  const { body } = new DOMParser().parseFromString(source, 'text/html');
+  const elements = body.querySelectorAll(':is(news-list, news-article, related-news)');
+  expect(elements.length, source).to.be.greaterThan(0);
+  return [...elements]
+    .filter(element => !element.matches('[endpoint], [for], [hidden], :has(> script)'))
+    .map(({ outerHTML }) => outerHTML);
 }
 
 function findings(violations: readonly Violation[] = []): string {

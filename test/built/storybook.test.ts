@@ -1,25 +1,43 @@
 /** The built Storybook as a whole, from a sub-path of a static host. */
 import { expect } from '@open-wc/testing';
+import type { NewsListElement } from '../../src/index.js';
 
 const root = '/storybook-static/';
 
-/** Resolves to what a selector finds, once it is there. */
-async function find(selector: string, within: () => Document | null | undefined): Promise<Element> {
+let frame: HTMLIFrameElement;
+
+afterEach(() => frame.remove());
+
+function open(path: string): HTMLIFrameElement {
+  frame = document.createElement('iframe');
+  frame.style.cssText = 'inline-size: 1200px; block-size: 800px; border: 0';
+  frame.src = `${root}${path}`;
+  document.body.append(frame);
+  return frame;
+}
+
+/** Resolves to the first value that is not nothing. */
+async function until<T>(look: () => T | null | undefined | false | ''): Promise<T> {
   for (;;) {
-    const found = within()?.querySelector(selector);
+    const found = look();
     if (found) return found;
     await new Promise(requestAnimationFrame);
   }
 }
 
+/** Resolves to what a selector finds, once it is there. */
+function find<T extends Element = HTMLElement>(selector: string, within = frame): Promise<T> {
+  return until(() => within.contentDocument?.querySelector<T>(selector));
+}
+
+/** A list of a story on a page of documentation. */
+const listOf = (story: string): Promise<NewsListElement> => find(`#story--${story} news-list`);
+
 it('shows its list of stories and the first of them, and asks for nothing outside its folder', async () => {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'inline-size: 1200px; block-size: 800px; border: 0';
-  frame.src = `${root}index.html?path=/story/elements-news-list--default`;
-  document.body.append(frame);
-  await find('[data-item-id="elements-news-list--default"]', () => frame.contentDocument);
-  const preview = (await find('#storybook-preview-iframe', () => frame.contentDocument)) as HTMLIFrameElement;
-  await find('news-list', () => preview.contentDocument);
+  open('index.html?path=/story/elements-news-list--default');
+  await find('[data-item-id="elements-news-list--default"]');
+  const preview = await find<HTMLIFrameElement>('#storybook-preview-iframe');
+  await find('news-list', preview);
   const asked = [frame, preview].flatMap(({ contentWindow }) =>
     contentWindow!.performance.getEntriesByType('resource').map(({ name }) => name),
   );
@@ -27,5 +45,31 @@ it('shows its list of stories and the first of them, and asks for nothing outsid
   const allowed = [root, '/__web-dev-server__'].map(path => location.origin + path);
   const strays = asked.filter(url => /^http/.test(url) && !allowed.some(start => url.startsWith(start)));
   expect(strays).to.deep.equal([]);
-  frame.remove();
+}).timeout(60_000);
+
+it('shows each state on one page', async () => {
+  open('iframe.html?id=states--docs&viewMode=docs');
+  for (const [story, status] of Object.entries({
+    waiting: 'loading',
+    empty: 'empty',
+    http: 'error',
+    slow: 'ready',
+    stale: 'error',
+    dark: 'ready',
+  })) {
+    const list = await listOf(`states--${story}`);
+    await until(() => list.status === status);
+  }
+}).timeout(60_000);
+
+it('shows each scheme, direction and theme on one page', async () => {
+  open('iframe.html?id=theming--docs&viewMode=docs');
+  const style = async (story: string) => getComputedStyle(await listOf(`theming--${story}`));
+  expect((await style('crypto-news')).getPropertyValue('--news-radius')).to.equal('12px');
+  expect((await style('broadsheet')).getPropertyValue('--news-radius')).to.equal('0');
+  expect((await style('broadsheet-dark')).colorScheme).to.equal('dark');
+  expect((await style('broadsheet-right-to-left')).direction).to.equal('rtl');
+  expect((await style('broadsheet')).direction).to.equal('ltr');
+  const page = getComputedStyle(frame.contentDocument!.documentElement);
+  expect([page.colorScheme, page.direction]).to.deep.equal(['normal', 'ltr']);
 }).timeout(60_000);
