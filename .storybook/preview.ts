@@ -5,6 +5,8 @@ import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import '../src/define.js';
 import { configure } from '../src/configure.js';
 import { answer } from '../stories/sources.js';
+import { argTypesOf } from './arg-types.js';
+import { draw } from './draw.js';
 
 setCustomElementsManifest(manifest);
 configure({ fetch: answer });
@@ -35,6 +37,7 @@ export default {
     actions: { handles: ['news-load', 'news-error', 'news-select', 'news-view'] },
     controls: { expanded: true },
     docs: {
+      extractArgTypes: argTypesOf,
       source: {
         excludeDecorators: true,
         transform: (code: string) => code.replaceAll('=""', '').replace(/^\s*\n/gm, ''),
@@ -46,6 +49,7 @@ export default {
     direction: choice('Direction', 'transfer', ['ltr', 'rtl']),
   },
   initialGlobals: { scheme: 'light', direction: 'ltr' },
+  render: draw,
   decorators: [
     withActions,
     (story, { globals, viewMode }) => {

@@ -4,6 +4,21 @@ import type { NewsListElement } from '../../src/index.js';
 
 const root = '/storybook-static/';
 
+interface Described {
+  readonly tagName?: string;
+  readonly [section: string]: unknown;
+}
+
+/** The parts of a table of the documentation, by the manifest's names for them. */
+const sections = {
+  attributes: 'attributes',
+  events: 'events',
+  slots: 'slots',
+  cssProperties: 'css custom properties',
+  cssParts: 'css shadow parts',
+  cssStates: 'css states',
+};
+
 let frame: HTMLIFrameElement;
 
 afterEach(() => frame.remove());
@@ -45,6 +60,43 @@ it('shows its list of stories and the first of them, and asks for nothing outsid
   const allowed = [root, '/__web-dev-server__'].map(path => location.origin + path);
   const strays = asked.filter(url => /^http/.test(url) && !allowed.some(start => url.startsWith(start)));
   expect(strays).to.deep.equal([]);
+}).timeout(60_000);
+
+for (const tag of ['news-list', 'news-article', 'related-news'])
+  it(`has a row for all that <${tag}> has to offer, and for nothing else`, async () => {
+    const { modules } = (await (await fetch('/dist/custom-elements.json')).json()) as {
+      modules: { declarations?: Described[] }[];
+    };
+    const described = modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .find(({ tagName }) => tagName === tag)!;
+    open(`iframe.html?id=elements-${tag}--docs&viewMode=docs`);
+    await find('.docblock-argstable-body td');
+    const rows = new Map<string, string[]>();
+    for (const { cells } of frame.contentDocument!.querySelectorAll<HTMLTableRowElement>(
+      '.docblock-argstable-body tr',
+    )) {
+      const name = cells[0]!.textContent.trim();
+      const isHeading = cells.length < 3;
+      if (isHeading) rows.set(name.replace(/^Hide .* items/, '').toLowerCase(), []);
+      else [...rows.values()].at(-1)?.push(name);
+    }
+    for (const [key, section] of Object.entries(sections)) {
+      const names = (described[key] as { name: string }[]).map(({ name }) => name || '(default)');
+      expect(rows.get(section), section).to.have.members(names);
+    }
+    expect([...rows.values()].flat().filter(name => name.startsWith('#'))).to.deep.equal([]);
+  }).timeout(60_000);
+
+it('sets attributes, slots and custom properties by their controls', async () => {
+  open('iframe.html?id=elements-news-list--default&viewMode=story');
+  await find('news-list[heading]');
+  const channel = await until(() => frame.contentWindow?.__STORYBOOK_ADDONS_CHANNEL__);
+  const updatedArgs = { dateStyle: 'full', noImages: true, '--news-gap': '3rem', 'slot-heading': 'Ours' };
+  channel.emit('updateStoryArgs', { storyId: 'elements-news-list--default', updatedArgs });
+  const list = await find('news-list[date-style="full"][no-images]');
+  expect(list.style.getPropertyValue('--news-gap')).to.equal('3rem');
+  expect(list.querySelector('[slot="heading"]')?.textContent).to.equal('Ours');
 }).timeout(60_000);
 
 it('shows each state on one page', async () => {
