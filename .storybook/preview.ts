@@ -43,6 +43,20 @@ export default {
         transform: (code: string) => code.replaceAll('=""', '').replace(/^\s*\n/gm, ''),
       },
     },
+    options: {
+      storySort: {
+        order: [
+          'Elements',
+          ['news-list', 'news-article', 'related-news'],
+          'Layouts',
+          'States',
+          'Browsing',
+          'Languages',
+          'Theming',
+          'Recipes',
+        ],
+      },
+    },
   },
   globalTypes: {
     scheme: choice('Colour scheme', 'mirror', ['light', 'dark']),

@@ -62,6 +62,14 @@ it('shows its list of stories and the first of them, and asks for nothing outsid
   expect(strays).to.deep.equal([]);
 }).timeout(60_000);
 
+it('begins with the elements', async () => {
+  open('index.html');
+  await find('[data-item-id="elements-news-list--docs"]');
+  const items = frame.contentDocument!.querySelectorAll('[data-item-id]');
+  const ids = [...items].map(item => item.getAttribute('data-item-id'));
+  expect(ids.slice(0, 3)).to.deep.equal(['elements', 'elements-news-list', 'elements-news-list--docs']);
+}).timeout(60_000);
+
 for (const tag of ['news-list', 'news-article', 'related-news'])
   it(`has a row for all that <${tag}> has to offer, and for nothing else`, async () => {
     const { modules } = (await (await fetch('/dist/custom-elements.json')).json()) as {
