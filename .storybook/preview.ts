@@ -40,7 +40,11 @@ export default {
       extractArgTypes: argTypesOf,
       source: {
         excludeDecorators: true,
-        transform: (code: string) => code.replaceAll('=""', '').replace(/^\s*\n/gm, ''),
+        transform: (code: string) =>
+          code
+            .replaceAll('=""', '')
+            .replace(/^\s*\n/gm, '')
+            .trim(),
       },
     },
     options: {

@@ -36,7 +36,7 @@ const missing = source('missing/feed.json', status(404));
 const page = source('page.html', text('<!doctype html><title>Welcome</title>'));
 
 /** Placeholders have the size of what is to come. */
-export const Waiting: Story = { render: () => all(waiting), parameters: { waits: true } };
+export const Waiting: Story = { render: () => all(waiting, 3600), parameters: { waits: true } };
 /** The news comes after two seconds. */
 export const Slow: Story = { render: () => all(slow) };
 export const Empty: Story = { render: () => all(empty) };
