@@ -30,7 +30,8 @@ function translatePage(): void {
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-link=front]'))
     link.href = linkTo({});
-  document.title = edition[language].name;
+  const name = sections[section ?? '']?.[language];
+  document.title = [name, edition[language].name].filter(Boolean).join(' – ');
 }
 
 /** Keeps the other choices of the address in the links that change one. */

@@ -31,6 +31,12 @@ test('a reader opens a story from the front page, then a related one, then goes 
   assert.deepEqual(complaints, []);
 });
 
+test('a tab is named after the section that it shows', async () => {
+  assert.equal(await (await demo.open('/')).title(), 'The Aldermouth Lantern');
+  assert.equal(await (await demo.open('/?section=city')).title(), 'City – The Aldermouth Lantern');
+  assert.equal(await (await demo.open('/?section=nowhere')).title(), 'The Aldermouth Lantern');
+});
+
 test('the front page is the same in each of the three formats', async () => {
   const fronts = ['json', 'rss', 'atom'].map(async format => {
     const page = await demo.open(`/?format=${format}`);
