@@ -11,6 +11,12 @@ import { draw } from './draw.js';
 setCustomElementsManifest(manifest);
 configure({ fetch: answer });
 
+// Where a link leads is told by its event; to go there would be the end of the story.
+document.addEventListener('click', event => {
+  const link = event.composedPath().find(target => target instanceof HTMLAnchorElement);
+  if (link && link.origin !== location.origin) event.preventDefault();
+});
+
 const choice = (title: string, icon: 'mirror' | 'transfer', items: string[]) => ({
   toolbar: { title, icon, items, dynamicTitle: true },
 });

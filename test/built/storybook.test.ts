@@ -107,6 +107,22 @@ it('sets attributes, slots and custom properties by their controls', async () =>
   expect(list.querySelector('[slot="heading"]')?.textContent).to.equal('Ours');
 }).timeout(60_000);
 
+it('stays with the story when a card is clicked, and says so', async () => {
+  open('iframe.html?id=elements-news-list--default&viewMode=story');
+  const list = await find<NewsListElement>('news-list');
+  const card = await until(() => list.shadowRoot?.querySelector<HTMLAnchorElement>('[part~="link"]'));
+  const chosen = new Promise(resolve => list.addEventListener('news-select', resolve, { once: true }));
+  const stays = new Promise<boolean>(resolve => {
+    frame.contentWindow!.addEventListener('click', event => {
+      resolve(event.defaultPrevented);
+      event.preventDefault();
+    });
+  });
+  card.click();
+  await chosen;
+  expect(await stays).to.equal(true);
+}).timeout(60_000);
+
 it('shows each state on one page', async () => {
   open('iframe.html?id=states--docs&viewMode=docs');
   for (const [story, status] of Object.entries({
