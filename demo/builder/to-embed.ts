@@ -1,4 +1,5 @@
 import type { Feed } from '../../src/article.js';
+import { webLink } from '../../src/web-link.js';
 import type { Configuration } from './configuration.js';
 import { controlsOf, type Control } from './controls.js';
 import type { AttributeValue, Embed, Library } from './snippets/embed.js';
@@ -8,7 +9,7 @@ import { declarationsOf } from './themes.js';
 export function toEmbed(configuration: Configuration, hashes?: Library['hashes'], feed?: Feed): Embed {
   const { tag, attributes, theme, properties, library, integrity } = configuration;
   const used = usedAttributes(configuration);
-  const [first = ''] = (attributes['endpoint'] ?? '').split(/\s+/);
+  const [first] = (attributes['endpoint'] ?? '').trim().split(/\s+/);
   return {
     tag,
     attributes: [...controlsOf(tag)].sort(byReader).flatMap(control => {
@@ -16,7 +17,7 @@ export function toEmbed(configuration: Configuration, hashes?: Library['hashes']
       return value === undefined ? [] : [[control.name, typed(control, value)] as const];
     }),
     declarations: declarationsOf(theme, properties),
-    link: { href: feed?.url ?? (first || '/'), text: attributes['heading'] || feed?.title || 'News' },
+    link: { href: feed?.url ?? webLink(first) ?? '/', text: attributes['heading'] || feed?.title || 'News' },
     library: { url: toFolder(library), hashes: integrity ? hashes : undefined },
   };
 }

@@ -44,6 +44,12 @@ test('a page in place of a feed, and a wrong address, are explained', async cont
   await waitForFinding(page, 'The server refused (404)');
 });
 
+test('an address that runs a script gets no link in the snippet', async () => {
+  const page = await openBuilder(demo, { endpoint: 'javascript:alert(1)' });
+  await waitForFinding(page, 'Something is missing');
+  assert.match(await snippetOf(page), /<a href="\/">/);
+});
+
 test('fields of an unknown API are chosen from its answer while the preview follows', async context => {
   const { origin } = await startSite(context, otherSite);
   const page = await openBuilder(demo, { endpoint: `${origin}/api` });
