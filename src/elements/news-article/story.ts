@@ -146,8 +146,8 @@ function renderCredit(credit: string, template: string): TemplateResult {
 }
 
 function renderBody(story: Article, { body, texts }: StoryView): unknown {
-  if (story.access === 'members' && !story.body) return html`<p class="notice">${texts.membersOnly}</p>`;
-  return body ?? nothing;
+  if (story.body || story.access !== 'members') return body;
+  return html`<p class="notice">${texts.membersOnly}</p>`;
 }
 
 /** Not before the text, which would push them down. */
