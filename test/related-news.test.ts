@@ -4,6 +4,7 @@ import { parseFeed, type NewsArticleElement, type RelatedNewsElement } from '../
 import { jsonFeed, stories } from './helpers/feeds.js';
 import { serve } from './helpers/serve.js';
 import { drawn, inline, next, part, parts, place, show, texts } from './helpers/show.js';
+import { waitUntil } from './helpers/wait-until.js';
 
 /** Two stories about boats, two about goals, one about neither. */
 const harbour = [
@@ -227,6 +228,40 @@ describe('related news beside a story', () => {
     `);
     await firstIs(related, 'Cup match ends without a goal');
     expect(titles(related)).to.have.length(3);
+  });
+
+  it('are of their own endpoint beside an article that has no story', async () => {
+    const site = await serve({
+      '/none.json': { json: jsonFeed([]) },
+      '/feed.json': { json: jsonFeed(stories(2)) },
+    });
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    render(
+      html`<news-article id="empty" endpoint=${site.url('/none.json')}></news-article>
+        <related-news for="empty" loading="eager" endpoint=${site.url('/feed.json')}></related-news>`,
+      page,
+    );
+    const related = page.querySelector('related-news')!;
+    await waitUntil(() => texts(related, 'headline').join() === 'Story 1,Story 2');
+  });
+
+  it('are asked for anew when what article-id names is in another feed', async () => {
+    const site = await serve({
+      '/feed.json': { json: jsonFeed(stories(3)) },
+      '/other.json': { json: jsonFeed(stories(3, 4)) },
+    });
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    render(
+      html`<news-article id="first" endpoint=${site.url('/feed.json')}></news-article>
+        <related-news for="first" loading="eager"></related-news>`,
+      page,
+    );
+    const related = page.querySelector('related-news')!;
+    await waitUntil(() => texts(related, 'headline').join() === 'Story 2,Story 3');
+    related.articleId = 'story-5';
+    await drawn(related);
+    related.endpoint = site.url('/other.json');
+    await waitUntil(() => texts(related, 'headline').join() === 'Story 4,Story 6');
   });
 
   it('find it in the same shadow root', async () => {

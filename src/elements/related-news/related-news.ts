@@ -83,11 +83,10 @@ export class RelatedNewsElement extends NewsElement {
 
   /** @internal */
   override get mayLoad(): boolean {
+    const { articles, status = '' } = this.beside ?? {};
     // The story's element may come later in the page, and its story later still.
-    return (
-      super.mayLoad &&
-      (!this.for || this.#story !== undefined || (this.beside ? this.beside.status === 'error' : this.alone))
-    );
+    const isKnown = articles ? articles.length > 0 || /empty|error/.test(status) : this.alone;
+    return super.mayLoad && (!this.for || !!this.article || isKnown);
   }
 
   /** @internal */
