@@ -49,6 +49,15 @@ const recipes: Readonly<Record<string, Recipe>> = {
   },
 };
 
+/** Activates the recipe's plugin and publishes a page with its shortcode; prints the page's address. */
+const publish = `<?php
+require $argv[1] . '/wp-load.php';
+require_once ABSPATH . 'wp-admin/includes/plugin.php';
+activate_plugin( 'news-list/news-list.php' );
+$page = array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'All', 'post_content' => '[news_list limit="6"]' );
+echo get_permalink( wp_insert_post( $page ) );
+`;
+
 describe('recipes', { skip: missing }, () => {
   let browser: Browser;
   before(async () => {
@@ -76,19 +85,59 @@ describe('recipes', { skip: missing }, () => {
       });
 
       it('puts the news into the page, which asks for none', async () => {
-        const tab = await browser.newPage();
-        const asked: string[] = [];
-        tab.on('request', request => asked.push(new URL(request.url()).pathname));
-        await tab.goto(`${system.origin}/`);
-        await tab.waitForFunction(() => document.querySelector('news-list')?.status === 'ready');
-        const articles = await tab.$eval('news-list', element => element.articles.map(({ title }) => title));
-        assert.equal(articles.length, 6);
-        assert.doesNotMatch(articles.join(), /&\w+;|\\u003c/);
-        assert.deepEqual(
-          asked.filter(path => /feed|rss|\.xml|\.json$/.test(path) && !path.endsWith('.js')),
-          [],
-        );
+        await checkPage(`${system.origin}/`, 'img');
       });
     });
+  }
+
+  describe('wordpress', () => {
+    let system: System;
+    let address: string;
+    before(async () => {
+      system = await startSystem('wordpress');
+      const root = join(dirname(system.folder), 'wordpress-bookworm-mariadb', 'wp');
+      for (const [path, text] of recipeFiles('wordpress')) {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        writeFileSync(join(root, path), text);
+      }
+      cpSync('dist/cdn', join(root, 'wp-content/plugins/news-list/news-elements'), { recursive: true });
+      const script = join(root, '..', 'publish-list.php');
+      writeFileSync(script, publish);
+      address = execFileSync('php', [script, root], { encoding: 'utf8' });
+    });
+    after(() => {
+      system.stop();
+    });
+
+    it('puts the news into the page, which asks for none', async () => {
+      await checkPage(address, 'wp-content/uploads');
+    });
+  });
+
+  /** Six stories, with the pictures of those that have one, and no request for a feed. */
+  async function checkPage(address: string, pictures: string): Promise<void> {
+    const tab = await browser.newPage();
+    const asked: string[] = [];
+    const missed: string[] = [];
+    tab.on('response', response => {
+      const { pathname } = new URL(response.url());
+      asked.push(pathname);
+      if (!response.ok() && pathname !== '/favicon.ico') missed.push(pathname);
+    });
+    await tab.goto(address, { waitUntil: 'networkidle0' });
+    await tab.waitForFunction(() => document.querySelector('news-list')?.status === 'ready');
+    const articles = await tab.$eval('news-list', element =>
+      element.articles.map(({ title, image }) => [title, image?.src] as const),
+    );
+    assert.equal(articles.length, 6);
+    assert.doesNotMatch(articles.join(), /&\w+;|\\u003c/);
+    const sources = articles.flatMap(([, source]) => source ?? []);
+    assert.equal(sources.length, 5);
+    for (const source of sources) assert.match(source, new RegExp(`/${pictures}/[\\w/-]+\\.png$`));
+    assert.deepEqual(missed, []);
+    assert.deepEqual(
+      asked.filter(path => /feed|rss|\.xml|\.json$|wp-json/.test(path) && !path.endsWith('.js')),
+      [],
+    );
   }
 });
