@@ -13,7 +13,7 @@ const titles: Readonly<Record<FeedErrorReason, string>> = {
 /** Advice that goes beyond the message, where there is any. */
 const advice: Partial<Record<FeedErrorReason, string>> = {
   network:
-    'Is it a WordPress or Ghost site? Paste the address of its front page instead of its RSS feed: its API may be read from anywhere.',
+    'Is it a WordPress site? Paste the address of its front page instead of its RSS feed: its API may be read from anywhere. So may a Ghost site’s, with a Content API key: /ghost/api/content/posts/?key=…',
   format: 'If it is an API of your own, say in the form where its stories are.',
 };
 

@@ -34,6 +34,7 @@ test('an address that browsers may not read is explained, with the header to add
   await waitForFinding(page, 'Browsers can’t read this address');
   await waitForFinding(page, 'is blocked by CORS');
   await waitForFinding(page, `Access-Control-Allow-Origin: ${demo.origin}`);
+  await waitForFinding(page, 'So may a Ghost site’s, with a Content API key');
 });
 
 test('a page in place of a feed, and a wrong address, are explained', async context => {
