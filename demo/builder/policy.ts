@@ -5,7 +5,8 @@ import { importMapText, styleText } from './snippets/markup.js';
 const players = 'https://www.youtube-nocookie.com https://player.vimeo.com https://www.dailymotion.com';
 
 /**
- * What a snippet needs of a Content-Security-Policy, as a value of that header.
+ * What a snippet needs of a Content-Security-Policy, as a value of that header. Only what allows: it is added to the
+ * policy of a page that has other scripts, and nothing may stop those.
  * https://www.w3.org/TR/CSP3/
  */
 export async function policyFor(embed: Embed, isBundled = false): Promise<string> {
@@ -24,9 +25,8 @@ export async function policyFor(embed: Embed, isBundled = false): Promise<string
     isBundled || !styleText(embed) ? [] : ['style-src', await hashOf(styleText(embed))],
     hosts.length ? ['connect-src', ...new Set(hosts)] : [],
     ['img-src', 'https:', ...new Set(pictures)],
+    isStory ? ['media-src https:'] : [],
     isStory ? ['frame-src', players] : [],
-    isBundled ? [] : ["require-trusted-types-for 'script'"],
-    isBundled ? [] : ['trusted-types lit-html news-elements'],
   ];
   return directives
     .map(words => words.filter(Boolean).join(' '))

@@ -42,8 +42,21 @@ export function snippetPanel(view: SnippetView): unknown {
     ${snippet.write(embed).map(({ place, text }) => codeBox(place, text, view))}
     ${snippet.isBundled ? nothing : libraryChoices(view)}
     <h3>If the page has a Content-Security-Policy</h3>
-    <p>Add this to it:</p>
+    <p>Add this to it, each part to the directive of the same name:</p>
     ${codeBox('Content-Security-Policy', policy, view)}
+    ${
+      policy.includes("'sha256-")
+        ? html`<p>
+            Where that directive has <code>'unsafe-inline'</code>, leave out what begins with
+            <code>'sha256-</code>: beside a hash, browsers ignore <code>'unsafe-inline'</code>, and other
+            scripts or styles of the page would stop.
+          </p>`
+        : nothing
+    }
+    <p>
+      If it has <code>trusted-types</code> or <code>require-trusted-types-for</code>, add
+      <code>trusted-types lit-html news-elements</code>, too.
+    </p>
     <h3>To come back to this</h3>
     <p>The address of this page holds every choice. <a href=${link}>Link to this configuration</a></p>
     <p><button type="button" @click=${() => view.copy(link, 'Link')}>Copy link</button></p>

@@ -26,6 +26,9 @@ let demo: Demo;
 before(async () => (demo = await Demo.start()));
 after(() => demo.stop());
 
+/** What the builder says to add where there are Trusted Types. */
+const trustedTypes = "require-trusted-types-for 'script'; trusted-types lit-html news-elements";
+
 /** A site whose pages are these texts. */
 async function host(context: TestContext, html: string, policy: string): Promise<string> {
   const answer: Handler = (_request, response) =>
@@ -53,7 +56,7 @@ for (const [kind, render] of Object.entries(pages)) {
     assert.doesNotMatch(snippet, /\{\{/, 'nothing is left for a template language to run');
 
     const complaints: string[] = [];
-    const origin = await host(context, render(snippet), await policyOf(builder));
+    const origin = await host(context, render(snippet), `${await policyOf(builder)}; ${trustedTypes}`);
     const page = await demo.open(`${origin}/`, complaints);
     assert.deepEqual(
       complaints.filter(text => !text.includes('favicon')),
@@ -67,6 +70,38 @@ for (const [kind, render] of Object.entries(pages)) {
     );
   });
 }
+
+test('the policy is added to one of a page with scripts of its own, which go on', async context => {
+  const feeds = await startSite(context, otherSite);
+  const builder = await openBuilder(demo, { endpoint: `${feeds.origin}/open.json`, theme: 'cards' });
+  await waitForFinding(builder, 'Reads The Harbour Herald');
+  const said = await builder.$eval('#snippet', panel => panel.textContent.replace(/\s+/g, ' '));
+  assert.match(said, /has 'unsafe-inline', leave out what begins with 'sha256-/);
+  const directives = (await policyOf(builder)).split('; ').map(each => each.replace(/ 'sha256-[^']+'/g, ''));
+  const own: Readonly<Record<string, string>> = {
+    'script-src': "'unsafe-inline'",
+    'style-src': "'unsafe-inline'",
+  };
+  const policy = directives.map(each => `${each} ${own[each.replace(/ .*/, '')] ?? ''}`).join('; ');
+  const rest =
+    '<p id="own"></p><style>#own { color: red }</style><script>own.innerHTML = "<b>Own</b>"</script>';
+
+  const complaints: string[] = [];
+  const origin = await host(context, rest + (await snippetOf(builder)), policy);
+  const page = await demo.open(`${origin}/`, complaints);
+  assert.deepEqual(
+    complaints.filter(text => !text.includes('favicon')),
+    [],
+  );
+  assert.deepEqual(await textsOf(page, HEADLINES), STORIES);
+  const look = await page.$eval('#own b', each => [each.textContent, getComputedStyle(each).color]);
+  assert.deepEqual(look, ['Own', 'rgb(255, 0, 0)']);
+});
+
+test('the policy of a story allows its sound', async () => {
+  const builder = await openBuilder(demo, { element: 'news-article' });
+  assert.match(await policyOf(builder), /media-src https:/);
+});
 
 test('a file of the library that has changed is refused, the first one and later ones', async context => {
   const chunk = readdirSync('dist-demo/cdn/chunks').find(file => /^rss-(?!in-json)/.test(file)) ?? '';
@@ -95,7 +130,7 @@ test('a file of the library that has changed is refused, the first one and later
     changed = file;
     const complaints: string[] = [];
     // A new origin each time, which remembers no stories.
-    const origin = await host(context, snippet, await policyOf(builder));
+    const origin = await host(context, snippet, `${await policyOf(builder)}; ${trustedTypes}`);
     const page = await demo.open(`${origin}/`, complaints);
     assert.equal((await textsOf(page, HEADLINES)).length, count, file);
     if (count === 0) assert.match(complaints.join(), /integrity/);
