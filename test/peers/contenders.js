@@ -1,3 +1,10 @@
+/** The page of react-rss without it: what its list costs when React is there anyway. */
+export const reactAlone = `
+    import { createElement } from 'react';
+    import { render } from 'react-dom';
+    const List = ({ rss }) => createElement('ul', null, rss.items.map(item => createElement('li', null, item.title)));
+    render(createElement(List, { rss: { items: [] } }), document.querySelector('#news'));`;
+
 /** How each is used by its own README, as a module that shows the feed at `/feed` in `#news`. */
 export const contenders = {
   'news-elements': `

@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
-import { contenders } from './contenders.js';
+import { contenders, reactAlone } from './contenders.js';
 
 /** Name → file, type and status of the answer. */
 const answers = {
@@ -35,6 +35,10 @@ for (const [name, source] of Object.entries(contenders)) {
 }
 await browser.close();
 console.table(table);
+const [alone, both] = await Promise.all(
+  [reactAlone, contenders['react-rss + React']].map(async source => weigh(await bundle(source))),
+);
+console.log(`react-rss, where React is there anyway: ${((both - alone) / 1000).toFixed(1)} kB`);
 
 /** Everything in one file, as small as it gets; lazy parts of ours stay apart. */
 async function bundle(contents) {
@@ -49,6 +53,11 @@ async function bundle(contents) {
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   return outputFiles[0].text;
+}
+
+/** Bytes of Brotli. */
+function weigh(script) {
+  return brotliCompressSync(script).length;
 }
 
 /** What a visitor sees: how many headlines, else what is said instead. */
@@ -90,7 +99,7 @@ async function look(script, [file, type, status = 200]) {
       return { count: headlines.length, says: root.querySelector('.notice')?.textContent.trim() };
     });
     const said = [shown.says ? 'says so' : 'nothing', errors && 'uncaught error'].filter(Boolean).join(', ');
-    const sizes = (await Promise.all(scripts)).map(script => brotliCompressSync(script).length);
+    const sizes = (await Promise.all(scripts)).map(script => weigh(script));
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
     return { bytes, seen: shown.count ? `${shown.count} headlines` : said };
   } finally {
