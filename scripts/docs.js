@@ -1,6 +1,6 @@
 /**
  * Writes the API tables of README.md, between `<!-- api: … -->` and `<!-- /api -->`, from the manifest: what all
- * elements have in common under `all elements`, the rest under each tag. With `--check` it writes nothing and fails
+ * elements have in common under `all elements`, the rest and other defaults under each tag. With `--check` it writes nothing and fails
  * when the README is stale, or when anything in the API lacks a description.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,9 @@ import { format, resolveConfig } from 'prettier';
 /** Heading of a table, its property in the manifest, and how a row begins. */
 const sections = [
   ['Attribute', 'attributes', attribute => code(attribute.name) + defaultOf(attribute)],
+  ['Property or method', 'script', ({ name, kind }) => code(kind === 'method' ? `${name}()` : name)],
   ['Event', 'events', event => code(event.name)],
+  ['State', 'cssStates', state => code(`:state(${state.name})`)],
   ['Slot', 'slots', slot => (slot.name ? code(slot.name) : '(default)')],
   ['Part', 'cssParts', part => code(part.name)],
   ['Custom property', 'cssProperties', property => code(property.name) + defaultOf(property)],
@@ -19,6 +21,7 @@ const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
 const elements = manifest.modules
   .flatMap(module => module.declarations)
   .filter(declaration => declaration.tagName)
+  .map(element => ({ ...element, script: element.members?.filter(isForScript) }))
   .sort((a, b) => a.tagName.localeCompare(b.tagName));
 
 const missing = elements.flatMap(undescribed);
@@ -51,7 +54,9 @@ function tables(subject) {
     .map(([heading, key, rowHead]) => {
       const entries = (element ?? elements[0])[key] ?? [];
       const rows = entries
-        .filter(entry => isCommon(key, entry) === !element)
+        .filter(entry =>
+          element ? !isCommon(key, entry) || hasOtherDefault(key, entry) : isCommon(key, entry),
+        )
         .map(entry => `| ${rowHead(entry)} | ${cell(entry.description)} |`);
       return rows.length ? `| ${heading} | |\n| --- | --- |\n${rows.join('\n')}` : '';
     })
@@ -64,6 +69,16 @@ function isCommon(key, { name, description }) {
   return elements.every(element =>
     element[key]?.some(other => other.name === name && other.description === description),
   );
+}
+
+/** Whether what all elements have counts as something else here than in their common table. */
+function hasOtherDefault(key, { name, default: value }) {
+  return elements[0][key].find(other => other.name === name).default !== value;
+}
+
+/** Whether it can only be had from JavaScript: attributes are listed as such. */
+function isForScript({ attribute, privacy, static: isStatic }) {
+  return !attribute && !isStatic && (privacy ?? 'public') === 'public';
 }
 
 function defaultOf({ default: value }) {

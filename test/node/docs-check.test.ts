@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -25,20 +25,29 @@ function manifestWithout(missing: string): string {
   return JSON.stringify({ modules: [{ declarations: [element] }] });
 }
 
-/** Runs the script in a project of its own. */
-function project(context: TestContext, manifest: string): (...options: string[]) => string | undefined {
+interface Project {
+  /** Runs the script; what it complains about. */
+  (...options: string[]): string | undefined;
+  readonly readme: () => string;
+}
+
+/** A project of its own to run the script in, with a README that has the tables of these. */
+function project(context: TestContext, manifest: string, tags: readonly string[] = []): Project {
   const folder = mkdtempSync(join(tmpdir(), 'news-elements-docs-'));
   context.after(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, 'dist'));
   writeFileSync(join(folder, 'dist/custom-elements.json'), manifest);
-  writeFileSync(join(folder, 'README.md'), '<!-- api: all elements -->\n<!-- /api -->\n');
-  return (...options) => {
+  const readme = join(folder, 'README.md');
+  const places = ['all elements', ...tags].map(subject => `<!-- api: ${subject} -->\n<!-- /api -->\n`);
+  writeFileSync(readme, places.join('\n'));
+  const run = (...options: string[]): string | undefined => {
     const { status, stderr } = spawnSync(process.execPath, [script, ...options], {
       cwd: folder,
       encoding: 'utf8',
     });
     return status === 0 ? undefined : stderr;
   };
+  return Object.assign(run, { readme: () => readFileSync(readme, 'utf8') });
 }
 
 for (const kind of ['attribute', 'event', 'slot', 'part', 'custom property']) {
@@ -60,4 +69,30 @@ test('the check of the documentation fails until the tables are written', contex
   assert.match(run('--check') ?? '', /older than the API/);
   assert.equal(run(), undefined);
   assert.equal(run('--check'), undefined);
+});
+
+test('an element whose default is another one says so, and what scripts and styles have is told', context => {
+  const element = (tagName: string, preset: string): object => ({
+    tagName,
+    description: 'What it does.',
+    attributes: [{ name: 'loading', default: preset, description: 'When it asks.' }],
+    cssStates: [{ name: 'empty', description: 'When there is nothing.' }],
+    members: [
+      { kind: 'field', name: 'loading', attribute: 'loading' },
+      { kind: 'field', name: 'articles', description: 'What is shown.' },
+      { kind: 'method', name: 'reload', description: 'Asks again.' },
+      { kind: 'field', name: 'secret', privacy: 'private' },
+      { kind: 'field', name: 'styles', static: true },
+    ],
+  });
+  const declarations = [element('my-list', "'eager'"), element('my-related', "'lazy'")];
+  const manifest = JSON.stringify({ modules: [{ declarations }] });
+  const run = project(context, manifest, ['my-list', 'my-related']);
+  assert.equal(run(), undefined);
+  const [common, list, related] = run.readme().split('<!-- /api -->');
+  assert.match(common ?? '', /`loading` = `'eager'`/);
+  assert.match(common ?? '', /`articles`[^]*`reload\(\)`[^]*`:state\(empty\)`/);
+  assert.doesNotMatch(common ?? '', /secret|styles/);
+  assert.doesNotMatch(list ?? '', /loading/);
+  assert.match(related ?? '', /`loading` = `'lazy'`/);
 });
