@@ -87,8 +87,8 @@ function libraryChoices({ configuration, change }: SnippetView): unknown {
         @input=${({ target }: Event) => change({ library: valueOf(target) })}
       />
       <small id="library-hint">
-        This site's copy is good for trying. For keeps, put the files of <code>dist/cdn</code> on your own
-        server.
+        This site's copy is good for trying; one at <code>localhost</code> is seen on this computer only. For
+        keeps, put the files of <code>dist/cdn</code> on your own server and write here where they are.
       </small>
     </p>
     <p class="field flag">
