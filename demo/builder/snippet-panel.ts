@@ -40,6 +40,14 @@ export function snippetPanel(view: SnippetView): unknown {
     </div>
     <p>${coded(snippet.hint)}</p>
     ${snippet.write(embed).map(({ place, text }) => codeBox(place, text, view))}
+    ${
+      snippet.endsWithScripts
+        ? html`<p>
+            For a second element on the same page, copy only what stands above its first
+            <code>&lt;script</code>: the library is there already.
+          </p>`
+        : nothing
+    }
     ${snippet.isBundled ? nothing : libraryChoices(view)}
     <h3>If the page has a Content-Security-Policy</h3>
     <p>Add this to it, each part to the directive of the same name:</p>

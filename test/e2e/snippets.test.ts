@@ -98,6 +98,28 @@ test('the policy is added to one of a page with scripts of its own, which go on'
   assert.deepEqual(look, ['Own', 'rgb(255, 0, 0)']);
 });
 
+test('a second element on the page goes without the scripts, as the builder says', async context => {
+  const feeds = await startSite(context, otherSite);
+  const endpoint = `${feeds.origin}/open.json`;
+  const first = await openBuilder(demo, { endpoint, element: 'news-article' });
+  const second = await openBuilder(demo, { endpoint, theme: 'cards' });
+  await waitForFinding(second, 'Reads The Harbour Herald');
+  const said = await second.$eval('#snippet', panel => panel.textContent.replace(/\s+/g, ' '));
+  assert.match(said, /second element on the same page, copy only what stands above its first <script/);
+  const [element = ''] = (await snippetOf(second)).split('<script');
+
+  const complaints: string[] = [];
+  const html = (await snippetOf(first)) + element;
+  const origin = await host(context, html, `${await policyOf(first)}; style-src 'unsafe-inline'`);
+  const page = await demo.open(`${origin}/`, complaints);
+  assert.deepEqual(await textsOf(page, HEADLINES), STORIES);
+  assert.deepEqual(await textsOf(page, 'news-article >>> [part~=headline]'), STORIES.slice(0, 1));
+  assert.deepEqual(
+    complaints.filter(text => !text.includes('favicon')),
+    [],
+  );
+});
+
 test('the policy of a story allows its sound', async () => {
   const builder = await openBuilder(demo, { element: 'news-article' });
   assert.match(await policyOf(builder), /media-src https:/);

@@ -17,6 +17,8 @@ export interface Snippet {
   readonly hint: string;
   /** Whether the library comes from a bundler, and not from a script tag. */
   readonly isBundled?: boolean;
+  /** Whether it ends with the library's scripts, which a second element on the page has no need of. */
+  readonly endsWithScripts?: boolean;
   /** The first is the one that shows the news; what else there is belongs to the set-up. */
   write(embed: Embed): readonly [SnippetFile, ...SnippetFile[]];
 }
