@@ -61,8 +61,8 @@ export class NewsListElement extends NewsElement {
     const { feeds } = this;
     const shown = this.#shown.length;
     if (!this.isConnected) return;
-    // What did not come last time is not counted.
-    this.pages = Math.ceil(shown / this.#limit) + 1;
+    // What did not come last time is not counted, and a page that lacks a few is one.
+    this.pages = Math.round(shown / this.#limit) + 1;
     let wanted = this.#limit * this.pages;
     for (let page = 0; page < MAX_PAGES_AHEAD && this.#matching(feeds.feed).length < wanted; page++) {
       await feeds.more();
