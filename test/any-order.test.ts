@@ -150,7 +150,7 @@ describe('whatever was before', () => {
         await waitUntil(() => fresh.status !== 'loading' && shown(element) === shown(fresh));
         box.remove();
       });
-      return holdsHere(property, 60);
+      return holdsHere(property, 40);
     });
   }
 });

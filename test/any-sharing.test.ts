@@ -79,5 +79,5 @@ it('lists with dedupe share the stories, whatever happened before', async () => 
       page.remove();
     },
   );
-  await holdsHere(property, 60);
+  await holdsHere(property, 40);
 });

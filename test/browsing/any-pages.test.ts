@@ -46,5 +46,5 @@ it('every story of every page is shown once, and each try brings one, a failure,
     expect(list.articles.map(({ id }) => Number(id))).to.deep.equal(wanted);
     list.remove();
   });
-  await holdsHere(property, 60);
+  await holdsHere(property, 25);
 });
