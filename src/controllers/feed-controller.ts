@@ -160,7 +160,7 @@ export class FeedController implements ReactiveController {
     this.#stop();
     this.#question = this.#asks;
     if (!this.#host.mayLoad) {
-      // It was of another question, and trying again would ask this one.
+      // What failed was another question, and to try again would be to ask this one.
       this.#error = undefined;
       return;
     }

@@ -32,6 +32,14 @@ const seconds = () => clock.waits.map(ms => Math.round(ms / 1000));
 /** For the next look in a minute; the last one may have taken its time. */
 const isWaiting = () => seconds().some(wait => wait > 20 && wait <= 60);
 
+/** Looks for news now, and presses the button that it comes behind. */
+async function askForNews(list: Element): Promise<void> {
+  await waitUntil(isWaiting);
+  clock.ring();
+  await waitUntil(() => part(list, 'new-articles'));
+  part(list, 'new-articles')!.click();
+}
+
 describe('refresh', () => {
   it('tells how many new stories there are, and shows them when asked', async () => {
     const site = await serve({ '/feed.json': [{ json: old }, { json: news }] });
@@ -63,10 +71,7 @@ describe('refresh', () => {
     const list = await show<NewsListElement>(
       html`<news-list limit="3" refresh="60" endpoint=${site.url('/feed.json')}></news-list>`,
     );
-    await waitUntil(isWaiting);
-    clock.ring();
-    await waitUntil(() => part(list, 'new-articles'));
-    part(list, 'new-articles')!.click();
+    await askForNews(list);
     await waitUntil(() => texts(list, 'headline').includes('Story 10'));
     await list.loadMore();
     expect(texts(list, 'headline')).to.have.length(6);
@@ -84,10 +89,7 @@ describe('refresh', () => {
     const list = await show<NewsListElement>(
       html`<news-list limit="3" refresh="60" endpoint=${site.url('/feed.json')}></news-list>`,
     );
-    await waitUntil(isWaiting);
-    clock.ring();
-    await waitUntil(() => part(list, 'new-articles'));
-    part(list, 'new-articles')!.click();
+    await askForNews(list);
     await waitUntil(() => texts(list, 'headline')[0] === 'Story 1');
     while (part(list, 'more')) await list.loadMore();
     const all = Array.from({ length: 12 }, (_, index) => `Story ${index + 1}`);
