@@ -108,6 +108,7 @@ export default defineConfig(
   },
 
   layer(['src/**/*.ts'], [entries], { ignores: registering }),
+  layer(['src/{load,articles,html}/**/*.ts'], [entries, litItself]),
   layer(['src/*.ts'], [...data, [/^\.\/index\.js$/, entries[1]]], {
     ignores: ['src/{index,define,ssr,styles}.ts'],
   }),
@@ -119,7 +120,6 @@ export default defineConfig(
     ignores: registering,
     rules: noFetch,
   }),
-  layer(['src/elements/related-news/{rank.ts,rank/*.ts}'], [entries, litItself, elements]),
   family('formats', 'Format', data),
   family('locales', 'Locale', data),
   family('cards', 'CardLayout', picture),

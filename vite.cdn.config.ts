@@ -99,10 +99,10 @@ function isNeededAtOnce(
 /** What reads any other answer is fetched in one go: a request after the other would take longer than its bytes. */
 const shared = {
   reading:
-    /\/src\/(?:load-any-feed|formats\/(?:decode|index|rare|media-of|usual-dates|text|drafts|excerpt|absolute-html|pictures))\.ts$/,
-  xml: /\/src\/formats\/(?:xml|dom-parser|long-texts)\.ts$/,
-  apis: /\/src\/(?:load-from-anywhere|formats\/(?:apis|api-error|api-marks|drafts-of))\.ts$/,
-  odd: /\/src\/formats\/(?:learn|dates|months|rare-entities|latin-entities)\.ts$/,
+    /\/src\/(?:load\/load-any-feed|html\/text|formats\/(?:recognise|rare|answer\/decode|xml\/media-of|read-dates\/common-date|draft\/(?:to-articles|excerpt|absolute-html|pictures)))\.ts$/,
+  xml: /\/src\/(?:html\/inert-parser|formats\/xml\/(?:xml-node|long-texts))\.ts$/,
+  apis: /\/src\/(?:load\/sources|formats\/(?:apis|api-error|api-signatures|draft\/each-entry))\.ts$/,
+  odd: /\/src\/(?:formats\/(?:learn|read-dates\/(?:parse-date|months))|html\/(?:rare-entities|latin-entities))\.ts$/,
 };
 
 export default defineConfig({

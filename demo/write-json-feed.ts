@@ -1,5 +1,5 @@
 import type { Feed } from '../src/article.js';
-import { toJsonFeed } from '../src/server/to-json-feed.js';
+import { toJsonFeed } from '../src/formats/json-feed/to-json-feed.js';
 import type { FeedAddresses } from './sample-endpoint.js';
 
 /** A feed as JSON Feed 1.1. */

@@ -12,9 +12,9 @@ import { define } from './elements/define.js';
 import { NewsArticleElement } from './elements/news-article/news-article.js';
 import { NewsListElement } from './elements/news-list/news-list.js';
 import { RelatedNewsElement } from './elements/related-news/related-news.js';
-import { lastingDates } from './lasting-dates.js';
-import { parseFeed } from './parse-feed.js';
-import { toJsonFeed } from './server/to-json-feed.js';
+import { serverDates } from './locales/server-dates.js';
+import { parseFeed } from './formats/parse-feed.js';
+import { toJsonFeed } from './formats/json-feed/to-json-feed.js';
 
 const elements = {
   'news-article': NewsArticleElement,
@@ -48,7 +48,7 @@ export async function renderNews(
     .map(([name, value]) => [name, value === true ? '' : String(value)] as const);
 
   const renderer = new LitElementRenderer(tag);
-  for (const [name, value] of [...Object.entries(lastingDates(tag)), ...written]) {
+  for (const [name, value] of [...Object.entries(serverDates(tag)), ...written]) {
     // The visitor's address is none of a server's; here there is no document that would have one.
     if (name !== 'article-param') renderer.setAttribute(name, value);
   }

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { sampleFeed } from './sample-feed.js';
 import { harbourNews, json, loaded, served, source } from './sources.js';
-import { toJsonFeed } from '../src/server/to-json-feed.js';
+import { toJsonFeed } from '../src/formats/json-feed/to-json-feed.js';
 
 /** What a visitor does with the news: page, filter, look again, open a story. */
 export default { title: 'Browsing' } satisfies Meta;

@@ -9,7 +9,7 @@ import hugo from '../docs/recipes/hugo.md?raw';
 import jekyll from '../docs/recipes/jekyll.md?raw';
 import plain from '../docs/recipes/README.md?raw';
 import wordpress from '../docs/recipes/wordpress.md?raw';
-import { toJsonFeed } from '../src/server/to-json-feed.js';
+import { toJsonFeed } from '../src/formats/json-feed/to-json-feed.js';
 import { sampleFeed } from './sample-feed.js';
 import { loaded, served, source } from './sources.js';
 

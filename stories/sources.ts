@@ -1,7 +1,7 @@
 /** What stories ask. Each source has an address of its own: many stories may stand on one page, and none answers for another. */
 import type { Feed } from '../src/article.js';
 import type { NewsListElement } from '../src/elements/news-list/news-list.js';
-import { toJsonFeed } from '../src/server/to-json-feed.js';
+import { toJsonFeed } from '../src/formats/json-feed/to-json-feed.js';
 import { arabicFeed, sampleFeed } from './sample-feed.js';
 
 type Answer = (url: URL) => Response | Promise<Response>;

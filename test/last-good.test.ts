@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { configure, FeedError, NewsLoadEvent, type NewsListElement } from '../src/index.js';
-import { whenIdle } from '../src/when-idle.js';
+import { whenIdle } from '../src/controllers/when-idle.js';
 import { jsonFeed, stories } from './helpers/feeds.js';
 import { serve, type Site } from './helpers/serve.js';
 import { drawn, next, part, record, show, texts, words } from './helpers/show.js';
@@ -21,7 +21,7 @@ afterEach(() => configure({ fetch: undefined, headers: undefined, credentials: u
 async function settled(): Promise<void> {
   // Elements wait for an idle moment, and copies are written one after the other: what comes last is done last.
   await new Promise<void>(whenIdle);
-  const { keep } = await import('../src/last-good.js');
+  const { keep } = await import('../src/load/saved-feed.js');
   const notKept = new Headers({ 'cache-control': 'no-store' });
   await keep({ endpoint: '/nothing.json', base: location.href }, { articles: [], format: 'own' }, [notKept]);
 }
@@ -158,7 +158,7 @@ describe('the last good list', () => {
   });
 
   it('is written once for all elements that ask the same at the same time', async () => {
-    const { keep, recall } = await import('../src/last-good.js');
+    const { keep, recall } = await import('../src/load/saved-feed.js');
     const question = { endpoint: '/feed.json', base: location.href };
     const feeds = [1, 2, 3].map(number => ({ title: `${number}`, articles: [], format: 'json-feed' }));
     const open = caches.open.bind(caches);
@@ -175,7 +175,7 @@ describe('the last good list', () => {
   });
 
   it('is kept for ten sources, the newest ones', async () => {
-    const { keep } = await import('../src/last-good.js');
+    const { keep } = await import('../src/load/saved-feed.js');
     const feed = { articles: [], format: 'json-feed' };
     const base = location.href;
     for (let number = 1; number <= 12; number++) await keep({ endpoint: `/${number}.json`, base }, feed);
@@ -185,7 +185,7 @@ describe('the last good list', () => {
   });
 
   it('does without a place to be kept', async () => {
-    const { keep, recall } = await import('../src/last-good.js');
+    const { keep, recall } = await import('../src/load/saved-feed.js');
     const question = { endpoint: '/feed.json', base: location.href };
     const open = caches.open.bind(caches);
     caches.open = () => Promise.reject(new DOMException('The disk is full', 'QuotaExceededError'));

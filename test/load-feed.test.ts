@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FeedError } from '../src/feed-error.js';
-import { loadFeed } from '../src/load-feed.js';
+import { loadFeed } from '../src/load/load-feed.js';
 import { serve } from './helpers/serve.js';
 
 const feed = {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { whenIdle } from '../src/when-idle.js';
+import { whenIdle } from '../src/controllers/when-idle.js';
 
 describe('what waits until the browser has nothing better to do', () => {
   const { requestIdleCallback } = globalThis;

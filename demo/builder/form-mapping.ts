@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { usualNames } from '../../src/formats/usual-names.js';
+import { usualNames } from '../../src/formats/json/usual-names.js';
 import { leavesOf, valueAt, type ApiAnswer } from './answer.js';
 import { withEntry } from './configuration.js';
 import { valueOf } from './form-control.js';

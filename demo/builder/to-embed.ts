@@ -1,5 +1,5 @@
 import type { Feed } from '../../src/article.js';
-import { webLink } from '../../src/web-link.js';
+import { webLink } from '../../src/html/web-link.js';
 import type { Configuration } from './configuration.js';
 import { controlsOf, type Control } from './controls.js';
 import type { AttributeValue, Embed, Library } from './snippets/embed.js';

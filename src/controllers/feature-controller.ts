@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Article } from '../article.js';
 import type { Feature, FeatureHost } from '../features/feature.js';
 import { features, type FeatureEntry } from '../features/index.js';
-import { whenIdle } from '../when-idle.js';
+import { whenIdle } from './when-idle.js';
 
 /** Fetches what an element can do besides showing news, once it is asked for, and lets it take part. */
 export class FeatureController implements ReactiveController {

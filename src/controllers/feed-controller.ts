@@ -3,8 +3,8 @@ import type { Feed } from '../article.js';
 import { watchers } from '../configure.js';
 import { NewsErrorEvent, NewsLoadEvent } from '../events.js';
 import { FeedError } from '../feed-error.js';
-import type { LoadFeedOptions } from '../load-feed.js';
-import { whenIdle } from '../when-idle.js';
+import type { LoadFeedOptions } from '../load/load-feed.js';
+import { whenIdle } from './when-idle.js';
 import type { FeedHost, FeedSource } from './feed-host.js';
 import { firstPage } from './first-page.js';
 import { fillUp, nextPage } from './further-pages.js';
@@ -213,7 +213,7 @@ export class FeedController implements ReactiveController {
     if (!endpoint) return;
     const question = { ...this.#host.query, endpoint, base: this.#host.baseURI };
     whenIdle(() => {
-      import('../last-good.js').then(({ keep }) => keep(question, feed, headers)).catch(() => {});
+      import('../load/saved-feed.js').then(({ keep }) => keep(question, feed, headers)).catch(() => {});
     });
   }
 
@@ -223,7 +223,7 @@ export class FeedController implements ReactiveController {
     const { endpoint } = host.source ?? {};
     if (!endpoint) return;
     try {
-      const { recall } = await import('../last-good.js');
+      const { recall } = await import('../load/saved-feed.js');
       const last = await recall({ ...host.query, endpoint, base: host.baseURI }, failure);
       if (!last || signal.aborted) return;
       host.check(last.feed);

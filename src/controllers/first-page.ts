@@ -1,8 +1,8 @@
 import type { Feed } from '../article.js';
 import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
-import { loadFeed, type LoadFeedOptions } from '../load-feed.js';
-import { parseFeed } from '../parse-feed.js';
+import { loadFeed, type LoadFeedOptions } from '../load/load-feed.js';
+import { parseFeed } from '../formats/parse-feed.js';
 import type { FeedHost } from './feed-host.js';
 
 /** What the host's source has, or answers. Throws `FeedError`, or the signal's reason. */

@@ -1,6 +1,6 @@
 import type { Feed } from '../article.js';
-import { loadFeed, type LoadFeedOptions } from '../load-feed.js';
-import { mergePages } from '../merge-pages.js';
+import { loadFeed, type LoadFeedOptions } from '../load/load-feed.js';
+import { mergePages } from '../articles/merge-pages.js';
 import type { FeedHost } from './feed-host.js';
 
 /** Pages that are fetched without being asked for, to find a story or fill a list. */

@@ -6,9 +6,9 @@
 // Lit looks for it once, when it is loaded itself. So all that draws is imported later, however this is bundled.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import type { NewsElement } from '../elements/news-element.js';
-import { lastingDates } from '../lasting-dates.js';
+import { serverDates } from '../locales/server-dates.js';
 import { findLocale } from '../locales/index.js';
-import { parseFeed } from '../parse-feed.js';
+import { parseFeed } from '../formats/parse-feed.js';
 
 /** Where the address or the page around decides what is shown, a server can't know it. */
 const certain = ':is(news-article, news-list, related-news):not([article-param], [for], [endpoint])';
@@ -39,7 +39,7 @@ async function prepare(element: NewsElement): Promise<() => void> {
 
   const lang = element.shadowRoot?.querySelector<HTMLElement>('[lang]')?.lang ?? 'en';
   await findLocale(lang, undefined);
-  const attributes = Object.entries({ ...lastingDates(element.localName), lang });
+  const attributes = Object.entries({ ...serverDates(element.localName), lang });
   const lent = attributes.filter(([name]) => !element.hasAttribute(name));
   for (const [name, value] of lent) element.setAttribute(name, value);
   Object.assign(element, { feed });

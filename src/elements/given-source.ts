@@ -1,10 +1,10 @@
 import type { Feed } from '../article.js';
 import type { FeedSource } from '../controllers/feed-host.js';
-import { wholeFeed } from '../whole.js';
+import { completeFeed } from '../formats/draft/complete-article.js';
 
 /** A parsed feed as it is; anything else as an endpoint's answer: text, or JSON that a script has parsed. */
 export function givenSource(given: Feed | undefined, base: string): FeedSource | undefined {
-  const feed = wholeFeed(given, base);
+  const feed = completeFeed(given, base);
   if (feed || !given) return feed && { feed };
   return { text: typeof given === 'string' ? given : JSON.stringify(given) };
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../article.js';
-import { namesOf } from '../names-of.js';
+import { storyKeys } from '../articles/story-keys.js';
 import type { Feature, FeatureHost } from './feature.js';
 
 interface DedupeHost extends FeatureHost {
@@ -34,7 +34,7 @@ export class Dedupe implements Feature {
 
   hostUpdated(): void {
     const { dedupe, articles } = this.host;
-    this.#shown = new Set(dedupe ? articles.flatMap(namesOf) : []);
+    this.#shown = new Set(dedupe ? articles.flatMap(storyKeys) : []);
     this.#tell([...this.#shown].join(' '));
   }
 
@@ -47,7 +47,7 @@ export class Dedupe implements Feature {
       }
     }
     if (taken.size === 0) return articles;
-    return articles.filter(article => !namesOf(article).some(name => taken.has(name)));
+    return articles.filter(article => !storyKeys(article).some(name => taken.has(name)));
   }
 
   /** Those that come later have to choose again. */

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { addStyles } from '../styles.js';
 import type { ArticleCategory, Feed } from '../article.js';
-import { sameTerm } from '../formats/terms.js';
+import { sameTerm } from '../formats/same-term.js';
 import type { Feature, FeatureHost } from './feature.js';
 
 interface FilterHost extends FeatureHost {

@@ -10,14 +10,14 @@ export interface FeatureEntry {
 
 /** Each is its own file, fetched when an element has its property. */
 export const features: readonly FeatureEntry[] = [
-  { name: 'articleParam', load: async () => (await import('./address.js')).Address },
+  { name: 'articleParam', load: async () => (await import('./url-sync.js')).UrlSync },
   { name: 'dedupe', load: async () => (await import('./dedupe.js')).Dedupe },
   { name: 'filters', load: async () => (await import('./filters.js')).Filters },
   { name: 'refresh', load: async () => (await import('./refresh.js')).Refresh },
   { name: 'reader', load: async () => (await import('./reader.js')).Reader },
   { name: 'structuredData', load: async () => (await import('./structured-data.js')).StructuredData },
-  { name: 'articles', later: true, load: async () => (await import('./attention.js')).Attention },
-  { name: 'more', later: true, load: async () => (await import('./growing.js')).Growing },
+  { name: 'articles', later: true, load: async () => (await import('./upkeep/upkeep.js')).Upkeep },
+  { name: 'more', later: true, load: async () => (await import('./growing/growing.js')).Growing },
 ];
 
 export type { Feature, FeatureHost };

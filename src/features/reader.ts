@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Article, Feed } from '../article.js';
-import { findArticle } from '../find-article.js';
+import { findArticle } from '../articles/find-article.js';
 import type { Feature, FeatureHost } from './feature.js';
 
 interface ReaderHost extends FeatureHost {

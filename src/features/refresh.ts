@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { addStyles } from '../styles.js';
 import type { Article, Feed } from '../article.js';
-import { loadFeed } from '../load-feed.js';
-import { mergePages } from '../merge-pages.js';
+import { loadFeed } from '../load/load-feed.js';
+import { mergePages } from '../articles/merge-pages.js';
 import type { Feature, FeatureHost } from './feature.js';
 
 interface RefreshHost extends FeatureHost {

@@ -1,7 +1,7 @@
 // https://schema.org/NewsArticle · https://schema.org/ItemList
 // https://developers.google.com/search/docs/appearance/structured-data/article
 import type { Article, Feed } from '../article.js';
-import { domParser } from '../formats/dom-parser.js';
+import { domParser } from '../html/inert-parser.js';
 import type { Feature, FeatureHost } from './feature.js';
 
 interface StructuredDataHost extends FeatureHost {

@@ -1,5 +1,5 @@
-import { drupalMarks, ghostMarks, jsonMarks, wordpressMarks } from './api-marks.js';
-import type { FormatEntry } from './index.js';
+import { drupalSignature, ghostSignature, jsonSignature, wordpressSignature } from './api-signatures.js';
+import type { FormatEntry } from './recognise.js';
 
 /** What answers in JSON of its own, from the most to the least certain. */
 export const apis: readonly FormatEntry[] = [
@@ -8,8 +8,8 @@ export const apis: readonly FormatEntry[] = [
     recognises: ({ json }) => Boolean((json as { rss?: unknown } | null | undefined)?.rss),
     load: async () => (await import('./rss-in-json.js')).rssInJson,
   },
-  { ...wordpressMarks, load: async () => (await import('./wordpress.js')).wordpress },
-  { ...ghostMarks, load: async () => (await import('./ghost.js')).ghost },
-  { ...drupalMarks, load: async () => (await import('./drupal.js')).drupal },
-  { ...jsonMarks, load: async () => (await import('./json.js')).json },
+  { ...wordpressSignature, load: async () => (await import('./wordpress/wordpress.js')).wordpress },
+  { ...ghostSignature, load: async () => (await import('./ghost.js')).ghost },
+  { ...drupalSignature, load: async () => (await import('./drupal.js')).drupal },
+  { ...jsonSignature, load: async () => (await import('./json/json.js')).json },
 ];

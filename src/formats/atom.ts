@@ -1,11 +1,11 @@
 // https://www.rfc-editor.org/rfc/rfc4287 · Atom 0.3: https://datatracker.ietf.org/doc/html/draft-ietf-atompub-format-00
-import type { Draft } from './draft.js';
-import { toArticles } from './drafts.js';
-import { escapeText } from './escape-text.js';
+import type { Draft } from './draft/draft.js';
+import { toArticles } from './draft/to-articles.js';
+import { escapeText } from '../html/escape.js';
 import type { FormatReader } from './format.js';
-import { mediaOf, type MediaPictures } from './media-of.js';
-import { collapse, headlineText, isPictureAddress, plainText, webUrl } from './text.js';
-import { dateOf, readXml, type XmlNode } from './xml.js';
+import { mediaOf, type MediaPictures } from './xml/media-of.js';
+import { collapse, headlineText, isPictureAddress, plainText, webUrl } from '../html/text.js';
+import { dateOf, readXml, type XmlNode } from './xml/xml-node.js';
 
 function fromBase64(text: string): string {
   try {

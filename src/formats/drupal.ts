@@ -1,13 +1,13 @@
 // https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module · https://jsonapi.org/format/
 import { apiError } from './api-error.js';
-import { drupalMarks } from './api-marks.js';
-import type { Draft } from './draft.js';
-import { draftsOf } from './drafts-of.js';
-import { toArticles } from './drafts.js';
+import { drupalSignature } from './api-signatures.js';
+import type { Draft } from './draft/draft.js';
+import { eachEntry } from './draft/each-entry.js';
+import { toArticles } from './draft/to-articles.js';
 import type { Format } from './format.js';
-import type { PictureDraft } from './pictures.js';
-import { webUrl } from './text.js';
-import { usualDate } from './usual-dates.js';
+import type { PictureDraft } from './draft/pictures.js';
+import { webUrl } from '../html/text.js';
+import { commonDate } from './read-dates/common-date.js';
 
 interface Reference {
   readonly type?: string;
@@ -162,8 +162,8 @@ function toDraft(resource: Resource, included: Included, base: string): Draft {
     authors: relationships
       .filter(([field]) => field === 'uid')
       .flatMap(([, references]) => references.map(reference => ({ name: included.nameOf(reference) }))),
-    published: usualDate(created),
-    modified: usualDate(changed),
+    published: commonDate(created),
+    modified: commonDate(changed),
     pictures: relationships
       .toSorted(([a], [b]) => Number(isBeside(a)) - Number(isBeside(b)))
       .flatMap(([field, references]) => references.filter(reference => isPicture(field, reference)))
@@ -186,7 +186,7 @@ const isTermField = (resources: readonly Resource[], field: string): boolean =>
   resources.some(({ relationships }) => referencesOf(relationships?.[field]).some(isTerm));
 
 export const drupal: Format = {
-  ...drupalMarks,
+  ...drupalSignature,
 
   async request(endpoint, { limit, categories = [] }, get) {
     const url = new URL(endpoint);
@@ -224,7 +224,7 @@ export const drupal: Format = {
     return {
       url: base || undefined,
       articles: toArticles(
-        draftsOf(named, resource => toDraft(resource, all, base)),
+        eachEntry(named, resource => toDraft(resource, all, base)),
         base || undefined,
       ),
       next: webUrl(hrefOf(links?.next), url),

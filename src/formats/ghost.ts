@@ -1,14 +1,14 @@
 // https://ghost.org/docs/content-api/
 import { apiError } from './api-error.js';
-import { ghostMarks } from './api-marks.js';
-import { string, type Draft } from './draft.js';
-import { draftsOf } from './drafts-of.js';
-import { toArticles } from './drafts.js';
-import { escapeText } from './escape-text.js';
+import { ghostSignature } from './api-signatures.js';
+import { string, type Draft } from './draft/draft.js';
+import { eachEntry } from './draft/each-entry.js';
+import { toArticles } from './draft/to-articles.js';
+import { escapeText } from '../html/escape.js';
 import type { Format, Get } from './format.js';
-import { sameTerm, slugOf } from './terms.js';
-import { plainText } from './text.js';
-import { usualDate } from './usual-dates.js';
+import { sameTerm, slugOf } from './same-term.js';
+import { plainText } from '../html/text.js';
+import { commonDate } from './read-dates/common-date.js';
 
 interface Tag {
   readonly name?: string;
@@ -81,8 +81,8 @@ function toDraft(post: Post): Draft {
       ...one,
       avatar: one.profile_image,
     })),
-    published: usualDate(post.published_at),
-    modified: usualDate(post.updated_at),
+    published: commonDate(post.published_at),
+    modified: commonDate(post.updated_at),
     pictures: [
       {
         src: post.feature_image ?? post.image,
@@ -106,7 +106,7 @@ async function tagSlugs(posts: URL, wanted: readonly string[], get: Get): Promis
 }
 
 export const ghost: Format = {
-  ...ghostMarks,
+  ...ghostSignature,
 
   async request(endpoint, { limit, categories = [] }, get) {
     const url = new URL(endpoint);
@@ -131,7 +131,7 @@ export const ghost: Format = {
     const next = URL.canParse(answer.url) ? new URL(answer.url) : undefined;
     next?.searchParams.set('page', `${page + 1}`);
     return {
-      articles: toArticles(draftsOf(list, toDraft), answer.url || undefined),
+      articles: toArticles(eachEntry(list, toDraft), answer.url || undefined),
       // Its own `next` goes on after the end.
       next: page < last ? next?.href : undefined,
       format: 'ghost',

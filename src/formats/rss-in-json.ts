@@ -2,7 +2,7 @@
 import { FeedError } from '../feed-error.js';
 import type { FormatReader } from './format.js';
 import { rss } from './rss.js';
-import { escapeMarkup } from './text.js';
+import { escapeMarkup } from '../html/text.js';
 
 const textOf = (value: unknown): string => escapeMarkup(String(value));
 

@@ -1,12 +1,12 @@
 // https://www.rssboard.org/rss-specification · https://web.resource.org/rss/1.0/spec · https://www.rfc-editor.org/rfc/rfc5005
-import type { Draft } from './draft.js';
-import { toArticles } from './drafts.js';
+import type { Draft } from './draft/draft.js';
+import { toArticles } from './draft/to-articles.js';
 import { FeedError } from '../feed-error.js';
 import type { FormatReader } from './format.js';
-import { mediaOf, type MediaPictures } from './media-of.js';
-import type { PictureDraft } from './pictures.js';
-import { headlineText, isPictureAddress, plainText, webUrl } from './text.js';
-import { dateOf, readXml, type XmlNode } from './xml.js';
+import { mediaOf, type MediaPictures } from './xml/media-of.js';
+import type { PictureDraft } from './draft/pictures.js';
+import { headlineText, isPictureAddress, plainText, webUrl } from '../html/text.js';
+import { dateOf, readXml, type XmlNode } from './xml/xml-node.js';
 
 const mail = /[<([]?(?:mailto:)?[^\s<>()[\],"]+@[^\s<>()[\],"]+[>)\]]?/;
 /** Whose mail it is stands in brackets behind it. */

@@ -7,7 +7,7 @@ import { FeedStore, type WaitUntil } from './feed-store.js';
 import { settle, type FeedHandlerOptions } from './handler-options.js';
 import { jsonResponse } from './json-response.js';
 import { selectArticles } from './select-articles.js';
-import { toJsonFeed } from './to-json-feed.js';
+import { toJsonFeed } from '../formats/json-feed/to-json-feed.js';
 
 /** Platforms hand over more than the request; an object with `waitUntil` among it is used. */
 export type FeedHandler = (request: Request, ...platform: readonly unknown[]) => Promise<Response>;

@@ -1,6 +1,6 @@
 import type { Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
-import { parseFeed } from '../parse-feed.js';
+import { parseFeed } from '../formats/parse-feed.js';
 import { withDeadline } from './deadline.js';
 import type { FeedSource } from './feed-source.js';
 import { fetchPublicly } from './fetch-publicly.js';

@@ -1,5 +1,5 @@
 import type { Article, Feed } from '../article.js';
-import { inCategories } from '../in-categories.js';
+import { inCategories } from '../articles/in-categories.js';
 import type { FeedQuery } from './feed-query.js';
 import type { KeptFeed } from './feed-store.js';
 

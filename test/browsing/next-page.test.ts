@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { NewsListElement } from '../../src/index.js';
-import { whenIdle } from '../../src/when-idle.js';
+import { whenIdle } from '../../src/controllers/when-idle.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { growing } from '../helpers/growing.js';
 import { serve, type HttpAnswer } from '../helpers/serve.js';

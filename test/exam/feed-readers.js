@@ -1,7 +1,7 @@
 // Every reader under test, as bytes → { title, link, items }, in Node and in a browser alike.
 import { parseFeed as feedsmith } from 'feedsmith';
-import { toAnswer } from '../../src/formats/answer.js';
-import { parseFeed } from '../../src/parse-feed.js';
+import { toAnswer } from '../../src/formats/answer/answer.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 
 const first = value => (Array.isArray(value) ? value[0] : value);
 

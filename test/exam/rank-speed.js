@@ -24,7 +24,7 @@ const stories = Array.from({ length: CANDIDATES + 1 }, (_, n) => {
   const { text } = labelled[(n * 7) % labelled.length];
   return { id: String(n), title, summary: text.slice(0, EXCERPT) || undefined, tags: tags ?? [], iso };
 });
-const modules = ['src/elements/related-news/rank.ts', ...argv.slice(2)];
+const modules = ['src/articles/rank/rank-related.ts', ...argv.slice(2)];
 const bundles = await Promise.all(
   modules.map(async entry => {
     const options = { bundle: true, minify: true, format: 'iife', globalName: 'ranking', write: false };

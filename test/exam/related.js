@@ -12,7 +12,7 @@ const SCORER = new URL('../../../shared/related/score.mjs', import.meta.url);
 /** By how much the best simple ranker must be beaten in a set; elsewhere at all. */
 const BARS = { ecbsnippet: 0.02, uci: 0.02 };
 
-const { rankRelated } = await tsImport('../../src/elements/related-news/rank.ts', import.meta.url);
+const { rankRelated } = await tsImport('../../src/articles/rank/rank-related.ts', import.meta.url);
 const pools = new WeakMap();
 
 /** Ids of the items related to one of them, best first. */

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Article } from '../../src/article.js';
 import { FeedError } from '../../src/feed-error.js';
-import { parseFeed } from '../../src/parse-feed.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 
 interface Expected {
   readonly id?: number | string;

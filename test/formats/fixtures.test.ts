@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseFeed, type ParseFeedOptions } from '../../src/parse-feed.js';
+import { parseFeed, type ParseFeedOptions } from '../../src/formats/parse-feed.js';
 
 const folder = '/test/fixtures/';
 const names = (await (await fetch(`${folder}index.json`)).json()) as string[];

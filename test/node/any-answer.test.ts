@@ -8,8 +8,8 @@ import fc from 'fast-check';
 import type { Article, Feed } from '../../src/article.js';
 import { configure } from '../../src/configure.js';
 import { FeedError } from '../../src/feed-error.js';
-import { loadFeed } from '../../src/load-feed.js';
-import { parseFeed } from '../../src/parse-feed.js';
+import { loadFeed } from '../../src/load/load-feed.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 import { holds } from '../helpers/holds.js';
 
 const FORMATS = ['auto', 'json-feed', 'rss', 'atom', 'wordpress', 'ghost', 'drupal', 'json'];

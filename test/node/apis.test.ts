@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { FeedError } from '../../src/feed-error.js';
-import { loadFeed } from '../../src/load-feed.js';
+import { loadFeed } from '../../src/load/load-feed.js';
 import { sendJson, startSite } from '../helpers/http-site.js';
 
 const urlOf = (request: { url?: string | undefined }) => new URL(request.url ?? '', 'http://localhost');

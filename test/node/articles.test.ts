@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../src/article.js';
-import type { Draft } from '../../src/formats/draft.js';
-import { toArticles } from '../../src/formats/drafts.js';
-import { excerpt } from '../../src/formats/excerpt.js';
+import type { Draft } from '../../src/formats/draft/draft.js';
+import { toArticles } from '../../src/formats/draft/to-articles.js';
+import { excerpt } from '../../src/formats/draft/excerpt.js';
 
 const base = 'https://news.example/';
 const toArticle = (draft: Draft, base?: string): Article => toArticles([draft], base)[0]!;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Feed } from '../../src/article.js';
-import { parseFeed } from '../../src/parse-feed.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 
 /** Half a megabyte takes half a second where time grows as the text does, and a minute where it grows with its square. */
 const SIZE = 500_000;

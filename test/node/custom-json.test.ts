@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Article } from '../../src/article.js';
 import { FeedError } from '../../src/feed-error.js';
-import { parseFeed, type ParseFeedOptions } from '../../src/parse-feed.js';
+import { parseFeed, type ParseFeedOptions } from '../../src/formats/parse-feed.js';
 
 const url = 'https://herald.example/api/news';
 const moment = '2026-03-01T10:00:00.000Z';

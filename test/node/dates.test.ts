@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDate } from '../../src/formats/dates.js';
+import { parseDate } from '../../src/formats/read-dates/parse-date.js';
 import { rare } from '../../src/formats/rare.js';
-import { usualDate } from '../../src/formats/usual-dates.js';
+import { commonDate } from '../../src/formats/read-dates/common-date.js';
 
 const read = (text: unknown): string | undefined => parseDate(text)?.toISOString().replace('.000Z', 'Z');
 
@@ -128,7 +128,7 @@ test('dates of the usual shapes are read alike without the module for all the ot
       for (const offset of offsets) {
         const text = `${day}${/^\d{4}/.test(day) ? 'T' : ' '}${time}${offset}`;
         rare.hasDates = false;
-        const usual = usualDate(text)?.toISOString();
+        const usual = commonDate(text)?.toISOString();
         if (rare.hasDates) assert.equal(usual, undefined, text);
         else assert.equal(usual, parseDate(text)?.toISOString(), text);
       }

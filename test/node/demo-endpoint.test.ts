@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Newsroom } from '../../demo/newsroom.js';
 import { createSampleEndpoint } from '../../demo/sample-endpoint.js';
 import type { Feed } from '../../src/article.js';
-import { parseFeed } from '../../src/parse-feed.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 
 const demo = new URL('../../demo/', import.meta.url);
 const now = new Date('2026-06-01T12:00:00Z');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { feedsBehind } from '../../src/discover.js';
+import { feedsBehind } from '../../src/load/discover.js';
 import { FeedError } from '../../src/feed-error.js';
-import { toAnswer } from '../../src/formats/answer.js';
-import { loadFeed } from '../../src/load-feed.js';
+import { toAnswer } from '../../src/formats/answer/answer.js';
+import { loadFeed } from '../../src/load/load-feed.js';
 import { feedOf, sendJson, startSite } from '../helpers/http-site.js';
 
 const page = 'https://herald.example/news/';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../src/article.js';
-import type { Draft } from '../../src/formats/draft.js';
-import { asHtml, toArticles } from '../../src/formats/drafts.js';
-import { excerpt } from '../../src/formats/excerpt.js';
+import type { Draft } from '../../src/formats/draft/draft.js';
+import { asHtml, toArticles } from '../../src/formats/draft/to-articles.js';
+import { excerpt } from '../../src/formats/draft/excerpt.js';
 
 const toArticle = (draft: Draft): Article => toArticles([draft], 'https://news.example/')[0]!;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { parseFeed, type ParseFeedOptions } from '../../src/parse-feed.js';
+import { parseFeed, type ParseFeedOptions } from '../../src/formats/parse-feed.js';
 import { expectedOf, fixtureNames, fixtures } from '../fixtures.js';
 
 const json = async (file: string): Promise<unknown> => JSON.parse(await readFile(fixtures + file, 'utf8'));

@@ -1,7 +1,7 @@
 /** Answers in the shapes of systems that have no format of their own here: each is read without a word from the host. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseFeed } from '../../src/parse-feed.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 
 const url = 'https://herald.example/api/news';
 const moment = '2026-03-01T10:00:00.000Z';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { configure } from '../../src/configure.js';
 import { FeedError } from '../../src/feed-error.js';
-import { loadFeed } from '../../src/load-feed.js';
+import { loadFeed } from '../../src/load/load-feed.js';
 import { feedOf, sendJson, startSite } from '../helpers/http-site.js';
 
 const titles = (feed: { articles: readonly { title: string }[] }) => feed.articles.map(({ title }) => title);

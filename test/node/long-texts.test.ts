@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseFeed } from '../../src/parse-feed.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 
 const words = 'The ferry is back & the harbour < wakes up. '.repeat(9).trim();
 const escaped = words.replace(/&/g, '&amp;').replace(/</g, '&lt;');

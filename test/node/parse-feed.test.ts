@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { test } from 'node:test';
 import { FeedError } from '../../src/feed-error.js';
 import type { Format } from '../../src/formats/format.js';
-import { parseFeed } from '../../src/parse-feed.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 
 const said: Record<string, RegExp> = {
   '': /an empty answer/,

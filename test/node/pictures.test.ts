@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ArticleImage } from '../../src/article.js';
-import type { Draft } from '../../src/formats/draft.js';
-import { toArticles } from '../../src/formats/drafts.js';
-import { absoluteSrcset } from '../../src/formats/pictures.js';
-import { parseFeed } from '../../src/parse-feed.js';
+import type { Draft } from '../../src/formats/draft/draft.js';
+import { toArticles } from '../../src/formats/draft/to-articles.js';
+import { absoluteSrcset } from '../../src/formats/draft/pictures.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 
 const base = 'https://news.example/';
 const imageOf = (draft: Draft): ArticleImage | undefined => toArticles([{ id: 1, ...draft }], base)[0]?.image;

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FeedError } from '../../src/feed-error.js';
-import { loadFeed } from '../../src/load-feed.js';
-import { parseFeed } from '../../src/parse-feed.js';
+import { loadFeed } from '../../src/load/load-feed.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 import { rss } from '../helpers/feeds.js';
 import { sendJson, startSite } from '../helpers/http-site.js';
 

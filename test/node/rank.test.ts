@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../src/article.js';
-import { rankRelated } from '../../src/elements/related-news/rank.js';
+import { rankRelated } from '../../src/articles/rank/rank-related.js';
 
 let count = 0;
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { FeedError } from '../../src/feed-error.js';
-import { loadFeed } from '../../src/load-feed.js';
+import { loadFeed } from '../../src/load/load-feed.js';
 import { atom, jsonFeed, rss, stories } from '../helpers/feeds.js';
 import { startSite } from '../helpers/http-site.js';
 

@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { describe, it } from 'node:test';
 import { configure } from '../../src/configure.js';
 import { FeedError } from '../../src/feed-error.js';
-import { request } from '../../src/request.js';
+import { request } from '../../src/load/request.js';
 import { sendJson, startSite } from '../helpers/http-site.js';
 
 /** Waits for nothing and remembers how long it should have been, in milliseconds. */

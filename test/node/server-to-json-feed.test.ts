@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article, Feed } from '../../src/article.js';
-import { parseFeed } from '../../src/parse-feed.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 import { toJsonFeed } from '../../src/server/index.js';
 
 const full: Article = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decodeEntities, plainText, webUrl } from '../../src/formats/text.js';
+import { decodeEntities, plainText, webUrl } from '../../src/html/text.js';
 import { holds } from '../helpers/holds.js';
 
 test('entities are decoded once', () => {

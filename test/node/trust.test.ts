@@ -121,7 +121,7 @@ describe('configured headers', () => {
 
   it('are not lent to a request without them that is under way', async test => {
     withHeaders(test);
-    const { request } = await import('../../src/request.js');
+    const { request } = await import('../../src/load/request.js');
     const site = await startWatched(test, ({ headers }, response) =>
       response.end(headers.authorization ?? 'nothing'),
     );

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../src/article.js';
-import { parseFeed } from '../../src/parse-feed.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 
 async function read(feed: string): Promise<Article> {
   const { articles } = await parseFeed(feed, { url: 'https://news.example/feed' });

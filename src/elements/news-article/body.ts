@@ -1,9 +1,9 @@
 import type { Article } from '../../article.js';
 import { FeedError } from '../../feed-error.js';
-import { sanitize } from '../../sanitize.js';
-import { videoPlayer } from '../../video-hosts.js';
+import { sanitize } from '../../html/sanitize.js';
+import { videoPlayer } from '../../html/video-hosts.js';
 import type { StoryHost } from './story-controller.js';
-import { typeset } from './typeset.js';
+import { typeset } from '../../html/typeset.js';
 
 /** Headings, and links to places in a page. */
 const HAS_SECTIONS = /<h[1-6]\b|href=["']?[^"'\s>]*#/i;
@@ -16,7 +16,8 @@ export async function setBody(story: Article, host: StoryHost): Promise<HTMLElem
   const note = async (root: Element) => (await loading)?.Sections.of(host).note(root, story);
   const nodes = await sanitize(html, note).catch(refuse);
   // Without a network to fetch it from, no picture comes either.
-  if (host.noImages) (await import('./drop-pictures.js').catch(() => undefined))?.dropPictures(nodes);
+  if (host.noImages)
+    (await import('../../html/drop-pictures.js').catch(() => undefined))?.dropPictures(nodes);
   typeset(nodes, story, host.level);
   const frames = [...nodes.querySelectorAll('iframe')];
   if (frames.length > 0) await putBehindButtons(frames, host);

@@ -5,9 +5,9 @@ import { cardStyles } from '../../cards/card.styles.js';
 import { grid } from '../../cards/grid.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
 import { FeedError } from '../../feed-error.js';
-import { findArticle } from '../../find-article.js';
+import { findArticle } from '../../articles/find-article.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
-import { wholeArticle } from '../../whole.js';
+import { completeArticle } from '../../formats/draft/complete-article.js';
 import { oneOf } from '../converters.js';
 import { NewsElement } from '../news-element.js';
 import type { StoryController } from './story-controller.js';
@@ -164,7 +164,7 @@ export class NewsArticleElement extends NewsElement {
   }
 
   get #given(): Article | undefined {
-    return wholeArticle(this.article, this.baseURI);
+    return completeArticle(this.article, this.baseURI);
   }
 
   #find(feed: Feed): Article | undefined {

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
-import type { VideoPlayer } from '../../video-hosts.js';
+import type { VideoPlayer } from '../../html/video-hosts.js';
 
 interface ButtonHost extends ReactiveControllerHost {
   readonly locale: LocaleController;

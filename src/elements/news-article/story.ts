@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../article.js';
 import type { CardView } from '../../cards/card.js';
 import { heading, headline } from '../../cards/parts.js';
-import { expandLink } from '../../link-template.js';
+import { expandLink } from '../../articles/link-template.js';
 import { formatDate } from '../../locales/format-date.js';
-import { webLink } from '../../web-link.js';
+import { webLink } from '../../html/web-link.js';
 
 /** What the parts of a story need to know besides the story. */
 export interface StoryView extends CardView {

@@ -5,7 +5,7 @@ import { cardStyles } from '../../cards/card.styles.js';
 import { layoutNamed, layoutNames, type LayoutName } from '../../cards/index.js';
 import type { FeedQuery } from '../../controllers/feed-host.js';
 import { MAX_PAGES_AHEAD } from '../../controllers/further-pages.js';
-import { inCategories } from '../../in-categories.js';
+import { inCategories } from '../../articles/in-categories.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
 import { between, oneOf, within } from '../converters.js';
 import { NewsElement } from '../news-element.js';

@@ -5,15 +5,15 @@ import { cardStyles } from '../../cards/card.styles.js';
 import { layoutNamed, layoutNames, type LayoutName } from '../../cards/index.js';
 import { heading } from '../../cards/parts.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
-import { findArticle } from '../../find-article.js';
-import { webLink } from '../../web-link.js';
-import { whenIdle } from '../../when-idle.js';
-import { wholeArticle } from '../../whole.js';
+import { findArticle } from '../../articles/find-article.js';
+import { webLink } from '../../html/web-link.js';
+import { whenIdle } from '../../controllers/when-idle.js';
+import { completeArticle } from '../../formats/draft/complete-article.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
 import { between, oneOf, within } from '../converters.js';
 import type { NewsArticleElement } from '../news-article/news-article.js';
 import { NewsElement, type NewsLoading } from '../news-element.js';
-import { rankRelated } from './rank.js';
+import { rankRelated } from '../../articles/rank/rank-related.js';
 import { relatedStyles } from './related-news.styles.js';
 
 /** Enough to choose from; more pages are not worth the wait. */
@@ -146,7 +146,7 @@ export class RelatedNewsElement extends NewsElement {
   }
 
   get #story(): Article | undefined {
-    const given = wholeArticle(this.article, this.baseURI);
+    const given = completeArticle(this.article, this.baseURI);
     if (given) return given;
     const { feed } = this.feeds;
     if (this.articleId && feed) return findArticle(feed.articles, this.articleId);

@@ -1,0 +1,52 @@
+import type { Feed } from '../../article.js';
+import { inCategories } from '../../articles/in-categories.js';
+import { loadFeed } from '../../load/load-feed.js';
+import { mergePages } from '../../articles/merge-pages.js';
+import type { FeatureHost } from '../feature.js';
+
+/** The page that a press of the button will want: fetched when the press is likely, kept until it comes. */
+export class PrefetchedPage {
+  readonly #host: FeatureHost;
+  #before: Feed | undefined;
+  #page: Feed | undefined;
+  #abort = new AbortController();
+
+  constructor(host: FeatureHost) {
+    this.#host = host;
+  }
+
+  /** Fetches it, unless the visitor saves data, or what is here already is enough for a page. */
+  async fetch(): Promise<void> {
+    const { feeds, articles, query, baseURI } = this.#host;
+    const before = feeds.feed;
+    if (!before?.next || before === this.#before || feeds.paging || feeds.error || savesData()) return;
+    const waiting = inCategories(before, query.categories ?? []).articles.length - articles.length;
+    if (waiting >= (query.pageSize ?? 1)) return;
+    this.#before = before;
+    this.#page = undefined;
+    const { signal } = this.#abort;
+    // A failure is nobody's concern yet: the press will ask again, and tell.
+    const page = await loadFeed(before.next, { ...query, base: baseURI, signal }).catch(() => undefined);
+    if (before === this.#before) this.#page = page;
+  }
+
+  /** Hands it over, if it is here; if it is still on its way, who asks for it now shares the request. */
+  use(): void {
+    const { feeds } = this.#host;
+    if (!this.#page || !this.#before || feeds.feed !== this.#before) return;
+    feeds.take(mergePages(this.#before, this.#page));
+    this.drop();
+  }
+
+  drop(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#before = this.#page = undefined;
+  }
+}
+
+/** https://wicg.github.io/savedata/#savedata-attribute · https://wicg.github.io/netinfo/#effectivetype-attribute */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
+  return Boolean(connection?.saveData) || /2g/.test(connection?.effectiveType ?? '');
+}

@@ -1,0 +1,52 @@
+import type { Answer } from '../format.js';
+
+/** Where an answer came from, as far as it is known. */
+export interface AnswerOrigin {
+  /** Absolute, after redirects. */
+  readonly url?: string | undefined;
+  /** As in the HTTP header, with or without parameters. */
+  readonly contentType?: string | undefined;
+  readonly headers?: Headers | undefined;
+}
+
+const trim = (text: string): string => text.replace(/^[\s\p{Cc}]+/u, '');
+const isJson = (text: string): boolean => /^[[{]/.test(text);
+
+function parseJson(text: string): unknown {
+  if (!isJson(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    try {
+      // Line breaks and other control characters within strings.
+      return JSON.parse(text.replace(/\p{Cc}+/gu, ' '));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** What a source answered. Only what isn't JSON in UTF-8 loads the module that knows other encodings and XML's beginnings. */
+export async function toAnswer(
+  source: string | ArrayBuffer | Uint8Array,
+  { url = '', headers = new Headers(), contentType = headers.get('content-type') ?? '' }: AnswerOrigin = {},
+): Promise<Answer> {
+  const utf8 = (bytes: Uint8Array): string => trim(new TextDecoder().decode(bytes));
+  const bytes = typeof source === 'string' ? undefined : new Uint8Array(source);
+  let text = typeof source === 'string' ? trim(source) : '';
+  let root = '';
+  if (bytes && isJson(utf8(bytes.subarray(0, 99)))) text = utf8(bytes);
+  if (!isJson(text) || text.includes('\ufffd'))
+    ({ text, root } = await (await import('./not-json.js')).readOddAnswer(bytes ?? text, contentType));
+  let json: { value: unknown } | undefined;
+  return {
+    url,
+    contentType: contentType.replace(/;.*/, '').trim().toLowerCase(),
+    headers,
+    text,
+    root,
+    get json() {
+      return (json ??= { value: parseJson(text) }).value;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { toAnswer } from './answer.js';
+import { FeedError } from '../../feed-error.js';
+import type { Answer } from '../format.js';
+import type { FormatEntry } from '../recognise.js';
+
+/** What came, in words for a site owner. */
+function describeAnswer({ text, root, json }: Answer): string {
+  if (!text) return 'an empty answer';
+  if (root === 'html' || /^<!doctype html/i.test(text)) return 'an HTML page';
+  if (json && typeof json === 'object') {
+    return `JSON of an unknown shape (${Object.keys(json).slice(0, 5).join(', ') || 'empty'})`;
+  }
+  if (/^[[{]/.test(text)) return 'JSON with a mistake in it';
+  return root ? `XML that is no feed (<${root}>)` : `text that starts with “${text.slice(0, 40).trim()}”`;
+}
+
+/** The error of an answer in no known format. */
+export const unrecognised = (answer: Answer): FeedError =>
+  new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, { reason: 'format', url: answer.url });
+
+/** The format of an answer whose content doesn't tell: by its media type, else by its URL. */
+export function guessFormat(
+  { contentType, root, json, url }: Answer,
+  formats: readonly FormatEntry[],
+): FormatEntry | undefined {
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  const hint = /rss|rdf|atom/.exec(contentType) ?? /\b(?:rss|rdf|atom)\b/.exec(address?.pathname ?? '');
+  const name = hint?.[0].replace('rdf', 'rss');
+  return root && root !== 'html'
+    ? formats.find(format => format.name === name)
+    : formats.find(format => json !== undefined && address && format.serves?.(address));
+}
+
+/** What is open at a place in JSON: what closes it, and what is around it. */
+interface Open {
+  readonly close: string;
+  readonly around: Open | undefined;
+}
+
+/** Text that ends in the middle of its JSON, cut after the last whole item and closed; empty when there is none. */
+function closeJson(text: string): string {
+  let open: Open | undefined;
+  let left: Open | undefined;
+  let end = 0;
+  let quoted = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (character === '\\') index++;
+    else if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '{') open = { close: '}', around: open };
+    else if (character === '[') open = { close: ']', around: open };
+    else if (character === '}' || character === ']') {
+      open = open?.around;
+      if (character === '}' && open?.close === ']') [left, end] = [open, index + 1];
+    }
+  }
+  let whole = text.slice(0, end);
+  for (; left; left = left.around) whole += left.close;
+  return whole;
+}
+
+/** Commas before a closing bracket, which templates leave behind the last of a list; none in a text. */
+const lastCommas = /("(?:[^"\\]|\\[^])*")|,(?=\s*[}\]])/g;
+
+/**
+ * An answer that a template wrote with a comma too many, or that was cut off on its way, as far as it came; `undefined`
+ * when nothing is left.
+ */
+export async function mend({ text, json, url, contentType, headers }: Answer): Promise<Answer | undefined> {
+  if (json !== undefined || !/^[[{]/.test(text)) return undefined;
+  const tidy = text.replace(lastCommas, '$1');
+  for (const whole of [tidy, closeJson(tidy)]) {
+    const mended = whole && (await toAnswer(whole, { url, contentType, headers }));
+    if (mended && mended.json !== undefined) return mended;
+  }
+  return undefined;
+}

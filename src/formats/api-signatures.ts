@@ -1,0 +1,87 @@
+/** By what an API is known before its format is loaded: the path of its address and the shape of its answer. */
+import type { Answer, Format } from './format.js';
+
+type Marks = Pick<Format, 'name' | 'recognises'> & Required<Pick<Format, 'serves'>>;
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const objectOf = ({ json }: Answer): Json => (isObject(json) ? json : {});
+const isAt = (marks: Marks, url: string): boolean => URL.canParse(url) && marks.serves(new URL(url));
+
+/** Whether at least so many of these names are an object's. */
+const has = (object: unknown, names: string, atLeast = 1): object is Json =>
+  isObject(object) && names.split(' ').filter(name => name in object).length >= atLeast;
+
+/** What WordPress answers, also when `_envelope` puts status and headers around it for proxies that lose them. */
+export function withoutEnvelope(json: unknown): unknown {
+  return has(json, 'body status headers', 3) ? json['body'] : json;
+}
+
+export const wordpressSignature: Marks = {
+  name: 'wordpress',
+  serves: ({ pathname, searchParams }) => /\/wp-json(\/|$)/.test(pathname) || searchParams.has('rest_route'),
+  recognises({ json, url }) {
+    const body = withoutEnvelope(json);
+    const first: unknown = Array.isArray(body) ? body.find(isObject) : body;
+    // An empty list has no shape.
+    if (!isObject(first)) return Array.isArray(body) && isAt(this, url);
+    const { link, title, content, excerpt, type, code, message, data, _links, _embedded } = first;
+    // Others have links, dates and types, too; plugins make plain texts of what is `rendered`.
+    const isPost =
+      has(first, 'date_gmt featured_media yoast_head_json') ||
+      [title, content, excerpt].some(text => has(text, 'rendered')) ||
+      [_links, _embedded].some(some => has(some, 'wp:featuredmedia wp:term wp:attachment')) ||
+      (typeof type === 'string' && /wp(?:\/|%2F)v2/i.test(url) && isAt(this, url));
+    const isError =
+      typeof code === 'string' &&
+      typeof message === 'string' &&
+      (/^rest_/.test(code) || (isObject(data) && Number(data['status']) >= 400));
+    return (typeof link === 'string' && isPost) || isError;
+  },
+};
+
+/** Some of these names are other systems', too, but not two of them. */
+const ghostNames =
+  'uuid html comment_id feature_image custom_excerpt primary_tag primary_author codeinjection_head reading_time';
+
+/** All that a post has when only what others have, too, was asked for. */
+const plainPost = /^(?:id|slug|title|url|excerpt|featured|visibility|access|(?:published|updated)_at)$/;
+
+export const ghostSignature: Marks = {
+  name: 'ghost',
+  serves: ({ pathname }) => /\/ghost\/api\/(v\d+\/|canary\/)?content\//.test(pathname),
+  recognises(answer) {
+    const { posts, pages, meta, errors } = objectOf(answer);
+    const list = posts ?? pages;
+    if (!list) return Array.isArray(errors) && has(errors[0], 'ghostErrorCode');
+    if (!Array.isArray(list)) return false;
+    const isPage = isObject(meta) && has(meta['pagination'], 'page pages', 2);
+    const first: unknown = list.find(isObject);
+    if (!isObject(first)) return isPage || isAt(this, answer.url);
+    return (
+      has(first, ghostNames, 2) ||
+      (isPage && (has(first, ghostNames) || Object.keys(first).every(key => plainPost.test(key))))
+    );
+  },
+};
+
+export const drupalSignature: Marks = {
+  name: 'drupal',
+  serves: ({ pathname }) => /\/jsonapi(\/|$)/.test(pathname),
+  recognises(answer) {
+    const { jsonapi, data, errors } = objectOf(answer);
+    if (!(data ?? errors)) return false;
+    const first: unknown = [data].flat().find(isObject);
+    const { type, attributes } = isObject(first) ? first : ({} as Json);
+    // JSON:API is spoken by many, and types with two hyphens only by Drupal; a site may have renamed them.
+    if (typeof type !== 'string')
+      return isObject(jsonapi) || (isObject(attributes) && isAt(this, answer.url));
+    return /--/.test(type) || isAt(this, answer.url) || has(attributes, 'drupal_internal__nid langcode');
+  },
+};
+
+/** The last resort: whatever JSON nobody else knows. */
+export const jsonSignature: Pick<Format, 'name' | 'recognises'> = {
+  name: 'json',
+  recognises: ({ json }) => isObject(json),
+};

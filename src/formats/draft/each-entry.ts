@@ -1,0 +1,27 @@
+import type { Draft } from './draft.js';
+
+const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The drafts of an API's entries. An entry of an unexpected shape costs itself, not the others. */
+export function eachEntry<Entry>(entries: readonly Entry[], toDraft: (entry: Entry) => Draft): Draft[] {
+  return entries.flatMap(entry => {
+    try {
+      const draft = toDraft(entry);
+      const { title, summary, body, pictures = [] } = draft;
+      const shown = pictures.map(({ alt, caption, ...rest }) => ({
+        ...rest,
+        alt: asText(alt),
+        caption: asText(caption),
+      }));
+      return {
+        ...draft,
+        title: asText(title),
+        summary: asText(summary),
+        body: asText(body),
+        pictures: shown,
+      };
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,110 @@
+import { collapse, plainText } from '../../html/text.js';
+
+/** Characters of an excerpt, at most. */
+export const longest = 280;
+
+/** What opens what stands in an article without being its text: pictures, boxes with contents, links to share and to more. */
+const besides =
+  /<(?:(figure|figcaption|h[1-6]|head|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object)\b[^<>]*(?<!\/)|(\w+)\s[^<>]*\b(?:class|id)\s*=\s*["']?(?:[^"'<>]{0,200}[\s_-])?(?<!(?:has|with|no)-)(?:(?:caption|credits?)(?![\w-]*(?:wrap|container))|toc|table-of-contents|sharedaddy|relatedposts|addtoany|a2a|share-?buttons|feedflare|field--?name-(?:title|uid|created|field-tags)|preheader|mcnPreviewText|(?:read-?more|more-link)(?![\w-]))(?![a-z])[^<>]*)>/gi;
+
+/** Where an element ends; others of its name may stand in it. Deep nesting is somebody's mistake, or an attack. */
+function endOf(html: string, name: string, from: number): number | undefined {
+  const tags = new RegExp(`<(/?)${name}\\b[^<>]*>`, 'gi');
+  tags.lastIndex = from;
+  let first: number | undefined;
+  for (let depth = 1; depth < 50;) {
+    const tag = tags.exec(html);
+    if (!tag) break;
+    // A paragraph also ends where another begins.
+    if (!tag[1] && name === 'p') return tag.index;
+    depth += tag[1] ? -1 : 1;
+    if (!depth) return tags.lastIndex;
+    if (tag[1]) first ??= tags.lastIndex;
+  }
+  return first;
+}
+
+/** Takes out what stands beside the text, up to a length, and what was cut off there. */
+function withoutAsides(html: string, length: number): string {
+  const isCut = html.length > length;
+  const start = isCut ? html.slice(0, length).replace(/<[^<>]*$/, '') : html;
+  let text = '';
+  let at = 0;
+  for (const { 0: tag, 1: element, 2: name = element ?? '', index } of start.matchAll(besides)) {
+    const end = index < at ? 0 : (endOf(start, name, index + tag.length) ?? (isCut ? start.length : 0));
+    if (!end) continue;
+    text += `${start.slice(at, index)} `;
+    at = end;
+  }
+  return text + start.slice(at);
+}
+
+/** What page builders leave in a feed when nobody has run them. */
+const shortcodes =
+  /\[(caption|embed)\b[^[\]]*\](?:(?!\[\1\b)[^]){0,1000}?\[\/\1\]|\[\/?(?:(?:vc|et_pb|fusion|av|su)_[^[\]]*|(?:gallery|embed)(?:\s+\w+=[^[\]]*)?)\]/g;
+
+/** The text of the HTML up to a length, with U+FFFE and U+FFFF around links: nobody's text has them. */
+function textOf(html: string, length: number): string {
+  const marked = html.includes('<')
+    ? withoutAsides(html, length)
+        .replace(/<a\b/gi, '\ufffe$&')
+        .replace(/<\/a\b/gi, '\uffff$&')
+    : html.slice(0, length);
+  const text = plainText(marked).replace(/\ufffe\s*\uffff/g, '');
+  return (text.includes('[') ? text.replace(shortcodes, ' ') : text).trim();
+}
+
+const unmarked = (text: string): string => collapse(text.replace(/[\ufffe\uffff]/g, ''));
+
+/** How links to the whole story begin. */
+const more =
+  '(?:R(?:ead|EAD) (?:[Mm]ore|MORE|on|(?:the )?(?:rest|full|whole|original))|(?:Continue|Keep) [Rr]eading|Click here to|Learn [Mm]ore|Full story|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo|Leggi tutto|Continua a leggere|Leia mais|Lees (?:verder|meer)|Läs mer|Czytaj więcej|Devamını oku|Читать далее|Подробнее|阅读(?:全文|更多)|続きを読む|계속 읽기|더 ?보기)';
+
+const stop = '(?<=^|[.!?…»\\])"”。！？]\\s*)';
+
+/** What feeds and editors add to the end of an excerpt. */
+const trailers = [
+  /submitted by\W+u\/[^[]+\[link\]\W*\[comments\]\W*$/,
+  /Read \d+ remaining paragraphs[^.]{0,40}$/,
+  /^\ufffeComments\uffff$/,
+  /\(Feed generated with \W?FetchRSS\W*$/,
+  /^(.*)(?:The|This) (?:post|article)\s(?:.{1,300}\s)?(?:appeared first|first appeared|was originally published) on\s.{1,150}$/,
+  // In other languages both names are links, around or before a “first on”; Medium's is similar.
+  /^(?=.*\ufffe)(.*?)(?:\p{Lu}[\p{L}’']*(?: \p{L}+)? |投稿 )?\ufffe[^\ufffe\uffff]+\uffff(?=.*(?:zuerst auf|en premier|prime(?:ro en|iro em)|primo su|proviene da|eerst op|f[öø]rst \S+ på|z serwisu|сначала на|ilk önce|最[初先]|처음|on Medium, where)).{1,40}\ufffe[^\uffff]+\uffff(?: on Medium.+|.{0,40})$/u,
+  // At the end of a sentence, in brackets or a link at the end. The first letters save most positions the look behind.
+  new RegExp(
+    `(?![a-z ])(?:${stop}[[(]?\\ufffe?${more}[^.!?…]{0,150}|(?:${stop}\\ufffe|[[(]\\ufffe?)(?:[Mm](?:ore|ehr)|${more}[^.!?…]{0,150})|[[(]?\\ufffe\\W?(?:${more}|read (?:more|the (?:full|rest))|continue reading)[^\\uffff]{0,150}\\uffff)[^\\p{L}\\p{N}]*$`,
+    'u',
+  ),
+];
+
+function withoutTrailers(text: string): string {
+  return trailers.reduce((rest, trailer) => {
+    const found = trailer.exec(rest);
+    return found ? (rest.slice(0, found.index) + (found[1] ?? '')).replace(/[\s\ufffe]+$/, '') : rest;
+  }, text);
+}
+
+/** Shortens to a sentence, else to a word with an ellipsis. */
+function shorten(text: string): string {
+  if (text.length <= longest) return text;
+  const start = text.slice(0, longest);
+  const sentence = /^[^]{100,}[.!?。！？]["'”’»)]?(?=\s|(?<=[。！？]))/u.exec(start)?.[0];
+  return sentence ?? `${start.replace(/[\s,;:–—-]*\S*$/u, '') || start}…`;
+}
+
+/** A short plain text out of HTML: no captions, headings or "read more", cut at a sentence or a word. */
+export function excerpt(html: string): string {
+  let text = '';
+  // It comes from the start; a long article is only looked at further down when that is nearly all pictures.
+  for (const length of [2000, 6000, 60_000]) {
+    text = textOf(html, length);
+    if (html.length <= length || text.length > 3 * longest || (text && length > 2000)) break;
+  }
+  if (text.length > 3 * longest) return shorten(unmarked(text.slice(0, 2 * longest)));
+  return shorten(
+    unmarked(withoutTrailers(text))
+      .replace(/\s*(?:\[?(?:…|\.{3})\]?|\[\])$/, '…')
+      .replace(/(?<=[.!?。！？])…$/, ''),
+  );
+}

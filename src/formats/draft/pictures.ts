@@ -1,0 +1,127 @@
+// https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
+import type { ArticleImage } from '../../article.js';
+import { string } from './draft.js';
+import { decodeEntities, plainText, webUrl } from '../../html/text.js';
+
+/** A picture as a source tells of it; text fields are plain. */
+export interface PictureDraft {
+  readonly src: unknown;
+  readonly alt?: string | null | undefined;
+  readonly caption?: string | null | undefined;
+  readonly credit?: string | null | undefined;
+  /** CSS pixels. */
+  readonly width?: unknown;
+  /** CSS pixels. */
+  readonly height?: unknown;
+  /** As the `srcset` attribute; URLs may be relative. */
+  readonly srcset?: string | undefined;
+}
+
+/** Trackers, spacers, avatars and icons of sites, and what is no picture: none of them is ever a story's. */
+const decoration =
+  /\/(?:(?:1x1|spacer|blank)\.\w|(?:pixel|clear|transparent)\.(?:gif|png))|gravatar\.com|\/\/avatars?\d?\.|s\.w\.org\/images\/core|feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)|stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|pheedo\.com|[?&]host=.*&blog=|latex\.php|(?:matomo|piwik)\.php|google-analytics|facebook\.com\/tr\b|vgwort\.de|\/\/counter\.|img\.shields\.io|licensebuttons|buymeacoffee|favicon(?:s\?|\.(?:ico|st-hatena))|\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/i;
+
+/** In a story's HTML there are more that belong to the page; as a feed's own picture the same names mean what they say. */
+const furniture =
+  /\/(?:emoji|smilies|avatars?)(?:\/|\.\w+$)|\/pixel(?:\.[\w.]+)?(?:\/[^.?]*)?(?:\.gif|\.php)?(?:\?|$)|\/tracking\/|share-buttons|[\/_-](?:facebook|twitter|linkedin|pinterest|reddit)(?:_icon\w*)?\.(?:png|gif|svg)/i;
+
+/** CSS pixels; a share of the page is none. */
+const pixels = (value: unknown): number | undefined => {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+  const number = /^\s*\d+(?:\.\d+)?(?:px)?\s*$/i.test(text) ? parseFloat(text) : NaN;
+  return number < 100_000 ? Math.round(number) : undefined;
+};
+
+/** URLs may have commas in them and a candidate may begin right after one. */
+const candidates = /([^\s,](?:\S*[^\s,])?)(?:\s+([\d.]+[wx])(?![^\s,]))?[^,]*/g;
+
+/** Every URL of a `srcset` made absolute; candidates that have none are dropped. */
+export function absoluteSrcset(srcset: string, base?: string): string | undefined {
+  const absolute = Array.from(srcset.matchAll(candidates), ([, written, size]) => {
+    // A comma at its end would begin another candidate.
+    const url = webUrl(written, base)?.replace(/,+$/, '');
+    return url && size ? `${url} ${size}` : url;
+  });
+  return absolute.filter(Boolean).join(', ') || undefined;
+}
+
+/**
+ * The picture, if it is one that a story may be shown with.
+ * @param isOwn whether the source names it as the story's, and it wasn't found in the text
+ */
+export function toPicture(draft: PictureDraft, base?: string, isOwn = false): ArticleImage | undefined {
+  const src = webUrl(draft.src, base);
+  // Sources that don't know a size say 0.
+  const width = pixels(draft.width) || undefined;
+  const height = pixels(draft.height) || undefined;
+  if (!src || decoration.test(src) || (!isOwn && furniture.test(src))) return undefined;
+  if ((width ?? 99) < 50 || (height ?? 99) < 50) return undefined;
+  return {
+    src,
+    alt: string(draft.alt),
+    caption: string(draft.caption) || undefined,
+    credit: string(draft.credit) || undefined,
+    width,
+    height,
+    srcset: draft.srcset ? absoluteSrcset(draft.srcset, base) : undefined,
+  };
+}
+
+type Attributes = Partial<Record<string, string>>;
+
+/** The attributes in a tag's text, decoded; of several with one name the first counts. */
+function attributesOf(tag: string): Attributes {
+  const all = tag.matchAll(/\s([^\s"'=<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g);
+  const attributes: Record<string, string> = {};
+  for (const [, name = '', double, single, bare] of all)
+    attributes[name.toLowerCase()] ??= decodeEntities(double ?? single ?? bare ?? '');
+  return attributes;
+}
+
+/** Icons, buttons and what nobody sees; a story's own picture is larger. */
+const isSmall = ({ class: names = '', style = '', width }: Attributes): boolean =>
+  /\b(?:avatar|emoji|wp-smiley|icon)\b/i.test(names) ||
+  (pixels(width) ?? 100) < 100 ||
+  /display:\s*none|(?:^|[\s;])(?:width|height)\s*:\s*[1-4]?\d(?:px)?\s*(?:[;!]|$)/i.test(style);
+
+/** A caption behind a picture: that of the figure, or what has nothing but tags between. */
+const captionBehind =
+  /^(?:(?:(?!<figure\b|<img\b)[^])*?<(figcaption)|(?:\s|<(?!img|figure)[^<>]*>)*<(\w+)\s[^<>]*\bcaption)\b[^<>]*>([^]*?)<\/\1\2\b/i;
+
+/** The caption of a picture, as HTML. Some stand before it. */
+function captionOf(html: string, start: number, end: number): string | undefined {
+  const behind = captionBehind.exec(html.slice(end, end + 2000))?.[3];
+  if (behind) return behind;
+  const before = html.slice(Math.max(0, start - 2000), start);
+  const at = before.lastIndexOf('<figcaption');
+  return at < 0 || /<(?:\/?figure|img)\b/i.test(before.slice(at))
+    ? undefined
+    : before.slice(at).replace(/<\/figcaption[^]*/i, '');
+}
+
+/** Passes over what nobody sees: pictures in it are drafts, or parts of a script. */
+const unseenOrPicture =
+  /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1\s*>|$)|<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi;
+
+/** The pictures in a story's HTML, in order. */
+export function* picturesIn(html: string): Generator<PictureDraft> {
+  for (const { 0: tag, index } of html.matchAll(unseenOrPicture)) {
+    if (!/^<img/i.test(tag)) continue;
+    const attributes = attributesOf(tag);
+    if (isSmall(attributes)) continue;
+    const { alt, width, height } = attributes;
+    // Where a script loads them late, `src` and `srcset` are placeholders.
+    const srcset = attributes['data-srcset'] || attributes['data-lazy-srcset'] || attributes['srcset'];
+    const first = srcset && /[^\s,]\S*[^\s,]/.exec(srcset)?.[0];
+    const { 'data-src': late, 'data-lazy-src': lazy, 'data-original': original, src } = attributes;
+    const caption = captionOf(html, index, index + tag.length);
+    yield {
+      src: [late, lazy, original, src, first].find(url => url && !url.startsWith('data:')),
+      alt,
+      caption: caption && plainText(caption),
+      width,
+      height,
+      srcset,
+    };
+  }
+}

@@ -1,0 +1,142 @@
+// JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
+import type { Article, ArticleAuthor, ArticleCategory, ArticleImage, Feed } from '../../article.js';
+import { headlineText, plainText } from '../../html/text.js';
+
+/** A JSON Feed 1.1 document, ready for `JSON.stringify`. Fields without a value are absent. */
+export interface JsonFeed {
+  version: 'https://jsonfeed.org/version/1.1';
+  /** Required by the specification, so empty when the feed has none. */
+  title: string;
+  home_page_url?: string;
+  feed_url?: string;
+  next_url?: string;
+  language?: string;
+  items: JsonFeedItem[];
+}
+
+export interface JsonFeedItem {
+  id: string;
+  url?: string;
+  title?: string;
+  summary?: string;
+  content_html?: string;
+  /** The specification wants one of the two contents: this one, empty, stands in for a missing body. */
+  content_text?: string;
+  image?: string;
+  /** ISO 8601, UTC. */
+  date_published?: string;
+  /** ISO 8601, UTC. */
+  date_modified?: string;
+  authors?: ArticleAuthor[];
+  tags?: string[];
+  language?: string;
+  /** What an article has and JSON Feed has no place for; read back by the `json-feed` format. */
+  _news_elements?: JsonFeedExtension;
+}
+
+export interface JsonFeedExtension {
+  /** Empty says that there is none, where a reader would otherwise take the first tag. */
+  category?: Partial<ArticleCategory>;
+  slug?: string;
+  label?: string;
+  access?: 'free' | 'members';
+  readingMinutes?: number;
+  image?: JsonFeedImage;
+}
+
+type JsonFeedImage = Partial<Omit<ArticleImage, 'src'>>;
+
+export interface ToJsonFeedOptions {
+  /** Where this document itself will be found. */
+  readonly feedUrl?: string | undefined;
+  /** Where its next page will be found. Default: `feed.next`; `null` for none. */
+  readonly nextUrl?: string | null | undefined;
+}
+
+/**
+ * Writes a feed as a JSON Feed 1.1 document. Reading it back gives the same articles:
+ * `parseFeed(JSON.stringify(toJsonFeed(feed)))` differs from `feed` in its `format` alone.
+ */
+export function toJsonFeed(feed: Feed, { feedUrl, nextUrl = feed.next }: ToJsonFeedOptions = {}): JsonFeed {
+  return filled<JsonFeed>({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: literal(feed.title, headlineText) ?? '',
+    home_page_url: feed.url,
+    feed_url: feedUrl,
+    next_url: nextUrl ?? undefined,
+    language: feed.language,
+    items: feed.articles.map(toItem),
+  });
+}
+
+function toItem(article: Article): JsonFeedItem {
+  const extension = toExtension(article);
+  return filled<JsonFeedItem>({
+    id: article.id,
+    url: article.url,
+    title: literal(article.title, headlineText),
+    summary: literal(article.summary),
+    content_html: article.body || undefined,
+    content_text: article.body ? undefined : '',
+    image: article.image?.src,
+    date_published: isoDate(article.published),
+    date_modified: isoDate(article.modified),
+    authors: article.authors.length
+      ? article.authors.map(author => filled<ArticleAuthor>({ ...author, name: literal(author.name) }))
+      : undefined,
+    tags: article.tags.length ? article.tags.map(tag => literal(tag)) : undefined,
+    language: article.language,
+    _news_elements: Object.keys(extension).length ? extension : undefined,
+  });
+}
+
+function toExtension({
+  category,
+  tags,
+  slug,
+  label,
+  access,
+  readingMinutes,
+  image,
+}: Article): JsonFeedExtension {
+  const { src, ...picture } = image ?? { src: '', alt: '' };
+  return filled<JsonFeedExtension>({
+    category: category
+      ? filled<ArticleCategory>({ ...category, name: literal(category.name) })
+      : tags.length
+        ? {}
+        : undefined,
+    slug,
+    label: literal(label),
+    access,
+    readingMinutes,
+    image: src
+      ? filled<JsonFeedImage>({
+          ...picture,
+          alt: literal(picture.alt),
+          caption: literal(picture.caption),
+          credit: literal(picture.credit),
+        })
+      : undefined,
+  });
+}
+
+/** A copy that has no `undefined` in it, as JSON will not have either. */
+function filled<T extends object>(record: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
+
+/**
+ * Many generators escape plain text for HTML or leave markup in it, so readers, ours too, decode what looks like `&nbsp;`
+ * and drop what looks like a tag. Text that means these very characters has to say so.
+ */
+function literal(text: string, read?: (text: string) => string): string;
+function literal(text: string | undefined, read?: (text: string) => string): string | undefined;
+function literal(text: string | undefined, read = plainText): string | undefined {
+  const written = text?.replace(/&(?=#x?[\da-f]|[a-z][a-z\d]*;)/gi, '&amp;');
+  return written?.includes('<') && read(written) !== text ? written.replaceAll('<', '&lt;') : written;
+}
+
+function isoDate(date: Date | undefined): string | undefined {
+  return date && !Number.isNaN(date.getTime()) ? date.toISOString() : undefined;
+}

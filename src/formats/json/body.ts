@@ -1,0 +1,49 @@
+/** The text of a story as HTML, out of the forms in which content systems have it. */
+import { escapeText } from '../../html/escape.js';
+import { isEmpty, isObject, isRecord, textOf, usual, type Json } from './values.js';
+
+const markup = /<(?:\/[a-z]|(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|ul)[\s/>])/i;
+
+/** HTML as it is; plain text in paragraphs. */
+function htmlOf(text: string): string {
+  if (markup.test(text)) return text;
+  const paragraphs = text.split(/\n\s*\n/).map(part => escapeText(part.trim()).replace(/\n/g, '<br>'));
+  return `<p>${paragraphs.join('</p><p>')}</p>`;
+}
+
+const keys = 'rendered processed html text value $t body root children content data blocks'.split(' ');
+
+/** What editors make of a paragraph: its words one after another, some of them in links or bold. */
+const partsOf = (block: unknown): unknown =>
+  isRecord(block) ? (block['text'] ?? block['value'] ?? block['children'] ?? block['content']) : block;
+
+function wordsOf(parts: unknown, depth: number): string {
+  if (!Array.isArray(parts) || !depth) return typeof parts === 'string' ? parts : '';
+  return parts.map(part => wordsOf(partsOf(part), depth - 1)).join('');
+}
+
+/** The words of a block; `undefined` when it has other blocks in it. Contentful has them as its `content`. */
+function paragraphOf({ children, nodeType, content }: Json, depth: number): string | undefined {
+  const parts = children ?? (nodeType && content);
+  const isText = (part: unknown): boolean =>
+    isRecord(part) && typeof (part['text'] ?? part['value']) === 'string';
+  return Array.isArray(parts) && parts.some(isText) ? wordsOf(parts, depth) : undefined;
+}
+
+/** Blocks one after another. `undefined` where there is no text. */
+export function bodyOf(value: unknown, depth = 8): string | undefined {
+  if (!isObject(value)) {
+    const text = textOf(value);
+    return text && htmlOf(text);
+  }
+  if (!depth) return undefined;
+  if (Array.isArray(value)) return value.map(entry => bodyOf(entry, depth - 1) ?? '').join('') || undefined;
+  const words = paragraphOf(value, depth);
+  if (words) return `<p>${escapeText(words)}</p>`;
+  for (const key of keys) {
+    const inner = usual(value, key);
+    const body = isEmpty(inner) ? undefined : bodyOf(inner, depth - 1);
+    if (body) return body;
+  }
+  return undefined;
+}

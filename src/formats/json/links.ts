@@ -1,0 +1,36 @@
+// https://www.contentful.com/developers/docs/concepts/links/ · https://jsonapi.org/format/#document-compound-documents
+import { isObject, isRecord, type Json } from './values.js';
+
+/** How deep links lie in a story, and in what they lead to: a story's author, the author's picture. */
+const DEPTH = 8;
+
+const nameOf = (type: unknown, id: unknown): string => `${String(type)} ${String(id)}`;
+
+/** Contentful's links say what they lead to in `sys`, those of JSON:API in themselves. */
+function targetOf({ sys, type, id, attributes }: Json): string | undefined {
+  if (isRecord(sys)) return sys['type'] === 'Link' ? nameOf(sys['linkType'], sys['id']) : undefined;
+  return type && id && !attributes ? nameOf(type, id) : undefined;
+}
+
+/**
+ * A story with the authors, pictures and categories that its answer tells beside the stories, in the places where it
+ * names them.
+ */
+export function linker(json: unknown): (item: Json) => Json {
+  const { includes, included } = isRecord(json) ? json : {};
+  const things = [isObject(includes) ? Object.values(includes) : [], included ?? []].flat(2).filter(isRecord);
+  if (!things.length) return item => item;
+  const byName = new Map(
+    things.map(thing => {
+      const { type, id } = isRecord(thing['sys']) ? thing['sys'] : thing;
+      return [nameOf(type, id), thing];
+    }),
+  );
+  const follow = (value: unknown, depth: number): unknown => {
+    if (!isObject(value) || !depth) return value;
+    if (Array.isArray(value)) return value.map(entry => follow(entry, depth - 1));
+    const found = byName.get(targetOf(value) ?? '') ?? value;
+    return Object.fromEntries(Object.entries(found).map(([key, inner]) => [key, follow(inner, depth - 1)]));
+  };
+  return item => follow(item, DEPTH) as Json;
+}

@@ -1,0 +1,89 @@
+/** Where an API that says nothing about itself has its list of stories. */
+import { firstOf, isEmpty, isObject, isRecord, textOf, unwrap, usual } from './values.js';
+import { usualLists, usualNames, type FieldName } from './usual-names.js';
+
+type List = readonly unknown[];
+
+/** How far to look: levels, objects on each level, keys of each object. */
+const LEVELS = 5;
+const OBJECTS = 200;
+const KEYS = 60;
+
+const parts = ['url', 'published', 'summary', 'body', 'image.src', 'authors'] as const;
+
+/** Names of many things, not only of stories. */
+const titles = usualNames.title.filter(name => !/^(?:name|subject)$/.test(name));
+
+/** How many parts of a story are here beside its title, or instead of one; below zero it is none. */
+function likeness(item: unknown, names: readonly string[] = titles): number {
+  if (!isRecord(item)) return -1;
+  const story = unwrap(item);
+  const has = (field: FieldName): boolean => usualNames[field].some(name => !isEmpty(usual(story, name)));
+  const found = parts.filter(has).length;
+  if (firstOf(story, names, textOf) !== undefined) return found;
+  return (has('body') || has('summary')) && (has('url') || has('published')) ? found - 1 : -1;
+}
+
+const hasStories = (list: List): boolean =>
+  list.slice(0, 20).some(item => likeness(item, usualNames.title) >= 0);
+
+/** A list, also one of objects by their keys. */
+function listOf(value: unknown): List | undefined {
+  if (Array.isArray(value)) return value as List;
+  const inner = isObject(value) ? Object.values(value) : [];
+  return inner.length && inner.every(isRecord) && likeness(inner[0]) >= 0 ? inner : undefined;
+}
+
+/** What is below each key; of a list, below each key of its entries. */
+function below(value: unknown): [string, unknown][] {
+  const entries = [value].flat().filter(isRecord);
+  const keys = new Set(entries.slice(0, 3).flatMap(entry => Object.keys(entry).slice(0, KEYS)));
+  return [...keys].map(key => [
+    key,
+    Array.isArray(value) ? entries.flatMap(entry => entry[key] ?? []) : entries[0]?.[key],
+  ]);
+}
+
+/** Looks through the answer level by level for the list of what is most like stories, else for one story. */
+function search(json: unknown): List | undefined {
+  const best = { list: [] as List, points: 0 };
+  let single: unknown;
+  let level: unknown[] = [json];
+  for (let depth = 0; depth < LEVELS && level.length; depth++) {
+    const next: unknown[] = [];
+    for (const [key, value] of level.flatMap(below)) {
+      if (!isObject(value) || next.length >= OBJECTS) continue;
+      next.push(value);
+      const list = listOf(value) ?? [];
+      const points = Math.max(...list.slice(0, 3).map(item => likeness(item)), -1);
+      const usually = usualLists.includes(key.toLowerCase()) ? 0.5 : 0;
+      if (points > 0 && points + usually > best.points)
+        Object.assign(best, { list, points: points + usually });
+      if (!single && likeness(value) > 1) single = value;
+    }
+    level = next;
+  }
+  return best.points ? best.list : single ? [single] : undefined;
+}
+
+/** Lists of schema.org's things have the publisher and the page among them. */
+function articlesOf(list: List): List {
+  const articles = list.filter(item => /Article|Posting|Report/.test(textOf(usual(item, '@type')) ?? ''));
+  return articles.length ? articles : list;
+}
+
+/** The list of stories, or the one story that an answer is. */
+export function storiesOf(json: unknown): List | undefined {
+  if (Array.isArray(json)) return articlesOf(json);
+  const others: List[] = [];
+  for (const name of usualLists) {
+    // What is in the stories of a list is no list of stories.
+    if (Array.isArray(usual(json, name.replace(/(?:^|\.)[^.]*$/, '')))) continue;
+    const list = listOf(usual(json, name));
+    if (list && hasStories(list)) return articlesOf(list);
+    if (list) others.push(list);
+  }
+  if (isRecord(json) && likeness(json) > 1 && firstOf(unwrap(json), usualNames.body, textOf)) return [json];
+  const single = isRecord(json) && likeness(json) > 1 ? [json] : undefined;
+  return others.find(list => !list.length) ?? search(json) ?? others[0] ?? single;
+}

@@ -1,8 +1,0 @@
-import type { Answer } from './format.js';
-
-export type MediaPictures = typeof import('./media.js').mediaPictures;
-
-/** What reads Media RSS, for the feeds that have some. */
-export async function mediaOf({ text }: Pick<Answer, 'text'>): Promise<MediaPictures | undefined> {
-  return /\/mrss|<media:/.test(text) ? (await import('./media.js')).mediaPictures : undefined;
-}

@@ -1,0 +1,212 @@
+// https://developer.wordpress.org/rest-api/reference/posts/
+/** One of WordPress's posts, with what plugins leave out, change and add. */
+import { string, type Draft } from '../draft/draft.js';
+import type { PictureDraft } from '../draft/pictures.js';
+import { plainText } from '../../html/text.js';
+import { commonDate } from '../read-dates/common-date.js';
+
+interface Rendered {
+  readonly rendered?: string;
+  readonly protected?: boolean;
+}
+
+/** Plugins make plain texts of what WordPress renders. */
+type Text = Rendered | string | null;
+
+/** A category, a tag or an author; an error object where WordPress can't show it. */
+export interface Term {
+  readonly id?: number;
+  readonly name?: string;
+  readonly slug?: string;
+  readonly link?: string;
+  readonly taxonomy?: string;
+  readonly avatar_urls?: Readonly<Record<string, string>>;
+}
+
+/** One of several authors, as plugins for them tell of each. */
+interface CoAuthor {
+  readonly display_name?: string;
+  readonly link?: string;
+  readonly avatar_url?: string;
+}
+
+interface Size {
+  readonly source_url?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+interface Media {
+  readonly source_url?: string;
+  readonly alt_text?: string;
+  readonly caption?: Text;
+  readonly media_details?: null | (Size & { readonly sizes?: Readonly<Record<string, Size>> | null });
+}
+
+/** What plugins tell of a post's picture beside `_embedded`, which needs to be asked for and may be forbidden. */
+interface BesidePictures {
+  readonly featured_media?: number;
+  readonly jetpack_featured_media_url?: string;
+  readonly better_featured_image?: Media | null;
+  readonly featured_image_url?: string;
+  readonly featured_image_src?: string;
+  readonly featured_media_src_url?: string;
+  readonly fimg_url?: string;
+  readonly uagb_featured_image_src?: null | { readonly full?: readonly unknown[] | false };
+  readonly yoast_head_json?: null | {
+    readonly author?: string;
+    readonly og_image?: readonly {
+      readonly url?: string;
+      readonly width?: number;
+      readonly height?: number;
+    }[];
+  };
+}
+
+export interface Post extends BesidePictures {
+  readonly id?: number;
+  readonly link?: string;
+  readonly slug?: string;
+  readonly date?: string;
+  readonly date_gmt?: string;
+  readonly modified?: string;
+  readonly modified_gmt?: string;
+  readonly title?: Text;
+  readonly excerpt?: Text;
+  readonly content?: Text;
+  readonly authors?: readonly CoAuthor[];
+  readonly _embedded?: null | {
+    readonly author?: readonly Term[] | null;
+    readonly 'wp:term'?: readonly (readonly Term[])[] | null;
+    readonly 'wp:featuredmedia'?: readonly (Media | null)[] | null;
+  };
+}
+/** The `date` fields are in the site's own time and don't say which; the `_gmt` ones are UTC without saying so. */
+function dateOf(gmt: string | undefined, local: string | undefined): Date | undefined {
+  return commonDate(gmt && `${gmt}Z`) ?? commonDate(local);
+}
+
+const htmlOf = (text: Text | undefined): string | undefined =>
+  typeof text === 'string' ? text : (text?.rendered ?? undefined);
+
+const plain = (text: Text | undefined): string => plainText(string(htmlOf(text)));
+
+/** Every size that shows the whole picture, the picture itself among them; the cropped ones show another. */
+function srcsetOf({ media_details }: Media, src: string | undefined): string | undefined {
+  const { width = 0, height = 0, sizes } = media_details ?? {};
+  const byWidth = new Map<number, string>();
+  for (const size of Object.values(sizes ?? {})) {
+    const { source_url: url, width: w = 0, height: h = 0 } = size;
+    if (url && w && Math.abs((h * width) / w - height) <= height / 50) byWidth.set(w, `${url} ${w}w`);
+  }
+  if (src && width > 0 && byWidth.size && !byWidth.has(width)) byWidth.set(width, `${src} ${width}w`);
+  return byWidth.size > 1 ? [...byWidth.values()].join(', ') : undefined;
+}
+
+function pictureOf(media: Media): PictureDraft {
+  const { width, height, sizes } = media.media_details ?? {};
+  const src = media.source_url ?? sizes?.['full']?.source_url;
+  return {
+    src,
+    alt: media.alt_text,
+    caption: plain(media.caption),
+    width,
+    height,
+    srcset: srcsetOf(media, src),
+  };
+}
+
+function besidePictures(post: BesidePictures): PictureDraft[] {
+  const { better_featured_image: better, uagb_featured_image_src: sizes, yoast_head_json: head } = post;
+  const [src, width, height] = list(sizes?.full || []);
+  const addresses = [
+    post.jetpack_featured_media_url,
+    post.featured_image_url,
+    post.featured_image_src,
+    post.featured_media_src_url,
+    post.fimg_url,
+  ];
+  return [
+    ...(better ? [pictureOf(better)] : []),
+    ...addresses.map(address => ({ src: address })),
+    { src, width, height },
+    // Of a post without a picture it is the site's.
+    ...(post.featured_media === 0 ? [] : list(head?.og_image).slice(0, 1)).map(image => ({
+      ...image,
+      src: image?.url,
+    })),
+  ];
+}
+
+/** Plugins and proxies leave `null` where WordPress has a list or nothing, and an object in place of a list of one. */
+const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]) : [value ?? []].flat();
+
+export const named = <T extends Term>(terms: readonly T[] | null | undefined): T[] =>
+  list(terms)
+    .filter(term => string(term?.name))
+    .map(term => ({ ...term, name: plainText(string(term.name)) }));
+
+/** Sites have sections of their own, under names of their own: `news_category`. */
+const isSection = ({ taxonomy }: Term): boolean => /categor|section|topic/.test(taxonomy ?? '');
+
+/** What sorts posts for the site and not for readers. */
+const isInternal = ({ taxonomy = '' }: Term): boolean =>
+  !taxonomy || /author|format|language|translation|visibility|_type$|^wp_|^nav_/.test(taxonomy);
+
+function categoryOf(terms: readonly Term[]): Term | undefined {
+  const sections = terms.filter(isSection);
+  const told = sections.filter(({ slug }) => slug !== 'uncategorized');
+  return told.find(({ taxonomy }) => taxonomy === 'category') ?? told[0] ?? sections[0];
+}
+
+/** Those whom a plugin names, since WordPress knows one author only, and that one may be deleted or hidden. */
+function authorsOf({ authors, yoast_head_json: head, _embedded }: Post): NonNullable<Draft['authors']> {
+  const several = list(authors)
+    .filter(author => string(author?.display_name))
+    .map(({ display_name, link, avatar_url }) => ({
+      name: plainText(string(display_name)),
+      url: link,
+      avatar: avatar_url,
+    }));
+  if (several.length) return several;
+  const embedded = named(_embedded?.author).map(({ name, link, avatar_urls }) => ({
+    name,
+    url: link,
+    avatar: Object.values(avatar_urls ?? {}).at(-1),
+  }));
+  return embedded.length ? embedded : [{ name: plainText(string(head?.author)) }];
+}
+
+export function toDraft(post: Post): Draft {
+  const { content, excerpt, _embedded: embedded } = post;
+  const terms = named(list(embedded?.['wp:term']).flat());
+  const category = categoryOf(terms);
+  return {
+    id: post.id,
+    url: post.link,
+    slug: decoded(post.slug),
+    title: plain(post.title),
+    summary: htmlOf(excerpt),
+    body: htmlOf(content),
+    category: category && { ...category, slug: decoded(category.slug), url: category.link },
+    tags: terms.filter(term => term !== category && !isInternal(term)).map(({ name }) => name),
+    authors: authorsOf(post),
+    published: dateOf(post.date_gmt, post.date),
+    modified: dateOf(post.modified_gmt, post.modified),
+    pictures: [
+      ...list(embedded?.['wp:featuredmedia']).flatMap(media => (media ? pictureOf(media) : [])),
+      ...besidePictures(post),
+    ],
+    access: typeof content === 'object' && content?.protected ? 'members' : undefined,
+  };
+}
+
+/** WordPress percent-encodes slugs of other scripts. */
+function decoded(slug = ''): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}

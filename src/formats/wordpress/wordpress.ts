@@ -1,0 +1,110 @@
+// https://developer.wordpress.org/rest-api/reference/posts/ · https://developer.wordpress.org/rest-api/using-the-rest-api/
+import { apiError } from '../api-error.js';
+import { withoutEnvelope, wordpressSignature } from '../api-signatures.js';
+import { eachEntry } from '../draft/each-entry.js';
+import { toArticles } from '../draft/to-articles.js';
+import type { Answer, Format, Get } from '../format.js';
+import { sameTerm, slugOf } from '../same-term.js';
+import { named, toDraft, type Post, type Term } from './post.js';
+
+interface Enveloped {
+  readonly headers?: Readonly<Record<string, string | number>>;
+}
+
+interface ApiError {
+  readonly code?: string;
+  readonly message?: string;
+  readonly data?: { readonly status?: number };
+}
+
+const FIELDS =
+  'id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,content,_links,_embedded,' +
+  'featured_media,jetpack_featured_media_url,better_featured_image,featured_image_url,featured_image_src,' +
+  'featured_media_src_url,fimg_url,uagb_featured_image_src,yoast_head_json.author,yoast_head_json.og_image,authors';
+const MAX_PER_PAGE = 100;
+
+function nextPage({ url, headers, json }: Answer, count: number): string | undefined {
+  if (!URL.canParse(url) || !wordpressSignature.serves(new URL(url))) return undefined;
+  const next = new URL(url);
+  const { searchParams: query } = next;
+  const page = Number(query.get('page') ?? 1);
+  // A proxy may hide the header; then a full page promises another.
+  const pages =
+    headers.get('x-wp-totalpages') ??
+    (json as Enveloped | undefined)?.headers?.['X-WP-TotalPages'] ??
+    (count < Number(query.get('per_page') ?? 10) ? page : Infinity);
+  query.set('page', `${page + 1}`);
+  return page < Number(pages) ? next.href : undefined;
+}
+
+/** Another collection of the same API; the route is in the path or, with plain permalinks, in the query. */
+function collection(posts: URL, name: string): URL {
+  const url = new URL(posts);
+  const route = url.searchParams.get('rest_route');
+  url.search = '';
+  if (route) url.searchParams.set('rest_route', route.replace(/[^/]+\/?$/, name));
+  else url.pathname = url.pathname.replace(/[^/]+\/?$/, name);
+  return url;
+}
+
+/** The numbers of categories given by name or slug, since WordPress filters by nothing else. */
+async function categoryIds(posts: URL, wanted: readonly string[], get: Get): Promise<string> {
+  const ask = async (query: Readonly<Record<string, string>>): Promise<readonly Term[]> => {
+    const url = collection(posts, 'categories');
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    const { json } = await get(url.href);
+    return Array.isArray(json) ? (json as Term[]) : [];
+  };
+  const common = { per_page: `${MAX_PER_PAGE}`, _fields: 'id,name,slug' };
+  const bySlug = await ask({ ...common, slug: wanted.map(slugOf).join() });
+  const all = bySlug.length < wanted.length ? named(await ask(common)) : [];
+  const found = [...bySlug, ...all.filter(term => wanted.some(name => sameTerm(term, name)))];
+  // No category has the number 0, so nothing is found, as it should be.
+  return [...new Set(found.map(({ id }) => id))].join() || '0';
+}
+
+/** The posts of a site whose address or API root was given. */
+function postsOf(endpoint: URL): URL {
+  const url = new URL(endpoint);
+  const route = url.searchParams.get('rest_route');
+  if (route !== null) url.searchParams.set('rest_route', route.replace(/^\/?$/, '/wp/v2/posts'));
+  else if (!/\/wp-json\/./.test(url.pathname)) {
+    url.pathname = url.pathname.replace(/\/(wp-json\/?)?$/, '/wp-json/wp/v2/posts');
+  }
+  return url;
+}
+
+export const wordpress: Format = {
+  ...wordpressSignature,
+
+  async request(endpoint, { limit, categories = [] }, get) {
+    const url = postsOf(endpoint);
+    const defaults = {
+      _embed: 'author,wp:featuredmedia,wp:term',
+      _fields: FIELDS,
+      ...(limit && { per_page: `${Math.min(limit, MAX_PER_PAGE)}` }),
+      ...(categories.length &&
+        !url.searchParams.has('categories') && { categories: await categoryIds(url, categories, get) }),
+    };
+    for (const [name, value] of Object.entries(defaults)) {
+      if (!url.searchParams.has(name)) url.searchParams.set(name, value);
+    }
+    return url;
+  },
+
+  parse(answer) {
+    const { url } = answer;
+    const json = withoutEnvelope(answer.json);
+    const items = [json].flat().filter(item => typeof item === 'object' && item !== null) as (Post &
+      ApiError)[];
+    const [first] = items;
+    if (first?.code === 'rest_post_invalid_page_number') return { articles: [], format: 'wordpress' };
+    if (first?.code && first.message) throw apiError(answer, first.data?.status);
+    const posts = items.filter(({ link }) => link);
+    return {
+      articles: toArticles(eachEntry(posts, toDraft), url || undefined),
+      next: Array.isArray(json) ? nextPage(answer, items.length) : undefined,
+      format: 'wordpress',
+    };
+  },
+};

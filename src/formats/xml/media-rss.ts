@@ -1,0 +1,74 @@
+// https://www.rssboard.org/media-rss
+import type { PictureDraft } from '../draft/pictures.js';
+import { isPictureAddress, plainText } from '../../html/text.js';
+import type { XmlNode } from './xml-node.js';
+
+/** Addresses of other files, and of players. */
+const noPicture =
+  /\.(?:webm|m[ok]v|m4[av]|mp[34]|mpe?g|avi|wmv|flv|swf|3gp|m3u8?|mpd|og[agv]|opus|wav|aac|flac|pdf|docx?|xlsx?|pptx?|zip|html?)(?:[?#]|$)|\/\/(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com)\/|\/\/player\.|\/embed\//i;
+
+/** Whether a content is a picture; `undefined` when nothing says so, and nothing else either. */
+function isPicture(node: XmlNode): boolean | undefined {
+  const kind = node.attr('medium') || node.attr('type');
+  const url = node.attr('url') ?? '';
+  if (kind) return /^image/i.test(kind);
+  return isPictureAddress(url) || (noPicture.test(url) || node.attr('duration') ? false : undefined);
+}
+
+const width = (node: XmlNode): number => Number(node.attr('width') ?? 0);
+const byWidth = (a: XmlNode, b: XmlNode): number => width(b) - width(a);
+
+const plain = (text: string | undefined): string | undefined => text && plainText(text);
+
+interface Told {
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
+/** What an element tells of its pictures, else what is told around it. */
+const told = (node: XmlNode, { caption, credit }: Told = {}): Told => ({
+  caption: plain(node.text('media:description')) || caption,
+  credit: plain(node.text('media:credit', 'media:copyright')) || credit,
+});
+
+/** The pictures that Media RSS tells of for a story: contents, the largest first, thumbnails, then what may be one. */
+export function mediaPictures(item: XmlNode): PictureDraft[] {
+  // What is told beside many pictures is read once.
+  const beside = told(item);
+  return [item, ...item.all('media:group')].flatMap(holder => {
+    const contents = holder.all('media:content');
+    const pictures = contents.filter(node => node.attr('url') && isPicture(node) !== false).sort(byWidth);
+    const around = holder === item ? beside : told(holder, beside);
+    // Within a group they are one picture in several sizes.
+    const sizes = holder === item ? [] : pictures.filter(width);
+    const srcset =
+      sizes.length > 1 ? sizes.map(node => `${node.attr('url')} ${width(node)}w`).join(', ') : undefined;
+    const draft = (node: XmlNode): PictureDraft => {
+      // A video's description is about the video; a picture's own is near it.
+      const { caption, credit } = told(node, around);
+      const title = plain(node.text('media:title'));
+      return {
+        src: node.attr('url'),
+        // Many titles are the names of files.
+        alt: plain(node.text('media:text')) ?? caption ?? (title?.includes(' ') ? title : undefined),
+        caption,
+        credit,
+        width: node.attr('width'),
+        height: node.attr('height'),
+        srcset,
+      };
+    };
+    return [
+      ...pictures.filter(isPicture).map(draft),
+      ...[holder, ...contents].flatMap(outer =>
+        [...outer.all('media:thumbnail')].sort(byWidth).map(node => ({
+          src: node.attr('url') ?? node.content,
+          credit: told(outer, around).credit,
+          width: node.attr('width'),
+          height: node.attr('height'),
+        })),
+      ),
+      ...pictures.filter(node => !isPicture(node)).map(draft),
+    ];
+  });
+}

@@ -1,0 +1,107 @@
+// https://www.w3.org/TR/xml/#sec-well-formed
+import { rare } from '../rare.js';
+import { decodeEntities } from '../../html/text.js';
+
+const token =
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]{0,999}?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,99}|[^<>]*)>/gi;
+const attribute = /([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
+
+/** Elements that hold text and never each other: where one begins, an unclosed one before it ends. */
+const leaf =
+  /^(?:title|link|guid|pubdate|description|author|category|comments|enclosure|language|generator|updated|published|id|summary|dc:\w+|content:encoded)$/i;
+/** HTML in the midst of a feed; not `link` and `source`, which feeds have of their own. */
+const voidElement = /^(?:br|hr|img|input|wbr)$/i;
+/** Unclosed HTML doesn't reach into the story's next part. */
+const html =
+  /^(?:a|b|big|blockquote|center|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|table|td|tr|u|ul)$/i;
+const container = /^(?:channel|feed|items|rss|rdf|rdf:rdf)$/i;
+const story = /^(?:item|entry)$/i;
+
+/** No feed is nested deeper, and looking through what is open for each end tag takes its time. */
+const deepest = 256;
+
+/** Characters that no XML may have, not even as references: https://www.w3.org/TR/xml/#charsets */
+const forbidden = /(?![\t\n\r\x80-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+
+/** Text as XML can hold it: HTML's entities as characters, `&` and `<` that stand for themselves escaped. */
+const cleanText = (text: string): string =>
+  text
+    // XML's own five are small; `&AMP;` is HTML's.
+    // Two halves of a character are decoded together.
+    .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:\w+;|#\w+;(?:&#\w+;)?)?/g, reference =>
+      decodeEntities(reference).replace(/&/g, '&amp;').replace(forbidden, ''),
+    )
+    .replace(/</g, '&lt;')
+    // "]]>" may come in pieces.
+    .replace(/>/g, '&gt;');
+
+function cleanAttributes(text: string, prefixes: Set<string>): string {
+  const seen = new Set<string>();
+  let clean = '';
+  for (const [, name = '', double, single, bare] of text.matchAll(attribute)) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (name.includes(':') && !/^xml/.test(name)) prefixes.add(name.replace(/:.*/, ''));
+    clean += ` ${name}="${cleanText(double ?? single ?? bare ?? name).replace(/"/g, '&quot;')}"`;
+  }
+  return clean;
+}
+
+/** Well-formed XML out of what was meant to be: nothing is lost but junk around the root element. */
+function repair(text: string): string {
+  const start = Math.max(text.search(/<(?:[\w.-]+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i), 0);
+  const source = text.slice(start).replace(forbidden, '');
+  const prefixes = new Set<string>();
+  const open: string[] = [];
+  let out = '';
+  let end = 0;
+
+  const close = (count: number): void => {
+    while (count-- > 0) out += `</${open.pop()}>`;
+  };
+  /** How many elements must be closed so that the innermost one of these is. */
+  const depth = (matches: (name: string) => boolean): number => open.length - open.findLastIndex(matches);
+
+  for (const found of source.matchAll(token)) {
+    const [whole, cdata, slash, name, attributes = ''] = found;
+    // The root element has ended.
+    if (out && !open.length) break;
+    if (open.length) out += cleanText(source.slice(end, found.index));
+    end = found.index + whole.length;
+    if (cdata !== undefined) {
+      if (open.length) out += cleanText(cdata.replace(/&/g, '&amp;'));
+    } else if (name && slash) {
+      const lower = name.toLowerCase();
+      if (open.some(one => one.toLowerCase() === lower)) close(depth(one => one.toLowerCase() === lower));
+      if (!open.length) break;
+    } else if (name) {
+      // Stories stand next to each other, within their feed and nothing else.
+      if (story.test(name) && open.some(one => container.test(one)))
+        close(depth(one => container.test(one)) - 1);
+      else if (leaf.test(name)) {
+        while (html.test(open.at(-1) ?? '')) close(1);
+        if (leaf.test(open.at(-1) ?? '')) close(1);
+      }
+      if (name.includes(':')) prefixes.add(name.replace(/:.*/, ''));
+      const self = attributes.endsWith('/') || voidElement.test(name) || open.length >= deepest;
+      out += `<${name}${cleanAttributes(attributes.replace(/\/$/, ''), prefixes)}`;
+      out += self ? '/>' : '>';
+      if (!self) open.push(name);
+    }
+  }
+  if (open.length) out += cleanText(source.slice(end));
+  close(open.length);
+  // Each undeclared prefix gets a namespace; which one doesn't matter, as the prefix tells.
+  const declared = new Set(Array.from(out.matchAll(/xmlns:([\w.-]+)=/g), ([, prefix]) => prefix));
+  const missing = [...prefixes].filter(prefix => prefix !== 'xml' && !declared.has(prefix));
+  return out.replace(/(?=[\s/>])/, missing.map(prefix => ` xmlns:${prefix}="urn:${prefix}"`).join(''));
+}
+
+/** As `repair`, with HTML's rarer entities looked up. */
+export async function repairXml(text: string): Promise<string> {
+  const repaired = repair(text);
+  if (!rare.names.size) return repaired;
+  const { learnEntities } = await import('../../html/rare-entities.js');
+  await learnEntities();
+  return repair(text);
+}

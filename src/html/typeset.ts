@@ -1,0 +1,62 @@
+import type { Article } from '../article.js';
+
+/**
+ * Fits sanitised nodes into the article around them: headings under its headline, no second copy of its headline and
+ * its picture, wide things in boxes that scroll by themselves.
+ */
+export function typeset(body: ParentNode, article: Article, headlineLevel: number): void {
+  dropRepeats(body, article);
+  shiftHeadings(body, headlineLevel);
+  for (const wide of body.querySelectorAll('table, pre')) scrollInside(wide);
+}
+
+/** Many feeds put the headline and the lead picture into the text once more. */
+function dropRepeats(body: ParentNode, { title, image }: Article): void {
+  const first = body.firstElementChild;
+  if (first && /^H[1-6]$/.test(first.tagName) && first.textContent?.trim() === title) first.remove();
+  if (!image) return;
+  for (const copy of body.querySelectorAll('img')) {
+    if (!isSamePicture(copy.src, image.src)) continue;
+    const frame = copy.closest('figure') ?? copy.closest('p');
+    // What is said under it stays, unless that stands under the picture above, too.
+    const isSaid = squeeze(`${image.caption} ${image.credit}`).includes(squeeze(frame?.textContent));
+    if (frame && isSaid && frame.querySelectorAll('img').length === 1) frame.remove();
+    else copy.remove();
+    return;
+  }
+}
+
+function squeeze(text: string | null = ''): string {
+  return text?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** Content systems write a size into the file's name: `ferry-1024x576.jpg`, `ferry.jpg?w=1024`. */
+function isSamePicture(a: string, b: string): boolean {
+  const name = (url: string): string => url.replace(/[?#].*$/, '').replace(/-\d+x\d+(?=\.\w+$)/, '');
+  return name(a) === name(b);
+}
+
+/** The text's topmost level becomes the one below the headline; steps between levels stay. */
+function shiftHeadings(body: ParentNode, headlineLevel: number): void {
+  const headings = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const top = Math.min(...headings.map(levelOf));
+  for (const old of headings) {
+    const level = Math.min(levelOf(old) - top + headlineLevel + 1, 6);
+    const replacement = document.createElement(`h${level}`);
+    replacement.append(...old.childNodes);
+    old.replaceWith(replacement);
+  }
+}
+
+function levelOf(heading: Element): number {
+  return Number(heading.tagName[1]);
+}
+
+/** A box that scrolls has to be reachable by keyboard. */
+function scrollInside(wide: Element): void {
+  const box = document.createElement('div');
+  box.className = 'scroll';
+  box.tabIndex = 0;
+  wide.replaceWith(box);
+  box.append(wide);
+}

@@ -1,0 +1,99 @@
+// https://html.spec.whatwg.org/multipage/links.html#rel-alternate · https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/
+import type { Answer } from '../formats/format.js';
+import { toUrl } from './load-feed.js';
+
+interface Link {
+  readonly rel: string;
+  readonly type: string;
+  readonly title: string;
+  /** Absolute. */
+  readonly href: string;
+}
+
+const WORDPRESS_API = 'https://api.w.org/';
+
+/**
+ * Where the feed of a web page is, best guess first. Formats that browsers may usually read from another origin come
+ * before those that stock systems keep to themselves.
+ * @param page what the address answered; absent when nobody could read it, and then only well-known places are named
+ */
+export function feedsBehind(url: URL, page?: Answer): URL[] {
+  if (!page) return wordpressBehind(url);
+  const found = linksOf(page)
+    .map(link => ({ link, rank: rankOf(link) }))
+    .filter(({ rank }) => rank)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ link }) => feedOf(link).href);
+  return [...new Set(found)].map(href => new URL(href));
+}
+
+/** How promising a link is, from 1; 0 when it leads to no feed. */
+function rankOf({ rel, type, title, href }: Link): number {
+  if (rel.split(/\s+/).includes(WORDPRESS_API)) return 3;
+  if (!/\balternate\b/i.test(rel)) return 0;
+  const comments = /comment/i.test(title) || /\/comments?\//.test(href);
+  if (type === 'application/feed+json') return 1;
+  if (type === 'application/json')
+    return /\/wp\/v2\/(posts|categories|tags)\/\d+/.test(href) ? 2 : href.includes('/wp/v2/') ? 0 : 4;
+  if (/^(application|text)\/(?:x\.)?(?:(atom\+|rss\+|rdf\+)?xml|rss|atom)$/.test(type))
+    return comments ? 6 : 5;
+  return 0;
+}
+
+/** WordPress links to the root of its API and to the story, category or tag that the page shows. */
+function feedOf({ rel, href }: Link): URL {
+  const url = new URL(href);
+  const route = url.searchParams.get('rest_route');
+  const [, terms, id] = /\/wp\/v2\/(categories|tags)\/(\d+)/.exec(url.href) ?? [];
+  const path = rel.includes(WORDPRESS_API)
+    ? `${route ?? url.pathname}/wp/v2/posts`.replace(/\/+/g, '/')
+    : undefined;
+  const posts = path ?? (route ?? url.pathname).replace(/(?:categories|tags)\/\d+/, 'posts');
+  if (route === null) url.pathname = posts;
+  else url.searchParams.set('rest_route', posts);
+  if (terms && id) url.searchParams.set(terms, id);
+  return url;
+}
+
+function linksOf({ text, headers, url }: Answer): Link[] {
+  const html = text.slice(0, 500_000).replace(/<!--[^]*?-->|<script\b[^]*?<\/script/gi, '');
+  const tags = html.match(/<(?:link|base)\s(?:[^<>"']|"[^"]*"|'[^']*')*>/gi) ?? [];
+  const [base] = tags.filter(tag => /^<base/i.test(tag)).flatMap(tag => toLink(tag, url));
+  const fromHeader = (headers.get('link') ?? '').matchAll(/<([^>]*)>([^,]*(?:"[^"]*"[^,]*)*)/g);
+  return [
+    ...[...fromHeader].flatMap(([, href = '', rest = '']) => toLink(` href="${href}" ${rest}`, url)),
+    ...tags.flatMap(tag => toLink(tag, base?.href ?? url)),
+  ];
+}
+
+/** The link that a tag or a header's entry is; none without an address that can be asked. */
+function toLink(tag: string, base: string): Link[] {
+  const attribute = (name: string): string => {
+    const [, quoted, single, bare] =
+      new RegExp(`[\\s;]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>;]+))`, 'i').exec(tag) ?? [];
+    return (quoted ?? single ?? bare ?? '').replace(/&amp;|&#0?38;/g, '&').trim();
+  };
+  const href = toUrl(attribute('href'), base)?.href;
+  if (!href) return [];
+  return [
+    {
+      rel: attribute('rel'),
+      type: attribute('type')
+        .toLowerCase()
+        .replace(/\s*;.*/, ''),
+      title: attribute('title'),
+      href,
+    },
+  ];
+}
+
+/** Where WordPress would have its API, judged by the address of its front page, its RSS or the API without permalinks. */
+function wordpressBehind({ href, pathname, search }: URL): URL[] {
+  const [, api] = /\/wp-json(\/.*)/.exec(pathname) ?? [];
+  const isFeed = /\/feed(\/(atom|rdf|rss2?))?\/?$/.test(pathname);
+  if (!api && !isFeed && !pathname.endsWith('/')) return [];
+  const url = new URL(api ? search : '?', href);
+  url.pathname = pathname.replace(/\/(wp-json|feed)(\/.*)?$/, '/');
+  url.searchParams.set('rest_route', api ?? '/wp/v2/posts');
+  return [url];
+}

@@ -1,0 +1,60 @@
+import { configuration } from '../configure.js';
+import { FeedError } from '../feed-error.js';
+
+/**
+ * Says why `fetch` rejected. Browsers hide the reason from scripts (https://fetch.spec.whatwg.org/#concept-network-error),
+ * so this asks once more in a way that tells: a request whose answer nobody may read passes where CORS was the reason,
+ * and announces itself where a Content-Security-Policy was.
+ */
+export async function explainFailure(url: string, cause: unknown, signal: AbortSignal): Promise<FeedError> {
+  return new FeedError(await reasonFor(url, cause, signal), { reason: 'network', url, cause });
+}
+
+async function reasonFor(url: string, cause: unknown, signal: AbortSignal): Promise<string> {
+  const { protocol, origin, hostname } = new URL(url);
+  if (typeof document === 'undefined') return `${url} can't be reached: ${innermost(cause)}.`;
+  if (
+    location.protocol === 'https:' &&
+    protocol === 'http:' &&
+    !/^(localhost|127\.|\[::1\])/.test(hostname)
+  ) {
+    return `${url} is blocked as mixed content: this page is https, so the endpoint must be https too.`;
+  }
+  const { reached, policy } = await probe(url, signal);
+  if (policy)
+    return `${url} is blocked by this page's Content-Security-Policy. Add ${origin} to its connect-src.`;
+  const remedy =
+    `To let browsers read it, its server must send the header "Access-Control-Allow-Origin: ${location.origin}" (or "*"); ` +
+    'where that is not possible, serve the feed through createFeedHandler of news-elements/server.';
+  if (origin === location.origin) return `${url} can't be reached: ${innermost(cause)}.`;
+  return reached
+    ? `${url} is blocked by CORS: it answers, but does not allow this page to read the answer. ${remedy}`
+    : `${url} can't be reached: the server is down, the address is wrong, or something blocks it. ` +
+        `If it opens in a tab of its own, CORS is the reason. ${remedy}`;
+}
+
+async function probe(url: string, signal: AbortSignal): Promise<{ reached: boolean; policy: boolean }> {
+  const { fetch = globalThis.fetch } = configuration;
+  let policy = false;
+  const listen = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
+    policy ||= effectiveDirective === 'connect-src' && url.startsWith(blockedURI);
+  };
+  document.addEventListener('securitypolicyviolation', listen);
+  // A page's own may throw before it promises anything.
+  const ask = async (): Promise<unknown> =>
+    fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', signal });
+  const reached = await ask().then(
+    () => true,
+    () => false,
+  );
+  // The violation is announced in a task of its own, after the promise was rejected.
+  await new Promise(resolve => setTimeout(resolve));
+  document.removeEventListener('securitypolicyviolation', listen);
+  return { reached, policy };
+}
+
+/** What happened at the bottom: Node wraps "connect ECONNREFUSED" in "fetch failed". */
+function innermost(error: unknown): string {
+  const { cause, message, code } = error as { cause?: unknown; message?: string; code?: string };
+  return cause ? innermost(cause) : message || code || String(error);
+}
