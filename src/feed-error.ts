@@ -23,12 +23,3 @@ export class FeedError extends Error {
     if (status !== undefined) this.status = status;
   }
 }
-
-/** When our own code can't be fetched: without a network there is no more of it, or the script was copied without its folder. */
-export function offline(url = '', cause: unknown): FeedError {
-  const why =
-    globalThis.navigator?.onLine === false
-      ? 'the device is offline'
-      : `part of news-elements is missing beside its script. ${String(cause)}`;
-  return new FeedError(`${url} can't be read: ${why}`, { reason: 'network', url, cause });
-}

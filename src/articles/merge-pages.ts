@@ -6,5 +6,7 @@ export function mergePages(first: Feed, second: Feed): Feed {
   const unseen = second.articles.filter(article => !known.has(article.id));
   // A page that names itself as the next one is the last.
   const next = second.next === first.next ? undefined : second.next;
-  return { ...first, articles: [...first.articles, ...unseen], next };
+  const { title, url, language, format } = first;
+  // What else the second page knows is about its own next page.
+  return { ...second, title, url, language, format, articles: [...first.articles, ...unseen], next };
 }
