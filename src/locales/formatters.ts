@@ -1,7 +1,7 @@
-// https://tc39.es/ecma402/ · Formatters are slow to make and quick to use, so each is made once.
+// https://tc39.es/ecma402/ · `Intl` formatters are slow to construct and quick to use, so each is constructed once.
 import { canonicalTag } from './tag.js';
 
-/** Dates, with the time of day when `timeStyle` says so. */
+/** Formats dates, and the time of day with a `timeStyle`. */
 export const dateFormat = once(
   (
     lang: string,
@@ -11,7 +11,7 @@ export const dateFormat = once(
   ) => new Intl.DateTimeFormat(languages(lang), { dateStyle, timeStyle, timeZone: knownZone(timeZone) }),
 );
 
-/** With `auto`, "yesterday" instead of "1 day ago". */
+/** Formats relative times: with `auto` "yesterday", with `always` "1 day ago". */
 export const relativeFormat = once(
   (lang: string, numeric: 'auto' | 'always') => new Intl.RelativeTimeFormat(languages(lang), { numeric }),
 );
@@ -20,13 +20,13 @@ export const numberFormat = once((lang: string) => new Intl.NumberFormat(languag
 
 export const pluralRules = once((lang: string) => new Intl.PluralRules(languages(lang)));
 
-/** Milliseconds that the clocks and calendars of a zone show, counted as if they showed UTC. */
+/** The local date and time of a time zone, as milliseconds of the same date and time in UTC: for counting days there. */
 export function wallClock(date: Date, timeZone: string): number {
   const [day, month = 0, year = 0, ...time] = (clock(timeZone).format(date).match(/\d+/g) ?? []).map(Number);
   return Date.UTC(year, month - 1, day, ...time);
 }
 
-/** Writes 20/01/2024, 10:30:00. */
+/** Formats as `20/01/2024, 10:30:00`, whose numbers `wallClock` reads. */
 const clock = once(
   (timeZone: string) =>
     new Intl.DateTimeFormat('en-GB', {
@@ -36,12 +36,12 @@ const clock = once(
     }),
 );
 
-/** English stands in for a language that the browser doesn't know, instead of the browser's own. */
+/** Falls back to English for a language that `Intl` doesn't know; `Intl` alone would use the browser's language. */
 function languages(lang: string): string[] {
   return [canonicalTag(lang) ?? 'en', 'en'];
 }
 
-/** `undefined`, the visitor's zone, for one that there isn't. */
+/** The time zone, or `undefined` (the visitor's) when `Intl` doesn't know it and would throw. */
 function knownZone(timeZone: string): string | undefined {
   if (!timeZone) return undefined;
   try {
@@ -51,6 +51,7 @@ function knownZone(timeZone: string): string | undefined {
   }
 }
 
+/** Memoises `make` by its arguments. */
 function once<Options extends readonly (string | undefined)[], Format>(
   make: (...options: Options) => Format,
 ) {

@@ -1,33 +1,37 @@
-/** When two articles are one: a story and its copy under another address, headline or agency line. */
+/** Near-duplicate detection: the same story with another URL, another headline or an agency's line before its text. */
 import type { Article } from '../../article.js';
 import type { TermReader, Terms } from './terms.js';
 
-/** What tells whether an article is a copy: itself, and its text without the headline. */
+/** An article with the text to compare: its excerpt, else its body, without the headline. */
 export interface Original {
   readonly article: Article;
   readonly text: string;
 }
 
-/** From here on two texts are one. Different reports of one event reach about 0.85 at most. */
+/** Cosine above which two texts count as copies. Different reports of one event reach about 0.85 at most. */
 const SAME = 0.9;
-/** Under one headline less will do. */
+/** The same threshold for articles with equal headlines. */
 const SAME_UNDER_ONE_HEADLINE = 0.7;
-/** Letters of about twelve words: what is shorter may be said of different stories. */
+/** Characters, about twelve words: a shorter text may stand under different stories, so it proves nothing. */
 const LONG_ENOUGH = 70;
 
-/** What can differ between links to one page. */
+/** Parts of a URL that differ between links to one page: fragment, tracking, scheme, `www.`, trailing slash. */
 const ADDRESS_NOISE = /#.*|[?&](?:utm_\w+|fbclid|gclid|ref|cmp)=[^&#]*|^https?:\/\/(?:www\.)?|\/(?=$|[?#])/gi;
 
-/** By what lies between them: Unicode's properties take browsers a millisecond to prepare. */
+/** Words. By ranges of punctuation and spaces: `\p{…}` classes take a browser a millisecond each to compile. */
 const WORDS = /[^\0-/:-@[-`{-\xa9\xab\xbb\u2000-\u206f\u3000-\u303f]+/g;
 
+/**
+ * Whether both articles are the same story: they share the id or the URL, or they have the same numbers in the headline
+ * and nearly the same text. Where one of them has no text, the headlines decide.
+ */
 export function isCopy(a: Original, b: Original, read: TermReader): boolean {
   const [one, other] = [a.article, b.article];
   if (one.id === other.id || (one.url && page(one.url) === page(other.url))) return true;
-  // Episode 4 isn't episode 5, and Monday's prices aren't Tuesday's, however alike the rest is.
+  // Serial headlines differ in a number alone: episode 4 and episode 5, prices of one day and of the next.
   if (parts(/[\d٠-٩۰-۹]+/g, one) !== parts(/[\d٠-٩۰-۹]+/g, other)) return false;
   const isSameHeadline = parts(WORDS, one) === parts(WORDS, other);
-  // One of the two may be cut earlier, or have no text at all.
+  // Compare equal lengths: feeds cut one story's text at different places, or leave it out.
   const letters = Math.min(a.text.length, b.text.length);
   if (letters < (isSameHeadline ? 1 : LONG_ENOUGH)) return isSameHeadline;
   const [start, otherStart] = [a.text, b.text].map(text => read([[text.slice(0, letters), 1]]));

@@ -3,7 +3,8 @@
  * https://nlp.stanford.edu/IR-book/html/htmledition/tf-idf-weighting-1.html
  * https://nlp.stanford.edu/IR-book/html/htmledition/pseudo-relevance-feedback-1.html
  *
- * Its loops are plain ones: a page ranks once, before its browser has compiled anything.
+ * Plain `for` loops over typed arrays: a page ranks once, so this code runs before the browser's compiler has optimised
+ * it, and callbacks are slower there.
  */
 import { BUCKETS, type Terms } from './terms.js';
 
@@ -14,16 +15,16 @@ interface Vector {
 }
 
 /**
- * How alike the first of the texts is to each of them, from 0 (nothing in common) to 1. Its nearest `neighbours` help
- * to ask for more: they know other words for the same event.
+ * Similarity of the first text to each text, itself included, from 0 (no term in common) to 1.
+ * @param neighbours how many of the most similar texts expand the query: they have other words for the same event
  */
 export function likeness(texts: readonly Terms[], neighbours: number): number[] {
-  /** By term: in how many texts it is. */
+  /** Document frequency: by term, the number of texts that contain it. */
   const spread = new Uint16Array(BUCKETS);
-  /** By term: how much it is asked for. */
+  /** Query vector: by term, its weight. */
   const question = new Float32Array(BUCKETS);
   for (const { keys } of texts) for (let i = 0; i < keys.length; i++) spread[keys[i]!]!++;
-  /** By number of texts: what a term weighs that is in so many. */
+  /** Inverse document frequency, by document frequency − 1. */
   const rarity = Float32Array.from(texts, (_, n) => Math.log((texts.length + 1) / (n + 1.5)));
 
   const vectors = texts.map(({ keys, weights }): Vector => {

@@ -1,17 +1,17 @@
 /**
- * Which stories belong beside a story, as well as a browser can tell without a server or a dictionary.
+ * Ranks candidates by their similarity to a story, in the browser, without a server or a dictionary.
  *
- * 1. Of very many candidates, those that share most pieces of words with the story are read (rank/shortlist.ts).
- * 2. An article becomes weighted terms: its words and pieces of them (rank/terms.ts). The headline counts more than the
- *    rest, names more than other words.
- * 3. Two articles are as alike as the cosine of their terms, each term weighed by how rare it is among those read
- *    (rank/likeness.ts). The story's two nearest neighbours then help to ask for more.
- * 4. Added to that: the same category, shared tags and authors, and a little for nearness in time. With nothing
- *    alike these alone decide, so there is always something to read.
- * 5. From the best down, copies of the story and of stories already taken are left out (rank/copies.ts).
+ * 1. With many candidates, a shortlist: those that share most n-grams with the story (rank/shortlist.ts).
+ * 2. Each article becomes weighted terms: words and n-grams (rank/terms.ts). The headline weighs more than the rest,
+ *    capitalised words more than others.
+ * 3. Text similarity is the cosine of TF-IDF vectors, with the story's two nearest neighbours as feedback
+ *    (rank/likeness.ts).
+ * 4. Added to it: the same category, shared tags and authors, and a little for closeness in time. Where no text is
+ *    similar, these decide alone, so the result is never empty while there are candidates.
+ * 5. From the best down, copies of the story and of articles already chosen are left out (rank/copies.ts).
  *
- * The constants were chosen on labelled news clusters and tag and category data, where the results barely change
- * when one is moved by a third; `test/exam/related.js` measures them.
+ * The constants were chosen on labelled news clusters and on tag and category data. Results barely change when one
+ * constant changes by a third; `test/exam/related.js` measures them.
  */
 import type { Article } from '../../article.js';
 import { isCopy, type Original } from './copies.js';
@@ -19,42 +19,50 @@ import { likeness } from './likeness.js';
 import { sharedPieces } from './shortlist.js';
 import { termReader } from './terms.js';
 
-/** Headlines are chosen to say what it is about. */
+/** Weight of the headline, beside 1 for excerpt, body and tags: editors put the subject there. */
 const TITLE = 1.5;
-/** Reports of one event are alike by 0.1 to 0.6, strangers by less than 0.07: a category lies between. */
+/** Points for the same category. Reports of one event are similar by 0.1 to 0.6, others by less than 0.07. */
 const CATEGORY = 0.25;
-/** All the same tags weigh like the same event; one of many, like a shared word. */
+/** Points for equal tags and authors: as many as for reports of one event. One shared tag of many counts like a word. */
 const LABELS = 0.5;
-/** A shared author is a hint, a shared tag a statement. */
+/** Weight of an author, beside 1 for a tag: authors write about many subjects. */
 const AUTHOR = 0.3;
-/** Only decides between stories that are otherwise about equal. */
+/** Points for the same moment of publication. So few that they decide only between articles of about equal score. */
 const TIME = 0.05;
-/** Days after which nearness in time counts half. */
+/** Days apart at which closeness in time counts half. */
 const HALF_TIME = 3;
 const DAY = 86_400_000;
 
-/** More neighbours than this more often lead astray than help. */
+/** Nearest neighbours used as feedback. Further ones are too often about other events. */
 const NEIGHBOURS = 2;
-/** So many candidates are read, if there are more. */
+/** Length of the shortlist: at most so many candidates are compared in full. */
 const SHORTLIST = 50;
-/** Letters of the body that are read: news says first what matters, and more is slower but not better. */
+/** Characters of a body's text that are compared: news tells the main facts first, and more was slower, not better. */
 const BODY_LETTERS = 2000;
-/** Enough HTML for the text that is read of a body; whatever it holds, the work stays in proportion. */
+/** Characters of a body's HTML that are searched for this text: a limit for hostile markup. */
 const HTML_LETTERS = 8000;
-/** A text under more stories than this is none of theirs but the site's. */
+/** An excerpt that more candidates than this have in common describes the site, not the story. */
 const FEW = 3;
 
-/** `limit`: how many stories are wanted at most; 4 when it isn't said. */
 export interface RankOptions {
+  /** Articles at most. Default 4. */
   readonly limit?: number | undefined;
 }
 
-/** Pages hand in articles of their own, too: even what `Article` promises may be missing. */
+/** Callers without types may pass articles that lack required fields, or have `null` in them. */
 type Given = { readonly [Part in keyof Article]?: Article[Part] | null };
 
 /**
- * The candidates that belong beside the story, best first; equals stay in the order given.
- * The story itself and copies of it are never among them, and of several copies only the best placed is.
+ * The candidates that are related to the story, the most similar first; of equal ones, the order of `candidates` is kept.
+ * Leaves out the story itself and copies of it, and all but the best of several copies of one story. Pure, synchronous
+ * and without a network. Fields that `Article` requires may be missing or `null`.
+ *
+ * @param story an article; needs not be among the candidates
+ * @param candidates articles in any order, for instance `feed.articles`
+ *
+ * @example
+ * const { articles } = await loadFeed('/feed.json');
+ * const related = rankRelated(articles[0]!, articles, { limit: 3 });
  */
 export function rankRelated(
   story: Article,
@@ -85,7 +93,7 @@ export function rankRelated(
   );
 
   const taken: Original[] = [];
-  // However alike others are, nothing comes before the story.
+  // The story goes first, so that its copies are found like those of any other article.
   for (const article of [story, ...best(articles.slice(1), scores.slice(1))]) {
     if (taken.length > limit) break;
     const isOfSite = others.filter(({ summary }) => summary === article.summary).length > FEW;
@@ -95,7 +103,7 @@ export function rankRelated(
   return taken.slice(1).map(({ article }) => article);
 }
 
-/** The candidates that are worth reading: no more than that many, in the order given. */
+/** The `most` candidates with the most n-grams in common with the story, in the order given. */
 function shortlist(story: Article, candidates: readonly Article[], most: number): readonly Article[] {
   if (candidates.length <= most) return candidates;
   const shared = sharedPieces(searchText(story), candidates.map(searchText));
@@ -115,7 +123,7 @@ function searchText(article: Given): string {
   return `${article.title} ${article.summary ?? plainText(article.body)} ${tagsOf(article)}`;
 }
 
-/** What speaks for an article before it is read. */
+/** Points that need no text: for the category, and for closeness in time. */
 function hint(story: Article, { category, published }: Article): number {
   const name = category?.name.toLowerCase();
   const isSame = !!name && name === story.category?.name.toLowerCase();
@@ -127,12 +135,12 @@ function tagsOf({ tags }: Given): string {
   return [tags ?? []].flat().join('; ');
 }
 
-/** Many feeds repeat the headline at the start of the excerpt. */
+/** The excerpt, without the headline that many feeds repeat at its start. */
 function excerpt({ title, summary }: Given): string {
   return (summary ?? '').slice(title && summary?.startsWith(title) ? title.length : 0);
 }
 
-/** Roughly the text of untrusted HTML, to be compared and never shown. Needs no DOM. */
+/** Approximate text of untrusted HTML, for comparison only, never to be shown. Needs no DOM. */
 function plainText(html?: string | null): string {
   return (html ?? '')
     .slice(0, HTML_LETTERS)

@@ -1,28 +1,28 @@
 /**
- * Reading a thousand texts takes long on a page that has just begun, and the browser's own search does not: it finds
- * which of them share something with the story at all.
+ * A cheap first pass over many candidates, with n-grams. Turning a thousand texts into terms takes long while a page
+ * loads, because the browser hasn't optimised that code yet; one search with a regular expression is native code.
  */
 
 /**
- * Five letters of a word, or two Chinese, Japanese or Korean ones, at every place; shorter words are mostly grammar. By
- * ranges, not by Unicode's properties, which browsers take a millisecond each to prepare.
+ * n-grams, at every position: five letters of a word, or two Chinese, Japanese or Korean characters. Shorter words are
+ * mostly function words. By ranges: `\p{…}` classes take a browser a millisecond each to compile.
  */
 const PIECES =
   /(?=([\u3040-\u9fff\uac00-\ud7af]{2}|[^\0-/:-@[-`{-\xa9\xab\xbb\u2000-\u206f\u3000-\u303f]{5}))/g;
-/** Of a longer text the beginning will do: news says first what matters. */
+/** Only so many characters of a text are searched: news tells the most important facts first. */
 const LETTERS = 200;
 
-/** A piece of the story: how many texts have it, and the last of them. */
+/** An n-gram of the story: how many texts contain it (the story counts as one), and the index of the last that does. */
 interface Piece {
   spread: number;
   last: number;
 }
 
-/** For each text how much of the story's pieces is in it, rare ones counting more. */
+/** For each text, the share of the story's n-grams that it contains, from 0 to 1; rare n-grams weigh more. */
 export function sharedPieces(story: string, texts: readonly string[]): number[] {
   const pieces = new Map<string, Piece>();
   for (const [, piece = ''] of beginning(story).matchAll(PIECES)) pieces.set(piece, { spread: 1, last: -1 });
-  // Nothing is asked for: nothing is found.
+  // Without n-grams, search for the empty class `[]`: an empty pattern would match everywhere.
   const search = new RegExp([...pieces.keys()].join('|') || '[]', 'g');
   const found = texts.map((text, n) => {
     const own: Piece[] = [];
