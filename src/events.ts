@@ -8,7 +8,7 @@ import type { FeedError } from './feed-error.js';
 const PlatformEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
 
 /** The events bubble, and cross the shadow roots around an element, so that one listener on `document` gets them all. */
-const heard = { bubbles: true, composed: true };
+const PROPAGATION = { bubbles: true, composed: true };
 
 /**
  * `news-load`: articles arrived and are drawn.
@@ -28,7 +28,7 @@ export class NewsLoadEvent extends PlatformEvent {
   readonly fresh: boolean;
 
   constructor(feed: Feed, articles: readonly Article[], fresh = true) {
-    super(NewsLoadEvent.eventName, heard);
+    super(NewsLoadEvent.eventName, PROPAGATION);
     this.feed = feed;
     this.articles = articles;
     this.fresh = fresh;
@@ -49,7 +49,7 @@ export class NewsErrorEvent extends PlatformEvent {
   readonly error: FeedError;
 
   constructor(error: FeedError) {
-    super(NewsErrorEvent.eventName, heard);
+    super(NewsErrorEvent.eventName, PROPAGATION);
     this.error = error;
   }
 }
@@ -72,7 +72,7 @@ export class NewsSelectEvent extends PlatformEvent {
   readonly originalEvent: Event;
 
   constructor(article: Article, originalEvent: Event) {
-    super(NewsSelectEvent.eventName, { ...heard, cancelable: true });
+    super(NewsSelectEvent.eventName, { ...PROPAGATION, cancelable: true });
     this.article = article;
     this.originalEvent = originalEvent;
   }
@@ -94,7 +94,7 @@ export class NewsViewEvent extends PlatformEvent {
   readonly position: number;
 
   constructor(article: Article, position: number) {
-    super(NewsViewEvent.eventName, heard);
+    super(NewsViewEvent.eventName, PROPAGATION);
     this.article = article;
     this.position = position;
   }

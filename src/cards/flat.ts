@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 
 /** Static text of a merged template → its one `strings` array, by whose identity Lit caches templates. */
-const known = new Map<string, TemplateStringsArray>();
+const stringsByText = new Map<string, TemplateStringsArray>();
 
 /**
  * Merges nested templates into one: cloning one piece of DOM is cheaper than assembling ten. An attribute whose value is
@@ -28,8 +28,8 @@ export function flat(result: TemplateResult): TemplateResult {
   add(result);
   texts.push(text);
   const shape = texts.join('$');
-  const strings = known.get(shape) ?? Object.assign(texts, { raw: texts });
-  known.set(shape, strings);
+  const strings = stringsByText.get(shape) ?? Object.assign(texts, { raw: texts });
+  stringsByText.set(shape, strings);
   return { ...result, strings, values };
 }
 

@@ -1,7 +1,7 @@
 import { DAY } from './format-date.js';
 
 /** With fewer dates, midnight in all of them may be a coincidence. */
-const ENOUGH = 3;
+const MIN_DATES = 3;
 
 /**
  * Whether a feed's dates are days without a time, and the visitor's time zone would show the day before. Static site
@@ -9,5 +9,5 @@ const ENOUGH = 3;
  */
 export function areBareDays(stories: readonly { readonly published?: Date | undefined }[]): boolean {
   const dates = stories.flatMap(({ published }) => published ?? []);
-  return dates.length >= ENOUGH && dates.every(date => +date % DAY === 0 && date.getTimezoneOffset() > 0);
+  return dates.length >= MIN_DATES && dates.every(date => +date % DAY === 0 && date.getTimezoneOffset() > 0);
 }

@@ -24,20 +24,20 @@ const WEEKS = ['week', 7] as const;
 const MONTHS = ['month', 30.44] as const;
 const YEARS = ['year', 365.25] as const;
 /** Clock skew between server and visitor: a date up to this far in the future counts as now. */
-const SKEW = 10 * MINUTE;
+const MAX_CLOCK_SKEW = 10 * MINUTE;
 
 /**
  * The date as text in the visitor's language: "2 hours ago", "Jan 20, 2024". Empty for style `none` and for an invalid
  * date. Never throws: unknown languages count as English, unknown time zones as the visitor's.
  */
 export function formatDate(date: Date, options: DateOptions): string {
-  const style = styleOf(date, options);
+  const style = resolveStyle(date, options);
   if (style === 'none') return '';
   return style === 'relative' ? relative(date, options) : absolute(date, options, style);
 }
 
 /** The style that applies to this date now: resolves `auto`; `none` for an invalid date. */
-export function styleOf(date: Date, { style = 'auto', time, now = new Date() }: DateOptions) {
+export function resolveStyle(date: Date, { style = 'auto', time, now = new Date() }: DateOptions) {
   if (Number.isNaN(+date)) return 'none';
   if (style !== 'auto' && dateStyles.includes(style)) return style;
   if (time) return 'long';
@@ -48,7 +48,7 @@ function relative(date: Date, { lang, timeZone = '', now = new Date() }: DateOpt
   const ahead = +date - +now;
   const distance = Math.abs(ahead);
   const words = relativeFormat(lang, 'auto');
-  if (distance < MINUTE || (ahead > 0 && ahead < SKEW)) return words.format(0, 'second');
+  if (distance < MINUTE || (ahead > 0 && ahead < MAX_CLOCK_SKEW)) return words.format(0, 'second');
   if (distance < HOUR) return words.format(Math.trunc(ahead / MINUTE), 'minute');
   const dayOf = (time: Date) => Math.floor(wallClock(time, timeZone) / DAY);
   const days = distance < DAY ? 0 : dayOf(date) - dayOf(now);

@@ -38,11 +38,11 @@ const loaded = new Map([['en', en]]);
  * @param custom languages from `configure({ locales })`; they take precedence
  */
 export function findLocale(tag: string, custom: readonly CustomLocale[] = []): Locale | Promise<Locale> {
-  const names = namesOf(tag);
-  const own = names
+  const tags = lookupTags(tag);
+  const own = tags
     .map(name => custom.find(({ lang }) => canonicalTag(lang) === name))
     .find(locale => locale !== undefined);
-  const name = names.find(name => loaded.has(name) || Object.hasOwn(languages, name)) ?? 'en';
+  const name = tags.find(name => loaded.has(name) || Object.hasOwn(languages, name)) ?? 'en';
   const complete = (texts: Locale): Locale => (own ? { ...texts, ...own } : texts);
   const texts = loaded.get(name);
   return texts ? complete(texts) : load(name).then(complete);
@@ -59,7 +59,7 @@ async function load(name: string): Promise<Locale> {
 }
 
 /** Tags to look a language up by, the most specific first: `zh-TW` → `zh-TW`, `zh-Hant`, `zh`. */
-function namesOf(tag: string): string[] {
+function lookupTags(tag: string): string[] {
   const canonical = canonicalTag(tag);
   if (!canonical) return [];
   const { language, script } = new Intl.Locale(canonical).maximize();

@@ -13,17 +13,17 @@ export function canonicalTag(tag: string): string | undefined {
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   let direction = directions.get(tag);
   if (!direction) {
-    const [isUsual, isRtl] = usual.exec(tag) ?? [];
-    direction = (isUsual ? isRtl : rtlScript.test(scriptOf(tag))) ? 'rtl' : 'ltr';
+    const [isCommon, isRtl] = COMMON_LANGUAGES.exec(tag) ?? [];
+    direction = (isCommon ? isRtl : RTL_SCRIPTS.test(scriptOf(tag))) ? 'rtl' : 'ltr';
     directions.set(tag, direction);
   }
   return direction;
 }
 
-const rtlScript = /^(Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
+const RTL_SCRIPTS = /^(Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
 
 /** The most common languages of the web, each with one direction: the first `maximize()` takes a browser 20 ms. */
-const usual =
+const COMMON_LANGUAGES =
   /^(?:(ar|fa|he)|cs|da|de|el|en|es|fi|fr|hi|hu|id|it|ja|ko|nb|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:-[A-Z]{2})?$/i;
 
 function scriptOf(tag: string): string {

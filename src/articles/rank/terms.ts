@@ -11,28 +11,28 @@
 export const BUCKETS = 2 ** 16;
 
 /** Weight of an n-gram, relative to its word: the n-grams of a word together count about as much as the word. */
-const PIECE = 0.25;
+const NGRAM_WEIGHT = 0.25;
 /** Words below this many letters count less: short ones are mostly function words. Replaces a list of stop words. */
-const LONG = 7;
+const FULL_WEIGHT_LENGTH = 7;
 /** The same in characters of Chinese, Japanese and Korean. */
-const DENSE_LONG = 2;
+const DENSE_FULL_WEIGHT_LENGTH = 2;
 /** Factor for capitalised words: mostly names, and names tell stories apart. */
-const CAPITAL = 2;
+const CAPITAL_FACTOR = 2;
 
-/** Flags of a character. The bits above them (`>> FOLDED`) hold the character in lower case and without its accent. */
+/** Flags of a character. The bits above them (`>> FOLDED_SHIFT`) hold the character in lower case and without its accent. */
 const UPPER = 1;
 const DIGIT = 2;
 /** Chinese, Japanese, Korean: one character carries about as much meaning as three Latin letters. */
 const DENSE = 4;
 /** Separates words: a space or a punctuation mark. */
-const GAP = 8;
+const SEPARATOR = 8;
 /** Part of the word around it, but ignored: combining accents, Arabic vowel signs, the tatweel. */
-const SILENT = 16;
-const FOLDED = 8;
+const IGNORED = 16;
+const FOLDED_SHIFT = 8;
 
 /** U+2000 to U+207F (quotes, dashes, spaces), as the code unit shifted right by 7 bits. */
 const GENERAL_PUNCTUATION = 64;
-const SILENT_MARK = /[\u0300-\u036f\u0640\u064b-\u0655\u0670]/;
+const IGNORED_MARK = /[\u0300-\u036f\u0640\u064b-\u0655\u0670]/;
 const WORD_PART = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
 const DENSE_SCRIPT = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]/u;
 /** Thai, Lao, Burmese, Khmer: no spaces between words, which are too long for the n-grams of dense scripts. */
@@ -52,7 +52,9 @@ export type TermReader = (texts: WeighedTexts) => Terms;
 
 /** Makes a function that reads one article after another. It keeps its two buffers between calls, and no terms. */
 export function termReader(): TermReader {
-  const characters = new Uint32Array(2 ** 16);
+  /** Flags by UTF-16 code unit; 0: not classified yet. */
+  const classified = new Uint32Array(2 ** 16);
+  /** Weights of the current article's terms, by hash. */
   const counts = new Float32Array(BUCKETS);
   let keys: number[] = [];
 
@@ -65,46 +67,49 @@ export function termReader(): TermReader {
 
   const addText = (text: string, weight: number) => {
     let length = 0;
+    /** FNV-1a of the word so far. */
     let hash = 0;
-    let last = 0;
-    let every = 0;
-    let some = 0;
-    let emphasis = 0;
+    let ngram = 0;
+    /** Flags that all characters, and that any character of the word so far has. */
+    let allFlags = 0;
+    let anyFlags = 0;
+    let wordWeight = 0;
     for (let i = 0; i <= text.length; i++) {
       const unit = i < text.length ? text.charCodeAt(i) : 32;
-      const kind = characters[unit] || (characters[unit] = describe(unit));
-      if (kind & SILENT) continue;
+      const flags = classified[unit] || (classified[unit] = classify(unit));
+      if (flags & IGNORED) continue;
       // A change of script ends a word: in "AI가", a Korean ending follows a Latin word.
-      if (length && (kind & GAP || (kind ^ some) & DENSE)) {
+      if (length && (flags & SEPARATOR || (flags ^ anyFlags) & DENSE)) {
         // Numbers and acronyms have full weight, though they are short.
-        const isSubstance = some & DIGIT || (every & UPPER && length > 1);
-        add(hash, emphasis * (isSubstance ? 1 : Math.min(1, length / (some & DENSE ? DENSE_LONG : LONG))));
+        const isSubstance = anyFlags & DIGIT || (allFlags & UPPER && length > 1);
+        const fullLength = anyFlags & DENSE ? DENSE_FULL_WEIGHT_LENGTH : FULL_WEIGHT_LENGTH;
+        add(hash, wordWeight * (isSubstance ? 1 : Math.min(1, length / fullLength)));
         length = 0;
       }
-      if (kind & GAP) continue;
+      if (flags & SEPARATOR) continue;
       if (!length++) {
-        every = kind;
-        hash = some = last = 0;
-        emphasis = kind & UPPER ? weight * CAPITAL : weight;
+        allFlags = flags;
+        hash = anyFlags = ngram = 0;
+        wordWeight = flags & UPPER ? weight * CAPITAL_FACTOR : weight;
       }
-      every &= kind;
-      some |= kind;
-      const folded = kind >> FOLDED;
+      allFlags &= flags;
+      anyFlags |= flags;
+      const folded = flags >> FOLDED_SHIFT;
       hash = Math.imul(hash ^ folded, 0x01000193);
-      // `last` is a sliding window: the 32 bits hold the last four letters, or the last two dense characters.
-      if (kind & DENSE) {
-        last = (last << 16) | folded;
-        if (length > 1) add(last, emphasis);
+      // `ngram` is a sliding window: its 32 bits hold the last four letters, or the last two dense characters.
+      if (flags & DENSE) {
+        ngram = (ngram << 16) | folded;
+        if (length > 1) add(ngram, wordWeight);
       } else {
-        last = (last << 8) | (folded & 255);
+        ngram = (ngram << 8) | (folded & 255);
         // The first three letters of a word are an n-gram, too. Its top byte is 0, so it equals no n-gram of four.
-        if (length > 2) add(last, emphasis * PIECE);
+        if (length > 2) add(ngram, wordWeight * NGRAM_WEIGHT);
       }
     }
   };
 
   return texts => {
-    for (const [text, weight] of texts) if (text) addText(separated(text), weight);
+    for (const [text, weight] of texts) if (text) addText(withSpaces(text), weight);
     const weights = keys.map(key => {
       const count = counts[key] ?? 0;
       counts[key] = 0;
@@ -117,20 +122,20 @@ export function termReader(): TermReader {
   };
 }
 
-/** Flags for ASCII. All other code units that reach this are general punctuation, and become gaps. */
-function describeAscii(unit: number): number {
+/** Flags for ASCII. All other code units that reach this are general punctuation, which separates words. */
+function classifyAscii(unit: number): number {
   const lower = unit | 32;
-  if (lower > 96 && lower < 123) return (unit < 97 ? UPPER : 0) | (lower << FOLDED);
-  return unit > 47 && unit < 58 ? DIGIT | (unit << FOLDED) : GAP;
+  if (lower > 96 && lower < 123) return (unit < 97 ? UPPER : 0) | (lower << FOLDED_SHIFT);
+  return unit > 47 && unit < 58 ? DIGIT | (unit << FOLDED_SHIFT) : SEPARATOR;
 }
 
 /** Flags and folded character of a UTF-16 code unit; never 0. https://unicode.org/reports/tr44/#Property_Index */
-function describe(unit: number): number {
+function classify(unit: number): number {
   // Most text is ASCII: this path needs no `\p{…}` pattern, which a browser would have to compile first.
-  if (unit < 128 || unit >> 7 === GENERAL_PUNCTUATION) return describeAscii(unit);
+  if (unit < 128 || unit >> 7 === GENERAL_PUNCTUATION) return classifyAscii(unit);
   const character = String.fromCharCode(unit);
-  if (SILENT_MARK.test(character)) return SILENT;
-  if (!WORD_PART.test(character)) return GAP;
+  if (IGNORED_MARK.test(character)) return IGNORED;
+  if (!WORD_PART.test(character)) return SEPARATOR;
   const lower = character.toLowerCase();
   const dense = DENSE_SCRIPT.test(character);
   return (
@@ -138,14 +143,14 @@ function describe(unit: number): number {
     (/\p{N}/u.test(character) ? DIGIT : 0) |
     (dense ? DENSE : 0) |
     // No NFKD for dense scripts: of Korean syllables and voiced kana, only the first part would be left.
-    ((dense ? lower : lower.normalize('NFKD')).charCodeAt(0) << FOLDED)
+    ((dense ? lower : lower.normalize('NFKD')).charCodeAt(0) << FOLDED_SHIFT)
   );
 }
 
 let segmenter: Intl.Segmenter | undefined;
 
 /** The text with spaces between its words, for scripts that are written without. */
-function separated(text: string): string {
+function withSpaces(text: string): string {
   // Firefox before 125 has no `Intl.Segmenter`; n-grams alone have to do there.
   if (!NEEDS_SEGMENTER.test(text) || !Intl.Segmenter) return text;
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });

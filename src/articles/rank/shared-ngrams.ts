@@ -7,44 +7,44 @@
  * n-grams, at every position: five letters of a word, or two Chinese, Japanese or Korean characters. Shorter words are
  * mostly function words. By ranges: `\p{…}` classes take a browser a millisecond each to compile.
  */
-const PIECES =
+const NGRAMS =
   /(?=([\u3040-\u9fff\uac00-\ud7af]{2}|[^\0-/:-@[-`{-\xa9\xab\xbb\u2000-\u206f\u3000-\u303f]{5}))/g;
 /** Only so many characters of a text are searched: news tells the most important facts first. */
-const LETTERS = 200;
+const MAX_LENGTH = 200;
 
 /** An n-gram of the story: how many texts contain it (the story counts as one), and the index of the last that does. */
-interface Piece {
-  spread: number;
+interface NGram {
+  count: number;
   last: number;
 }
 
 /** For each text, the share of the story's n-grams that it contains, from 0 to 1; rare n-grams weigh more. */
-export function sharedPieces(story: string, texts: readonly string[]): number[] {
-  const pieces = new Map<string, Piece>();
-  for (const [, piece = ''] of beginning(story).matchAll(PIECES)) pieces.set(piece, { spread: 1, last: -1 });
+export function sharedNGrams(story: string, texts: readonly string[]): number[] {
+  const ngrams = new Map<string, NGram>();
+  for (const [, ngram = ''] of normalised(story).matchAll(NGRAMS)) ngrams.set(ngram, { count: 1, last: -1 });
   // Without n-grams, search for the empty class `[]`: an empty pattern would match everywhere.
-  const search = new RegExp([...pieces.keys()].join('|') || '[]', 'g');
+  const search = new RegExp([...ngrams.keys()].join('|') || '[]', 'g');
   const found = texts.map((text, n) => {
-    const own: Piece[] = [];
-    for (const match of beginning(text).match(search) ?? []) {
-      const piece = pieces.get(match);
-      if (!piece || piece.last === n) continue;
-      piece.last = n;
-      piece.spread++;
-      own.push(piece);
+    const own: NGram[] = [];
+    for (const match of normalised(text).match(search) ?? []) {
+      const ngram = ngrams.get(match);
+      if (!ngram || ngram.last === n) continue;
+      ngram.last = n;
+      ngram.count++;
+      own.push(ngram);
     }
     return own;
   });
-  const rarity = ({ spread }: Piece): number => Math.log(texts.length / spread + 1);
-  const weigh = (some: Iterable<Piece>): number => {
+  const rarity = ({ count }: NGram): number => Math.log(texts.length / count + 1);
+  const totalWeight = (some: Iterable<NGram>): number => {
     let sum = 0;
-    for (const piece of some) sum += rarity(piece);
+    for (const ngram of some) sum += rarity(ngram);
     return sum;
   };
-  const all = weigh(pieces.values()) || 1;
-  return found.map(own => weigh(own) / all);
+  const all = totalWeight(ngrams.values()) || 1;
+  return found.map(own => totalWeight(own) / all);
 }
 
-function beginning(text: string): string {
-  return text.slice(0, LETTERS).toLowerCase();
+function normalised(text: string): string {
+  return text.slice(0, MAX_LENGTH).toLowerCase();
 }

@@ -18,42 +18,42 @@ interface Vector {
  * Similarity of the first text to each text, itself included, from 0 (no term in common) to 1.
  * @param neighbours how many of the most similar texts expand the query: they have other words for the same event
  */
-export function likeness(texts: readonly Terms[], neighbours: number): number[] {
+export function similarities(texts: readonly Terms[], neighbours: number): number[] {
   /** Document frequency: by term, the number of texts that contain it. */
-  const spread = new Uint16Array(BUCKETS);
+  const documentFrequency = new Uint16Array(BUCKETS);
   /** Query vector: by term, its weight. */
-  const question = new Float32Array(BUCKETS);
-  for (const { keys } of texts) for (let i = 0; i < keys.length; i++) spread[keys[i]!]!++;
+  const query = new Float32Array(BUCKETS);
+  for (const { keys } of texts) for (let i = 0; i < keys.length; i++) documentFrequency[keys[i]!]!++;
   /** Inverse document frequency, by document frequency − 1. */
-  const rarity = Float32Array.from(texts, (_, n) => Math.log((texts.length + 1) / (n + 1.5)));
+  const inverseFrequency = Float32Array.from(texts, (_, n) => Math.log((texts.length + 1) / (n + 1.5)));
 
   const vectors = texts.map(({ keys, weights }): Vector => {
     const values = new Float32Array(keys.length);
-    let squares = 0;
+    let sumOfSquares = 0;
     for (let i = 0; i < values.length; i++) {
-      const value = weights[i]! * rarity[spread[keys[i]!]! - 1]!;
+      const value = weights[i]! * inverseFrequency[documentFrequency[keys[i]!]! - 1]!;
       values[i] = value;
-      squares += value * value;
+      sumOfSquares += value * value;
     }
-    return { keys, values, length: Math.sqrt(squares) || 1 };
+    return { keys, values, length: Math.sqrt(sumOfSquares) || 1 };
   });
-  const ask = ({ keys, values, length }: Vector, share: number): void => {
-    for (let i = 0; i < values.length; i++) question[keys[i]!]! += (share * values[i]!) / length;
+  const addToQuery = ({ keys, values, length }: Vector, weight: number): void => {
+    for (let i = 0; i < values.length; i++) query[keys[i]!]! += (weight * values[i]!) / length;
   };
-  const answer = ({ keys, values, length }: Vector): number => {
+  const similarity = ({ keys, values, length }: Vector): number => {
     let sum = 0;
-    for (let i = 0; i < values.length; i++) sum += question[keys[i]!]! * values[i]!;
+    for (let i = 0; i < values.length; i++) sum += query[keys[i]!]! * values[i]!;
     return sum / length;
   };
 
   const [story, ...others] = vectors;
   if (!story) return [];
-  ask(story, 1);
-  let total = 1;
-  const nearest = neighbours ? others.map(vector => ({ vector, value: answer(vector) })) : [];
+  addToQuery(story, 1);
+  let totalWeight = 1;
+  const nearest = neighbours ? others.map(vector => ({ vector, value: similarity(vector) })) : [];
   for (const { vector, value } of nearest.sort((a, b) => b.value - a.value).slice(0, neighbours)) {
-    ask(vector, value);
-    total += value;
+    addToQuery(vector, value);
+    totalWeight += value;
   }
-  return vectors.map(vector => answer(vector) / total);
+  return vectors.map(vector => similarity(vector) / totalWeight);
 }
