@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
 import { recipeFiles } from '../helpers/recipe-files.js';
-import { missing, startSystem, type System } from './systems.js';
+import { startSystem, type System } from './systems.js';
 
 interface Recipe {
   /** The page that uses it: its path and its text. */
@@ -58,7 +58,7 @@ $page = array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' =
 echo get_permalink( wp_insert_post( $page ) );
 `;
 
-describe('recipes', { skip: missing }, () => {
+describe('recipes', () => {
   let browser: Browser;
   before(async () => {
     browser = await puppeteer.launch({ executablePath: browserPath('chrome'), args: chromeFlags });

@@ -10,7 +10,7 @@ import { snippetNamed } from '../../demo/builder/snippets/index.js';
 import { hashFiles } from '../../demo/library-plugin.js';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
 import { hostileText } from '../helpers/hostile-text.js';
-import { missing, startSystem, type System } from './systems.js';
+import { startSystem, type System } from './systems.js';
 
 const LIBRARY = 'news-elements';
 
@@ -25,7 +25,7 @@ $page = array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' =
 echo get_permalink( wp_insert_post( wp_slash( $page ) ) );
 `;
 
-describe('the snippets of the builder', { skip: missing }, () => {
+describe('the snippets of the builder', () => {
   let browser: Browser;
   let hashes: Readonly<Record<string, string>>;
   before(async () => {

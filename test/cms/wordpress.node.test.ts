@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openHostPage, type HostPage, type ReadArticle } from './host-page.js';
-import { missing, startSystem, type System } from './systems.js';
+import { startSystem, type System } from './systems.js';
 
-describe('WordPress, from another origin', { skip: missing }, () => {
+describe('WordPress, from another origin', () => {
   let page: HostPage;
   let wordpress: System;
   let site: string;
