@@ -6,7 +6,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browserPath, chromeFlags } from './scripts/browsers.js';
 import { webkitLauncher } from './scripts/webkit-launcher.js';
-import { fixturesPlugin } from './test/fixtures.js';
+import { fixturesPlugin } from './test/helpers/fixtures.js';
 import { answerServer } from './test/helpers/answer-server.js';
 import { faultServer } from './test/helpers/fault-server.js';
 
@@ -37,7 +37,9 @@ export default {
   rootDir: '.',
   files: [
     'test/**/*.test.ts',
-    '!test/{node,built,cms,e2e,ssr,bench,consumers,visual}/**',
+    '!test/**/*.node.test.ts',
+    // After a build: `npm run test:built`.
+    '!test/built/**',
     '!**/node_modules/**',
   ],
   browsers: await Promise.all(browsers),

@@ -9,7 +9,7 @@ import { createReadStream } from 'node:fs';
 import { createServer, get, Agent } from 'node:http';
 import { join } from 'node:path';
 import { createFeedHandler, toNodeListener } from '../../src/server/index.js';
-import { startNginx } from '../server/nginx.js';
+import { startNginx } from '../deployed/nginx.js';
 import { startBrowser } from './browser.js';
 import { jsonFeed } from './shapes.js';
 import { makeStories } from './stories.js';

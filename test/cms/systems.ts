@@ -1,15 +1,13 @@
 /** Real content systems, started by the scripts in ../shared/cms beside the repository. */
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { sharedData } from '../helpers/shared-data.js';
 
-const scripts = fileURLToPath(new URL('../../../shared/cms/', import.meta.url));
-
-/** Why the tests can't run here; absent when they can. */
-export const missing = existsSync(scripts) ? undefined : 'The content systems in ../shared/cms are not here.';
+const scripts = fileURLToPath(sharedData('cms/'));
 
 export interface System {
   /** As the system itself is. */

@@ -1,27 +1,22 @@
 // Payloads against the script-tag file: every field of four kinds of source, drawn by all three elements in Chromium.
 // npm run exam:attacks [-- RSS WordPress]: only these kinds
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
+import { sharedData } from '../helpers/shared-data.js';
 import { hostileStories, shapes } from './attack-feeds.js';
 
 const at = path => fileURLToPath(new URL(path, import.meta.url));
-const shared = at('../../../shared/');
-if (!existsSync(`${shared}attacks/payloads.json`)) {
-  console.log('attacks: ../shared/attacks is absent, nothing to examine.');
-  process.exit(0);
-}
 const BATCH = 200;
-const payloads = JSON.parse(await readFile(`${shared}attacks/payloads.json`, 'utf8'));
+const payloads = JSON.parse(await readFile(sharedData('attacks/payloads.json'), 'utf8'));
 const batches = Array.from({ length: Math.ceil(payloads.length / BATCH) }, (_, index) =>
   payloads.slice(index * BATCH, (index + 1) * BATCH),
 );
 /** Some of each sort, for what is to be found. */
 const SAMPLE = batches.push(payloads.filter((_, index) => index % 50 === 0)) - 1;
-const feeds = JSON.parse(await readFile(`${shared}feeds/index.json`, 'utf8'));
+const feeds = JSON.parse(await readFile(sharedData('feeds/index.json'), 'utf8'));
 
 /** Which mistake is made on purpose at the moment, if any; `attack-page.js` has them. */
 let hole;

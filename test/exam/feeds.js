@@ -5,15 +5,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { sharedData } from '../helpers/shared-data.js';
 import { inBrowser } from './browser.js';
 import { Score } from './feed-score.js';
 import { verdicts } from './feed-verdicts.js';
 
-const shared = fileURLToPath(new URL('../../../shared/feeds/', import.meta.url));
-if (!existsSync(shared)) {
-  console.log('feeds: ../shared/feeds is absent, nothing to examine.');
-  process.exit(0);
-}
+const shared = fileURLToPath(sharedData('feeds/'));
 const here = fileURLToPath(new URL('.', import.meta.url));
 if (!existsSync(`${here}node_modules/feedsmith`)) {
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], {

@@ -8,13 +8,14 @@ import { argv } from 'node:process';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
+import { sharedData } from '../helpers/shared-data.js';
 
 const CANDIDATES = 1000;
 const PAGES = 15;
 /** Letters of an excerpt, about as feeds have it. */
 const EXCERPT = 300;
 
-const folder = new URL('../../../shared/related/', import.meta.url);
+const folder = sharedData('related/');
 const labelled = readdirSync(folder)
   .filter(name => name.endsWith('.json'))
   .flatMap(name => JSON.parse(readFileSync(new URL(name, folder), 'utf8')).items);

@@ -3,12 +3,11 @@
  * simple rankers and fails when a bar is missed; it needs the labelled stories in `../shared/related`.
  * Its default export is what that folder's own `score.mjs` takes.
  */
-import { existsSync } from 'node:fs';
 import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
+import { sharedData } from '../helpers/shared-data.js';
 
-const SCORER = new URL('../../../shared/related/score.mjs', import.meta.url);
 /** By how much the best simple ranker must be beaten in a set; elsewhere at all. */
 const BARS = { ecbsnippet: 0.02, uci: 0.02 };
 
@@ -34,7 +33,7 @@ function toArticle({ id, title, text, iso, tags }) {
 }
 
 async function examine() {
-  const { baselines, score } = await import(SCORER.href);
+  const { baselines, score } = await import(sharedData('related/score.mjs').href);
   const ours = await score(relatedIds);
   const rows = {};
   for (const [name, rank] of Object.entries(baselines)) {
@@ -54,7 +53,4 @@ async function examine() {
   exit(missed);
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) {
-  if (existsSync(SCORER)) await examine();
-  else console.log('The labelled stories (../shared/related) are not here: nothing examined.');
-}
+if (argv[1] === fileURLToPath(import.meta.url)) await examine();

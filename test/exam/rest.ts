@@ -2,10 +2,11 @@
  * Compares what we read from recorded answers of WordPress, Ghost and Drupal with what their recorder expected.
  * Reads ../shared/rest beside the repository: `node --import tsx test/exam/rest.ts`
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/article.js';
 import { FeedError } from '../../src/feed-error.js';
 import { parseFeed } from '../../src/formats/parse-feed.js';
+import { sharedData } from '../helpers/shared-data.js';
 
 interface Expected {
   readonly id?: number | string;
@@ -26,11 +27,7 @@ interface Recording {
   readonly expected: { readonly items: readonly Expected[] } | null;
 }
 
-const folder = new URL('../../../shared/rest/', import.meta.url);
-if (!existsSync(folder)) {
-  console.log('This exam needs the recorded answers in ../shared/rest; they are not here.');
-  process.exit(0);
-}
+const folder = sharedData('rest/');
 
 /** Each field: what was expected of an item, and whether the article has it. `undefined`: nothing was. */
 const checks: Readonly<Record<string, (expected: Expected, article: Article) => boolean | undefined>> = {

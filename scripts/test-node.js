@@ -1,0 +1,52 @@
+/**
+ * Runs the tests that are named `*.node.test.ts` in Node, in TypeScript through tsx: those of a folder or one file,
+ * else all that need nothing but the sources. Node 20 takes no patterns itself.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+/** Folders whose tests need a build, a browser or another program; each has an npm script of its own. */
+const NEEDS_MORE = ['cms', 'deployed', 'e2e', 'ssr', 'visual'].map(name => join('test', name));
+
+const chosen = process.argv[2];
+const files = chosen ? testsIn(chosen) : testsIn('test', NEEDS_MORE);
+// `node:test` would look for tests by its own patterns.
+if (files.length === 0) throw new Error(`No file named *.node.test.ts in ${chosen ?? 'test'}.`);
+
+// Tests run in processes of their own: what is for them, they find in the environment.
+if (process.argv.includes('--update')) process.env.UPDATE = 'true';
+
+const failures = [];
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const isSuite = ({ details }) => details.type === 'suite';
+
+const stream = run({ files, concurrency: true });
+stream.on('test:pass', test => {
+  if (!isSuite(test)) counts[test.skip === undefined && test.todo === undefined ? 'passed' : 'skipped']++;
+});
+stream.on('test:fail', test => {
+  if (!isSuite(test)) {
+    counts.failed++;
+    failures.push(`failed: ${relative('.', test.file)}: ${test.name}`);
+  }
+  process.exitCode = 1;
+});
+stream.on('end', () => {
+  const { passed, failed, skipped } = counts;
+  const lines = [...failures, `${passed} passed, ${failed} failed, ${skipped} skipped`];
+  process.once('exit', () => console.log(lines.join('\n')));
+});
+stream.compose(spec).pipe(process.stdout);
+
+function testsIn(path, without = []) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true }).flatMap(entry => {
+    const inside = join(path, entry.name);
+    if (entry.isDirectory()) {
+      return entry.name === 'node_modules' || without.includes(inside) ? [] : testsIn(inside, without);
+    }
+    return entry.name.endsWith('.node.test.ts') ? [inside] : [];
+  });
+}

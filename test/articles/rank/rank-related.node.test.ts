@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article } from '../../../src/article.js';
+import { rankRelated } from '../../../src/articles/rank/rank-related.js';
+
+let count = 0;
+
+function article(title: string, more: Partial<Article> = {}): Article {
+  return { id: `story-${++count}`, title, tags: [], authors: [], ...more };
+}
+
+const titles = (articles: readonly Article[]) => articles.map(({ title }) => title);
+const day = (n: number) => new Date(Date.UTC(2024, 0, n));
+
+const harbour = article('Harbour bridge closes for repairs', {
+  summary: 'Engineers found cracks in the old harbour bridge; ferries will carry commuters until May.',
+  category: { name: 'City' },
+  published: day(20),
+});
+const strangers = [
+  'Apple harvest begins early',
+  'Chess club wins the cup',
+  'A recipe for lentil soup',
+  'Museum shows lost maps',
+].map(title => article(title));
+
+test('Stories about the same event come first', () => {
+  const ferries = article('Extra ferries while bridge is repaired', {
+    summary: 'The harbour is busy again.',
+  });
+  const cracks = article('Cracks were seen years ago', {
+    summary: 'Divers warned about the harbour bridge.',
+  });
+  const related = rankRelated(harbour, [...strangers, ferries, cracks], { limit: 2 });
+  assert.deepEqual(new Set(related), new Set([ferries, cracks]));
+});
+
+test('The story itself is never among the results, however it is called', () => {
+  const story = article('Comet visible tonight', { url: 'https://news.example/comet' });
+  const copies = [
+    story,
+    { ...story },
+    article('Look up: a comet!', { url: 'http://www.news.example/comet/?utm_source=mail#top' }),
+    article('Comet Visible Tonight!'),
+  ];
+  assert.deepEqual(rankRelated(story, copies), []);
+});
+
+test('The same wire story twice is one', () => {
+  const summary =
+    'The council voted nine to four on Monday to plant two thousand trees along the ring road by spring.';
+  const wire = article('Council votes for two thousand trees', { summary });
+  const again = article('Council votes for two thousand trees', { summary: `${summary.slice(0, 60)}…` });
+  const agency = article('COUNCIL VOTES FOR TWO THOUSAND TREES', { summary: `(Wire) ${summary}` });
+  const story = article('Trees for the ring road', { summary: 'Residents asked the council for shade.' });
+  const related = rankRelated(story, [wire, again, agency, ...strangers], { limit: 3 });
+  assert.equal(related.filter(({ title }) => title.toLowerCase() === wire.title.toLowerCase()).length, 1);
+  assert.equal(related.length, 3);
+});
+
+test('The same wire story under two headlines is one', () => {
+  const summary =
+    'The council voted nine to four on Monday to plant two thousand trees along the ring road by spring.';
+  const wire = article('Council votes for shade', { summary });
+  const retold = article('Spring brings an avenue to the ring road', { summary: `(Wire) ${summary}` });
+  const cut = article('Nine to four, after a long night', { summary: `${summary.slice(0, 80)}…` });
+  const report = article('Who will water the new avenue?', {
+    summary:
+      'Two thousand trees along the ring road need water; the council has voted, the gardeners have not.',
+  });
+  const story = article('Trees for the ring road', { summary: 'Residents asked the council for shade.' });
+  const related = rankRelated(story, [wire, retold, cut, report, ...strangers], { limit: 6 });
+  assert.equal(related.filter(each => [wire, retold, cut].includes(each)).length, 1);
+  assert.equal(related.length, 6);
+  assert.ok(!rankRelated(wire, [retold, cut, report]).some(each => each !== report));
+});
+
+test('What a site says under all of its stories makes none of them a copy', () => {
+  const summary = 'Every week our readers ask, and every week somebody who knows about it answers them here.';
+  const columns = ['Neighbours', 'Gardens', 'Bicycles', 'Soup', 'Rain'].map(title =>
+    article(title, { summary }),
+  );
+  assert.equal(rankRelated(article('Letters'), columns, { limit: 9 }).length, 5);
+});
+
+test('Alike but numbered differently are different stories', () => {
+  const story = article('The long walk: the podcast');
+  const episodes = [1, 2, 3].map(n =>
+    article(`The long walk, episode ${n}`, { summary: 'A podcast about walking.' }),
+  );
+  assert.equal(rankRelated(story, episodes).length, 3);
+});
+
+test('One headline over different texts is different stories', () => {
+  const story = article('Letters', { summary: 'Readers write about noise on the ring road at night.' });
+  const next = article('Letters', { summary: 'Three answers to our series on school lunches and cooks.' });
+  assert.deepEqual(rankRelated(story, [next]), [next]);
+});
+
+test('The same category and tags come before shared words, these before nearness in time', () => {
+  const story = article('Rates stay where they are', {
+    category: { name: 'Economy' },
+    tags: ['Inflation', 'Banks'],
+    published: day(20),
+  });
+  const sameTags = article('What a loaf costs now', {
+    category: { name: 'economy' },
+    tags: ['banks', 'inflation'],
+    published: day(1),
+  });
+  const sameCategory = article('Shipyard hires again', { category: { name: 'Economy' }, published: day(1) });
+  const words = article('Why rates of sleep matter', { category: { name: 'Health' }, published: day(1) });
+  const near = article('Derby ends level', { category: { name: 'Sport' }, published: day(20) });
+  const far = article('Rowing club sold', { category: { name: 'Sport' }, published: day(2) });
+  assert.deepEqual(rankRelated(story, [far, near, words, sameCategory, sameTags], { limit: 5 }), [
+    sameTags,
+    sameCategory,
+    words,
+    near,
+    far,
+  ]);
+});
+
+test('A tag that every story has says nothing', () => {
+  const story = article('Night trains return', { tags: ['News', 'Rail'] });
+  const rail = article('Sleeper cars restored', { tags: ['News', 'Rail'] });
+  const others = strangers.map(stranger => ({ ...stranger, tags: ['News'] }));
+  assert.equal(rankRelated(story, [...others, rail])[0], rail);
+});
+
+test('With nothing alike the same category fills up, then what is near in time', () => {
+  const sameCategory = article('Tram fares rise', { category: { name: 'City' }, published: day(1) });
+  const yesterday = article('Goalkeeper retires', { published: day(19) });
+  const undated = article('Soup of the week');
+  assert.deepEqual(rankRelated(harbour, [undated, yesterday, sameCategory]), [
+    sameCategory,
+    yesterday,
+    undated,
+  ]);
+});
+
+test('A story by the same author is preferred to a stranger', () => {
+  const story = article('Letters from the coast', { authors: [{ name: 'Ada Example' }] });
+  const byAda = article('On walking slowly', { authors: [{ name: 'Ada Example' }] });
+  assert.equal(rankRelated(story, [...strangers, byAda])[0], byAda);
+});
+
+test('Bodies are read without their markup', () => {
+  const story = article('A walk along the quay', {
+    body: '<p>The <b>lighthouse</b> keeper&rsquo;s garden</p>',
+  });
+  const inBody = article('Open day on Sunday', { body: '<h2>See the lighthouse</h2><p>Its garden, too.' });
+  const inScript = article('Open day on Monday', {
+    body: '<script>lighthouse.garden.keeper()</script><p>Soup.',
+  });
+  assert.equal(rankRelated(story, [inScript, inBody, ...strangers])[0], inBody);
+});
+
+for (const [language, story, related, other] of [
+  [
+    'Korean, whatever the ending',
+    '부산항에서 화재가 발생했다',
+    '부산항의 화재 원인 조사',
+    '서울 지하철 요금 인상',
+  ],
+  ['Japanese', '東京で桜が満開になりました', '桜の満開、東京では平年より早く', '大阪の新しい図書館が開館'],
+  ['Chinese', '北京地铁新线路今日开通', '地铁新线路首日客流', '上海博物馆展出古地图'],
+  ['Thai by its words, which no spaces part', 'ฝนตกที่เชียงใหม่', 'เชียงใหม่มีฝน', 'ตกลงที่มา'],
+  ['Thai', 'น้ำท่วมภาคเหนือหลังฝนตกหนัก', 'ฝนตกหนักทำให้น้ำท่วม', 'ราคาทองคำวันนี้'],
+  [
+    'Arabic, with and without the article',
+    'افتتاح المتحف الجديد في المدينة',
+    'زوار متحف جديد',
+    'ارتفاع أسعار القمح',
+  ],
+  [
+    'German compounds',
+    'Hochwasserschutz an der Elbe',
+    'Neues Hochwasser erwartet',
+    'Schachverein gewinnt Pokal',
+  ],
+  ['Russian cases', 'Выставка в городском музее', 'Музей открыл выставку', 'Цены на пшеницу растут'],
+  [
+    'accents left out',
+    'Élections à Montréal',
+    'Montreal compte ses voix apres les elections',
+    'Une recette de soupe',
+  ],
+] as const) {
+  test(`Finds shared words in other languages: ${language}`, () => {
+    const [first] = rankRelated(article(story), [article(other), article(related), ...strangers]);
+    assert.equal(first?.title, related);
+  });
+}
+
+test('The limit is four when it is not said, and never more than asked for', () => {
+  const many = Array.from({ length: 9 }, (_, n) => article(`Entry ${'abcdefghi'.slice(n, n + 1).repeat(6)}`));
+  assert.equal(rankRelated(harbour, many).length, 4);
+  assert.equal(rankRelated(harbour, many, { limit: 7 }).length, 7);
+  assert.equal(rankRelated(harbour, many, { limit: 99 }).length, 9);
+  assert.deepEqual(rankRelated(harbour, many, { limit: 0 }), []);
+  assert.deepEqual(rankRelated(harbour, []), []);
+});
+
+test('Equals stay in the order they were given', () => {
+  assert.deepEqual(rankRelated(article('???'), strangers), strangers);
+  assert.deepEqual(titles(rankRelated(article('???'), strangers.toReversed())), titles(strangers).reverse());
+});
+
+test('Sparse and broken articles are ranked, too', () => {
+  const broken = article('', { summary: '', body: '<', published: new Date(NaN) });
+  const fromJavaScript = { id: 'plain', title: 'Harbour bridge news' } as Article;
+  assert.deepEqual(rankRelated(harbour, [broken, fromJavaScript]), [fromJavaScript, broken]);
+  assert.equal(rankRelated(broken, [harbour])[0], harbour);
+});
+
+test('Changes nothing and answers the same twice', () => {
+  const candidates = Object.freeze(strangers.map(stranger => Object.freeze({ ...stranger })));
+  const story = Object.freeze({ ...harbour });
+  assert.deepEqual(rankRelated(story, candidates), rankRelated(story, candidates));
+});
+
+test('Of very many candidates those that belong to the story are found, by words, tags and category', () => {
+  const crowd = Array.from({ length: 1500 }, (_, n) => article(`Entry ${n.toString(36)} of the long list`));
+  const ferries = article('Extra ferries', { summary: 'The harbour is busy while the bridge is repaired.' });
+  const inCity = article('Tram fares rise', { category: { name: 'city' } });
+  const tagged = article('What it costs', { tags: ['Bridges'] });
+  const story = { ...harbour, tags: ['Bridges'] };
+  const candidates = [...crowd.slice(0, 700), inCity, ferries, tagged, ...crowd.slice(700)];
+  assert.deepEqual(new Set(rankRelated(story, candidates, { limit: 3 })), new Set([ferries, inCity, tagged]));
+  assert.equal(rankRelated(story, candidates, { limit: 1000 }).length, 1000);
+});
+
+test('Equals stay in the order they were given, however many', () => {
+  const crowd = Array.from({ length: 400 }, (_, n) => article(`Entry ${n.toString(36)} of the long list`));
+  assert.deepEqual(rankRelated(article('???'), crowd), crowd.slice(0, 4));
+});
+
+test('A hostile body costs no more than a long one', () => {
+  const body = '<script '.repeat(50_000) + '<'.repeat(50_000);
+  const started = performance.now();
+  rankRelated(harbour, [article('Strange page', { body })]);
+  assert.ok(performance.now() - started < 1000);
+});
+
+test('what a database has as null is missing, and nothing is changed', () => {
+  const empty = {
+    title: null,
+    summary: null,
+    body: null,
+    tags: null,
+    authors: null,
+    category: null,
+    url: null,
+  };
+  const bare = Object.freeze({ ...empty, id: 'bare' }) as unknown as Article;
+  const ferries = Object.freeze({
+    ...empty,
+    id: 'ferries',
+    title: 'Ferries while the harbour bridge is closed',
+  }) as unknown as Article;
+  const candidates = Object.freeze([bare, ...strangers, ferries]);
+  assert.equal(rankRelated(harbour, candidates)[0], ferries);
+  assert.equal(rankRelated(ferries, candidates).length, 4);
+  assert.equal(rankRelated(bare, candidates).length, 4);
+});

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ArticleImage } from '../../../src/article.js';
+import type { Draft } from '../../../src/formats/draft/draft.js';
+import { toArticles } from '../../../src/formats/draft/to-articles.js';
+import { absoluteSrcset } from '../../../src/formats/draft/pictures.js';
+import { parseFeed } from '../../../src/formats/parse-feed.js';
+
+const base = 'https://news.example/';
+const imageOf = (draft: Draft): ArticleImage | undefined => toArticles([{ id: 1, ...draft }], base)[0]?.image;
+const inBody = (body: string): ArticleImage | undefined => imageOf({ body });
+
+/** The picture of an item in RSS. */
+async function inItem(item: string): Promise<ArticleImage | undefined> {
+  const feed = await parseFeed(
+    `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><item><title>T</title>${item}</item></channel></rss>`,
+    { url: base },
+  );
+  return feed.articles[0]?.image;
+}
+
+test('a picture in the description is found when the body has none', () => {
+  const summary = '<img src="/p.jpg" alt="P">T';
+  assert.deepEqual(imageOf({ summary, body: '<p>Full.</p>' }), { src: `${base}p.jpg`, alt: 'P' });
+  assert.equal(imageOf({ summary, body: '<img src="/body.jpg">' })?.src, `${base}body.jpg`);
+});
+
+test('a picture may be called what trackers are', () => {
+  for (const path of [
+    '2024/08/pixel-9-pro.jpg',
+    'google-pixel.jpg',
+    'avatar-fire-and-ash.jpg',
+    'clear-skies-over-oslo.jpg',
+    'blank-street-coffee.jpg',
+    'emoji-movie.jpg',
+    'transparent-solar-cells.jpg',
+    'photos/1x1/photo.jpg',
+  ]) {
+    assert.equal(imageOf({ pictures: [{ src: `/${path}` }] })?.src, base + path);
+    assert.equal(inBody(`<img src="/${path}">`)?.src, base + path);
+  }
+  // In a body these are an author's and a button.
+  for (const path of ['avatar/james-cameron.jpg', 'img/facebook.png']) {
+    assert.equal(imageOf({ pictures: [{ src: `/${path}` }] })?.src, base + path);
+    assert.equal(inBody(`<img src="/${path}">`), undefined);
+  }
+});
+
+test('trackers, spacers and icons are no pictures', () => {
+  for (const src of [
+    '/pixel.gif',
+    '/blank.gif',
+    '/clear.gif',
+    '/1x1.png',
+    '/images/spacer.gif?x=1',
+    'https://s.w.org/images/core/emoji/15/72x72/1f600.png',
+    'https://0.gravatar.com/avatar/abc',
+    'https://pixel.wp.com/b.gif?host=a&blog=1',
+    'http://feeds.feedburner.com/~r/a/~4/b',
+    'https://cdn-ak.favicon.st-hatena.com/?url=x',
+  ]) {
+    assert.equal(imageOf({ pictures: [{ src }] }), undefined, src);
+    assert.equal(inBody(`<img src="${src}">`), undefined, src);
+  }
+  for (const src of ['/emoji/1f600.png', 'https://pixel.ads.example/t/abc?x', '/pixel?id=1']) {
+    assert.equal(inBody(`<img src="${src}">`), undefined, src);
+  }
+});
+
+test('what nobody sees is no picture', () => {
+  for (const style of ['display:none', 'width:1px;height:1px', 'height: 1px !important', 'width:0']) {
+    assert.equal(
+      inBody(`<img src="/c.php" style="${style}"><img src="/real.jpg">`)?.src,
+      `${base}real.jpg`,
+      style,
+    );
+  }
+  for (const style of ['width:100%', 'max-width: 50%', 'border-width:1px', 'width:640px', 'height:auto']) {
+    assert.equal(inBody(`<img src="/a.jpg" style="${style}">`)?.src, `${base}a.jpg`, style);
+  }
+});
+
+test('a width in per cent is none in pixels', () => {
+  assert.deepEqual(inBody('<img src="/a.jpg" width="100%" height="auto">'), { src: `${base}a.jpg`, alt: '' });
+  assert.deepEqual(inBody('<img src="/a.jpg" width="49%">'), { src: `${base}a.jpg`, alt: '' });
+  assert.deepEqual(inBody('<img src="/a.jpg" width="640px" height=" 480 ">'), {
+    src: `${base}a.jpg`,
+    alt: '',
+    width: 640,
+    height: 480,
+  });
+  assert.equal(inBody('<img src="/a.jpg" width="0" height="0">'), undefined);
+  assert.equal(imageOf({ pictures: [{ src: '/a.jpg', width: '0', height: 0 }] })?.src, `${base}a.jpg`);
+});
+
+test('upper case is HTML, too', () => {
+  assert.deepEqual(inBody('<P><IMG SRC="/u.jpg" ALT="Up" WIDTH=400 HEIGHT=300>'), {
+    src: `${base}u.jpg`,
+    alt: 'Up',
+    width: 400,
+    height: 300,
+  });
+});
+
+test('pictures that scripts load late are found where scripts look', () => {
+  for (const name of ['data-src', 'data-lazy-src', 'data-original']) {
+    assert.equal(inBody(`<img src="data:image/gif;base64,R0" ${name}="/l.jpg">`)?.src, `${base}l.jpg`, name);
+  }
+  for (const name of ['data-srcset', 'data-lazy-srcset', 'srcset']) {
+    assert.deepEqual(
+      inBody(`<img ${name}="/s.jpg 300w, /l.jpg 1000w">`),
+      { src: `${base}s.jpg`, alt: '', srcset: `${base}s.jpg 300w, ${base}l.jpg 1000w` },
+      name,
+    );
+  }
+});
+
+test('a srcset needs no blanks after its commas, and URLs may have commas', () => {
+  for (const [srcset, expected] of [
+    ['a.jpg 1x,b.jpg 2x', `${base}a.jpg 1x, ${base}b.jpg 2x`],
+    ['a.jpg 400w,\nb.jpg 800w', `${base}a.jpg 400w, ${base}b.jpg 800w`],
+    ['a.jpg, b.jpg 2x,', `${base}a.jpg, ${base}b.jpg 2x`],
+    [
+      '/w_100,h_50/a.jpg 100w, /w_8,h_4/a.jpg 800w',
+      `${base}w_100,h_50/a.jpg 100w, ${base}w_8,h_4/a.jpg 800w`,
+    ],
+    ['data:image/gif;base64,R0 1w, a.jpg 2w', `${base}a.jpg 2w`],
+    [' , ', undefined],
+  ] as const) {
+    assert.equal(absoluteSrcset(srcset, base), expected, srcset);
+  }
+});
+
+test('a caption stands behind the picture, before it or in a paragraph of its own', () => {
+  for (const html of [
+    '<figure><img src="/a.jpg"><figcaption>Cap</figcaption></figure><p>Tale.</p>',
+    '<figure><figcaption>Cap</figcaption><img src="/a.jpg"></figure><p>Tale.</p>',
+    '<div class="wp-caption"><a href="/a"><img src="/a.jpg"/></a><p id="c" class="wp-caption-text">Cap</p></div>',
+    '<table><tr><td><img src="/a.jpg"></td></tr><tr><td class="tr-caption">Cap</td></tr></table>',
+  ]) {
+    assert.equal(inBody(html)?.caption, 'Cap', html);
+  }
+  for (const html of [
+    '<figure><figcaption>Other</figcaption></figure><img src="/a.jpg"><p>Tale.</p>',
+    '<img src="/a.jpg"><p>Tale.</p><p class="caption">Other</p>',
+    '<img src="/a.jpg"><figure><figcaption>Other</figcaption></figure>',
+  ]) {
+    assert.equal(inBody(html)?.caption, undefined, html);
+  }
+});
+
+test('a larger picture in the body comes before a thumbnail', () => {
+  const pictures = [{ src: '/s72.jpg', width: 72 }];
+  assert.equal(imageOf({ pictures, body: '<img src="/s320.jpg" width="320">' })?.src, `${base}s320.jpg`);
+  assert.equal(imageOf({ pictures, body: '<img src="/x.jpg">' })?.src, `${base}s72.jpg`);
+  assert.equal(
+    imageOf({ pictures: [{ src: '/own.jpg', width: 300 }], body: '<img src="/b.jpg" width="900">' })?.src,
+    `${base}own.jpg`,
+  );
+});
+
+test('a content without a type is no picture when its address is another file’s or a player’s', async () => {
+  for (const url of [
+    'v.webm',
+    'v.mov?x=1',
+    'a.ogg',
+    's.m3u8',
+    'doc.docx',
+    '//www.youtube.com/embed/abc',
+    '//player.vimeo.com/video/1',
+  ]) {
+    assert.equal(await inItem(`<media:content url="https://news.example/${url}"/>`), undefined, url);
+  }
+  for (const url of ['i?id=3', 'pic', 'abc.JPG', 'p.heic']) {
+    assert.equal((await inItem(`<media:content url="https://news.example/${url}"/>`))?.src, base + url);
+  }
+});
+
+test('a content that may be a picture comes after a thumbnail', async () => {
+  const image = await inItem(
+    '<media:content url="https://news.example/v/1"/><media:thumbnail url="/t.jpg"/>',
+  );
+  assert.equal(image?.src, `${base}t.jpg`);
+});
+
+test('a text of a content is its alternative text', async () => {
+  const image = await inItem(
+    '<media:content url="/a.jpg" medium="image"><media:text>Two boats</media:text></media:content>',
+  );
+  assert.deepEqual(image, { src: `${base}a.jpg`, alt: 'Two boats' });
+});
+
+test('behind a picture that all stories have, there may be another', () => {
+  const body = '<img src="/logo.png"><img src="/rss.png">';
+  const all = [1, 2, 3].map(id => ({ id, body: body + (id === 2 ? '<img src="/own.jpg">' : '') }));
+  assert.deepEqual(
+    toArticles(all, base).map(({ image }) => image?.src),
+    [undefined, `${base}own.jpg`, undefined],
+  );
+});
+
+test('a picture that nobody sees is none', () => {
+  for (const unseen of ['<!-- <img src="/c.jpg"> -->', '<template><img src="/c.jpg"></template>'])
+    assert.equal(inBody(`${unseen}<img src="/d.jpg">`)?.src, `${base}d.jpg`);
+  assert.equal(inBody('<noscript><img src="/d.jpg"></noscript>')?.src, `${base}d.jpg`);
+});

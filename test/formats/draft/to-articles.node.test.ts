@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article } from '../../../src/article.js';
+import type { Draft } from '../../../src/formats/draft/draft.js';
+import { toArticles } from '../../../src/formats/draft/to-articles.js';
+import { excerpt } from '../../../src/formats/draft/excerpt.js';
+
+const base = 'https://news.example/';
+const toArticle = (draft: Draft, base?: string): Article => toArticles([draft], base)[0]!;
+
+test('an article without an id takes its URL, and without both a hash that stays the same', () => {
+  assert.equal(toArticle({ url: '/a', title: 'A' }, base).id, 'https://news.example/a');
+  const { id } = toArticle({ title: 'A' });
+  assert.match(id, /^\w+$/);
+  assert.equal(toArticle({ title: 'A' }).id, id);
+  assert.notEqual(toArticle({ title: 'B' }).id, id);
+});
+
+test('nothing undefined is left over', () => {
+  assert.deepEqual(toArticle({ id: 1, title: ' A\n title ' }), {
+    id: '1',
+    title: 'A title',
+    tags: [],
+    authors: [],
+  });
+});
+
+test('an excerpt ends with a sentence, or with a word and an ellipsis', () => {
+  const sentence = `${'The ferry sails every day of the week. '.repeat(12)}`;
+  assert.match(excerpt(sentence), /^.{100,280}week\.$/);
+  assert.match(excerpt('harbour '.repeat(80)), /^.{200,280}harbour…$/);
+});
+
+test('an excerpt has no captions, headings, “read more” or where it appeared first', () => {
+  const html = `<figure><img src="a.jpg"><figcaption>Boats</figcaption></figure><h2>Ferries</h2>
+    <p>They sail again.</p><p class="wp-caption-text">More boats</p><a href="/x">Continue reading “Ferries” →</a>`;
+  assert.equal(excerpt(html), 'They sail again.');
+  assert.equal(excerpt('They sail. The post Ferries appeared first on Quay.'), 'They sail.');
+  assert.equal(excerpt('They sail to the [&hellip;]'), 'They sail to the…');
+});
+
+test('people who read more books keep them', () => {
+  assert.equal(
+    excerpt('Sailors read more than others. They have time.'),
+    'Sailors read more than others. They have time.',
+  );
+});
+
+test('trackers, emoji, avatars and tiny pictures are not what a story is shown with', () => {
+  const body = `<img src="/pixel.gif" width="1" height="1"><img src="https://s.w.org/images/core/emoji/x.png">
+    <img class="avatar" src="/ana.jpg"><img src="data:image/gif;base64,AA"><img data-src="/boat.jpg" src="data:," alt="A &quot;boat&quot;" width="900">`;
+  assert.deepEqual(toArticle({ id: 1, title: 'A', body }, base).image, {
+    src: 'https://news.example/boat.jpg',
+    alt: 'A "boat"',
+    width: 900,
+  });
+});
+
+test('a picture that most stories share belongs to the feed', () => {
+  const drafts = [1, 2, 3].map(id => ({
+    id,
+    title: 'T',
+    pictures: [{ src: '/logo.png' }, { src: `/${id}.png` }],
+  }));
+  assert.deepEqual(
+    toArticles(drafts, base).map(({ image }) => image?.src),
+    [1, 2, 3].map(id => `${base}${id}.png`),
+  );
+});
+
+test('a picture that every story names as its own stays, however many share it', () => {
+  const drafts = [1, 2, 3].map(id => ({ id, title: 'T', pictures: [{ src: '/logo.png' }] }));
+  assert.deepEqual(
+    toArticles(drafts, base, true).map(({ image }) => image?.src),
+    [1, 2, 3].map(() => `${base}logo.png`),
+  );
+});
+
+test('links and pictures in the body are absolute, and text that looks like one is left alone', () => {
+  const body = `<p>Write href="/x" in <a href='/a?b=1&amp;c=2'>a</a> <img src=b.jpg srcset="/s.jpg 1x, l.jpg 2x"></p>`;
+  assert.equal(
+    toArticle({ url: '/story/', body }, base).body,
+    `<p>Write href="/x" in <a href="https://news.example/a?b=1&amp;c=2">a</a> <img src="https://news.example/story/b.jpg" srcset="https://news.example/s.jpg 1x, https://news.example/story/l.jpg 2x"></p>`,
+  );
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import type { RequestListener } from 'node:http';
+import { test } from 'node:test';
+import { ask, errorOf, handlerFor, idsOf } from './ask.js';
+import { feedOf, serve, serveStatus, startUpstream } from './upstream.js';
+
+test('within maxAge the source is asked once', async t => {
+  const upstream = await startUpstream(t, serve(feedOf(['a'])));
+  const { handler, clock } = handlerFor(upstream.url, { maxAge: 60 });
+  await ask(handler);
+  clock.seconds += 59;
+  assert.deepEqual(await idsOf(ask(handler)), ['a']);
+  assert.equal(upstream.requests.length, 1);
+});
+
+test('200 visitors at once are one request to the source', async t => {
+  const upstream = await startUpstream(t, serve(feedOf(['a'])));
+  const { handler } = handlerFor(upstream.url);
+  const responses = await Promise.all(Array.from({ length: 200 }, () => ask(handler)));
+  assert.ok(responses.every(({ status }) => status === 200));
+  assert.equal(upstream.requests.length, 1);
+});
+
+test('when an answer is old, the visitor gets it at once while a new one is fetched', async t => {
+  const upstream = await startUpstream(t, serve(feedOf(['old'])));
+  const { handler, clock } = handlerFor(upstream.url, { maxAge: 60, staleWhileRevalidate: 60 });
+  await ask(handler);
+  clock.seconds += 90;
+  upstream.answer = serve(feedOf(['new']));
+
+  const background: Promise<unknown>[] = [];
+  const context = { waitUntil: (promise: Promise<unknown>) => background.push(promise) };
+  const response = await handler(new Request('https://edge.example/news'), {}, context);
+  assert.deepEqual(await idsOf(response), ['old']);
+  assert.equal(response.headers.get('age'), '90');
+  assert.match(response.headers.get('warning') ?? '', /^110 /);
+  assert.match(response.headers.get('cache-control') ?? '', /^public, max-age=30, s-maxage=30, /);
+
+  await Promise.all(background);
+  assert.deepEqual(await idsOf(ask(handler)), ['new']);
+  assert.equal(upstream.requests.length, 2);
+});
+
+test('when an answer is too old to be given, the visitor waits for the new one', async t => {
+  const upstream = await startUpstream(t, serve(feedOf(['old'])));
+  const { handler, clock } = handlerFor(upstream.url, { maxAge: 60, staleWhileRevalidate: 60 });
+  await ask(handler);
+  clock.seconds += 121;
+  upstream.answer = serve(feedOf(['new']));
+  assert.deepEqual(await idsOf(ask(handler)), ['new']);
+});
+
+const failures: readonly (readonly [string, RequestListener])[] = [
+  ['answers with an error', serveStatus(503)],
+  ['has vanished', serveStatus(404)],
+  [
+    'answers with a web page',
+    serve('<!doctype html><title>Maintenance</title>', { 'content-type': 'text/html' }),
+  ],
+  ['breaks off', (_, response) => void response.writeHead(200, { 'content-length': '9999' }).write('{"it')],
+  ['hangs up', request => void request.socket.destroy()],
+];
+for (const [what, answer] of failures) {
+  test(`when the source ${what}, the last good answer is given and says so`, async t => {
+    const upstream = await startUpstream(t, serve(feedOf(['good'])));
+    const { handler, clock, errors } = handlerFor(upstream.url, { maxAge: 60, timeout: 0.2 });
+    await ask(handler);
+    clock.seconds += 3600;
+    upstream.answer = answer;
+
+    const response = await ask(handler);
+    assert.equal(response.status, 200);
+    assert.deepEqual(await idsOf(response), ['good']);
+    assert.equal(response.headers.get('age'), '3600');
+    assert.match(response.headers.get('warning') ?? '', /^111 /);
+    assert.match(response.headers.get('cache-control') ?? '', /^public, max-age=30, s-maxage=30, /);
+    assert.equal(errors.length, 1);
+  });
+}
+
+test('a source that failed is left alone for a moment and then asked again', async t => {
+  const upstream = await startUpstream(t, serve(feedOf(['good'])));
+  const { handler, clock } = handlerFor(upstream.url, { maxAge: 60 });
+  await ask(handler);
+  clock.seconds += 3600;
+  upstream.answer = serveStatus(500);
+  await ask(handler);
+  upstream.answer = serve(feedOf(['better']));
+
+  clock.seconds += 29;
+  assert.deepEqual(await idsOf(ask(handler)), ['good']);
+  assert.equal(upstream.requests.length, 2);
+
+  clock.seconds += 1;
+  const response = await ask(handler);
+  assert.equal(response.headers.get('warning'), null);
+  assert.deepEqual(await idsOf(response), ['better']);
+});
+
+test('the last good answer is not given for ever', async t => {
+  const upstream = await startUpstream(t, serve(feedOf(['good'])));
+  const { handler, clock } = handlerFor(upstream.url, { maxAge: 60, staleIfError: 600 });
+  await ask(handler);
+  upstream.answer = serveStatus(500);
+  clock.seconds += 661;
+  assert.equal((await ask(handler)).status, 502);
+});
+
+test('a failure is not kept when there is nothing to show', async t => {
+  const upstream = await startUpstream(t, serveStatus(500));
+  const { handler } = handlerFor(upstream.url);
+  const response = await ask(handler);
+  assert.equal(response.status, 502);
+  assert.equal(response.headers.get('cache-control'), 'no-store');
+  assert.equal((await errorOf(response)).reason, 'http');
+
+  upstream.answer = serve(feedOf(['a']));
+  assert.deepEqual(await idsOf(ask(handler)), ['a']);
+});
+
+test('a source that knows 304 is asked whether there is news, and its answer counts as fresh again', async t => {
+  const modified = 'Tue, 14 Nov 2023 22:00:00 GMT';
+  const upstream = await startUpstream(t, serve(feedOf(['a']), { etag: 'W/"1"', 'last-modified': modified }));
+  const { handler, clock } = handlerFor(upstream.url, { maxAge: 60, staleWhileRevalidate: 0 });
+  const before = await ask(handler);
+  upstream.answer = serveStatus(304);
+  clock.seconds += 100;
+  const after = await ask(handler);
+  assert.equal(after.headers.get('etag'), before.headers.get('etag'));
+  assert.equal(after.headers.get('warning'), null);
+  assert.deepEqual(await idsOf(after), ['a']);
+  const asked = upstream.requests[1]?.headers;
+  assert.deepEqual([asked?.['if-none-match'], asked?.['if-modified-since']], ['W/"1"', modified]);
+
+  clock.seconds += 59;
+  await ask(handler);
+  assert.equal(upstream.requests.length, 2);
+});
+
+test('a request that the runtime dropped does not block the source', async () => {
+  let calls = 0;
+  const fetch = () =>
+    calls++ ? Promise.resolve(new Response(feedOf(['a']))) : new Promise<Response>(() => {});
+  const { handler, clock } = handlerFor('https://news.example/rss', { fetch, timeout: 0.2 });
+  const dropped = ask(handler);
+  clock.seconds += 2;
+  assert.deepEqual(await idsOf(ask(handler)), ['a']);
+  assert.equal((await dropped).status, 504);
+});

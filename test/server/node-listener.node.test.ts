@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { test, type TestContext } from 'node:test';
+import { toNodeListener, type JsonFeed } from '../../src/server/index.js';
+import { handlerFor } from './ask.js';
+import { feedOf, startUpstream } from './upstream.js';
+
+const fetchSource = async () => new Response(feedOf(['a'], { next_url: '/2' }));
+
+async function startServer(t: TestContext) {
+  const { handler } = handlerFor('https://news.example/', {
+    fetch: fetchSource,
+    allowOrigins: ['https://my.site'],
+  });
+  const listener = toNodeListener(handler, 'https://feeds.my.site/');
+  return startUpstream(t, (request, response) => void listener(request, response));
+}
+
+/** For what `fetch` will not send. */
+async function raw(url: string, method: string, path: string): Promise<{ status: number; body: string }> {
+  const request = httpRequest(url, { method, path }).end();
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  return { status: response.statusCode ?? 0, body: await text(response) };
+}
+
+test("Node's server answers with status, headers and body of the handler", async t => {
+  const { url } = await startServer(t);
+  const response = await fetch(`${url}/news`, { headers: { origin: 'https://my.site' } });
+  assert.equal(response.status, 200);
+  assert.equal(response.headers.get('access-control-allow-origin'), 'https://my.site');
+  assert.equal(((await response.json()) as JsonFeed).items[0]?.id, 'a');
+
+  const etag = response.headers.get('etag') ?? '';
+  assert.equal((await fetch(`${url}/news`, { headers: { 'if-none-match': etag } })).status, 304);
+  assert.equal((await fetch(`${url}/news`, { method: 'HEAD' })).headers.get('etag'), etag);
+  assert.equal((await fetch(`${url}/news`, { method: 'POST', body: 'x' })).status, 405);
+});
+
+for (const path of ['/news', '//evil.example/news', 'http://evil.example/news']) {
+  test(`addresses in the answer to ${path} lie at the origin that was given`, async t => {
+    const { url } = await startServer(t);
+    const { status, body } = await raw(url, 'GET', path);
+    assert.equal(status, 200);
+    assert.equal((JSON.parse(body) as JsonFeed).next_url, 'https://feeds.my.site/news?page=2');
+  });
+}
+
+test('what no Request can be is a bad request, and the server lives on', async t => {
+  const { url } = await startServer(t);
+  assert.equal((await raw(url, 'TRACE', '/news')).status, 400);
+  assert.equal((await raw(url, 'GET', 'http://[/')).status, 400);
+  assert.equal((await fetch(`${url}/news`)).status, 200);
+});
