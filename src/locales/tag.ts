@@ -15,6 +15,7 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   if (!direction) {
     const [isCommon, isRtl] = COMMON_LANGUAGES.exec(tag) ?? [];
     direction = (isCommon ? isRtl : RTL_SCRIPTS.test(scriptOf(tag))) ? 'rtl' : 'ltr';
+    if (directions.size === MOST_DIRECTIONS) directions.clear();
     directions.set(tag, direction);
   }
   return direction;
@@ -31,5 +32,6 @@ function scriptOf(tag: string): string {
   return (canonical && new Intl.Locale(canonical).maximize().script) ?? '';
 }
 
-/** Memoised, because every card asks. Keys come from feeds, too. */
+/** Memoised, because every card asks. Feeds name the languages: more than a page can mean are forgotten again. */
 const directions = new Map<string, 'ltr' | 'rtl'>();
+const MOST_DIRECTIONS = 100;

@@ -68,4 +68,27 @@ describe('the file for script tags', () => {
     const names = async (format: string) => (await filesLoadedFor(rss, { format })).sort();
     expect(await names('rss')).to.deep.equal(await names('auto'));
   });
+
+  it('names the file that is missing beside it, and what to upload', async () => {
+    const script = await (await fetch('/dist/cdn/news-elements.js')).text();
+    const page = `<!doctype html><script type="module" src="news-elements.js"></script>
+      <script>addEventListener('news-error', ({ error: { name, reason, message } }) =>
+        parent.postMessage({ name, reason, message }))</script>
+      <news-list endpoint="feed"></news-list>`;
+    const site = await serve({
+      '/page': { text: page, headers: { 'content-type': 'text/html' } },
+      '/news-elements.js': { text: script, headers: { 'content-type': 'text/javascript' } },
+      '/feed': rss,
+    });
+    const told = new Promise<{ name: string; reason: string; message: string }>(resolve => {
+      addEventListener('message', ({ data }) => resolve(data as never), { once: true });
+    });
+    const frame = document.createElement('iframe');
+    frame.src = site.url('/page');
+    document.body.append(frame);
+    const { name, reason, message } = await told;
+    frame.remove();
+    expect([name, reason]).to.deep.equal(['FeedError', 'network']);
+    expect(message).to.match(/^[\w.-]+-[\w-]+\.js of news-elements can't be loaded: upload .*"chunks"/);
+  });
 });

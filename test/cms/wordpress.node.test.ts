@@ -20,7 +20,7 @@ describe('WordPress, from another origin', () => {
     site = wordpress.origin;
     posts = `${site}/wp-json/wp/v2/posts`;
     page = await openHostPage();
-    all = await page.readAll(posts, { pageSize: 12 });
+    all = await page.readAll(posts, { apiQuery: { limit: 12 } });
   });
 
   after(async () => {
@@ -94,7 +94,10 @@ describe('WordPress, from another origin', () => {
       [category?.name, ...tags].includes('Business & Economy'),
     );
     for (const name of ['business-economy', 'Business & Economy', 'BUSINESS & ECONOMY']) {
-      const filtered = await page.readAll(posts, { categories: [name], pageSize: 5 });
+      const filtered = await page.readAll(posts, {
+        categories: [name],
+        apiQuery: { categories: [name], limit: 5 },
+      });
       assert.deepEqual(
         filtered.map(({ id }) => id),
         expected.map(({ id }) => id),
@@ -125,7 +128,7 @@ describe('WordPress, from another origin', () => {
     ['its Atom, which browsers may not read', '/feed/atom/'],
   ] as const) {
     it(`is found by ${name}`, async () => {
-      const { articles, format } = await page.read(site + path, { pageSize: 12 });
+      const { articles, format } = await page.read(site + path, { apiQuery: { limit: 12 } });
       assert.equal(format, 'wordpress');
       assert.deepEqual(
         articles.map(({ id }) => id),
@@ -152,7 +155,7 @@ describe('WordPress, from another origin', () => {
   it('says nothing that a cache could ask with, and answers a simple request', async () => {
     const { headers } = await fetch(posts);
     assert.deepEqual([headers.get('etag'), headers.get('last-modified')], [null, null]);
-    const { articles } = await page.read(posts, { cache: 'no-cache', pageSize: 12 });
+    const { articles } = await page.read(posts, { cache: 'no-cache', apiQuery: { limit: 12 } });
     assert.equal(articles.length, 12);
   });
 

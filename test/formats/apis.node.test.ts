@@ -48,7 +48,7 @@ describe('WordPress', () => {
     const ids: string[] = [];
     let next: string | undefined = `${site.origin}/wp-json/wp/v2/posts`;
     while (next) {
-      const feed = await loadFeed(next, { pageSize: 12 });
+      const feed = await loadFeed(next, { apiQuery: { limit: 12 } });
       ids.push(...feed.articles.map(({ id }) => id));
       next = feed.next;
     }
@@ -158,7 +158,7 @@ describe('Ghost', () => {
 
   it('is asked with its slash, its includes and a limit', async test => {
     const site = await start(test);
-    await loadFeed(`${site.origin}/ghost/api/content/posts?key=abc`, { pageSize: 12 });
+    await loadFeed(`${site.origin}/ghost/api/content/posts?key=abc`, { apiQuery: { limit: 12 } });
     assert.deepEqual(site.asked, ['/ghost/api/content/posts/?key=abc&include=tags%2Cauthors&limit=12']);
   });
 
@@ -203,7 +203,7 @@ describe('Drupal', () => {
 
   it('is asked for the newest, with what its stories refer to', async test => {
     const site = await startSite(test, (_, response) => sendJson(response, document));
-    await loadFeed(`${site.origin}/jsonapi/node/article`, { pageSize: 12 });
+    await loadFeed(`${site.origin}/jsonapi/node/article`, { apiQuery: { limit: 12 } });
     const [, { searchParams: query }] = asksOf(site) as [URL, URL];
     assert.equal(query.get('include'), 'field_image,field_image.thumbnail,field_tags,uid');
     assert.equal(query.get('sort'), '-created');
@@ -220,7 +220,7 @@ describe('Drupal', () => {
 
   it('is asked once where the address says all', async test => {
     const site = await startSite(test, (_, response) => sendJson(response, document));
-    await loadFeed(`${site.origin}/jsonapi/node/article?include=uid`, { pageSize: 12 });
+    await loadFeed(`${site.origin}/jsonapi/node/article?include=uid`, { apiQuery: { limit: 12 } });
     assert.deepEqual(site.asked, ['/jsonapi/node/article?include=uid']);
   });
 });

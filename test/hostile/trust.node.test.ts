@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, it, type TestContext } from 'node:test';
-import { configure, loadFeed } from '../../src/index.js';
+import { configure, loadFeed, type Feed } from '../../src/index.js';
 import { startSite } from '../helpers/http-site.js';
 
 const SECRET = { authorization: 'Bearer reader', 'x-edition': 'evening' };
@@ -28,6 +28,9 @@ const feed = (title: string, next?: string): string =>
     next_url: next,
   });
 
+/** The next page of a feed, as elements ask for it. */
+const loadNext = (feed: Feed): Promise<Feed> => loadFeed(feed.next!, { after: feed });
+
 const rss = (title: string): string =>
   `<rss version="2.0"><channel><item><title>${title}</title></item></channel></rss>`;
 
@@ -50,8 +53,7 @@ describe('configured headers', () => {
     const site = await startWatched(test, ({ url }, response) =>
       response.end(url === '/2' ? feed('Two') : feed('One', '/2')),
     );
-    const { next } = await loadFeed(`${site.origin}/1`);
-    await loadFeed(next!);
+    await loadNext(await loadFeed(`${site.origin}/1`));
     assert.deepEqual(site.told, ['/1', '/2']);
   });
 
@@ -61,9 +63,8 @@ describe('configured headers', () => {
       response.end(url === '/take' ? feed('Two', '/more') : feed('Three')),
     );
     const site = await startWatched(test, (_, response) => response.end(feed('One', `${thief.origin}/take`)));
-    const { next } = await loadFeed(site.origin);
-    const further = await loadFeed(next!);
-    const last = await loadFeed(further.next!);
+    const further = await loadNext(await loadFeed(site.origin));
+    const last = await loadNext(further);
     assert.deepEqual(
       [further, last].map(({ articles }) => articles[0]?.title),
       ['Two', 'Three'],
@@ -79,9 +80,8 @@ describe('configured headers', () => {
     const other = await startWatched(test, (_, response) =>
       response.end(feed('Two', `${home.origin}/private`)),
     );
-    const first = await loadFeed(`${home.origin}/1`);
-    const second = await loadFeed(first.next!);
-    await loadFeed(second.next!);
+    const second = await loadNext(await loadFeed(`${home.origin}/1`));
+    await loadNext(second);
     assert.deepEqual(home.told, ['/1']);
   });
 
@@ -90,8 +90,7 @@ describe('configured headers', () => {
     const thief = await startWatched(test, (_, response) => response.end(feed('Taken')));
     const one = await startWatched(test, (_, response) => response.end(feed('One', `${thief.origin}/a`)));
     const two = await startWatched(test, (_, response) => response.end(feed('Two', `${thief.origin}/b`)));
-    const { next } = await loadFeed(`${one.origin} ${two.origin}`);
-    await loadFeed(next!);
+    await loadNext(await loadFeed(`${one.origin} ${two.origin}`));
     assert.deepEqual([thief.asked.sort(), thief.told], [['/a', '/b'], []]);
   });
 
@@ -109,14 +108,48 @@ describe('configured headers', () => {
     assert.deepEqual([site.told, thief.asked, thief.told], [['/'], ['/feed.xml'], []]);
   });
 
-  it('still go to an endpoint of the page that another source names as its next page', async test => {
+  it('go to an endpoint of the page, whatever source named it before or after', async test => {
     withHeaders(test);
     const own = await startWatched(test, (_, response) => response.end(feed('Own')));
     const other = await startWatched(test, (_, response) => response.end(feed('One', `${own.origin}/feed`)));
+    // A stranger names the page's own endpoint as its next page, before the page has asked it.
+    await loadNext(await loadFeed(other.origin));
+    assert.deepEqual(own.told, []);
     await loadFeed(`${own.origin}/feed`);
-    await loadFeed(other.origin);
-    await loadFeed(`${own.origin}/feed`);
-    assert.deepEqual(own.told, ['/feed', '/feed']);
+    assert.deepEqual(own.told, ['/feed']);
+    await loadNext(await loadFeed(other.origin));
+    assert.deepEqual([own.asked.length, own.told.length], [3, 1]);
+  });
+
+  it('never go home on the word of a stranger to whom home redirects', async test => {
+    withHeaders(test);
+    const home = await startWatched(test, ({ url }, response) =>
+      url === '/1'
+        ? response.writeHead(302, { location: `${stranger.origin}/feed` }).end()
+        : response.end(feed('Private')),
+    );
+    const stranger = await startWatched(test, (_, response) =>
+      response.end(feed('One', `${home.origin}/private`)),
+    );
+    await loadNext(await loadFeed(`${home.origin}/1`));
+    assert.deepEqual([home.asked, home.told], [['/1', '/private'], ['/1']]);
+  });
+
+  it('stay with a feed that is copied and filtered, and are lost on the way through JSON', async test => {
+    withHeaders(test);
+    const site = await startWatched(test, ({ url }, response) =>
+      response.end(url === '/1' ? feed('One', '/2') : feed('Two')),
+    );
+    const first = await loadFeed(`${site.origin}/1`);
+    await loadNext({ ...first, articles: [] });
+    await loadNext(JSON.parse(JSON.stringify(first)) as Feed);
+    assert.deepEqual(
+      [site.asked, site.told],
+      [
+        ['/1', '/2', '/2'],
+        ['/1', '/2'],
+      ],
+    );
   });
 
   it('are not lent to a request without them that is under way', async test => {
@@ -148,8 +181,7 @@ it('cookies stay home, too', async test => {
     },
   });
   test.after(() => configure({ fetch: undefined, credentials: undefined }));
-  const { next } = await loadFeed('https://feed.example/1');
-  await loadFeed(next!);
+  await loadNext(await loadFeed('https://feed.example/1'));
   assert.deepEqual(asked, [
     ['feed.example', 'include'],
     ['elsewhere.example', 'omit'],

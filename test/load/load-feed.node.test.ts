@@ -40,10 +40,10 @@ describe('loadFeed', () => {
       if (url === '/') response.setHeader('content-type', 'text/html').end(page);
       else sendJson(response, { ...feedOf({}), next_url: `${url === '/a' ? other.origin : site.origin}/b` });
     });
-    const stays = true;
-    assert.equal((await loadFeed(`${site.origin}/a`, { stays })).next, undefined);
-    assert.equal((await loadFeed(`${site.origin}/c`, { stays })).next, `${site.origin}/b`);
-    await assert.rejects(loadFeed(site.origin, { stays }), failsWith('format', /links to no feed/));
+    const sameOriginOnly = true;
+    assert.equal((await loadFeed(`${site.origin}/a`, { sameOriginOnly })).next, undefined);
+    assert.equal((await loadFeed(`${site.origin}/c`, { sameOriginOnly })).next, `${site.origin}/b`);
+    await assert.rejects(loadFeed(site.origin, { sameOriginOnly }), failsWith('format', /links to no feed/));
     assert.deepEqual(other.asked, []);
     assert.equal((await loadFeed(`${site.origin}/a`)).next, `${other.origin}/b`);
     assert.deepEqual(titles(await loadFeed(site.origin)), ['Story 0']);
@@ -77,7 +77,7 @@ describe('loadFeed', () => {
   it('keeps at most limit articles, and all of them when only a page size is wanted', async test => {
     const site = await startSite(test, (_, response) => sendJson(response, feedOf({}, {}, {})));
     assert.equal((await loadFeed(site.origin, { limit: 2 })).articles.length, 2);
-    assert.equal((await loadFeed(site.origin, { pageSize: 2 })).articles.length, 3);
+    assert.equal((await loadFeed(site.origin, { apiQuery: { limit: 2 } })).articles.length, 3);
     assert.equal((await loadFeed(site.origin, { limit: -1 })).articles.length, 3);
   });
 

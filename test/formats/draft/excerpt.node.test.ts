@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../src/article.js';
 import type { Draft } from '../../../src/formats/draft/draft.js';
-import { asHtml, toArticles } from '../../../src/formats/draft/to-articles.js';
-import { excerpt } from '../../../src/formats/draft/excerpt.js';
+import { excerpt as excerptWith } from '../../../src/formats/draft/excerpt.js';
+import { toArticles } from '../../../src/formats/draft/to-articles.js';
+import { withHtmlSummary } from '../../../src/formats/json-feed/sloppy-json-feed.js';
+import { newLexicon } from '../../../src/html/lexicon.js';
 
-const toArticle = (draft: Draft): Article => toArticles([draft], 'https://news.example/')[0]!;
+const excerpt = (html: string): string => excerptWith(html, newLexicon());
+
+const toArticle = (draft: Draft): Article =>
+  toArticles({ drafts: [draft], base: 'https://news.example/' }, newLexicon())[0]!;
 
 /** Excerpts of each of the stories. */
 function same(stories: Record<string, string>): void {
@@ -182,7 +187,8 @@ test('HTML that is escaped once too often is HTML', () => {
 });
 
 test('markup in a plain summary goes, a comparison and the name of a tag stay', () => {
-  const summary = (text: string): string | undefined => toArticle(asHtml({ id: 1, summary: text })).summary;
+  const summary = (text: string): string | undefined =>
+    toArticle(withHtmlSummary({ id: 1, summary: text }, newLexicon())).summary;
   assert.equal(summary('<p>An <em>H</em></p>'), 'An H');
   assert.equal(summary('Line one<br>line two'), 'Line one line two');
   assert.equal(summary('a < b & c > d'), 'a < b & c > d');

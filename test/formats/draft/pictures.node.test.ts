@@ -3,11 +3,13 @@ import { test } from 'node:test';
 import type { ArticleImage } from '../../../src/article.js';
 import type { Draft } from '../../../src/formats/draft/draft.js';
 import { toArticles } from '../../../src/formats/draft/to-articles.js';
-import { absoluteSrcset } from '../../../src/formats/draft/pictures.js';
+import { newLexicon } from '../../../src/html/lexicon.js';
+import { absoluteSrcset } from '../../../src/html/srcset.js';
 import { parseFeed } from '../../../src/formats/parse-feed.js';
 
 const base = 'https://news.example/';
-const imageOf = (draft: Draft): ArticleImage | undefined => toArticles([{ id: 1, ...draft }], base)[0]?.image;
+const imageOf = (draft: Draft): ArticleImage | undefined =>
+  toArticles({ drafts: [{ id: 1, ...draft }], base }, newLexicon())[0]?.image;
 const inBody = (body: string): ArticleImage | undefined => imageOf({ body });
 
 /** The picture of an item in RSS. */
@@ -194,7 +196,7 @@ test('behind a picture that all stories have, there may be another', () => {
   const body = '<img src="/logo.png"><img src="/rss.png">';
   const all = [1, 2, 3].map(id => ({ id, body: body + (id === 2 ? '<img src="/own.jpg">' : '') }));
   assert.deepEqual(
-    toArticles(all, base).map(({ image }) => image?.src),
+    toArticles({ drafts: all, base }, newLexicon()).map(({ image }) => image?.src),
     [undefined, `${base}own.jpg`, undefined],
   );
 });

@@ -3,10 +3,13 @@ import { test } from 'node:test';
 import type { Article } from '../../../src/article.js';
 import type { Draft } from '../../../src/formats/draft/draft.js';
 import { toArticles } from '../../../src/formats/draft/to-articles.js';
-import { excerpt } from '../../../src/formats/draft/excerpt.js';
+import { excerpt as excerptWith } from '../../../src/formats/draft/excerpt.js';
+import { newLexicon } from '../../../src/html/lexicon.js';
 
 const base = 'https://news.example/';
-const toArticle = (draft: Draft, base?: string): Article => toArticles([draft], base)[0]!;
+const excerpt = (html: string): string => excerptWith(html, newLexicon());
+const toArticle = (draft: Draft, base?: string): Article =>
+  toArticles({ drafts: [draft], base }, newLexicon())[0]!;
 
 test('an article without an id takes its URL, and without both a hash that stays the same', () => {
   assert.equal(toArticle({ url: '/a', title: 'A' }, base).id, 'https://news.example/a');
@@ -63,7 +66,7 @@ test('a picture that most stories share belongs to the feed', () => {
     pictures: [{ src: '/logo.png' }, { src: `/${id}.png` }],
   }));
   assert.deepEqual(
-    toArticles(drafts, base).map(({ image }) => image?.src),
+    toArticles({ drafts, base }, newLexicon()).map(({ image }) => image?.src),
     [1, 2, 3].map(id => `${base}${id}.png`),
   );
 });
@@ -71,7 +74,7 @@ test('a picture that most stories share belongs to the feed', () => {
 test('a picture that every story names as its own stays, however many share it', () => {
   const drafts = [1, 2, 3].map(id => ({ id, title: 'T', pictures: [{ src: '/logo.png' }] }));
   assert.deepEqual(
-    toArticles(drafts, base, true).map(({ image }) => image?.src),
+    toArticles({ drafts, base, ownPictures: true }, newLexicon()).map(({ image }) => image?.src),
     [1, 2, 3].map(() => `${base}logo.png`),
   );
 });
