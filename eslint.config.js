@@ -120,7 +120,7 @@ export default defineConfig(
     ignores: registering,
     rules: noFetch,
   }),
-  family('formats', 'Format', data),
+  family('formats', 'FormatReader', data),
   family('locales', 'Locale', data),
   family('cards', 'CardLayout', picture),
   family('features', 'Feature', feature),

@@ -81,29 +81,31 @@ const inlineRuntime: Plugin = {
   },
 };
 
-/** Whether the entry can't do without a module. */
-function isNeededAtOnce(
-  id: string,
-  moduleOf: (id: string) => Rolldown.ModuleInfo | null,
-  seen = new Set<string>(),
-): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  const module = moduleOf(id);
-  return (
-    !!module &&
-    (module.isEntry || module.importers.some(importer => isNeededAtOnce(importer, moduleOf, seen)))
-  );
-}
-
-/** What reads any other answer is fetched in one go: a request after the other would take longer than its bytes. */
-const shared = {
-  reading:
-    /\/src\/(?:load\/load-any-feed|html\/text|formats\/(?:recognise|rare|answer\/decode|xml\/media-of|read-dates\/common-date|draft\/(?:to-articles|excerpt|absolute-html|pictures)))\.ts$/,
-  xml: /\/src\/(?:html\/inert-parser|formats\/xml\/(?:xml-node|long-texts))\.ts$/,
-  apis: /\/src\/(?:load\/sources|formats\/(?:apis|api-error|api-signatures|draft\/each-entry))\.ts$/,
-  odd: /\/src\/(?:formats\/(?:learn|read-dates\/(?:parse-date|months))|html\/(?:rare-entities|latin-entities))\.ts$/,
+/**
+ * Chunks that several lazy parts share, each named after its door: the module that is imported lazily, with all that it
+ * imports itself and that is in no chunk before. What reads one answer then comes in one request, not one after the other.
+ */
+const doors = {
+  entry: 'src/cdn/news-elements.ts',
+  reading: 'src/formats/stages.ts',
+  xml: 'src/formats/xml/xml-node.ts',
+  sources: 'src/load/sources.ts',
 };
+
+/** The chunk of a module; `null` for what only one lazy part imports, and so is in its chunk. */
+function chunkOf(id: string, moduleOf: (id: string) => Rolldown.ModuleInfo | null): string | null {
+  const importers = new Set([id]);
+  // A set also visits what is added meanwhile: all modules from which static imports lead here.
+  for (const each of importers)
+    for (const importer of moduleOf(each)?.importers ?? []) importers.add(importer);
+  const [name] =
+    Object.entries(doors).find(([, door]) => [...importers].some(each => each.endsWith(door))) ?? [];
+  if (name) return name;
+  if (moduleOf(id)?.dynamicImporters.length) return null;
+  const lazy = [...importers].filter(each => moduleOf(each)?.dynamicImporters.length);
+  // What several formats share comes with what all formats share.
+  return lazy.length > 1 && lazy.every(each => /\/src\/formats\//.test(each)) ? 'reading' : null;
+}
 
 export default defineConfig({
   plugins: [staticProperties(), minifyTemplates, shareEntry(), inlineRuntime, minifyEntry],
@@ -125,11 +127,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
-              debugName: 'entry',
-              name: (id, context) =>
-                isNeededAtOnce(id, each => context.getModuleInfo(each)) ? 'entry' : null,
+              name: (id: string, context: Rolldown.ChunkingContext) =>
+                chunkOf(id, each => context.getModuleInfo(each)),
             },
-            ...Object.entries(shared).map(([name, test]) => ({ name, test })),
           ],
         },
         entryFileNames: '[name].js',

@@ -1,4 +1,4 @@
-/** The tables of the documentation, from the manifest: all that is public, by the name that a page writes. */
+/** Storybook's tables of controls, from the custom elements manifest: every public name as a page writes it. */
 import type { ArgTypes } from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 
@@ -41,13 +41,14 @@ const declarations = (manifest as { modules: { declarations?: object[] }[] }).mo
   ({ declarations = [] }) => declarations as Declaration[],
 );
 
+/** The manifest's entry of an element. Throws for an unknown tag. */
 export function declarationOf(tag: string): Declaration {
   const found = declarations.find(({ tagName }) => tagName === tag);
   if (!found) throw new Error(`The manifest has no <${tag}>.`);
   return found;
 }
 
-/** One row for each thing. Parts, slots and attributes share names, so all but attributes have keys of their own. */
+/** One row for each public name. Keys are prefixed with the kind, because attributes, parts and slots share names. */
 export function argTypesOf(tag: string): ArgTypes {
   const { members, attributes, events, slots, cssParts, cssProperties, cssStates } = declarationOf(tag);
   const own = members.filter(

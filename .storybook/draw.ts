@@ -1,10 +1,10 @@
 import type { Args } from '@storybook/web-components-vite';
 import { declarationOf } from './arg-types.js';
 
-/** Of an attribute's control. */
+/** Value of a control. */
 type Value = string | number | boolean | null | undefined;
 
-/** An element as a page has it: attributes, slotted children and custom properties, so that its code can be copied. */
+/** Renders an element with attributes, slotted children and custom properties, so that its HTML can be copied. */
 export function draw(args: Args, { component: tag }: { component?: string }): Element {
   if (!tag) throw new Error('A story without a component needs a render function.');
   const { attributes, members } = declarationOf(tag);
@@ -20,7 +20,7 @@ export function draw(args: Args, { component: tag }: { component?: string }): El
   return element;
 }
 
-/** A control that has been emptied says nothing. */
+/** Sets the attribute; for an emptied control, leaves it out. */
 function setAttribute(element: Element, name: string, value: Value): void {
   if (value === undefined || value === null || value === false || Number.isNaN(value)) return;
   element.setAttribute(name, value === true ? '' : `${value}`);

@@ -1,4 +1,4 @@
 import { addons } from 'storybook/manager-api';
 
-// What stands in a group would come after all that doesn't.
+// With roots, grouped stories would be listed after all ungrouped ones.
 addons.setConfig({ sidebar: { showRoots: false } });

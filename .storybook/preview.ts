@@ -11,7 +11,7 @@ import { draw } from './draw.js';
 setCustomElementsManifest(manifest);
 configure({ fetch: answer });
 
-// Where a link leads is told by its event; to go there would be the end of the story.
+// The actions panel logs `news-select`. Following a link to another site would navigate away from Storybook.
 document.addEventListener('click', event => {
   const link = event.composedPath().find(target => target instanceof HTMLAnchorElement);
   if (link && link.origin !== location.origin) event.preventDefault();
@@ -23,7 +23,7 @@ const choice = (title: string, icon: 'mirror' | 'transfer', items: string[]) => 
 
 const tags = ['news-list', 'news-article', 'related-news'] as const;
 
-/** Resolves when nothing is on its way anymore: what is looked at is what was asked for. */
+/** Resolves when no element is loading, so that accessibility checks see the final state. */
 async function settled(canvas: HTMLElement): Promise<void> {
   const waiting = tags
     .flatMap(tag => [...canvas.querySelectorAll<HTMLElementTagNameMap[typeof tag]>(tag)])
@@ -85,12 +85,12 @@ export default {
       page.style.background = isAlone ? 'Canvas' : '';
       page.dir = isAlone ? direction : '';
       if (isAlone) return story();
-      // The stories of a page of documentation are not all of one kind.
+      // A documentation page shows stories of different schemes and directions: set both on each story's box.
       const style = `color-scheme: ${scheme}; padding: 1rem; background: Canvas; color: CanvasText`;
       return html`<div class="among-others" dir=${direction} style=${style}>${story()}</div>`;
     },
   ],
-  // A story that was opened in a reader stays in the history; the next visit is a new one.
+  // The reader keeps an opened story in the history state, which would open it again in the next story.
   beforeEach: () => history.replaceState(null, ''),
   afterEach: ({ canvasElement, parameters }) => (parameters['waits'] ? undefined : settled(canvasElement)),
 } satisfies Preview;

@@ -1,70 +1,101 @@
 /**
- * The one shape in the middle: every format reads into it, every element draws from it.
+ * One story, in the shape that every format produces and every element draws.
  *
- * Text fields are plain text (entities decoded, markup removed). URLs are absolute `http(s)` or absent.
- * `body` is the exception: untrusted HTML, sanitised where it is drawn.
+ * Text fields are plain text: entities decoded, markup removed. URLs are absolute and `http:` or `https:`, or the field
+ * is absent. The exception is `body`: untrusted HTML, which is sanitised where it is drawn.
+ *
+ * @example
+ * const article: Article = {
+ *   id: 'bridge-1',
+ *   url: 'https://example.com/news/bridge',
+ *   title: 'The new bridge opens',
+ *   summary: 'Walkers first, trams in May.',
+ *   category: { name: 'City', slug: 'city' },
+ *   tags: ['bridge'],
+ *   authors: [{ name: 'Marit Sandoe' }],
+ *   published: new Date('2026-03-12T09:00:00Z'),
+ *   image: { src: 'https://example.com/bridge.webp', alt: 'A bridge over calm water' },
+ * };
  */
 export interface Article {
-  /** Never empty: the source's own id, else the URL, else a hash of title and date. */
+  /** Never empty: the source's own id, else `url`, else a hash of title and date. */
   readonly id: string;
+  /** The story's own page. */
   readonly url?: string | undefined;
-  /** The last path segment that names the story in its site, if the source tells. */
+  /** The story's name in URLs, if the source gives one: `new-bridge-opens`. */
   readonly slug?: string | undefined;
+  /** The headline; for stories without one, the beginning of the summary. */
   readonly title: string;
-  /** A short plain-text excerpt, cut at a sentence or a word; holds no captions or section headings. */
+  /** Excerpt of about 280 characters at most, cut after a sentence or a word, without captions and section headings. */
   readonly summary?: string | undefined;
-  /** Untrusted HTML with absolute URLs. */
+  /** The whole story as untrusted HTML, with absolute URLs. Never assign it to `innerHTML`. */
   readonly body?: string | undefined;
+  /** The one section of the site that the story belongs to. */
   readonly category?: ArticleCategory | undefined;
+  /** Names of topics. */
   readonly tags: readonly string[];
   readonly authors: readonly ArticleAuthor[];
   readonly published?: Date | undefined;
+  /** The last change after publication. */
   readonly modified?: Date | undefined;
+  /** The lead picture. */
   readonly image?: ArticleImage | undefined;
-  /** BCP 47, when it is known for this story. */
+  /** BCP 47 tag of this story's language, if the source gives one: `en-GB`. */
   readonly language?: string | undefined;
+  /** Minutes, as the source says or as counted from `body`. */
   readonly readingMinutes?: number | undefined;
-  /** A word before the headline: "Live", "Sponsored"… */
+  /** Written before the headline: `Live`, `Sponsored`. */
   readonly label?: string | undefined;
+  /** Who may read the whole story: everyone, or members of the site only. */
   readonly access?: 'free' | 'members' | undefined;
 }
 
+/** A section of a site. */
 export interface ArticleCategory {
+  /** As readers see it: `Business & Economy`. */
   readonly name: string;
+  /** As it stands in URLs: `business-economy`. */
   readonly slug?: string | undefined;
+  /** The section's page. */
   readonly url?: string | undefined;
 }
 
+/** A writer, or the desk or agency that signs a story. */
 export interface ArticleAuthor {
   readonly name: string;
+  /** The author's page. */
   readonly url?: string | undefined;
-  /** URL of a picture. */
+  /** URL of a portrait. */
   readonly avatar?: string | undefined;
 }
 
+/** A picture. */
 export interface ArticleImage {
   readonly src: string;
-  /** Empty when the source says nothing: the picture is then decorative. */
+  /** Text alternative. Empty when the source has none; assistive technology then skips the picture. */
   readonly alt: string;
   readonly caption?: string | undefined;
+  /** Who made the picture. */
   readonly credit?: string | undefined;
   /** CSS pixels. */
   readonly width?: number | undefined;
   /** CSS pixels. */
   readonly height?: number | undefined;
+  /** As in HTML, with absolute URLs: `https://example.com/small.webp 600w, https://example.com/large.webp 1200w`. */
   readonly srcset?: string | undefined;
 }
 
-/** One page of articles, as a source answered it. */
+/** One page of articles, read from one answer of a source (or merged from several sources). */
 export interface Feed {
   readonly title?: string | undefined;
-  /** The site the feed belongs to, not the feed itself. */
+  /** The website that the feed belongs to; not the URL of the feed itself. */
   readonly url?: string | undefined;
-  /** BCP 47. */
+  /** BCP 47 tag of the feed's language. */
   readonly language?: string | undefined;
+  /** In the order of the source; of merged sources: newest first. */
   readonly articles: readonly Article[];
-  /** URL of the next page. */
+  /** URL of the next page; absent on the last. Of merged sources: one URL for each that goes on, separated by spaces. */
   readonly next?: string | undefined;
-  /** Name of the format that was read. */
+  /** Name of the format: `json-feed`, `rss`, `wordpress`. Of merged sources: their names, separated by spaces. */
   readonly format: string;
 }

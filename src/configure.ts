@@ -1,37 +1,44 @@
 import type { Format } from './formats/format.js';
 import type { Locale } from './locales/en.js';
 
-/** What `configure` takes: defaults for every element and every `loadFeed` on the page. */
+/** Defaults for every element and every `loadFeed` on the page. */
 export interface Configuration {
-  /** Where elements without data of their own ask. Resolved against the document's base URL. */
+  /** Endpoint of elements with neither an endpoint nor data of their own. Resolved against the document's base URL. */
   readonly endpoint?: string | undefined;
-  /** Replaces the global `fetch`, for instance to add a token for one host only. It is asked about every address. */
+  /** Called instead of the global `fetch`, with every URL: for instance to add a token for one host only. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Sent to every endpoint that the page names, and to further pages of the same origin: never to another origin that an
-   * answer names. They make a cross-origin request ask for permission first (a preflight), which many servers refuse.
-   * What is asked with them is kept for the next visit only if `Cache-Control` says `public`.
+   * Request headers for every endpoint that the page names, and for further pages of the same origin; never for another
+   * origin that an answer names. A cross-origin request with headers needs a preflight, which many servers refuse.
+   * Answers to requests with headers are saved for offline visits only if `Cache-Control` says `public` or `s-maxage`.
    */
   readonly headers?: HeadersInit | undefined;
-  /** Whether cookies go along, to whom `headers` would; `omit` unless said otherwise. */
+  /** As in `fetch`, for the same requests that get `headers`. Default `omit`: no cookies are sent. */
   readonly credentials?: RequestCredentials | undefined;
-  /** BCP 47: the language of labels and dates where no `lang` is near. */
+  /** BCP 47 tag: the language of labels and dates where no `lang` attribute is nearer than that of `<html>`. */
   readonly lang?: string | undefined;
-  /** Formats of your own, tried before the built-in ones. */
+  /** Custom formats, tried before the built-in ones. */
   readonly formats?: readonly Format[] | undefined;
-  /** Languages of your own, or texts that replace some of a built-in one. */
+  /** Custom languages, or texts that replace some of a built-in language: `{ lang: 'en', showMore: 'More news' }`. */
   readonly locales?: readonly ({ readonly lang: string } & Partial<Locale>)[] | undefined;
-  /** Replaces the built-in sanitiser: untrusted HTML in, nodes that are safe to show out. */
+  /** Replaces the built-in sanitiser: takes untrusted HTML, returns nodes that are safe to show. */
   readonly sanitize?: ((html: string) => DocumentFragment) | undefined;
 }
 
-/** The page-wide defaults as they are now. Read them when they are needed, not at import. */
+/** The current defaults. Read a property when it is needed, not at import: `configure` changes this object in place. */
 export const configuration: Configuration = {};
 
-/** Told of every change. */
+/** Called after every `configure`: elements on the page ask for an update. */
 export const watchers = new Set<() => void>();
 
-/** Changes page-wide defaults; those not named stay, those set to `undefined` go. */
+/**
+ * Changes the defaults of the page. Elements that are on the page already follow. Properties that `changes` doesn't name
+ * keep their value; `undefined` takes a default away.
+ *
+ * @example
+ * configure({ endpoint: '/feed.json', lang: 'ko' });
+ * configure({ locales: [{ lang: 'en', showMore: 'More news' }] });
+ */
 export function configure(changes: Configuration): void {
   Object.assign(configuration, changes);
   for (const watch of watchers) watch();

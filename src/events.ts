@@ -1,69 +1,107 @@
 import type { Article, Feed } from './article.js';
 import type { FeedError } from './feed-error.js';
 
-/** The platform's own: MooTools puts something else in the place of `Event`. */
+/**
+ * The browser's own `Event`. MooTools replaces the global `Event`, and a class that extends the replacement can't be
+ * dispatched; `CustomEvent` still inherits from the original.
+ */
 const PlatformEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
 
-/** Also heard outside the shadow roots around an element. */
-const heard = { bubbles: true, composed: true };
+/** The events bubble, and cross the shadow roots around an element, so that one listener on `document` gets them all. */
+const PROPAGATION = { bubbles: true, composed: true };
 
-/** Articles arrived. */
+/**
+ * `news-load`: articles arrived and are drawn.
+ *
+ * @example
+ * list.addEventListener('news-load', ({ articles, fresh }) => {
+ *   console.log(articles.length, fresh ? 'from the source' : 'from an earlier visit');
+ * });
+ */
 export class NewsLoadEvent extends PlatformEvent {
   static readonly eventName = 'news-load';
+  /** All pages that were loaded so far, as one feed. */
   readonly feed: Feed;
-  /** What the element shows now. */
+  /** The articles that the element shows now. */
   readonly articles: readonly Article[];
-  /** False when they come from an earlier visit, because the source can't be reached now. */
+  /** False when the articles were saved on an earlier visit, because the source can't be reached now. */
   readonly fresh: boolean;
 
   constructor(feed: Feed, articles: readonly Article[], fresh = true) {
-    super(NewsLoadEvent.eventName, heard);
+    super(NewsLoadEvent.eventName, PROPAGATION);
     this.feed = feed;
     this.articles = articles;
     this.fresh = fresh;
   }
 }
 
-/** Articles could not be had. What was shown before stays. */
+/**
+ * `news-error`: a request failed, or its answer could not be read. The element goes on showing what it showed before.
+ *
+ * @example
+ * document.addEventListener('news-error', ({ error }) => {
+ *   if (error.reason === 'http') report(`${error.url} answered ${error.status}`);
+ * });
+ */
 export class NewsErrorEvent extends PlatformEvent {
   static readonly eventName = 'news-error';
+  /** The reason, the URL, and a message that a site owner can act on. */
   readonly error: FeedError;
 
   constructor(error: FeedError) {
-    super(NewsErrorEvent.eventName, heard);
+    super(NewsErrorEvent.eventName, PROPAGATION);
     this.error = error;
   }
 }
 
-/** A card's link was followed. Cancel it to show the story yourself. */
+/**
+ * `news-select`: the visitor followed a card's link. Cancelable: after `preventDefault()` the browser doesn't open the
+ * link, and the page shows the story in its own way.
+ *
+ * @example
+ * list.addEventListener('news-select', event => {
+ *   event.preventDefault();
+ *   router.open(`/news/${event.article.slug}`);
+ * });
+ */
 export class NewsSelectEvent extends PlatformEvent {
   static readonly eventName = 'news-select';
+  /** The card's article. */
   readonly article: Article;
+  /** The click on the link; says whether a modifier key was held. */
   readonly originalEvent: Event;
 
   constructor(article: Article, originalEvent: Event) {
-    super(NewsSelectEvent.eventName, { ...heard, cancelable: true });
+    super(NewsSelectEvent.eventName, { ...PROPAGATION, cancelable: true });
     this.article = article;
     this.originalEvent = originalEvent;
   }
 }
 
-/** Half of a card has been in view for a second; once for each card. */
+/**
+ * `news-view`: at least half of a card has been in view for a second. An element sends it once for each article.
+ *
+ * @example
+ * document.addEventListener('news-view', ({ article, position }) => {
+ *   navigator.sendBeacon('/seen', JSON.stringify({ id: article.id, position }));
+ * });
+ */
 export class NewsViewEvent extends PlatformEvent {
   static readonly eventName = 'news-view';
+  /** The card's article. */
   readonly article: Article;
-  /** Place in the list, from 0. */
+  /** The card's index in the list; 0 for the first. */
   readonly position: number;
 
   constructor(article: Article, position: number) {
-    super(NewsViewEvent.eventName, heard);
+    super(NewsViewEvent.eventName, PROPAGATION);
     this.article = article;
     this.position = position;
   }
 }
 
 declare global {
-  /** Also those of `HTMLElementEventMap`, of documents and of windows, which extend this: the events bubble. */
+  /** `HTMLElementEventMap`, `DocumentEventMap` and `WindowEventMap` extend this, and the events bubble to all three. */
   interface GlobalEventHandlersEventMap {
     'news-load': NewsLoadEvent;
     'news-error': NewsErrorEvent;

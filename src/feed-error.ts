@@ -1,19 +1,39 @@
-/** Why articles could not be had. */
+/**
+ * Why a feed could not be loaded or read:
+ * - `config`: a setting is missing or wrong, for instance no endpoint, or one that is no `http(s)` URL.
+ * - `network`: no answer: the server is down, the device is offline, or the browser refuses (CORS, a policy of the page).
+ * - `timeout`: no answer in time.
+ * - `http`: the server answered with an error; `status` has the number.
+ * - `format`: the answer is no feed, or an unreadable one.
+ * - `not-found`: the feed doesn't have the article that was asked for, or `createFeedHandler` has no source of that name.
+ */
 export type FeedErrorReason = 'config' | 'network' | 'timeout' | 'http' | 'format' | 'not-found';
 
 export interface FeedErrorOptions extends ErrorOptions {
   readonly reason: FeedErrorReason;
-  /** What was asked for; empty when nothing was. */
+  /** The URL that was requested; empty when there was no request. */
   readonly url?: string;
   /** The HTTP status, with reason `http`. */
   readonly status?: number | undefined;
 }
 
-/** The one error of this library: a reason to branch on and a message that a site owner can act on. */
+/**
+ * The one error class of this library: a reason to branch on, and a message that a site owner can act on.
+ *
+ * @example
+ * try {
+ *   await loadFeed('https://example.com/feed.json');
+ * } catch (error) {
+ *   if (error instanceof FeedError && error.reason === 'http') console.warn(error.status, error.url);
+ *   else throw error;
+ * }
+ */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
   readonly reason: FeedErrorReason;
+  /** The URL that was requested; empty when there was no request. */
   readonly url: string;
+  /** The HTTP status, with reason `http`. */
   readonly status?: number;
 
   constructor(message: string, { reason, url = '', status, cause }: FeedErrorOptions) {
@@ -22,13 +42,4 @@ export class FeedError extends Error {
     this.url = url;
     if (status !== undefined) this.status = status;
   }
-}
-
-/** When our own code can't be fetched: without a network there is no more of it, or the script was copied without its folder. */
-export function offline(url = '', cause: unknown): FeedError {
-  const why =
-    globalThis.navigator?.onLine === false
-      ? 'the device is offline'
-      : `part of news-elements is missing beside its script. ${String(cause)}`;
-  return new FeedError(`${url} can't be read: ${why}`, { reason: 'network', url, cause });
 }

@@ -5,12 +5,12 @@ import { sampleFeed } from './sample-feed.js';
 import { harbourNews, json, loaded, served, source } from './sources.js';
 import { toJsonFeed } from '../src/formats/json-feed/to-json-feed.js';
 
-/** What a visitor does with the news: page, filter, look again, open a story. */
+/** Interaction with lists: further pages, filters, refresh, dedupe and the reader. */
 export default { title: 'Browsing' } satisfies Meta;
 
 type Story = StoryObj;
 
-/** Pages of three stories, one after the other, without end. */
+/** A source with pages of three stories, each of which names a next page. */
 const endless = source('pages/feed.json', url => {
   const page = Number(url.searchParams.get('page') ?? 1);
   const articles = sampleFeed.articles.slice(0, 3).map(article => ({
@@ -30,13 +30,14 @@ export const MoreByScrolling: Story = {
     html`<news-list heading="Harbour news" limit="3" more="scroll" endpoint=${endless}></news-list>`,
 };
 
+/** A source whose second page answers 404. */
 const broken = source('broken/feed.json', url =>
   url.search
     ? new Response('', { status: 404 })
     : json(toJsonFeed({ ...sampleFeed, next: `${broken}?page=2` })),
 );
 
-/** A page that can't be had: what is there stays, and the visitor may try again. */
+/** The second page fails to load: the stories of the first stay, and a button retries. */
 export const MoreFails: Story = {
   render: () => html`<news-list heading="Harbour news" layout="compact" endpoint=${broken}></news-list>`,
   parameters: { docs: { story: { autoplay: true } } },
@@ -56,13 +57,14 @@ export const FilterChosen: Story = {
     html`<news-list heading="Harbour news" filters category="markets" endpoint=${harbourNews}></news-list>`,
 };
 
+/** A source that has two more stories from the second request on. */
 let timesAsked = 0;
 const growing = source('growing/feed.json', url => {
   const articles = sampleFeed.articles.slice(timesAsked++ ? 0 : 2);
   return served({ ...sampleFeed, articles })(url);
 });
 
-/** The list looks for news every 15 seconds; here, the first time after one. What is being read stays in its place. */
+/** The list refreshes every 15 seconds, here first after one second. New stories wait behind a button: nothing moves. */
 export const Refresh: Story = {
   beforeEach: () => {
     timesAsked = 0;
@@ -77,8 +79,8 @@ export const Refresh: Story = {
     html`<news-list heading="Harbour news" refresh="15" limit="3" endpoint=${growing}></news-list>`,
   play: async ({ canvasElement }) => {
     const { shadowRoot } = await loaded(canvasElement);
-    const pill = () => shadowRoot?.querySelector('[part~="new-articles"]');
-    await waitFor(() => expect(pill()).toBeTruthy(), { timeout: 10_000 });
+    const newStories = () => shadowRoot?.querySelector('[part~="new-articles"]');
+    await waitFor(() => expect(newStories()).toBeTruthy(), { timeout: 10_000 });
   },
 };
 
@@ -89,7 +91,7 @@ const withReader = html`
 
 export const Reader: Story = { render: () => withReader };
 
-/** A story that was chosen takes the list's place; the browser's own way back leads to the list. */
+/** A chosen story replaces the list in place; the browser's Back button returns to the list. */
 export const ReaderWithAStory: Story = {
   render: () => withReader,
   play: async ({ canvasElement }) => {
@@ -101,7 +103,7 @@ export const ReaderWithAStory: Story = {
   },
 };
 
-/** What the first list shows is left out of the second. */
+/** The second list leaves out the stories that the first one shows. */
 export const Dedupe: Story = {
   render: () => html`
     <news-list heading="Top stories" dedupe limit="2" more="none" endpoint=${harbourNews}></news-list>
@@ -123,7 +125,7 @@ const updated = source(
   }),
 );
 
-/** A story that was changed after it came out; its topics lead to the site's own pages. */
+/** A story modified two days after publication; its topics link to pages of the site through `link-template`. */
 export const Updated: Story = {
   render: () =>
     html`<news-article link-template="/news?section={category}" endpoint=${updated}></news-article>`,

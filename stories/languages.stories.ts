@@ -3,12 +3,12 @@ import { html } from 'lit';
 import { builtInLanguages } from '../src/locales/index.js';
 import { arabicNews, harbourNews } from './sources.js';
 
-/** Labels and dates in every built-in language; the stories stay as the feed has them. */
+/** Labels and dates in every built-in language; titles and excerpts stay in the language of the feed. */
 export default { title: 'Languages' } satisfies Meta;
 
 const nameOf = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 
-/** Whoever adds a language sees it here at once. */
+/** From the list of built-in languages, so a new language appears here by itself. */
 export const All: StoryObj = {
   render: () => html`
     <h1>Languages</h1>
@@ -29,7 +29,7 @@ export const All: StoryObj = {
   `,
 };
 
-/** A reader of Arabic, on a page that runs from left to right. */
+/** Arabic, right to left, within a left-to-right page. */
 export const RightToLeftInAnEnglishPage: StoryObj = {
   render: () => html`
     <news-list

@@ -4,7 +4,7 @@ import { layouts } from '../src/cards/index.js';
 import { sampleFeed } from './sample-feed.js';
 import { arabicNews, harbourNews, served, source } from './sources.js';
 
-/** Every layout in a wide and in a narrow place of the same window: what counts is the element's own width. */
+/** Every layout in a wide and in a narrow column of one window: container queries react to the element's width. */
 export default { title: 'Layouts' } satisfies Meta;
 
 const inPlaces = (layout: string): StoryObj => ({
@@ -43,7 +43,7 @@ const inEveryLayout = (endpoint: string, { style = '', noImages = false } = {}):
     </div>`,
 });
 
-/** Whoever adds a layout sees it here at once. */
+/** From the list of layouts, so a new layout appears here by itself. */
 export const All = inEveryLayout(harbourNews);
 
 export const RightToLeft: StoryObj = { ...inEveryLayout(arabicNews), globals: { direction: 'rtl' } };
@@ -54,13 +54,13 @@ export const DarkRightToLeft: StoryObj = {
 };
 export const WordsOnly = inEveryLayout(harbourNews, { noImages: true });
 
-/** A surface of their own makes boxes of cards: no rules in or between them. */
+/** `--news-surface` turns cards into boxes, without hairlines in or between them. */
 export const Boxes = inEveryLayout(harbourNews, {
   style:
     'padding: 1.5rem; background: light-dark(#eef0f3, #0f1318); --news-surface: light-dark(#fff, #1a2029)',
 });
 
-/** Twice the text size in a place as narrow as a phone: nothing is cut off but excerpts. */
+/** Twice the text size in a column as narrow as a phone: only excerpts are shortened. */
 export const LargeText = inEveryLayout(harbourNews, { style: 'inline-size: 18rem; font-size: 200%' });
 
 const [example] = sampleFeed.articles;
@@ -76,5 +76,5 @@ const longWords = source(
   }),
 );
 
-/** Words that are longer than a card is wide. */
+/** Words and URLs longer than a card is wide: they wrap. */
 export const LongWords = inEveryLayout(longWords, { style: 'inline-size: 18rem' });

@@ -13,12 +13,12 @@ import { toJsonFeed } from '../src/formats/json-feed/to-json-feed.js';
 import { sampleFeed } from './sample-feed.js';
 import { loaded, served, source } from './sources.js';
 
-/** How themes of content systems put the elements into their pages: `docs/recipes`, with what comes of each. */
+/** The recipes for content systems in `docs/recipes`, each with the element as the system renders it. */
 export default { title: 'Recipes' } satisfies Meta;
 
 const feed = JSON.stringify(toJsonFeed(sampleFeed)).replaceAll('<', '\\u003c');
 
-/** The element as the recipe has it, and as the system sends it: with the stories where the template says so. */
+/** A story from a recipe: its `<news-list>`, with a sample feed in the place of the template's expressions. */
 function recipe(text: string): StoryObj {
   const template = /<news-list[^]*?<\/news-list>/.exec(text)?.[0] ?? '';
   const markup = template

@@ -20,7 +20,7 @@ export const Headlines: Story = { args: { layout: 'headlines' } };
 export const Hero: Story = { args: { layout: 'hero' } };
 export const RightToLeft: Story = { args: { endpoint: arabicNews }, globals: { direction: 'rtl' } };
 
-/** In a side column, pictures stand beside the words. */
+/** In a narrow side column. */
 export const Narrow: Story = {
   decorators: [story => html`<div style="inline-size: 18rem">${story()}</div>`],
 };

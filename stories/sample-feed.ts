@@ -1,6 +1,6 @@
 import type { Article, Feed } from '../src/article.js';
 
-/** A picture of the demo's, which Storybook serves too. */
+/** A picture from `demo/public`, which Storybook serves as static files, in two sizes. */
 function picture(
   name: string,
   alt: string,
@@ -51,13 +51,13 @@ const english: readonly Partial<Article>[] = [
   { title: 'Rope makers open their loft', category: culture, image: picture('sailing', '') },
 ];
 
-/** Stories of every kind, the newest two hours old. */
+/** With and without picture, excerpt, category, date and label; the newest article is two hours old. */
 export const sampleFeed: Feed = feedOf('Harbour news', english, {
   summary: 'What happened, who saw it, and what it will mean for those who cross the water every day.',
   authors: [{ name: 'Harbour desk' }],
 });
 
-/** Words that run from right to left, for what mirrors. */
+/** Arabic, for layouts from right to left. */
 export const arabicFeed: Feed = feedOf(
   'أخبار الميناء',
   [
@@ -90,6 +90,7 @@ export const arabicFeed: Feed = feedOf(
   },
 );
 
+/** A feed of `articles`, each completed with `rest` and defaults; one every 30 hours. */
 function feedOf(title: string, articles: readonly Partial<Article>[], rest: Partial<Article>): Feed {
   return {
     title,

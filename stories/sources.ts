@@ -1,4 +1,4 @@
-/** What stories ask. Each source has an address of its own: many stories may stand on one page, and none answers for another. */
+/** Fake sources, instead of a server. Each has its own URL, because a documentation page has many stories at once. */
 import type { Feed } from '../src/article.js';
 import type { NewsListElement } from '../src/elements/news-list/news-list.js';
 import { toJsonFeed } from '../src/formats/json-feed/to-json-feed.js';
@@ -6,19 +6,19 @@ import { arabicFeed, sampleFeed } from './sample-feed.js';
 
 type Answer = (url: URL) => Response | Promise<Response>;
 
-/** No host has such a name: https://www.rfc-editor.org/rfc/rfc2606 */
+/** A reserved name, so no real host is requested: https://www.rfc-editor.org/rfc/rfc2606 */
 const ORIGIN = 'https://news.example';
 
 const sources = new Map<string, Answer>();
 
-/** The address of a source that answers so. */
+/** Registers a source and returns its URL. */
 export function source(name: string, answer: Answer): string {
   const { href } = new URL(name, ORIGIN);
   sources.set(href, answer);
   return href;
 }
 
-/** Answers for all sources; what else is asked, as by a control, is fetched. */
+/** The `fetch` of all stories: answers for the fake sources, and fetches any other URL that a control is given. */
 export const answer: typeof fetch = async (input, init) => {
   const request = new Request(input, init);
   const url = new URL(request.url);
@@ -30,7 +30,7 @@ export const answer: typeof fetch = async (input, init) => {
 export const json = (body: unknown): Response =>
   new Response(JSON.stringify(body), { headers: { 'content-type': 'application/feed+json' } });
 
-/** A feed as a server sends it. */
+/** An answer with the feed as JSON Feed. */
 export const served = (feed: Feed): Answer => {
   return () => json(toJsonFeed(feed));
 };
@@ -38,7 +38,7 @@ export const served = (feed: Feed): Answer => {
 export const harbourNews = source('feed.json', served(sampleFeed));
 export const arabicNews = source('ar/feed.json', served(arabicFeed));
 
-/** The first list of a story, once it has its news. */
+/** Resolves with the first list on the canvas when its articles are loaded and drawn. */
 export async function loaded(canvas: HTMLElement): Promise<NewsListElement> {
   const list = canvas.querySelector('news-list');
   if (!list) throw new Error('The story has no list.');

@@ -1,6 +1,9 @@
 import type { Article } from '../src/article.js';
 
-/** A story that has everything a story can have. Its pictures are those of the demo, which are to be found under `base`. */
+/**
+ * An article with every field, and every kind of element in its body.
+ * @param base URL of the folder with the demo's pictures, with a slash at the end
+ */
 export const specimen = (base: string): Article => ({
   id: 'specimen',
   title: 'Harbour office opens its books, and finds a poem in them',

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { sampleFeed } from './sample-feed.js';
 import { arabicNews, harbourNews, loaded, served, source } from './sources.js';
 
-/** What all three elements show when there is nothing to read, and how the same news looks elsewhere. */
+/** Loading, empty and failed states of all three elements; then the same news in dark and right-to-left pages. */
 export default { title: 'States' } satisfies Meta;
 
 type Story = StoryObj;
@@ -35,38 +35,38 @@ const silent = source('silent/feed.json', never);
 const missing = source('missing/feed.json', status(404));
 const page = source('page.html', text('<!doctype html><title>Welcome</title>'));
 
-/** Placeholders have the size of what is to come. */
+/** Placeholders have the size of the cards to come. */
 export const Waiting: Story = { render: () => all(waiting, 3600), parameters: { waits: true } };
-/** The news comes after two seconds. */
+/** The answer takes two seconds. */
 export const Slow: Story = { render: () => all(slow) };
 export const Empty: Story = { render: () => all(empty) };
-/** Nothing says where the news comes from. */
+/** No endpoint is set. */
 export const Configuration: Story = { render: () => all('') };
-/** The server is down, or doesn't allow other sites to read it. */
+/** The server is down, or its answer lacks the CORS header. */
 export const Network: Story = { render: () => all(unreachable) };
 /** The server doesn't answer in time. */
 export const Timeout: Story = { render: () => all(silent, 0.5) };
 /** The server answers with an error. */
 export const HTTP: Story = { render: () => all(missing), name: 'HTTP' };
-/** What the server sends is no feed. */
+/** The server answers with a web page instead of a feed. */
 export const Format: Story = { render: () => all(page) };
-/** The feed doesn't have the story. */
+/** The feed has no article with this id. */
 export const NotFound: Story = {
   render: () => html`<news-article endpoint=${harbourNews} article-id="nowhere"></news-article>`,
 };
 
-/** Nothing is asked before the visitor agrees. */
+/** No request is made before the visitor presses the button. */
 export const Consent: Story = {
   render: () => html`<news-list heading="Harbour news" loading="click" endpoint=${harbourNews}></news-list>`,
 };
 
-/** What stands inside is shown while there is nothing better. */
+/** The element's content is shown when the stories can't be loaded. */
 export const Fallback: Story = {
   render: () =>
     html`<news-list endpoint=${missing}><a href="https://example.com/news">All our news</a></news-list>`,
 };
 
-/** The site's own words, in slots. */
+/** Slots replace the texts for the empty and the failed state, and the heading. */
 export const OwnWords: Story = {
   render: () => html`
     <news-list endpoint=${empty}><p slot="empty">A quiet day. Come back tomorrow.</p></news-list>
@@ -84,7 +84,7 @@ const failing = source('failing/feed.json', url =>
     : served({ ...sampleFeed, articles: sampleFeed.articles.slice(0, 3) })(url),
 );
 
-/** What was read stays when a reload fails. */
+/** A reload fails: the stories stay, with a notice. */
 export const Stale: Story = {
   beforeEach: () => {
     isDown = false;
@@ -104,13 +104,13 @@ const withoutPictures = source(
     ...sampleFeed,
     articles: sampleFeed.articles.map(({ image, ...article }) => ({
       ...article,
-      // No picture, but there.
+      // A URL that exists but is no picture.
       image: image && { ...image, src: new URL('page.css', document.baseURI).href, srcset: undefined },
     })),
   }),
 );
 
-/** A picture that can't be had leaves its tint, and nothing written on it. */
+/** A picture that fails to load leaves a tinted box, without alternative text on it. */
 export const BrokenPictures: Story = {
   render: () => html`<news-list limit="3" endpoint=${withoutPictures}></news-list>`,
 };

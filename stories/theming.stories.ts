@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { harbourNews } from './sources.js';
 
-/** Three sites from the same elements, by public custom properties and parts alone. */
+/** Three designs of the same elements, made with public custom properties and parts only. */
 export default { title: 'Theming' } satisfies Meta;
 
 const front = html`
@@ -17,7 +17,7 @@ const themed = (name: string, style: TemplateResult, page: TemplateResult = fron
       <div class=${name}>${page}</div>`,
 });
 
-/** A site about coins: boxes, one bright colour, numbers in line. */
+/** A site about cryptocurrencies: cards as boxes, one bright accent colour. */
 export const CryptoNews = themed(
   'crypto-news',
   html`
@@ -51,7 +51,7 @@ export const CryptoNews = themed(
   `,
 );
 
-/** A paper: serifs, rules, and a headline that may take its time. */
+/** A newspaper: serif fonts, hairlines, wide gaps, long excerpts. */
 export const Broadsheet = themed(
   'broadsheet',
   html`
@@ -91,7 +91,7 @@ export const Broadsheet = themed(
   `,
 );
 
-/** One column, few lines, no pictures in the list. */
+/** A blog: one narrow column, a monospace font, headlines only in the list. */
 export const MinimalBlog = themed(
   'minimal-blog',
   html`
@@ -130,12 +130,12 @@ export const MinimalBlog = themed(
 const dark = { scheme: 'dark' };
 const rightToLeft = { direction: 'rtl' };
 
-/** The same, at night. */
+/** The same in a dark colour scheme. */
 export const CryptoNewsDark: StoryObj = { ...CryptoNews, globals: dark };
 export const BroadsheetDark: StoryObj = { ...Broadsheet, globals: dark };
 export const MinimalBlogDark: StoryObj = { ...MinimalBlog, globals: dark };
 
-/** And from right to left. */
+/** The same from right to left. */
 export const CryptoNewsRightToLeft: StoryObj = { ...CryptoNews, globals: rightToLeft };
 export const BroadsheetRightToLeft: StoryObj = { ...Broadsheet, globals: rightToLeft };
 export const MinimalBlogRightToLeft: StoryObj = { ...MinimalBlog, globals: rightToLeft };

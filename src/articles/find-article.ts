@@ -1,6 +1,9 @@
 import type { Article } from '../article.js';
 
-/** The article that a visitor's `?article=` or a page's `article-id` means: by id, then by URL, then by slug. */
+/**
+ * The article that `wanted` names: its id, else its URL, else its slug (in any case, percent-encoded or not).
+ * @param wanted the value of `article-id` or of the page's query parameter
+ */
 export function findArticle(articles: readonly Article[], wanted: string): Article | undefined {
   return (
     articles.find(article => article.id === wanted) ??
@@ -9,12 +12,12 @@ export function findArticle(articles: readonly Article[], wanted: string): Artic
   );
 }
 
-/** The story's name in its site: as the source tells it, else the last part of its URL's path. */
+/** The article's slug, else the last segment of its URL's path, else an empty string. */
 export function slugOf({ slug, url = '' }: Article): string {
   return slug ?? /([^/?#]+)\/?(?:[?#].*)?$/.exec(url.replace(/^https?:\/\/[^/]*/, ''))?.[1] ?? '';
 }
 
-/** Systems disagree on whether a slug is percent-encoded. */
+/** Content systems disagree on whether a slug is percent-encoded. A malformed escape stays as it is. */
 function decoded(slug: string): string {
   try {
     return decodeURIComponent(slug).toLowerCase();

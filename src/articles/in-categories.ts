@@ -1,7 +1,10 @@
 import type { Feed } from '../article.js';
 import { sameTerm } from '../formats/same-term.js';
 
-/** The feed with only those stories whose category or tags are among these names or slugs; all when there are none. */
+/**
+ * The feed with only the articles whose category or tags match one of the wanted names or slugs.
+ * @param wanted in any case; an empty list keeps all articles
+ */
 export function inCategories(feed: Feed, wanted: readonly string[]): Feed {
   if (!wanted.length) return feed;
   const articles = feed.articles.filter(({ category, tags }) =>

@@ -2,8 +2,12 @@ import type { Article } from '../article.js';
 import { slugOf } from './find-article.js';
 
 /**
- * Fills a link template: https://www.rfc-editor.org/rfc/rfc6570 up to level 3, with the prefix of level 4 (`{id:3}`).
- * Variables: `id`, `slug`, `url`, `category` (its slug, else its name). One that is missing is left out.
+ * Expands a URI template: https://www.rfc-editor.org/rfc/rfc6570 up to level 3, and the prefix modifier of level 4
+ * (`{id:3}`). Variables: `id`, `slug`, `url`, `category` (its slug, else its name). A variable that the article lacks
+ * expands to nothing; its operator and separator go, too.
+ *
+ * @example
+ * expandLink('/news{/category}{?id}', article); // '/news/city?id=bridge-1'
  */
 export function expandLink(template: string, article: Article): string {
   const { id, url, category } = article;
@@ -19,7 +23,7 @@ export function expandLink(template: string, article: Article): string {
       const [name = '', length] = part.split(/[:*]/);
       const given = values[name]?.slice(0, Number(length) || undefined);
       if (given === undefined) return [];
-      // Lone surrogates, which no URL can hold, become U+FFFD.
+      // `encodeURIComponent` throws for lone surrogates; `toWellFormed` turns them into U+FFFD.
       const value = given.toWellFormed?.() ?? given;
       const encoded = isReserved ? encodeReserved(value) : encodeComponent(value);
       if (!/[;?&]/.test(operator)) return encoded;
@@ -30,7 +34,7 @@ export function expandLink(template: string, article: Article): string {
   });
 }
 
-/** What is percent-encoded already stays as it is. */
+/** Reserved expansion (`{+url}`, `{#url}`): percent-encoded triplets stay as they are, `%` alone becomes `%25`. */
 function encodeReserved(value: string): string {
   return encodeURI(value).replace(/%25(?=[\da-f]{2})/gi, '%');
 }

@@ -2,14 +2,15 @@ import type { Article, Feed } from '../article.js';
 import { storyKeys } from './story-keys.js';
 
 /**
- * One feed out of several, newest first, those without a date last. A story that several tell is kept as the first of
- * them has it: the same id, the same address, or the same title on the same day.
+ * Merges several feeds into one: newest articles first, undated ones last. An article that shares its id, its URL or its
+ * title and day with an article of an earlier feed is a duplicate and left out. The title, URL and language of the merged
+ * feed are those that all feeds share; `next` holds the next page of each feed, separated by spaces.
  */
 export function mergeFeeds(feeds: readonly Feed[]): Feed {
   const seen = new Set<string>();
   const articles = feeds
     .flatMap(feed => {
-      // Within one feed all are meant, though they may share an id or a page.
+      // Compare with earlier feeds only: within one feed, ids and URLs repeat for different articles.
       const unseen = feed.articles.filter(article => !storyKeys(article).some(name => seen.has(name)));
       for (const name of feed.articles.flatMap(storyKeys)) seen.add(name);
       return unseen;

@@ -1,10 +1,15 @@
 import type { Feed } from '../article.js';
 
-/** One feed of both pages, without the stories that slid from the first to the second while nobody looked. */
+/**
+ * Appends the next page of a feed. Articles that are on both pages are kept once: articles published between the two
+ * requests push the last ones of the first page onto the second.
+ */
 export function mergePages(first: Feed, second: Feed): Feed {
   const known = new Set(first.articles.map(article => article.id));
   const unseen = second.articles.filter(article => !known.has(article.id));
-  // A page that names itself as the next one is the last.
+  // A second page whose `next` is its own URL would be loaded for ever; it counts as the last page.
   const next = second.next === first.next ? undefined : second.next;
-  return { ...first, articles: [...first.articles, ...unseen], next };
+  const { title, url, language, format } = first;
+  // What else the second page knows is about its own next page.
+  return { ...second, title, url, language, format, articles: [...first.articles, ...unseen], next };
 }

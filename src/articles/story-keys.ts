@@ -1,9 +1,12 @@
 import type { Article } from '../article.js';
 
-/** What a story goes by: two that share one of these are the same, whichever feeds they are in. */
+/**
+ * Identity of an article across feeds: two articles with a key in common are the same story. Keys are the id, the
+ * canonical URL, and the title with the day of publication.
+ */
 export function storyKeys({ id, url, title, published }: Article): string[] {
   const address = url && canonical(url);
-  // Content systems number their stories from 1, each its own.
+  // Content systems count ids from 1, so a number is only unique together with the site's host.
   const keys = [/^\d+$/.test(id) ? `${id} of ${address?.split('/')[0] ?? ''}` : id];
   if (address) keys.push(address);
   if (title && published?.getTime())
@@ -11,9 +14,12 @@ export function storyKeys({ id, url, title, published }: Article): string[] {
   return keys;
 }
 
-/** The address without what differs between links to the same page: scheme, `www.`, trackers, fragment, closing slash. */
+/**
+ * The URL without the parts that differ between links to one page: scheme, `www.`, tracking parameters, fragment and
+ * trailing slash; query parameters sorted.
+ */
 function canonical(url: string): string {
-  // A page's own stories may have any.
+  // An article that a script hands over may have a relative URL or any other text here.
   if (!URL.canParse(url)) return url;
   const { host, pathname, searchParams } = new URL(url);
   for (const name of [...searchParams.keys()]) {

@@ -1,7 +1,7 @@
 import { css, type CSSResultGroup } from 'lit';
 import { layouts } from './index.js';
 
-/** What cards look like in every layout; then each layout's own rules. */
+/** Styles that cards have in every layout, then those of each layout. */
 export const cardStyles: CSSResultGroup[] = [
   css`
     .head {
@@ -30,7 +30,7 @@ export const cardStyles: CSSResultGroup[] = [
       position: relative;
       min-inline-size: 0;
     }
-    /* What is not in view costs nothing; the browser remembers each true size, and until then takes the layout's. */
+    /* Cards out of view are neither laid out nor painted. Until a card was drawn once, --_card stands for its height. */
     .far {
       content-visibility: auto;
       contain-intrinsic-block-size: auto var(--_card, 20em);
@@ -65,7 +65,7 @@ export const cardStyles: CSSResultGroup[] = [
       -webkit-line-clamp: var(--_headline-lines);
       overflow: hidden;
     }
-    /* Letters are large here, or a line holds a word: no headline would be left. */
+    /* With this few letters a line, the clamp would cut headlines after a few words. */
     @container (inline-size < 14em) {
       .headline {
         -webkit-line-clamp: none;
@@ -88,7 +88,7 @@ export const cardStyles: CSSResultGroup[] = [
       color: var(--_muted);
       font-variant-numeric: tabular-nums;
     }
-    /* Stands in the gap before its word; before the first of a line it is cut off. */
+    /* The separator stands in the column gap; at the start of a wrapped line it overflows and is clipped. */
     .meta > * + *::before {
       content: '·';
       display: inline-block;
@@ -129,12 +129,12 @@ export const cardStyles: CSSResultGroup[] = [
       visibility: hidden;
     }
 
-    /* A story is on its way, not a list. */
+    /* The placeholder of a single story. */
     .waiting:has(> :only-child) {
       grid-template-columns: 1fr;
       max-inline-size: var(--news-measure, 65ch);
     }
-    /* Quick answers never flash a placeholder. */
+    /* Placeholders appear after 200 ms, so that a quick answer shows no flash of them. */
     .waiting {
       animation: appear 0s 200ms both;
     }
@@ -165,7 +165,7 @@ export const cardStyles: CSSResultGroup[] = [
     }
   `,
   ...layouts.map(layout => layout.styles),
-  // The page asked for boxes by giving them a colour: these are the edges, then, and no rules.
+  // A page that sets `--news-surface` or `--news-border-color` gets cards as boxes: padding, and no hairlines.
   css`
     @container style(--news-surface) {
       .base .card,

@@ -2,26 +2,30 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Article } from '../article.js';
 import type { Locale } from '../locales/en.js';
 
-/** What a card needs to know besides its article. The same object for all cards of a list. */
+/** Settings of the element that its cards are drawn with; all cards of a list share one object. */
 export interface CardView {
+  /** Labels in the visitor's language. */
   readonly texts: Locale;
-  /** Level of the headlines, 1–6. */
+  /** Heading level of the headlines, 1–6. */
   readonly level: number;
+  /** Whether cards have pictures. */
   readonly images: boolean;
-  /** How many cards at the start have their picture loaded at once; the rest wait until they are near. */
+  /** How many cards, from the first, load their picture eagerly; the rest have `loading="lazy"`. */
   readonly eager: number;
+  /** As on a link in HTML: `_blank`. */
   readonly target?: string | undefined;
-  /** Where the card leads; absent: nowhere. */
+  /** URL of the card's link; `undefined` for a card without a link. */
   readonly href: (article: Article) => string | undefined;
-  /** The date as it is written, or nothing. */
+  /** The date as text in the visitor's language; empty for `date-style="none"`. */
   readonly date: (date: Date) => string;
 }
 
-/** A way to lay out a card and the list it stands in. To add one, see CONTRIBUTING. */
+/** A layout: the template of a card, and the styles of cards and of the list. To add one, see CONTRIBUTING. */
 export interface CardLayout<Name extends string = string> {
-  /** The value of the `layout` attribute, and the class of the list. */
+  /** Value of the `layout` attribute, and the list's class name. */
   readonly name: Name;
-  /** Selects the list by its class. */
+  /** Rules that begin with the list's class, `.grid …`: all layouts share one shadow root. */
   readonly styles: CSSResultGroup;
+  /** @param position the card's index in the list; 0 for the first */
   render(article: Article, view: CardView, position: number): TemplateResult;
 }

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** As many columns of upright cards as the element is wide enough for: what `grid` and `hero` share. */
+/** Columns of cards with the picture on top, as many as fit into the element's width. Shared by `grid` and `hero`. */
 export const columns: CSSResult = css`
   .grid,
   .hero {

@@ -1,12 +1,12 @@
 import { nothing, type TemplateResult } from 'lit';
 
-/** All text around the gaps → its one array, by which Lit knows a template. */
-const known = new Map<string, TemplateStringsArray>();
+/** Static text of a merged template → its one `strings` array, by whose identity Lit caches templates. */
+const stringsByText = new Map<string, TemplateStringsArray>();
 
 /**
- * Templates within templates as one: to copy one piece of DOM and fill its gaps costs a browser less than to put ten
- * together. What is `nothing` becomes no gap, and its attribute is left out. The text is that of templates in our code,
- * never that of values: as in Lit, only those have `raw`.
+ * Merges nested templates into one: cloning one piece of DOM is cheaper than assembling ten. An attribute whose value is
+ * `nothing` is left out of the static text. Only templates are merged, recognised by the `raw` property of their strings
+ * as in Lit, so a value from a feed can't become markup.
  */
 export function flat(result: TemplateResult): TemplateResult {
   const texts: string[] = [];
@@ -28,8 +28,8 @@ export function flat(result: TemplateResult): TemplateResult {
   add(result);
   texts.push(text);
   const shape = texts.join('$');
-  const strings = known.get(shape) ?? Object.assign(texts, { raw: texts });
-  known.set(shape, strings);
+  const strings = stringsByText.get(shape) ?? Object.assign(texts, { raw: texts });
+  stringsByText.set(shape, strings);
   return { ...result, strings, values };
 }
 

@@ -3,7 +3,7 @@ import type { CardLayout } from './card.js';
 import { rows } from './rows.js';
 import { headline, meta, words } from './parts.js';
 
-/** Words only, as in a column of briefs. */
+/** No pictures and no excerpts: headline, category and date. */
 export const headlines: CardLayout<'headlines'> = {
   name: 'headlines',
 

@@ -5,20 +5,20 @@ import { headlines } from './headlines.js';
 import { hero } from './hero.js';
 import { list } from './list.js';
 
-/** Every layout of cards. */
+/** All card layouts. To add one, add it here. */
 export const layouts = [grid, list, compact, headlines, hero] as const;
 
 /** The values of the `layout` attribute of lists. */
 export type LayoutName = (typeof layouts)[number]['name'];
 
-/** The layout of that name, else `fallback`: unknown values of an attribute mean the default. */
+/** The layout named `name`, else the one named `fallback`: an unknown value of an attribute means the default. */
 export function layoutNamed(name: string | undefined, fallback: string): CardLayout {
   const wanted =
     layouts.find(layout => layout.name === name) ?? layouts.find(layout => layout.name === fallback);
   return wanted ?? grid;
 }
 
-/** The names of all layouts, this one first. */
+/** Names of all layouts, `first` at the start: the converter of the attribute takes the first name as the default. */
 export function layoutNames(first: LayoutName): readonly LayoutName[] {
   return [first, ...layouts.map(({ name }) => name)];
 }

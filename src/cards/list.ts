@@ -2,7 +2,7 @@ import { css, html } from 'lit';
 import type { CardLayout } from './card.js';
 import { headline, meta, picture, summary, words } from './parts.js';
 
-/** One story under the other, hairlines between them, the picture at the end of the line. */
+/** One story below the other, separated by hairlines, with the picture at the inline end. */
 export const list: CardLayout<'list'> = {
   name: 'list',
 
@@ -26,7 +26,7 @@ export const list: CardLayout<'list'> = {
       padding-block-start: 1.25em;
       border-block-start: 1px solid var(--_rule);
     }
-    /* With large letters on a small phone there is no room for both in a line. */
+    /* At a large text size on a small phone, words and picture don't fit side by side: the picture wraps below. */
     .list .words {
       flex: 1 1 8em;
       min-inline-size: 0;
@@ -56,7 +56,7 @@ export const list: CardLayout<'list'> = {
         font-size: 1.375em;
       }
     }
-    /* As wide as a page: category and date in a column of their own, down which an eye finds them. */
+    /* At the width of a page: category and date in a column of their own, so that readers can scan them. */
     @container (inline-size >= 60em) {
       .list .words {
         display: grid;

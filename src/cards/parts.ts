@@ -5,7 +5,7 @@ import type { CardView } from './card.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** A real heading element: assistive technology and page outlines know those best. */
+/** A native heading element, not `role="heading"`: the best supported by assistive technology and outline tools. */
 export function heading(level: number, part: string, content: unknown): TemplateResult {
   switch (Math.min(Math.max(Math.round(level), 1), 6)) {
     case 1:
@@ -23,7 +23,7 @@ export function heading(level: number, part: string, content: unknown): Template
   }
 }
 
-/** The headline, and in it the card's one link; styles stretch it over the whole card. */
+/** The headline with the card's only link; its `::after` covers the card, so that the whole card is clickable. */
 export function headline(article: Article, view: CardView): TemplateResult {
   const { label, title } = article;
   const { target } = view;
@@ -35,7 +35,7 @@ export function headline(article: Article, view: CardView): TemplateResult {
   return heading(view.level, 'headline', label ? html`<span class="label">${label}</span> ${link}` : link);
 }
 
-/** Category · date. */
+/** The line with category, date and the label for members; nothing when all are missing. */
 export function meta(article: Article, view: CardView): Part {
   const { category, published } = article;
   const written = published && view.date(published);
@@ -48,6 +48,7 @@ export function meta(article: Article, view: CardView): Part {
   </p>`;
 }
 
+/** The excerpt, if there is one. */
 export function summary(article: Article): Part {
   return article.summary
     ? html`<p part="summary" class="summary" dir="auto">${article.summary}</p>`
@@ -55,8 +56,10 @@ export function summary(article: Article): Part {
 }
 
 /**
- * The thumbnail; its space is there before the picture is. `sizes` as in HTML. Attributes are set in this order, and an
- * address that came before `loading` would be fetched at once if the page has another, waiting, picture of it.
+ * The thumbnail. Its box has the final size before the picture has loaded, so that nothing shifts. Lit sets attributes
+ * in the order of the template: `loading` stands before `src`, or the browser would fetch a lazy picture at once where
+ * the page has another one with the same URL.
+ * @param sizes as the attribute in HTML
  */
 export function picture(article: Article, view: CardView, position: number, sizes: string): Part {
   const { image } = article;
@@ -78,7 +81,7 @@ export function picture(article: Article, view: CardView, position: number, size
   </div>`;
 }
 
-/** The card's words, in the direction of their language; with more room where there is no picture. */
+/** Box around a card's text parts, in the direction of the article's language; `text-only` where there is no picture. */
 export function words(
   article: Article,
   view: CardView,

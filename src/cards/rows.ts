@@ -1,8 +1,8 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * Short cards below a hairline each, in as many columns as their headlines have room for: what `compact` and
- * `headlines` share. In no columns of text: a list that grows would move what is being read from one into the other.
+ * Short cards, each below a hairline, in as many columns as fit. Shared by `compact` and `headlines`. A grid, not CSS
+ * multi-column layout: there, cards added at the end would move others from one column to the next while they are read.
  */
 export const rows: CSSResult = css`
   :is(.compact, .headlines) {

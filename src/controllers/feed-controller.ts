@@ -8,6 +8,7 @@ import { whenIdle } from './when-idle.js';
 import type { FeedHost, FeedSource } from './feed-host.js';
 import { firstPage } from './first-page.js';
 import { fillUp, nextPage } from './further-pages.js';
+import { loadOptions } from './load-options.js';
 
 export type NewsStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
@@ -238,9 +239,7 @@ export class FeedController implements ReactiveController {
   #options(signal: AbortSignal): LoadFeedOptions {
     const { query, baseURI } = this.#host;
     return {
-      ...query,
-      // Filters name them all, and what is left out is the host's to know.
-      whole: true,
+      ...loadOptions(query),
       base: baseURI,
       signal,
       // One of several endpoints that fails is told of, but blanks nothing.

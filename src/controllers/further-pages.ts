@@ -24,5 +24,5 @@ export async function fillUp(
 
 /** The pages so far and the one after them. */
 export async function nextPage(feed: Feed, next: string, options: LoadFeedOptions): Promise<Feed> {
-  return mergePages(feed, await loadFeed(next, options));
+  return mergePages(feed, await loadFeed(next, { ...options, after: feed }));
 }

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { addStyles } from '../styles.js';
 import type { Article, Feed } from '../article.js';
+import { loadOptions } from '../controllers/load-options.js';
 import { loadFeed } from '../load/load-feed.js';
 import { mergePages } from '../articles/merge-pages.js';
 import type { Feature, FeatureHost } from './feature.js';
@@ -96,7 +97,7 @@ export class Refresh implements Feature {
     const { endpoint } = host.source ?? {};
     this.#lookedAt = Date.now();
     if (endpoint && host.mayLoad && host.status !== 'loading') {
-      const asked = { ...host.query, base: host.baseURI, cache: 'no-cache' } as const;
+      const asked = { ...loadOptions(host.query), base: host.baseURI, cache: 'no-cache' } as const;
       // A failure changes nothing for who is reading; the next look may go well.
       const found = await loadFeed(endpoint, asked).catch(() => undefined);
       if (found && endpoint === host.source?.endpoint && host.isConnected) this.#take(found);

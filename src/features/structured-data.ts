@@ -1,7 +1,7 @@
 // https://schema.org/NewsArticle · https://schema.org/ItemList
 // https://developers.google.com/search/docs/appearance/structured-data/article
 import type { Article, Feed } from '../article.js';
-import { domParser } from '../html/inert-parser.js';
+import { inertParser } from '../html/inert-parser.js';
 import type { Feature, FeatureHost } from './feature.js';
 
 interface StructuredDataHost extends FeatureHost {
@@ -40,7 +40,7 @@ export class StructuredData implements Feature {
 
   /** Parsed, not built: pages that enforce Trusted Types ask where a script's text is from, even if it is data. */
   async #insert(json: string): Promise<void> {
-    const parse = await domParser();
+    const parse = await inertParser();
     if (json !== this.#text) return;
     // No text of a story can end the block.
     const block = `<script type="application/ld+json">${json.replaceAll('<', '\\u003c')}</script>`;

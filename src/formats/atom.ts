@@ -1,11 +1,13 @@
 // https://www.rfc-editor.org/rfc/rfc4287 · Atom 0.3: https://datatracker.ietf.org/doc/html/draft-ietf-atompub-format-00
-import type { Draft } from './draft/draft.js';
-import { toArticles } from './draft/to-articles.js';
+import { collapse, webUrl } from '../html/values.js';
 import { escapeText } from '../html/escape.js';
+import { headlineText } from '../html/headline-text.js';
+import { plainText } from '../html/plain-text.js';
+import type { Draft } from './draft/draft.js';
+import { isPictureAddress } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
 import { mediaOf, type MediaPictures } from './xml/media-of.js';
-import { collapse, headlineText, isPictureAddress, plainText, webUrl } from '../html/text.js';
-import { dateOf, readXml, type XmlNode } from './xml/xml-node.js';
+import { readXml, type XmlNode } from './xml/xml-node.js';
 
 function fromBase64(text: string): string {
   try {
@@ -35,9 +37,10 @@ function htmlOf(node: XmlNode | undefined): string | undefined {
 
 /** What says that it is text is that to the letter; many that say nothing are HTML. */
 function titleOf(node: XmlNode | undefined): string {
-  return node?.attr('type') === 'text' && !node.attr('mode') && !node.markup
+  if (!node) return '';
+  return node.attr('type') === 'text' && !node.attr('mode') && !node.markup
     ? collapse(node.content)
-    : headlineText(htmlOf(node) ?? '');
+    : headlineText(htmlOf(node) ?? '', node.lexicon);
 }
 
 /** A relation may be written as an address: `http://www.iana.org/assignments/relation/alternate`. */
@@ -55,6 +58,7 @@ const authorsOf = (node: XmlNode | undefined): Authors =>
   (node?.all('author') ?? []).map(author => ({
     name: plainText(
       author.text('name') ?? (author.first('email', 'uri') ? (author.text('email') ?? '') : author.content),
+      author.lexicon,
     ),
     url: author.text('uri', 'url'),
   }));
@@ -85,7 +89,7 @@ function toDraft(
       .map(node => node.attr('label') ?? node.attr('term') ?? node.content),
     ...entry.all('dc:subject').map(node => node.content),
   ]
-    .map(plainText)
+    .map(text => plainText(text, entry.lexicon))
     .filter(Boolean);
   const content = entry.first('content');
   const within = content?.base(outside) ?? base;
@@ -94,8 +98,8 @@ function toDraft(
   const authors = [authorsOf(entry), authorsOf(source), feedAuthors].find(found =>
     found.some(({ name }) => name),
   );
-  const published = dateOf(entry, 'published', 'issued', 'created', 'dc:date', 'pubdate');
-  const modified = dateOf(entry, 'updated', 'modified');
+  const published = entry.date('published', 'issued', 'created', 'dc:date', 'pubdate');
+  const modified = entry.date('updated', 'modified');
   const enclosures = entry.all('link').filter(link => link.attr('rel') === 'enclosure' && isPicture(link));
   return {
     id: idOf(entry, base === outside ? '' : base),
@@ -112,7 +116,8 @@ function toDraft(
     base: within === outside ? undefined : within,
     category: { name: category },
     tags,
-    authors: authors ?? entry.all('dc:creator').map(node => ({ name: plainText(node.content) })),
+    authors:
+      authors ?? entry.all('dc:creator').map(node => ({ name: plainText(node.content, node.lexicon) })),
     published: published ?? modified,
     modified,
     pictures: [...(mediaPictures?.(entry) ?? []), ...enclosures.map(link => ({ src: link.attr('href') }))],
@@ -123,8 +128,8 @@ function toDraft(
 export const atom: FormatReader = {
   name: 'atom',
 
-  async parse(answer) {
-    const root = await readXml(answer, 'atom:');
+  async parse(answer, { lexicon }) {
+    const root = await readXml(answer, lexicon, 'atom:');
     const mediaPictures = await mediaOf(answer);
     const outside = answer.url || linkOf(root, 'self', '') || '';
     const base = root.base(outside);
@@ -133,13 +138,11 @@ export const atom: FormatReader = {
     // They are every story's: a thousand would be a million.
     const authors = authorsOf(root).slice(0, 99);
     return {
-      title: plainText(htmlOf(root.first('title')) ?? '') || undefined,
+      title: plainText(htmlOf(root.first('title')) ?? '', lexicon) || undefined,
       url: site,
       language: root.language,
-      articles: toArticles(
-        entries.map(entry => toDraft(entry, authors, outside, mediaPictures)),
-        site ?? base,
-      ),
+      drafts: entries.map(entry => toDraft(entry, authors, outside, mediaPictures)),
+      base: site ?? base,
       next: linkOf(root, 'next', outside),
       format: 'atom',
     };

@@ -1,12 +1,10 @@
 // https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module · https://jsonapi.org/format/
+import type { Lexicon } from '../html/lexicon.js';
+import { webUrl } from '../html/values.js';
 import { apiError } from './api-error.js';
-import { drupalSignature } from './api-signatures.js';
-import type { Draft } from './draft/draft.js';
+import type { Draft, PictureDraft } from './draft/draft.js';
 import { eachEntry } from './draft/each-entry.js';
-import { toArticles } from './draft/to-articles.js';
-import type { Format } from './format.js';
-import type { PictureDraft } from './draft/pictures.js';
-import { webUrl } from '../html/text.js';
+import type { FormatReader } from './format.js';
 import { commonDate } from './read-dates/common-date.js';
 
 interface Reference {
@@ -130,7 +128,7 @@ class Included {
   }
 }
 
-function toDraft(resource: Resource, included: Included, base: string): Draft {
+function toDraft(resource: Resource, included: Included, base: string, lexicon: Lexicon): Draft {
   const { attributes = {}, id } = resource;
   const { title, name, path, created, changed, langcode } = attributes;
   const nid = attributes.drupal_internal__nid ?? attributes.nid;
@@ -162,8 +160,8 @@ function toDraft(resource: Resource, included: Included, base: string): Draft {
     authors: relationships
       .filter(([field]) => field === 'uid')
       .flatMap(([, references]) => references.map(reference => ({ name: included.nameOf(reference) }))),
-    published: commonDate(created),
-    modified: commonDate(changed),
+    published: commonDate(created, lexicon),
+    modified: commonDate(changed, lexicon),
     pictures: relationships
       .toSorted(([a], [b]) => Number(isBeside(a)) - Number(isBeside(b)))
       .flatMap(([field, references]) => references.filter(reference => isPicture(field, reference)))
@@ -185,8 +183,8 @@ function includesFor(resources: readonly Resource[]): string {
 const isTermField = (resources: readonly Resource[], field: string): boolean =>
   resources.some(({ relationships }) => referencesOf(relationships?.[field]).some(isTerm));
 
-export const drupal: Format = {
-  ...drupalSignature,
+export const drupal: FormatReader = {
+  name: 'drupal',
 
   async request(endpoint, { limit, categories = [] }, get) {
     const url = new URL(endpoint);
@@ -212,7 +210,7 @@ export const drupal: Format = {
     return url;
   },
 
-  parse(answer) {
+  parse(answer, { lexicon }) {
     const { json, url } = answer;
     const { data, included, links, errors } = json as Document;
     if (errors) throw apiError(answer, errors[0]?.status);
@@ -223,10 +221,8 @@ export const drupal: Format = {
     const named = resources.filter(resource => resource?.attributes?.title ?? resource?.attributes?.name);
     return {
       url: base || undefined,
-      articles: toArticles(
-        eachEntry(named, resource => toDraft(resource, all, base)),
-        base || undefined,
-      ),
+      drafts: eachEntry(named, resource => toDraft(resource, all, base, lexicon)),
+      base: base || undefined,
       next: webUrl(hrefOf(links?.next), url),
       format: 'drupal',
     };

@@ -1,4 +1,6 @@
 import type { Feed } from '../article.js';
+import type { Lexicon } from '../html/lexicon.js';
+import type { FeedDraft } from './draft/draft.js';
 
 /** What a source answered, before anyone knows its format. Made by `answer.ts`; decoding and parsing happen once. */
 export interface Answer {
@@ -51,5 +53,25 @@ export interface Format {
   parse(answer: Answer, options?: ParseOptions): Feed | Promise<Feed>;
 }
 
-/** The part of a format that is loaded when it is needed. */
-export type FormatReader = Pick<Format, 'name' | 'request' | 'parse'>;
+export interface ReaderOptions extends ParseOptions {
+  /** What this reading knows of names and dates; it notes there what is missing. */
+  readonly lexicon: Lexicon;
+}
+
+/** The part of a built-in format that is loaded when it is needed. It makes drafts; `stages.ts` completes them. */
+export interface FormatReader extends Pick<Format, 'name' | 'request'> {
+  parse(answer: Answer, options: ReaderOptions): FeedDraft | Promise<FeedDraft>;
+}
+
+export interface ReadOptions extends ParseOptions {
+  /** The name of a format, a format of one's own, or `auto`: by the answer's content. */
+  readonly format?: string | Format | undefined;
+  /** Formats of one's own, asked before the built-in ones. */
+  readonly formats?: readonly Format[] | undefined;
+}
+
+/** How a format is told apart without being loaded, and where the rest of it is. */
+export interface FormatEntry extends Pick<Format, 'name' | 'serves' | 'recognises'> {
+  /** @param answer the one that will be read, where there is one: it tells what else to load beside the format */
+  load(answer?: Answer): Format | FormatReader | Promise<Format | FormatReader>;
+}

@@ -1,14 +1,14 @@
 // https://ghost.org/docs/content-api/
-import { apiError } from './api-error.js';
-import { ghostSignature } from './api-signatures.js';
-import { string, type Draft } from './draft/draft.js';
-import { eachEntry } from './draft/each-entry.js';
-import { toArticles } from './draft/to-articles.js';
 import { escapeText } from '../html/escape.js';
-import type { Format, Get } from './format.js';
-import { sameTerm, slugOf } from './same-term.js';
-import { plainText } from '../html/text.js';
+import type { Lexicon } from '../html/lexicon.js';
+import { plainText } from '../html/plain-text.js';
+import { apiError } from './api-error.js';
+import { string } from '../html/values.js';
+import type { Draft } from './draft/draft.js';
+import { eachEntry } from './draft/each-entry.js';
+import type { FormatReader, Get } from './format.js';
 import { commonDate } from './read-dates/common-date.js';
+import { sameTerm, slugOf } from './same-term.js';
 
 interface Tag {
   readonly name?: string;
@@ -65,7 +65,7 @@ const listOf = <T extends object>(...some: readonly unknown[]): T[] =>
   [some.find(Boolean) ?? []].flat().filter((one): one is T => typeof one === 'object' && one !== null);
 
 /** Texts are plain in this API, unlike the body and the caption. */
-function toDraft(post: Post): Draft {
+function toDraft(post: Post, lexicon: Lexicon): Draft {
   const { tags, primary_tag, authors, primary_author, author, access = post.visibility === 'public' } = post;
   const [category, ...others] = listOf<Tag>(tags, primary_tag).filter(isPublic);
   return {
@@ -81,13 +81,13 @@ function toDraft(post: Post): Draft {
       ...one,
       avatar: one.profile_image,
     })),
-    published: commonDate(post.published_at),
-    modified: commonDate(post.updated_at),
+    published: commonDate(post.published_at, lexicon),
+    modified: commonDate(post.updated_at, lexicon),
     pictures: [
       {
         src: post.feature_image ?? post.image,
         alt: post.feature_image_alt,
-        caption: plainText(string(post.feature_image_caption)),
+        caption: plainText(string(post.feature_image_caption), lexicon),
       },
     ],
     readingMinutes: post.reading_time,
@@ -105,8 +105,8 @@ async function tagSlugs(posts: URL, wanted: readonly string[], get: Get): Promis
   return slugs.length ? slugs : wanted.map(slugOf);
 }
 
-export const ghost: Format = {
-  ...ghostSignature,
+export const ghost: FormatReader = {
+  name: 'ghost',
 
   async request(endpoint, { limit, categories = [] }, get) {
     const url = new URL(endpoint);
@@ -123,7 +123,7 @@ export const ghost: Format = {
     return url;
   },
 
-  parse(answer) {
+  parse(answer, { lexicon }) {
     const { posts, pages, meta } = answer.json as Posts;
     const list = posts ?? pages;
     if (!list) throw apiError(answer);
@@ -131,7 +131,8 @@ export const ghost: Format = {
     const next = URL.canParse(answer.url) ? new URL(answer.url) : undefined;
     next?.searchParams.set('page', `${page + 1}`);
     return {
-      articles: toArticles(eachEntry(list, toDraft), answer.url || undefined),
+      drafts: eachEntry(list, post => toDraft(post, lexicon)),
+      base: answer.url || undefined,
       // Its own `next` goes on after the end.
       next: page < last ? next?.href : undefined,
       format: 'ghost',

@@ -2,7 +2,7 @@
 import { FeedError } from '../feed-error.js';
 import type { FormatReader } from './format.js';
 import { rss } from './rss.js';
-import { escapeMarkup } from '../html/text.js';
+import { escapeMarkup } from '../html/escape-markup.js';
 
 const textOf = (value: unknown): string => escapeMarkup(String(value));
 
@@ -29,11 +29,11 @@ function toXml(name: string, value: unknown): string {
 export const rssInJson: FormatReader = {
   name: 'rss-in-json',
 
-  async parse(answer) {
+  async parse(answer, options) {
     const { json, url } = answer;
     if (typeof json !== 'object')
       throw new FeedError('This JSON has no RSS channel in it.', { reason: 'format', url });
     const text = toXml('rss', (json as { rss: unknown }).rss);
-    return { ...(await rss.parse({ ...answer, text, root: 'rss' })), format: 'rss-in-json' };
+    return { ...(await rss.parse({ ...answer, text, root: 'rss' }, options)), format: 'rss-in-json' };
   },
 };

@@ -1,30 +1,34 @@
 // https://www.rssboard.org/rss-specification · https://web.resource.org/rss/1.0/spec · https://www.rfc-editor.org/rfc/rfc5005
-import type { Draft } from './draft/draft.js';
-import { toArticles } from './draft/to-articles.js';
 import { FeedError } from '../feed-error.js';
+import { headlineText } from '../html/headline-text.js';
+import type { Lexicon } from '../html/lexicon.js';
+import { plainText } from '../html/plain-text.js';
+import { webUrl } from '../html/values.js';
+import type { Draft, PictureDraft } from './draft/draft.js';
+import { isPictureAddress } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
 import { mediaOf, type MediaPictures } from './xml/media-of.js';
-import type { PictureDraft } from './draft/pictures.js';
-import { headlineText, isPictureAddress, plainText, webUrl } from '../html/text.js';
-import { dateOf, readXml, type XmlNode } from './xml/xml-node.js';
+import { readXml, type XmlNode } from './xml/xml-node.js';
 
 const mail = /[<([]?(?:mailto:)?[^\s<>()[\],"]+@[^\s<>()[\],"]+[>)\]]?/;
 /** Whose mail it is stands in brackets behind it. */
 const behindMail = new RegExp(`${mail.source}\\s*[<([]([^<>()[\\]@]+)[>)\\]]`, 'g');
 
 /** RSS authors are `mail (Name)`, others write `Name <mail>`, `mail, Name`, `By Name` or the name alone. */
-function namesIn(written: string): string[] {
+function namesIn(written: string, lexicon: Lexicon): string[] {
   // No name is longer, and what is no name costs time.
   const text = written.slice(0, 500);
   const behind = Array.from(text.matchAll(behindMail), ([, name = '']) => name);
   const names = behind.length ? behind : [text.replace(new RegExp(mail, 'g'), '')];
-  const bare = names.map(name => plainText(name).replace(/^(?:by\s|[\s,"])+|[\s,"]+$|^\((.+)\)$/gi, '$1'));
-  return bare.some(name => /\p{L}/u.test(name)) ? bare : [plainText(text)];
+  const bare = names.map(name =>
+    plainText(name, lexicon).replace(/^(?:by\s|[\s,"])+|[\s,"]+$|^\((.+)\)$/gi, '$1'),
+  );
+  return bare.some(name => /\p{L}/u.test(name)) ? bare : [plainText(text, lexicon)];
 }
 
 function authorsOf(item: XmlNode): { name: string }[] {
   const people = ['dc:creator', 'author', 'itunes:author', 'dc:contributor', 'atom:author'].map(each =>
-    item.all(each).flatMap(node => node.text('name', 'atom:name') ?? namesIn(node.content)),
+    item.all(each).flatMap(node => node.text('name', 'atom:name') ?? namesIn(node.content, item.lexicon)),
   );
   const names = people.map(each => each.filter(Boolean)).find(each => each.length) ?? [];
   return [...new Set(names)].map(name => ({ name }));
@@ -90,18 +94,20 @@ function linkOf(item: XmlNode, base: string): string | undefined {
   );
 }
 
-const plainTexts = (texts: readonly string[]): string[] => [...new Set(texts.map(plainText))].filter(Boolean);
+const plainTexts = (texts: readonly string[], lexicon: Lexicon): string[] =>
+  [...new Set(texts.map(text => plainText(text, lexicon)))].filter(Boolean);
 
 function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | undefined): Draft {
   const base = item.base(outside);
+  const { lexicon } = item;
   const topics = ['category', 'dc:subject', 'media:category'].flatMap(name => item.all(name));
   const [category, ...tags] = plainTexts(
     topics.map(node => node.attr('label') ?? (node.content || node.attr('term') || '')),
+    lexicon,
   );
-  const keywords = plainTexts((item.text('media:keywords', 'itunes:keywords') ?? '').split(','));
-  const modified = dateOf(item, 'atom:updated', 'dcterms:modified', 'dc:modified', 'updated', 'lastmod');
-  const published = dateOf(
-    item,
+  const keywords = plainTexts((item.text('media:keywords', 'itunes:keywords') ?? '').split(','), lexicon);
+  const modified = item.date('atom:updated', 'dcterms:modified', 'dc:modified', 'updated', 'lastmod');
+  const published = item.date(
     'pubdate',
     'dc:date',
     'atom:published',
@@ -116,7 +122,10 @@ function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | 
   return {
     id: item.text('guid', 'atom:id') ?? item.attr('rdf:about') ?? item.text('dc:identifier', 'id'),
     url: linkOf(item, base),
-    title: headlineText(item.html('title', 'atom:title', 'dc:title', 'itunes:title', 'media:title') ?? ''),
+    title: headlineText(
+      item.html('title', 'atom:title', 'dc:title', 'itunes:title', 'media:title') ?? '',
+      lexicon,
+    ),
     summary: item.html(
       'description',
       'atom:summary',
@@ -149,8 +158,8 @@ function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | 
 export const rss: FormatReader = {
   name: 'rss',
 
-  async parse(answer) {
-    const root = await readXml(answer);
+  async parse(answer, { lexicon }) {
+    const root = await readXml(answer, lexicon);
     const mediaPictures = await mediaOf(answer);
     const channel = root.first('channel') ?? root;
     if (!/^(?:rss|rdf:rdf|channel|rdf)$/.test(root.name) && channel === root && !root.all('item').length) {
@@ -165,13 +174,11 @@ export const rss: FormatReader = {
     // RDF and some early versions keep the items beside their channel.
     const items = [...channel.all('item'), ...(channel === root ? [] : root.all('item'))];
     return {
-      title: plainText(channel.html('title', 'dc:title') ?? '') || undefined,
+      title: plainText(channel.html('title', 'dc:title') ?? '', lexicon) || undefined,
       url: site,
       language: (channel.text('language', 'dc:language') ?? channel.language)?.replaceAll('_', '-'),
-      articles: toArticles(
-        items.map(item => toDraft(item, site ?? base, mediaPictures)),
-        site ?? base,
-      ),
+      drafts: items.map(item => toDraft(item, site ?? base, mediaPictures)),
+      base: site ?? base,
       next: webUrl(atomLink(channel, 'next'), base),
       format: 'rss',
     };

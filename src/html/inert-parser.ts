@@ -1,5 +1,6 @@
 // https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-parsing-and-serialization
 import { FeedError } from '../feed-error.js';
+import { lazy } from '../lazy.js';
 
 /** The part of Trusted Types that is needed here; TypeScript's library doesn't know it yet. */
 interface PolicyFactory {
@@ -39,7 +40,7 @@ async function createParse(): Promise<Parse> {
       }
     };
   }
-  const { DOMParser: Parser } = await import('@xmldom/xmldom');
+  const { DOMParser: Parser } = await lazy(() => import('@xmldom/xmldom'));
   const strict = (level: string, message: string): void => {
     if (level !== 'warning') throw new SyntaxError(message);
   };
@@ -50,20 +51,6 @@ async function createParse(): Promise<Parse> {
 }
 
 /** The platform's parser; in Node and Workers, which have none, `@xmldom/xmldom`. */
-export async function domParser(): Promise<Parse> {
+export async function inertParser(): Promise<Parse> {
   return (parse ??= createParse());
-}
-
-/** Parses strictly; `undefined` when the text is not well-formed. */
-export async function parseXml(text: string): Promise<Document | undefined> {
-  const parser = await domParser();
-  try {
-    const document = parser(text, 'application/xml');
-    return document.documentElement && !document.getElementsByTagName('parsererror').length
-      ? document
-      : undefined;
-  } catch (error) {
-    if (error instanceof FeedError) throw error;
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 // https://html.spec.whatwg.org/multipage/parsing.html#the-list-of-active-formatting-elements
-import { plainText } from './text.js';
+import { newLexicon } from './lexicon.js';
+import { plainText } from './plain-text.js';
 
 /** No story is nested deeper; parsing and checking take time that grows with the square of the depth. */
 const DEEPEST = 256;
@@ -26,7 +27,7 @@ export function textIfTooDeep(html: string): string | undefined {
     const name = written.toLowerCase();
     const format = formatting.test(name) ? 1 : 0;
     if (!close) elements += 1 + formats;
-    if (elements > MOST) return plainText(html);
+    if (elements > MOST) return plainText(html, newLexicon());
     // Only drawings' elements may close themselves; but others that say so are rarely many.
     if (flat.test(name) || (closed && !format)) continue;
     const count = open.get(name) ?? 0;
@@ -36,7 +37,7 @@ export function textIfTooDeep(html: string): string | undefined {
     open.set(name, count + step);
     formats += step * format;
     depth += step;
-    if (depth > DEEPEST) return plainText(html);
+    if (depth > DEEPEST) return plainText(html, newLexicon());
   }
   return undefined;
 }

@@ -2,9 +2,9 @@
 import type { Config, DOMPurify } from 'dompurify';
 import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
-import { domParser } from './inert-parser.js';
-import { absoluteSrcset } from '../formats/draft/pictures.js';
-import { webUrl } from './text.js';
+import { inertParser } from './inert-parser.js';
+import { absoluteSrcset } from './srcset.js';
+import { webUrl } from './values.js';
 import { textIfTooDeep } from './nesting.js';
 import { videoPlayer } from './video-hosts.js';
 
@@ -54,7 +54,7 @@ export async function sanitize(
     fragment.append(text);
     return fragment;
   }
-  const parse = await domParser();
+  const parse = await inertParser();
   const purifier = await (purifying ??= import('dompurify').then(({ default: DOMPurify }) =>
     DOMPurify(window),
   ));

@@ -1,6 +1,6 @@
 // https://html.spec.whatwg.org/multipage/links.html#rel-alternate · https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/
 import type { Answer } from '../formats/format.js';
-import { toUrl } from './load-feed.js';
+import { endpointUrl } from './named-url.js';
 
 interface Link {
   readonly rel: string;
@@ -73,7 +73,7 @@ function toLink(tag: string, base: string): Link[] {
       new RegExp(`[\\s;]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>;]+))`, 'i').exec(tag) ?? [];
     return (quoted ?? single ?? bare ?? '').replace(/&amp;|&#0?38;/g, '&').trim();
   };
-  const href = toUrl(attribute('href'), base)?.href;
+  const href = endpointUrl(attribute('href'), base)?.href;
   if (!href) return [];
   return [
     {

@@ -8,9 +8,11 @@
  * needs; and none of them shares a request between elements, bounds the bytes or tells CORS from a server that is down.
  */
 import { configuration, type Configuration } from '../configure.js';
-import { FeedError, offline } from '../feed-error.js';
+import { FeedError } from '../feed-error.js';
 import { toAnswer } from '../formats/answer/answer.js';
 import type { Answer } from '../formats/format.js';
+import { lazy } from '../lazy.js';
+import { abortable } from './abortable.js';
 
 const MAX_BYTES = 30e6;
 
@@ -82,11 +84,9 @@ async function ask(url: string, options: RequestOptions, cancelled: AbortSignal)
       if (signal.aborted || cause instanceof FeedError) throw cause;
       failure = cause;
     }
-    // How to go on is downloaded by those who need it; offline, it can't be.
-    const { retry } = await import('./retry.js').catch((cause: unknown) => {
-      throw offline(url, cause);
-    });
-    return await retry({ url, attempt, answer, failure, end, signal, pause: options.pause });
+    const { retry } = await lazy(() => import('./retry.js'));
+    const pause = (ms: number): Promise<unknown> => abortable((options.pause ?? wait)(ms), signal);
+    return await retry({ url, attempt, answer, failure, end, signal, pause });
   } catch (cause) {
     if (cancelled.aborted || cause instanceof FeedError || !deadline.aborted) throw cause;
     const message = `${url} did not answer within ${seconds} seconds.`;
@@ -127,16 +127,6 @@ async function readBytes(response: Response, url: string): Promise<ArrayBuffer> 
   return bytes.buffer;
 }
 
-/** Settles as the promise does, unless the signal aborts first: then it rejects with the signal's reason at once. */
-export async function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
-  let stop!: () => void;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal?.reason as Error);
-    signal?.addEventListener('abort', stop);
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal?.removeEventListener('abort', stop);
-  }
+function wait(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms));
 }

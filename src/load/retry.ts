@@ -1,7 +1,6 @@
 import { explainFailure } from './explain-failure.js';
-import { FeedError, offline } from '../feed-error.js';
+import { FeedError } from '../feed-error.js';
 import type { Answer } from '../formats/format.js';
-import { abortable } from './request.js';
 
 /** An answer of a busy server is worth more patience than none at all. */
 const RETRIES_WITH_ANSWER = 2;
@@ -20,21 +19,21 @@ export interface Failed {
   /** When there is no time left, as `performance.now()` tells it. */
   readonly end: number;
   readonly signal: AbortSignal;
-  /** How to wait between attempts; milliseconds. */
-  readonly pause: ((ms: number) => Promise<unknown>) | undefined;
+  /** Waits so many milliseconds between attempts; rejects when the signal aborts. */
+  readonly pause: (ms: number) => Promise<unknown>;
 }
 
 /**
  * Asks again, later each time and not at the same moment as everyone else, while that may help and there is time.
  * Resolves to the last answer, whatever its status; rejects with a `FeedError` that says what stands in the way.
  */
-export async function retry({ url, attempt, end, signal, pause = wait, ...first }: Failed): Promise<Answer> {
+export async function retry({ url, attempt, end, signal, pause, ...first }: Failed): Promise<Answer> {
   let { answer, failure } = first;
   for (let retry = 0; retry < (answer ? RETRIES_WITH_ANSWER : RETRIES_WITHOUT); retry++) {
     if (answer && !PASSING.test(`${answer.status}`)) break;
     const delay = Math.max(300 * 2 ** retry * (0.5 + Math.random()), retryAfter(answer));
     if (!isOnline() || performance.now() + delay > end) break;
-    await abortable(pause(delay), signal);
+    await pause(delay);
     try {
       answer = await attempt();
     } catch (cause) {
@@ -45,15 +44,15 @@ export async function retry({ url, attempt, end, signal, pause = wait, ...first 
   }
   if (answer) return answer;
   if (isOnline()) throw await explainFailure(url, failure, signal);
-  throw offline(url, failure);
+  throw new FeedError(`${url} can't be read: the device is offline.`, {
+    reason: 'network',
+    url,
+    cause: failure,
+  });
 }
 
 function isOnline(): boolean {
   return typeof navigator === 'undefined' || navigator.onLine !== false;
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms));
 }
 
 /** Milliseconds the server asks for (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after): seconds or a date. */

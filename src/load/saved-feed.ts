@@ -7,6 +7,7 @@ import type { Article, Feed } from '../article.js';
 import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
 import type { LoadFeedOptions } from './load-feed.js';
+import { endpointUrl, nextPages } from './named-url.js';
 
 const STORE = 'news-elements';
 const MAX_SOURCES = 10;
@@ -82,7 +83,12 @@ export async function recall(question: Question, failure: unknown): Promise<Save
     const date = new Date(copy?.headers.get('date') ?? NaN);
     if (!copy || !(Date.now() - date.getTime() < MAX_AGE_MS)) return undefined;
     const feed = (await copy.json()) as Feed;
-    return { feed: { ...feed, articles: feed.articles.map(revive) }, date };
+    // Nothing tells any more who named the next page: it gets no token.
+    const pages = (feed.next ?? '').split(' ').flatMap(each => {
+      const url = endpointUrl(each);
+      return url ? { url, trusted: false } : [];
+    });
+    return { feed: { ...feed, articles: feed.articles.map(revive), ...{ [nextPages]: pages } }, date };
   } catch {
     return undefined;
   }

@@ -1,80 +1,86 @@
+/** Several sources, APIs that are asked with parameters of their own, and pages that link to feeds. */
 import type { Feed } from '../article.js';
+import { inCategories } from '../articles/in-categories.js';
 import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
 import { apiError } from '../formats/api-error.js';
-import type { Answer } from '../formats/format.js';
-import { orderedFormats, type FormatEntry } from '../formats/recognise.js';
-import { inCategories } from '../articles/in-categories.js';
-import { toUrl, type KnownAnswer, type LoadFeedOptions } from './load-feed.js';
-import { readOnce } from './load-any-feed.js';
+import { orderedFormats } from '../formats/apis.js';
+import type { Answer, FormatEntry, ReadOptions } from '../formats/format.js';
+import { read } from '../formats/read.js';
+import { lazy } from '../lazy.js';
+import type { EarlyRequest, LoadFeedOptions } from './load-feed.js';
+import { fromAddress, nextPages, writtenUrl, type LoadedFeed, type NamedUrl } from './named-url.js';
 import { request } from './request.js';
 
-interface SourceOptions extends LoadFeedOptions, KnownAnswer {
-  /** The one origin that gets the page's headers and cookies: that of the address which the page named. */
-  readonly home: string | undefined;
+interface SourceOptions extends LoadFeedOptions {
+  readonly early?: EarlyRequest | undefined;
 }
 
-/** Who named an address first: the page, or (false) a source that is elsewhere. The latter gets no headers or cookies. */
-const named = new Map<string, boolean>();
-
-/** Whether an address was first named by the page. */
-function isTrusted(url: string): boolean {
-  if (!named.has(url)) named.set(url, true);
-  return named.get(url) === true;
+/** What an address answered: a feed, or a web page that may link to one. */
+interface Loaded {
+  readonly answer: Answer;
+  readonly feed?: Feed | undefined;
 }
 
-/** Remembers that a source which is elsewhere, or leads elsewhere, names this further page. */
-function distrust({ href }: URL): void {
-  if (!named.has(href)) named.set(href, false);
-}
-
-/** Loads what no short cut leads to: several sources, APIs, pages that link to feeds. See `loadFeed`. */
-export async function loadFromAnywhere(
-  endpoint: string,
-  options: LoadFeedOptions & KnownAnswer,
+/**
+ * Loads what `loadFeed` doesn't know by itself. See there.
+ * @param endpoints as the page wrote them, or the further pages that a feed names
+ */
+export async function loadSources(
+  endpoints: readonly (string | NamedUrl)[],
+  options: SourceOptions,
 ): Promise<Feed> {
-  const endpoints = endpoint.trim().split(/\s+/).map(meant);
-  // Not `allSettled`: pages with an old promise library in the place of the platform's have none.
+  // Not `allSettled`: pages that replace Promise with an old library have none.
   const results = await Promise.all(
     endpoints.map(each => loadSource(each, options).catch((error: unknown) => error as FeedError)),
   );
   options.signal?.throwIfAborted();
-  const feeds = results.filter((result): result is Feed => !(result instanceof FeedError));
+  const feeds = results.filter((result): result is LoadedFeed => !(result instanceof FeedError));
   const errors = results.filter(result => result instanceof FeedError);
-  if (!feeds[0]) throw errors[0] as FeedError;
+  if (!feeds[0]) throw errors[0] ?? noEndpoint('');
   for (const error of errors) options.onError?.(error);
-  return feeds[1] ? (await import('../articles/merge-feeds.js')).mergeFeeds(feeds) : feeds[0];
+  if (!feeds[1]) return feeds[0];
+  const { mergeFeeds } = await lazy(() => import('../articles/merge-feeds.js'));
+  const merged = mergeFeeds(feeds);
+  return Object.assign(merged, { [nextPages]: feeds.flatMap(feed => feed[nextPages] ?? []) });
 }
 
-async function loadSource(endpoint: string, options: LoadFeedOptions & KnownAnswer): Promise<Feed> {
+async function loadSource(source: string | NamedUrl, options: SourceOptions): Promise<LoadedFeed> {
+  const written = typeof source === 'string' ? unquoted(source) : source.url.href;
   try {
-    const url = absolute(endpoint, options.base);
-    const home = isTrusted(url.href) ? url.origin : undefined;
-    const feed = await loadFrom(url, { ...options, home });
-    const next = feed.next && toUrl(feed.next);
-    if (!next || next.origin === home) return feed;
-    if (options.stays && next.origin !== url.origin) return { ...feed, next: undefined };
-    distrust(next);
-    return feed;
+    const named = typeof source === 'string' ? namedByPage(written, options) : source;
+    const { answer, feed } = await loadOrDiscover(named, options);
+    return fromAddress(feed, named, answer.url, options.sameOriginOnly);
   } catch (cause) {
-    if (cause instanceof FeedError) throw NO_SCHEME.test(endpoint) ? withHint(cause, endpoint) : cause;
+    if (cause instanceof FeedError) throw NO_SCHEME.test(written) ? withHint(cause, written) : cause;
     if (options.signal?.aborted) throw cause;
-    const message = `${endpoint} could not be read: ${(cause as Error).message}`;
-    throw new FeedError(message, { reason: 'format', url: endpoint, cause });
+    const message = `${written} could not be read: ${(cause as Error).message}`;
+    throw new FeedError(message, { reason: 'format', url: written, cause });
   }
 }
 
-/**
- * The address that was meant: word processors bend the quotes around an attribute's value, which makes them a part of
- * it, and some sites link to their feeds as `feed://`.
- */
-const meant = (endpoint: string): string =>
+/** Word processors bend the quotes around an attribute, which makes them part of it; some sites link to `feed://…`. */
+const unquoted = (endpoint: string): string =>
   endpoint
     .replace(/^[“”„‘’«»]+|[“”„‘’«»]+$/g, '')
     .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
     .replace(/^feed:/i, 'https:');
 
-/** `news.example/feed` is a file of this site for a browser, and another site for whoever wrote it. */
+/** Throws a `FeedError` with reason `config` for what is no address. */
+function namedByPage(endpoint: string, options: SourceOptions): NamedUrl {
+  const named = endpoint && writtenUrl(endpoint, options);
+  if (!named) throw noEndpoint(endpoint);
+  return named;
+}
+
+function noEndpoint(endpoint: string): FeedError {
+  const message = endpoint
+    ? `"${endpoint}" is no address that can be asked: it must be http or https and hold no user name.`
+    : 'There is no endpoint. Name a feed, an API or a page that links to one.';
+  return new FeedError(message, { reason: 'config', url: endpoint });
+}
+
+/** `news.example/feed` is a relative path for a browser, and another site for whoever wrote it. */
 const NO_SCHEME = /^(?:www\.|(?:[a-z\d-]+\.)+[a-z]{2,}\/)/i;
 
 function withHint({ message, reason, url, status, cause }: FeedError, endpoint: string): FeedError {
@@ -83,22 +89,28 @@ function withHint({ message, reason, url, status, cause }: FeedError, endpoint: 
 }
 
 /** Loads what is at an address or, when that is a web page or nothing that can be read, the feed that it stands for. */
-async function loadFrom(url: URL, options: SourceOptions): Promise<Feed> {
+async function loadOrDiscover(
+  named: NamedUrl,
+  options: SourceOptions,
+): Promise<Required<Loaded> & { readonly feed: Feed }> {
+  const { url } = named;
   let failure: FeedError | undefined;
   let page: Answer | undefined;
   try {
-    const loaded = await load(url, options);
-    if ('articles' in loaded) return loaded;
-    page = loaded;
+    const { answer, feed } = await load(named, options);
+    if (feed) return { answer, feed };
+    page = answer;
   } catch (error) {
     if (!(error instanceof FeedError && (error.reason === 'network' || error.status === 404))) throw error;
     failure = error;
   }
   for (const candidate of await feedsBehind(url, page)) {
-    if (options.stays && candidate.origin !== url.origin) continue;
+    const isSame = candidate.origin === url.origin;
+    if (options.sameOriginOnly && !isSame) continue;
+    const trusted = named.trusted && isSame && new URL(page?.url || url).origin === url.origin;
     try {
-      const loaded = await load(candidate, options);
-      if ('articles' in loaded) return loaded;
+      const { answer, feed } = await load({ url: candidate, trusted }, options);
+      if (feed) return { answer, feed };
     } catch (error) {
       options.signal?.throwIfAborted();
       failure ??= error as FeedError;
@@ -108,37 +120,40 @@ async function loadFrom(url: URL, options: SourceOptions): Promise<Feed> {
   throw failure ?? new FeedError(message, { reason: 'format', url: url.href });
 }
 
-/** The module that looks for feeds can't be had either when the network is gone. */
+/** Where the module that looks for feeds can't be loaded, the failure that asked for it is the one to tell. */
 async function feedsBehind(url: URL, page: Answer | undefined): Promise<URL[]> {
-  const discover = await import('./discover.js').catch(() => undefined);
+  const discover = await lazy(() => import('./discover.js')).catch(() => undefined);
   return discover?.feedsBehind(url, page) ?? [];
 }
 
-/** The feed at an address, or the answer when it is a web page. */
-async function load(url: URL, options: SourceOptions): Promise<Feed | Answer> {
-  const { format, fields, categories = [], whole } = options;
-  const reading = { format, fields, formats: configuration.formats };
-  const formats = await orderedFormats(reading);
+/** The answer at an address, and its feed unless it is a web page. */
+async function load(named: NamedUrl, options: SourceOptions): Promise<Loaded> {
+  const { format, fields, categories = [] } = options;
+  const reading: ReadOptions = { format, fields, formats: configuration.formats };
+  const formats = orderedFormats(reading);
   const isNamed = typeof format === 'object' || formats[0]?.name === format;
-  const known = isNamed ? formats[0] : formats.find(entry => entry.serves?.(url));
-  const api = await known?.load();
-  const answer = await ask(url, known, options);
+  const api = isNamed ? formats[0] : formats.find(entry => entry.serves?.(named.url));
+  const answer = await ask(named, api, options);
   const { root, contentType, text } = answer;
   const isPage = root === 'html' || /^<!doctype html\b/i.test(text) || (contentType === 'text/html' && root);
-  if (isPage && !formats.some(entry => entry.recognises(answer))) return answer;
+  if (isPage && !formats.some(entry => entry.recognises(answer))) return { answer };
 
-  const feed = await readOnce(answer, reading);
-  if (api?.request && feed.format === api.name) return feed;
-  return inCategories(await enriched(feed, url, options), whole ? [] : categories);
+  const feed = await read(answer, reading);
+  // An API that was asked for these categories has left out the others, and may not tell a story's categories.
+  const isAsked = feed.format === api?.name && (await api.load()).request;
+  return { answer, feed: isAsked ? feed : inCategories(await enriched(feed, named, options), categories) };
 }
 
-/** An API recognised only by its answer may have more to say when it is asked in its own way. */
-async function enriched(feed: Feed, url: URL, options: SourceOptions): Promise<Feed> {
-  const entry = (await orderedFormats()).find(({ name }) => name === feed.format);
+/** An API recognised only by its answer may have more to say when it is asked with its own parameters. */
+async function enriched(feed: Feed, named: NamedUrl, options: SourceOptions): Promise<Feed> {
+  const entry = orderedFormats().find(({ name }) => name === feed.format);
   const format = await entry?.load();
   if (!format?.request || feed.articles.some(({ image, authors }) => image ?? authors[0])) return feed;
   try {
-    const better = await format.parse(await ask(url, entry, { ...options, categories: [] }), options);
+    const { limit, apiQuery } = options;
+    const query = { limit: apiQuery?.limit ?? limit };
+    const answer = await ask(named, entry, { ...options, apiQuery: query });
+    const better = await read(answer, { format: feed.format, fields: options.fields });
     return better.articles.length ? better : feed;
   } catch {
     options.signal?.throwIfAborted();
@@ -146,27 +161,21 @@ async function enriched(feed: Feed, url: URL, options: SourceOptions): Promise<F
   }
 }
 
-async function ask(url: URL, entry: FormatEntry | undefined, options: SourceOptions): Promise<Answer> {
-  const format = await entry?.load();
+/** Asks an address as its API wants to be asked. Headers and cookies of the page go to that address's origin only. */
+async function ask(
+  { url, trusted }: NamedUrl,
+  entry: FormatEntry | undefined,
+  options: SourceOptions,
+): Promise<Answer> {
+  const { early, categories, limit, apiQuery = { limit, categories } } = options;
   const get = async (href: string, expected?: FormatEntry): Promise<Answer> => {
-    const { known, home } = options;
-    const anonymous = new URL(href).origin !== home;
-    const answer = await (known?.url === href ? known.answer : request(href, { ...options, anonymous }));
+    const anonymous = !trusted || new URL(href).origin !== url.origin;
+    const answer = await (early?.url === href ? early.answer : request(href, { ...options, anonymous }));
     // An API's own error is for its format to read: it may mean no more than "past the last page".
     if ((answer.status ?? 0) >= 400 && !expected?.recognises(answer)) throw apiError(answer);
     return answer;
   };
-  const { categories, limit, pageSize = limit } = options;
-  const asked = await format?.request?.(url, { limit: pageSize, categories }, get);
+  const format = await entry?.load();
+  const asked = await format?.request?.(url, apiQuery, get);
   return get((asked ?? url).href, entry);
-}
-
-/** Throws a `FeedError` with reason `config` for what is no address. */
-function absolute(endpoint: string, base: string | undefined): URL {
-  const url = toUrl(endpoint, base);
-  if (url) return url;
-  const message = endpoint
-    ? `"${endpoint}" is no address that can be asked: it must be http or https and hold no user name.`
-    : 'There is no endpoint. Name a feed, an API or a page that links to one.';
-  throw new FeedError(message, { reason: 'config', url: endpoint });
 }

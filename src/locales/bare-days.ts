@@ -1,13 +1,13 @@
 import { DAY } from './format-date.js';
 
-/** Enough to tell a habit from a coincidence. */
-const ENOUGH = 3;
+/** With fewer dates, midnight in all of them may be a coincidence. */
+const MIN_DATES = 3;
 
 /**
- * Whether a feed's dates are days without a time, read a day early here: static sites write them as midnight in
- * Greenwich, which is the evening before further west.
+ * Whether a feed's dates are days without a time, and the visitor's time zone would show the day before. Static site
+ * generators write such days as midnight UTC, which is still the evening before west of Greenwich.
  */
 export function areBareDays(stories: readonly { readonly published?: Date | undefined }[]): boolean {
   const dates = stories.flatMap(({ published }) => published ?? []);
-  return dates.length >= ENOUGH && dates.every(date => +date % DAY === 0 && date.getTimezoneOffset() > 0);
+  return dates.length >= MIN_DATES && dates.every(date => +date % DAY === 0 && date.getTimezoneOffset() > 0);
 }

@@ -1,48 +1,71 @@
-/** A text in each of a language's plural forms, `{n}` standing for the number. */
+/** A text in the plural forms of its language; `{n}` stands for the number. Keys are those of `Intl.PluralRules`. */
 export type Plural = { readonly other: string } & {
   readonly [rule in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
 };
 
-/** English: the language that the others are copied from. */
+/** English, in every file that needs texts; the template for new languages. Placeholders in braces must stay. */
 export const en = {
-  /** BCP 47: the language these texts are in. */
+  /** BCP 47 tag of these texts. */
   lang: 'en',
+  /** Heading of `<related-news>`. */
   moreToRead: 'More to read',
+  /** Link beside the heading of `<related-news>`. */
   viewAll: 'View all',
+  /** Button for the next page of a list. */
   showMore: 'Show more stories',
+  /** Announced to assistive technology, and on the button for more stories while it waits. */
   loading: 'Loading',
-  /** Polite announcement after more stories were added under the list. */
+  /** Announced after stories were added at the end of the list. */
   added: { one: '{n} more story', other: '{n} more stories' } as Plural,
-  /** On the button that brings stories newer than the list. */
+  /** Button that shows the stories that a refresh has found. */
   newStories: { one: '{n} new story', other: '{n} new stories' } as Plural,
+  /** In the place of cards when a feed has no articles. */
   empty: 'No stories here yet.',
-  /** What the visitor reads when stories can't be had; the technical reason is another text. */
+  /** For visitors, after any failure without a text of its own; the reason follows under `details`. */
   failed: 'The stories could not be loaded.',
+  /** After a failure while the device is offline. */
   offline: 'You appear to be offline. The stories will load when you are back.',
+  /** After a timeout. */
   timedOut: 'This is taking longer than it should.',
+  /** When the feed doesn't have the article. */
   notFound: 'This story could not be found.',
-  /** Over a list that could not be refreshed. `{when}` is a date or "2 hours ago". */
+  /** Above or below stories that could not be refreshed. `{when}` is a date or "2 hours ago". */
   stale: 'Could not refresh. Last updated {when}.',
+  /** Button after a failure. */
   retry: 'Try again',
+  /** Summary of the disclosure with the technical reason of a failure. */
   details: 'Details for the site owner',
-  /** On the consent button; `{host}` is the server that will be asked. */
+  /** Consent button of `loading="click"`. `{host}` is the server that gets the request. */
   loadFrom: 'Load stories from {host}',
+  /** Consent button in the place of an embedded video. */
   playFrom: 'Play video from {host}',
+  /** Visible text of the link at the end of long stories. */
   top: 'Top',
-  /** Spoken name of the "Top" link. */
+  /** Accessible name of the same link. */
   backToTop: 'Back to top',
+  /** Beside a story's date when it was changed later. */
   updated: 'Updated {when}',
+  /** Byline. `{names}` is a list of authors. */
   by: 'By {names}',
+  /** Reading time. */
   minutes: { one: '{n} min read', other: '{n} min read' } as Plural,
+  /** Label of stories for members only. */
   members: 'For members',
+  /** In the place of the text of a story for members only. */
   membersOnly: 'This story is for members. Read it on the site.',
+  /** Under a picture. `{credit}` is the photographer or agency. */
   photo: 'Photo: {credit}',
+  /** Accessible name of a story's list of topics. */
   tags: 'Topics',
+  /** Accessible name of the row of category buttons. */
   filters: 'Filter by category',
+  /** First button of that row: no filter. */
   all: 'All',
+  /** Accessible name of a list without a heading. */
   stories: 'Stories',
+  /** Accessible name of the list in `<related-news>`, where it has no heading. */
   related: 'Related stories',
 };
 
-/** What every language must have; a missing text doesn't compile. */
+/** The texts of a language. A language file that lacks one doesn't compile. */
 export type Locale = typeof en;

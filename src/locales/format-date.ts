@@ -7,11 +7,11 @@ export type DateStyle = (typeof dateStyles)[number];
 export interface DateOptions {
   /** BCP 47. */
   readonly lang: string;
-  /** Default `auto`: relative under 7 days, then medium; with `time` always long. */
+  /** Default `auto`: relative for 7 days, then medium; with `time` always long. */
   readonly style?: DateStyle | undefined;
-  /** IANA name. The visitor's own zone when absent or unknown. */
+  /** IANA name, `Asia/Seoul`. Absent or unknown: the visitor's time zone. */
   readonly timeZone?: string | undefined;
-  /** Adds the time of day to all but relative dates. */
+  /** Adds the time of day; relative dates have none. */
   readonly time?: boolean | undefined;
   readonly now?: Date | undefined;
 }
@@ -23,18 +23,21 @@ const WEEK = 7 * DAY;
 const WEEKS = ['week', 7] as const;
 const MONTHS = ['month', 30.44] as const;
 const YEARS = ['year', 365.25] as const;
-/** Clocks disagree: a story from the next few minutes is from now. */
-const SKEW = 10 * MINUTE;
+/** Clock skew between server and visitor: a date up to this far in the future counts as now. */
+const MAX_CLOCK_SKEW = 10 * MINUTE;
 
-/** The date as the visitor reads it. Empty for style `none` and for an invalid date; never throws. */
+/**
+ * The date as text in the visitor's language: "2 hours ago", "Jan 20, 2024". Empty for style `none` and for an invalid
+ * date. Never throws: unknown languages count as English, unknown time zones as the visitor's.
+ */
 export function formatDate(date: Date, options: DateOptions): string {
-  const style = styleOf(date, options);
+  const style = resolveStyle(date, options);
   if (style === 'none') return '';
   return style === 'relative' ? relative(date, options) : absolute(date, options, style);
 }
 
-/** The style that this date gets now: `auto` decided, `none` for what is no date. */
-export function styleOf(date: Date, { style = 'auto', time, now = new Date() }: DateOptions) {
+/** The style that applies to this date now: resolves `auto`; `none` for an invalid date. */
+export function resolveStyle(date: Date, { style = 'auto', time, now = new Date() }: DateOptions) {
   if (Number.isNaN(+date)) return 'none';
   if (style !== 'auto' && dateStyles.includes(style)) return style;
   if (time) return 'long';
@@ -45,7 +48,7 @@ function relative(date: Date, { lang, timeZone = '', now = new Date() }: DateOpt
   const ahead = +date - +now;
   const distance = Math.abs(ahead);
   const words = relativeFormat(lang, 'auto');
-  if (distance < MINUTE || (ahead > 0 && ahead < SKEW)) return words.format(0, 'second');
+  if (distance < MINUTE || (ahead > 0 && ahead < MAX_CLOCK_SKEW)) return words.format(0, 'second');
   if (distance < HOUR) return words.format(Math.trunc(ahead / MINUTE), 'minute');
   const dayOf = (time: Date) => Math.floor(wallClock(time, timeZone) / DAY);
   const days = distance < DAY ? 0 : dayOf(date) - dayOf(now);
@@ -53,7 +56,7 @@ function relative(date: Date, { lang, timeZone = '', now = new Date() }: DateOpt
   if (distance < WEEK) return words.format(days, 'day');
   const length = Math.abs(days);
   const [unit, unitDays] = length < 30 ? WEEKS : length < 365 ? MONTHS : YEARS;
-  // Counted, because "last week" and "last year" would often be the wrong one.
+  // `always`: 8 days are "1 week ago". "Last week" would be wrong as often as right, since weeks begin on fixed days.
   return relativeFormat(lang, 'always').format(Math.trunc(days / unitDays) || Math.sign(days), unit);
 }
 
@@ -63,6 +66,6 @@ function absolute(
   style: Parameters<typeof dateFormat>[2],
 ): string {
   const text = dateFormat(lang, timeZone, style, time ? 'short' : undefined).format(date);
-  // "January 20, 2024, 10:30 AM": a newspaper's comma where Intl says "at", and a space that finds "10:30 AM".
+  // "January 20, 2024, 10:30 AM": a comma for Intl's "at", and plain spaces, so that find-in-page matches "10:30 AM".
   return time ? text.replace(' at ', ', ').replaceAll('\u202f', ' ') : text;
 }

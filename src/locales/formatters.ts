@@ -1,48 +1,51 @@
-// https://tc39.es/ecma402/ · Formatters are slow to make and quick to use, so each is made once.
+// https://tc39.es/ecma402/ · `Intl` formatters are slow to construct and quick to use, so each is constructed once.
 import { canonicalTag } from './tag.js';
 
-/** Dates, with the time of day when `timeStyle` says so. */
-export const dateFormat = once(
+/** Formats dates, and the time of day with a `timeStyle`. */
+export const dateFormat = memoize(
   (
     lang: string,
     timeZone: string,
     dateStyle: 'short' | 'medium' | 'long' | 'full',
     timeStyle: 'short' | undefined,
-  ) => new Intl.DateTimeFormat(languages(lang), { dateStyle, timeStyle, timeZone: knownZone(timeZone) }),
+  ) =>
+    new Intl.DateTimeFormat(withEnglish(lang), { dateStyle, timeStyle, timeZone: validTimeZone(timeZone) }),
 );
 
-/** With `auto`, "yesterday" instead of "1 day ago". */
-export const relativeFormat = once(
-  (lang: string, numeric: 'auto' | 'always') => new Intl.RelativeTimeFormat(languages(lang), { numeric }),
+/** Formats relative times: with `auto` "yesterday", with `always` "1 day ago". */
+export const relativeFormat = memoize(
+  (lang: string, numeric: 'auto' | 'always') => new Intl.RelativeTimeFormat(withEnglish(lang), { numeric }),
 );
 
-export const numberFormat = once((lang: string) => new Intl.NumberFormat(languages(lang)));
+export const numberFormat = memoize((lang: string) => new Intl.NumberFormat(withEnglish(lang)));
 
-export const pluralRules = once((lang: string) => new Intl.PluralRules(languages(lang)));
+export const pluralRules = memoize((lang: string) => new Intl.PluralRules(withEnglish(lang)));
 
-/** Milliseconds that the clocks and calendars of a zone show, counted as if they showed UTC. */
+/** The local date and time of a time zone, as milliseconds of the same date and time in UTC: for counting days there. */
 export function wallClock(date: Date, timeZone: string): number {
-  const [day, month = 0, year = 0, ...time] = (clock(timeZone).format(date).match(/\d+/g) ?? []).map(Number);
+  const [day, month = 0, year = 0, ...time] = (numericFormat(timeZone).format(date).match(/\d+/g) ?? []).map(
+    Number,
+  );
   return Date.UTC(year, month - 1, day, ...time);
 }
 
-/** Writes 20/01/2024, 10:30:00. */
-const clock = once(
+/** Formats as `20/01/2024, 10:30:00`, whose numbers `wallClock` reads. */
+const numericFormat = memoize(
   (timeZone: string) =>
     new Intl.DateTimeFormat('en-GB', {
       dateStyle: 'short',
       timeStyle: 'medium',
-      timeZone: knownZone(timeZone),
+      timeZone: validTimeZone(timeZone),
     }),
 );
 
-/** English stands in for a language that the browser doesn't know, instead of the browser's own. */
-function languages(lang: string): string[] {
+/** Falls back to English for a language that `Intl` doesn't know; `Intl` alone would use the browser's language. */
+function withEnglish(lang: string): string[] {
   return [canonicalTag(lang) ?? 'en', 'en'];
 }
 
-/** `undefined`, the visitor's zone, for one that there isn't. */
-function knownZone(timeZone: string): string | undefined {
+/** The time zone, or `undefined` (the visitor's) when `Intl` doesn't know it and would throw. */
+function validTimeZone(timeZone: string): string | undefined {
   if (!timeZone) return undefined;
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
@@ -51,14 +54,15 @@ function knownZone(timeZone: string): string | undefined {
   }
 }
 
-function once<Options extends readonly (string | undefined)[], Format>(
+/** Memoises `make` by its arguments. */
+function memoize<Options extends readonly (string | undefined)[], Format>(
   make: (...options: Options) => Format,
 ) {
-  const made = new Map<string, Format>();
+  const cache = new Map<string, Format>();
   return (...options: Options): Format => {
     const key = options.join();
-    let format = made.get(key);
-    if (!format) made.set(key, (format = make(...options)));
+    let format = cache.get(key);
+    if (!format) cache.set(key, (format = make(...options)));
     return format;
   };
 }

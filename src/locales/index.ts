@@ -1,10 +1,10 @@
 import { en, type Locale } from './en.js';
 import { canonicalTag } from './tag.js';
 
-/** A language of the page's own, or other words for some of a built-in one's texts; what is missing stays built-in. */
+/** A custom language, or texts that replace some of a built-in one. Missing texts: those of the built-in one, or English. */
 export type CustomLocale = { readonly lang: string } & Partial<Locale>;
 
-/** Each is its own file, fetched when a page is in that language. English is always at hand. */
+/** Each language is a chunk, imported when a page is in that language. English needs no import. */
 const languages: Readonly<Record<string, () => Promise<Locale>>> = {
   ar: async () => (await import('./ar.js')).ar,
   de: async () => (await import('./de.js')).de,
@@ -28,20 +28,21 @@ const languages: Readonly<Record<string, () => Promise<Locale>>> = {
 /** The tags of all built-in languages. */
 export const builtInLanguages: readonly string[] = ['en', ...Object.keys(languages)];
 
+/** Languages whose chunk was imported, by tag. */
 const loaded = new Map([['en', en]]);
 
 /**
- * The texts for a language: at once when they are here, else a promise, which never rejects: English stands in for
- * a language that is unknown or can't be fetched (and is asked for again next time).
- * @param tag BCP 47; `en_US` and any case will do
- * @param custom the page's own languages, which go first
+ * The texts of a language: at once when they are loaded, else a promise that never rejects. An unknown language, or one
+ * whose chunk can't be fetched, gets English; the next call tries the chunk again.
+ * @param tag BCP 47, in any case; `en_US` is accepted, too
+ * @param custom languages from `configure({ locales })`; they take precedence
  */
 export function findLocale(tag: string, custom: readonly CustomLocale[] = []): Locale | Promise<Locale> {
-  const names = namesOf(tag);
-  const own = names
+  const tags = lookupTags(tag);
+  const own = tags
     .map(name => custom.find(({ lang }) => canonicalTag(lang) === name))
     .find(locale => locale !== undefined);
-  const name = names.find(name => loaded.has(name) || Object.hasOwn(languages, name)) ?? 'en';
+  const name = tags.find(name => loaded.has(name) || Object.hasOwn(languages, name)) ?? 'en';
   const complete = (texts: Locale): Locale => (own ? { ...texts, ...own } : texts);
   const texts = loaded.get(name);
   return texts ? complete(texts) : load(name).then(complete);
@@ -57,8 +58,8 @@ async function load(name: string): Promise<Locale> {
   }
 }
 
-/** What a language may be listed as, closest first: `zh-TW` → `zh-TW`, `zh-Hant`, `zh`. */
-function namesOf(tag: string): string[] {
+/** Tags to look a language up by, the most specific first: `zh-TW` → `zh-TW`, `zh-Hant`, `zh`. */
+function lookupTags(tag: string): string[] {
   const canonical = canonicalTag(tag);
   if (!canonical) return [];
   const { language, script } = new Intl.Locale(canonical).maximize();

@@ -1,11 +1,11 @@
-import { DAY, HOUR, MINUTE, styleOf, type DateOptions } from './format-date.js';
+import { DAY, HOUR, MINUTE, resolveStyle, type DateOptions } from './format-date.js';
 import { wallClock } from './formatters.js';
 
 const SECOND = 1000;
 
-/** Milliseconds until `formatDate` may give another text: from one second to an hour, or `Infinity`. */
+/** Milliseconds until `formatDate` may return another text: a second to an hour, or `Infinity` if the date isn't relative. */
 export function nextChange(date: Date, options: DateOptions): number {
-  if (styleOf(date, options) !== 'relative') return Infinity;
+  if (resolveStyle(date, options) !== 'relative') return Infinity;
   const { timeZone = '', now = new Date() } = options;
   const age = +now - +date;
   const unit = Math.abs(age) < HOUR ? MINUTE : HOUR;

@@ -2,9 +2,12 @@ import type { Plural } from './en.js';
 import { numberFormat, pluralRules } from './formatters.js';
 
 /**
- * A text with a number: the form that the language's grammar asks for, the number in the language's digits.
- * @param lang of the digits, BCP 47
- * @param grammar of the forms (`texts.lang`), where that differs: English texts on a Thai page
+ * A text with a number, in the plural form of its language and with the digits of the page's.
+ * @param lang BCP 47 tag for the digits
+ * @param grammar BCP 47 tag of the texts, where they are in another language: English texts on a Thai page
+ *
+ * @example
+ * plural('en', { one: '{n} story', other: '{n} stories' }, 1200); // '1,200 stories'
  */
 export function plural(lang: string, forms: Plural, n: number, grammar = lang): string {
   const form = forms[pluralRules(grammar).select(n)] ?? forms.other;

@@ -1,60 +1,68 @@
 /**
- * Which stories belong beside a story, as well as a browser can tell without a server or a dictionary.
+ * Ranks candidates by their similarity to a story, in the browser, without a server or a dictionary.
  *
- * 1. Of very many candidates, those that share most pieces of words with the story are read (rank/shortlist.ts).
- * 2. An article becomes weighted terms: its words and pieces of them (rank/terms.ts). The headline counts more than the
- *    rest, names more than other words.
- * 3. Two articles are as alike as the cosine of their terms, each term weighed by how rare it is among those read
- *    (rank/likeness.ts). The story's two nearest neighbours then help to ask for more.
- * 4. Added to that: the same category, shared tags and authors, and a little for nearness in time. With nothing
- *    alike these alone decide, so there is always something to read.
- * 5. From the best down, copies of the story and of stories already taken are left out (rank/copies.ts).
+ * 1. With many candidates, a shortlist: those that share most n-grams with the story (shared-ngrams.ts).
+ * 2. Each article becomes weighted terms: words and n-grams (terms.ts). The headline weighs more than the rest,
+ *    capitalised words more than others.
+ * 3. Text similarity is the cosine of TF-IDF vectors, with the story's two nearest neighbours as feedback
+ *    (similarities.ts).
+ * 4. Added to it: the same category, shared tags and authors, and a little for closeness in time. Where no text is
+ *    similar, these decide alone, so that there is something to read all the same.
+ * 5. From the best down, copies of the story and of articles already chosen are left out (is-near-duplicate.ts).
  *
- * The constants were chosen on labelled news clusters and tag and category data, where the results barely change
- * when one is moved by a third; `test/exam/related.js` measures them.
+ * The constants were chosen on labelled news clusters and on tag and category data. Results barely change when one
+ * constant changes by a third; `test/exam/related.js` measures them.
  */
 import type { Article } from '../../article.js';
-import { isCopy, type Original } from './copies.js';
-import { likeness } from './likeness.js';
-import { sharedPieces } from './shortlist.js';
+import { isNearDuplicate, type ComparedArticle } from './is-near-duplicate.js';
+import { sharedNGrams } from './shared-ngrams.js';
+import { similarities } from './similarities.js';
 import { termReader } from './terms.js';
 
-/** Headlines are chosen to say what it is about. */
-const TITLE = 1.5;
-/** Reports of one event are alike by 0.1 to 0.6, strangers by less than 0.07: a category lies between. */
-const CATEGORY = 0.25;
-/** All the same tags weigh like the same event; one of many, like a shared word. */
-const LABELS = 0.5;
-/** A shared author is a hint, a shared tag a statement. */
-const AUTHOR = 0.3;
-/** Only decides between stories that are otherwise about equal. */
-const TIME = 0.05;
-/** Days after which nearness in time counts half. */
-const HALF_TIME = 3;
+/** Weight of the headline, beside 1 for excerpt, body and tags: editors put the subject there. */
+const TITLE_WEIGHT = 1.5;
+/** Points for the same category. Reports of one event are similar by 0.1 to 0.6, others by less than 0.07. */
+const CATEGORY_POINTS = 0.25;
+/** Points for equal tags and authors: as many as for reports of one event. One shared tag of many counts like a word. */
+const LABEL_POINTS = 0.5;
+/** Weight of an author, beside 1 for a tag: authors write about many subjects. */
+const AUTHOR_WEIGHT = 0.3;
+/** Points for the same moment of publication. So few that they decide only between articles of about equal score. */
+const TIME_POINTS = 0.05;
+/** Days apart at which closeness in time counts half. */
+const HALF_TIME_DAYS = 3;
 const DAY = 86_400_000;
 
-/** More neighbours than this more often lead astray than help. */
+/** Nearest neighbours used as feedback. Further ones are too often about other events. */
 const NEIGHBOURS = 2;
-/** So many candidates are read, if there are more. */
-const SHORTLIST = 50;
-/** Letters of the body that are read: news says first what matters, and more is slower but not better. */
+/** Length of the shortlist: at most so many candidates are compared in full. */
+const SHORTLIST_LENGTH = 50;
+/** Characters of a body's text that are compared: news tells the main facts first, and more was slower, not better. */
 const BODY_LETTERS = 2000;
-/** Enough HTML for the text that is read of a body; whatever it holds, the work stays in proportion. */
+/** Characters of a body's HTML that are searched for this text: a limit for hostile markup. */
 const HTML_LETTERS = 8000;
-/** A text under more stories than this is none of theirs but the site's. */
-const FEW = 3;
+/** An excerpt that more candidates than this have in common describes the site, not the story. */
+const MAX_SAME_EXCERPT = 3;
 
-/** `limit`: how many stories are wanted at most; 4 when it isn't said. */
 export interface RankOptions {
+  /** Articles at most. Default 4. */
   readonly limit?: number | undefined;
 }
 
-/** Pages hand in articles of their own, too: even what `Article` promises may be missing. */
-type Given = { readonly [Part in keyof Article]?: Article[Part] | null };
+/** Callers without types may pass articles that lack required fields, or have `null` in them. */
+type LooseArticle = { readonly [Part in keyof Article]?: Article[Part] | null };
 
 /**
- * The candidates that belong beside the story, best first; equals stay in the order given.
- * The story itself and copies of it are never among them, and of several copies only the best placed is.
+ * The candidates that are related to the story, the most similar first; of equal ones, the order of `candidates` is kept.
+ * Leaves out the story itself and copies of it, and all but the best of several copies of one story. Pure, synchronous
+ * and without a network. Fields that `Article` requires may be missing or `null`.
+ *
+ * @param story an article; needs not be among the candidates
+ * @param candidates articles in any order, for instance `feed.articles`
+ *
+ * @example
+ * const { articles } = await loadFeed('/feed.json');
+ * const related = rankRelated(articles[0]!, articles, { limit: 3 });
  */
 export function rankRelated(
   story: Article,
@@ -62,77 +70,83 @@ export function rankRelated(
   { limit = 4 }: RankOptions = {},
 ): Article[] {
   const others = candidates.filter(({ id }) => id !== story.id);
-  const articles = [story, ...shortlist(story, others, Math.max(SHORTLIST, 2 * limit))];
+  const articles = [story, ...shortlist(story, others, Math.max(SHORTLIST_LENGTH, 2 * limit))];
   const read = termReader();
-  const terms = articles.map((article: Given) =>
+  const terms = articles.map((article: LooseArticle) =>
     read([
-      [article.title, TITLE],
+      [article.title, TITLE_WEIGHT],
       [excerpt(article), 1],
       [plainText(article.body), 1],
       [tagsOf(article), 1],
     ]),
   );
-  const labels = articles.map((article: Given) =>
+  const labels = articles.map((article: LooseArticle) =>
     read([
       [tagsOf(article), 1],
-      [article.authors?.map(({ name }) => name).join('; '), AUTHOR],
+      [article.authors?.map(({ name }) => name).join('; '), AUTHOR_WEIGHT],
     ]),
   );
-  const texts = likeness(terms, NEIGHBOURS);
-  const labelled = likeness(labels, 0);
+  const textSimilarity = similarities(terms, NEIGHBOURS);
+  const labelSimilarity = similarities(labels, 0);
   const scores = articles.map(
-    (article, n) => (texts[n] ?? 0) + LABELS * (labelled[n] ?? 0) + hint(story, article),
+    (article, n) =>
+      (textSimilarity[n] ?? 0) + LABEL_POINTS * (labelSimilarity[n] ?? 0) + metadataScore(story, article),
   );
 
-  const taken: Original[] = [];
-  // However alike others are, nothing comes before the story.
-  for (const article of [story, ...best(articles.slice(1), scores.slice(1))]) {
-    if (taken.length > limit) break;
-    const isOfSite = others.filter(({ summary }) => summary === article.summary).length > FEW;
-    const next = { article, text: isOfSite ? '' : excerpt(article) || plainText(article.body) };
-    if (!taken.some(other => isCopy(other, next, read))) taken.push(next);
+  const chosen: ComparedArticle[] = [];
+  // The story goes first, so that its copies are found like those of any other article.
+  for (const article of [story, ...byScore(articles.slice(1), scores.slice(1))]) {
+    if (chosen.length > limit) break;
+    const isBoilerplate =
+      others.filter(({ summary }) => summary === article.summary).length > MAX_SAME_EXCERPT;
+    const next = { article, text: isBoilerplate ? '' : excerpt(article) || plainText(article.body) };
+    if (!chosen.some(other => isNearDuplicate(other, next, read))) chosen.push(next);
   }
-  return taken.slice(1).map(({ article }) => article);
+  return chosen.slice(1).map(({ article }) => article);
 }
 
-/** The candidates that are worth reading: no more than that many, in the order given. */
+/** The `most` candidates with the most n-grams in common with the story, in the order given. */
 function shortlist(story: Article, candidates: readonly Article[], most: number): readonly Article[] {
   if (candidates.length <= most) return candidates;
-  const shared = sharedPieces(searchText(story), candidates.map(searchText));
-  const scores = candidates.map((article, n) => (shared[n] ?? 0) + hint(story, article));
-  const chosen = new Set(best(candidates, scores).slice(0, most));
+  const shared = sharedNGrams(searchText(story), candidates.map(searchText));
+  const scores = candidates.map((article, n) => (shared[n] ?? 0) + metadataScore(story, article));
+  const chosen = new Set(byScore(candidates, scores).slice(0, most));
   return candidates.filter(article => chosen.has(article));
 }
 
-function best(articles: readonly Article[], scores: readonly number[]): Article[] {
+/** The articles, the highest score first; a stable sort keeps the order of equal ones. */
+function byScore(articles: readonly Article[], scores: readonly number[]): Article[] {
   return articles
     .map((article, n) => ({ article, score: scores[n] ?? 0 }))
     .sort((a, b) => b.score - a.score)
     .map(({ article }) => article);
 }
 
-function searchText(article: Given): string {
+function searchText(article: LooseArticle): string {
   return `${article.title} ${article.summary ?? plainText(article.body)} ${tagsOf(article)}`;
 }
 
-/** What speaks for an article before it is read. */
-function hint(story: Article, { category, published }: Article): number {
+/** Points that need no text: for the category, and for closeness in time. */
+function metadataScore(story: Article, { category, published }: Article): number {
   const name = category?.name.toLowerCase();
   const isSame = !!name && name === story.category?.name.toLowerCase();
   const days = Math.abs(Number(published) - Number(story.published)) / DAY;
-  return (isSame ? CATEGORY : 0) + (days >= 0 ? (TIME * HALF_TIME) / (HALF_TIME + days) : 0);
+  return (
+    (isSame ? CATEGORY_POINTS : 0) +
+    (days >= 0 ? (TIME_POINTS * HALF_TIME_DAYS) / (HALF_TIME_DAYS + days) : 0)
+  );
 }
 
-function tagsOf({ tags }: Given): string {
+function tagsOf({ tags }: LooseArticle): string {
   return [tags ?? []].flat().join('; ');
 }
 
-/** Many feeds repeat the headline at the start of the excerpt. */
-function excerpt({ title, summary }: Given): string {
+/** The excerpt, without the headline that many feeds repeat at its start. */
+function excerpt({ title, summary }: LooseArticle): string {
   return (summary ?? '').slice(title && summary?.startsWith(title) ? title.length : 0);
 }
 
-/** Roughly the text of untrusted HTML, to be compared and never shown. Needs no DOM. */
+/** Approximate text of untrusted HTML, for comparison only, never to be shown. Needs no DOM. */
 function plainText(html?: string | null): string {
   return (html ?? '')
     .slice(0, HTML_LETTERS)

@@ -1,39 +1,41 @@
 /**
- * Texts as weighted terms, in any language and without word lists: their words, and the four-letter (in Chinese,
- * Japanese and Korean two-letter) pieces of their words, which meet where inflection, compounds and prefixes keep whole
- * words apart. McNamee and Mayfield, https://doi.org/10.1023/B:INRT.0000009441.78971.be
+ * Turns texts into weighted terms, in any language and without word lists: words, and character n-grams of words (four
+ * letters; two in Chinese, Japanese and Korean). n-grams match where inflection, compounds and prefixes make whole words
+ * differ: McNamee and Mayfield, https://doi.org/10.1023/B:INRT.0000009441.78971.be
  *
- * Terms are hashes, so that comparing is array arithmetic (https://arxiv.org/abs/0902.2206), and one loop over the
- * letters makes them: a page ranks once, before its browser has compiled anything.
+ * Terms are hashes (https://arxiv.org/abs/0902.2206), so that comparing texts is array arithmetic. One loop over the
+ * characters computes them: a page ranks once, so this code runs before the browser's compiler has optimised it.
  */
 
-/** Hashes are below this. */
+/** Number of different hashes; each is a whole number below this. */
 export const BUCKETS = 2 ** 16;
 
-/** Beside a word's own weight, its pieces': together they count about as much. */
-const PIECE = 0.25;
-/** Short words are mostly grammar, so words up to this length count less; it stands in for a list of stop words. */
-const LONG = 7;
-const DENSE_LONG = 2;
-/** Capitals mark names in most cased scripts, and names tell stories apart. */
-const CAPITAL = 2;
+/** Weight of an n-gram, relative to its word: the n-grams of a word together count about as much as the word. */
+const NGRAM_WEIGHT = 0.25;
+/** Words below this many letters count less: short ones are mostly function words. Replaces a list of stop words. */
+const FULL_WEIGHT_LENGTH = 7;
+/** The same in characters of Chinese, Japanese and Korean. */
+const DENSE_FULL_WEIGHT_LENGTH = 2;
+/** Factor for capitalised words: mostly names, and names tell stories apart. */
+const CAPITAL_FACTOR = 2;
 
-/** What a character is; above these bits (`>> FOLDED`) it stands in lower case and without its accent. */
+/** Flags of a character. The bits above them (`>> FOLDED_SHIFT`) hold the character in lower case and without its accent. */
 const UPPER = 1;
 const DIGIT = 2;
-/** Chinese, Japanese, Korean: one character says about as much as three Latin letters. */
+/** Chinese, Japanese, Korean: one character carries about as much meaning as three Latin letters. */
 const DENSE = 4;
-const GAP = 8;
-/** Belongs to the word around it but says nothing: accents, Arabic vowel signs, the tatweel. */
-const SILENT = 16;
-const FOLDED = 8;
+/** Separates words: a space or a punctuation mark. */
+const SEPARATOR = 8;
+/** Part of the word around it, but ignored: combining accents, Arabic vowel signs, the tatweel. */
+const IGNORED = 16;
+const FOLDED_SHIFT = 8;
 
-/** U+2000 to U+207F: quotes, dashes, blanks. */
+/** U+2000 to U+207F (quotes, dashes, spaces), as the code unit shifted right by 7 bits. */
 const GENERAL_PUNCTUATION = 64;
-const SILENT_MARK = /[\u0300-\u036f\u0640\u064b-\u0655\u0670]/;
+const IGNORED_MARK = /[\u0300-\u036f\u0640\u064b-\u0655\u0670]/;
 const WORD_PART = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
 const DENSE_SCRIPT = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]/u;
-/** Thai, Lao, Burmese, Khmer: no spaces, and too many letters for pairs of them to say something. */
+/** Thai, Lao, Burmese, Khmer: no spaces between words, which are too long for the n-grams of dense scripts. */
 const NEEDS_SEGMENTER = /[\u0e01-\u0edf\u1000-\u109f\u1780-\u17ff]/;
 
 /** A sparse vector: weights of the terms whose hashes are in `keys`, at the same index. */
@@ -42,14 +44,17 @@ export interface Terms {
   readonly weights: readonly number[];
 }
 
-/** Texts, each with how much a mention in it counts. */
+/** Texts with the weight of one occurrence of a term in each. */
 export type WeighedTexts = readonly (readonly [text: string | null | undefined, weight: number])[];
 
+/** Terms of one article, from the texts of its parts. Terms that occur in several texts add up. */
 export type TermReader = (texts: WeighedTexts) => Terms;
 
-/** A function that reads the terms of one article after the other; it keeps nothing but the room to do so. */
+/** Makes a function that reads one article after another. It keeps its two buffers between calls, and no terms. */
 export function termReader(): TermReader {
-  const characters = new Uint32Array(2 ** 16);
+  /** Flags by UTF-16 code unit; 0: not classified yet. */
+  const classified = new Uint32Array(2 ** 16);
+  /** Weights of the current article's terms, by hash. */
   const counts = new Float32Array(BUCKETS);
   let keys: number[] = [];
 
@@ -62,50 +67,53 @@ export function termReader(): TermReader {
 
   const addText = (text: string, weight: number) => {
     let length = 0;
+    /** FNV-1a of the word so far. */
     let hash = 0;
-    let last = 0;
-    let every = 0;
-    let some = 0;
-    let emphasis = 0;
+    let ngram = 0;
+    /** Flags that all characters, and that any character of the word so far has. */
+    let allFlags = 0;
+    let anyFlags = 0;
+    let wordWeight = 0;
     for (let i = 0; i <= text.length; i++) {
       const unit = i < text.length ? text.charCodeAt(i) : 32;
-      const kind = characters[unit] || (characters[unit] = describe(unit));
-      if (kind & SILENT) continue;
-      // "AI가" is a Latin word with a Korean ending, not a third thing: words end where the script does.
-      if (length && (kind & GAP || (kind ^ some) & DENSE)) {
-        // Numbers and acronyms are short but say much.
-        const isSubstance = some & DIGIT || (every & UPPER && length > 1);
-        add(hash, emphasis * (isSubstance ? 1 : Math.min(1, length / (some & DENSE ? DENSE_LONG : LONG))));
+      const flags = classified[unit] || (classified[unit] = classify(unit));
+      if (flags & IGNORED) continue;
+      // A change of script ends a word: in "AI가", a Korean ending follows a Latin word.
+      if (length && (flags & SEPARATOR || (flags ^ anyFlags) & DENSE)) {
+        // Numbers and acronyms have full weight, though they are short.
+        const isSubstance = anyFlags & DIGIT || (allFlags & UPPER && length > 1);
+        const fullLength = anyFlags & DENSE ? DENSE_FULL_WEIGHT_LENGTH : FULL_WEIGHT_LENGTH;
+        add(hash, wordWeight * (isSubstance ? 1 : Math.min(1, length / fullLength)));
         length = 0;
       }
-      if (kind & GAP) continue;
+      if (flags & SEPARATOR) continue;
       if (!length++) {
-        every = kind;
-        hash = some = last = 0;
-        emphasis = kind & UPPER ? weight * CAPITAL : weight;
+        allFlags = flags;
+        hash = anyFlags = ngram = 0;
+        wordWeight = flags & UPPER ? weight * CAPITAL_FACTOR : weight;
       }
-      every &= kind;
-      some |= kind;
-      const folded = kind >> FOLDED;
+      allFlags &= flags;
+      anyFlags |= flags;
+      const folded = flags >> FOLDED_SHIFT;
       hash = Math.imul(hash ^ folded, 0x01000193);
-      // The last letters of the word so far, four or two of them in as many bits as there are.
-      if (kind & DENSE) {
-        last = (last << 16) | folded;
-        if (length > 1) add(last, emphasis);
+      // `ngram` is a sliding window: its 32 bits hold the last four letters, or the last two dense characters.
+      if (flags & DENSE) {
+        ngram = (ngram << 16) | folded;
+        if (length > 1) add(ngram, wordWeight);
       } else {
-        last = (last << 8) | (folded & 255);
-        // A word's first three letters are a piece, too: of three bytes, so that it isn't the end of another.
-        if (length > 2) add(last, emphasis * PIECE);
+        ngram = (ngram << 8) | (folded & 255);
+        // The first three letters of a word are an n-gram, too. Its top byte is 0, so it equals no n-gram of four.
+        if (length > 2) add(ngram, wordWeight * NGRAM_WEIGHT);
       }
     }
   };
 
   return texts => {
-    for (const [text, weight] of texts) if (text) addText(separated(text), weight);
+    for (const [text, weight] of texts) if (text) addText(withSpaces(text), weight);
     const weights = keys.map(key => {
       const count = counts[key] ?? 0;
       counts[key] = 0;
-      // A word's tenth mention says less than its first: https://nlp.stanford.edu/IR-book/html/htmledition/sublinear-tf-scaling-1.html
+      // Sublinear term frequency: https://nlp.stanford.edu/IR-book/html/htmledition/sublinear-tf-scaling-1.html
       return count < 1 ? count : 1 + Math.log(count);
     });
     const terms = { keys, weights };
@@ -114,36 +122,36 @@ export function termReader(): TermReader {
   };
 }
 
-/** Of what ASCII hasn't, all is a gap. */
-function describeAscii(unit: number): number {
+/** Flags for ASCII. All other code units that reach this are general punctuation, which separates words. */
+function classifyAscii(unit: number): number {
   const lower = unit | 32;
-  if (lower > 96 && lower < 123) return (unit < 97 ? UPPER : 0) | (lower << FOLDED);
-  return unit > 47 && unit < 58 ? DIGIT | (unit << FOLDED) : GAP;
+  if (lower > 96 && lower < 123) return (unit < 97 ? UPPER : 0) | (lower << FOLDED_SHIFT);
+  return unit > 47 && unit < 58 ? DIGIT | (unit << FOLDED_SHIFT) : SEPARATOR;
 }
 
-/** Never 0. https://unicode.org/reports/tr44/#Property_Index */
-function describe(unit: number): number {
-  // Nearly all that is read, and so without waiting for patterns to be prepared.
-  if (unit < 128 || unit >> 7 === GENERAL_PUNCTUATION) return describeAscii(unit);
+/** Flags and folded character of a UTF-16 code unit; never 0. https://unicode.org/reports/tr44/#Property_Index */
+function classify(unit: number): number {
+  // Most text is ASCII: this path needs no `\p{…}` pattern, which a browser would have to compile first.
+  if (unit < 128 || unit >> 7 === GENERAL_PUNCTUATION) return classifyAscii(unit);
   const character = String.fromCharCode(unit);
-  if (SILENT_MARK.test(character)) return SILENT;
-  if (!WORD_PART.test(character)) return GAP;
+  if (IGNORED_MARK.test(character)) return IGNORED;
+  if (!WORD_PART.test(character)) return SEPARATOR;
   const lower = character.toLowerCase();
   const dense = DENSE_SCRIPT.test(character);
   return (
     (lower !== character ? UPPER : 0) |
     (/\p{N}/u.test(character) ? DIGIT : 0) |
     (dense ? DENSE : 0) |
-    // Taken apart, Korean syllables and voiced kana would lose what tells them from others.
-    ((dense ? lower : lower.normalize('NFKD')).charCodeAt(0) << FOLDED)
+    // No NFKD for dense scripts: of Korean syllables and voiced kana, only the first part would be left.
+    ((dense ? lower : lower.normalize('NFKD')).charCodeAt(0) << FOLDED_SHIFT)
   );
 }
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The text with spaces between its words, also in scripts that have none. */
-function separated(text: string): string {
-  // Browsers of 2023 may lack it; they compare by pieces.
+/** The text with spaces between its words, for scripts that are written without. */
+function withSpaces(text: string): string {
+  // Firefox before 125 has no `Intl.Segmenter`; n-grams alone have to do there.
   if (!NEEDS_SEGMENTER.test(text) || !Intl.Segmenter) return text;
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment).join(' ');

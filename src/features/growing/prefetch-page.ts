@@ -1,4 +1,5 @@
 import type { Feed } from '../../article.js';
+import { loadOptions } from '../../controllers/load-options.js';
 import { inCategories } from '../../articles/in-categories.js';
 import { loadFeed } from '../../load/load-feed.js';
 import { mergePages } from '../../articles/merge-pages.js';
@@ -26,7 +27,12 @@ export class PrefetchedPage {
     this.#page = undefined;
     const { signal } = this.#abort;
     // A failure is nobody's concern yet: the press will ask again, and tell.
-    const page = await loadFeed(before.next, { ...query, base: baseURI, signal }).catch(() => undefined);
+    const page = await loadFeed(before.next, {
+      ...loadOptions(query),
+      base: baseURI,
+      after: before,
+      signal,
+    }).catch(() => undefined);
     if (before === this.#before) this.#page = page;
   }
 

@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy.js';
 import type { Answer } from '../format.js';
 
 /** Where an answer came from, as far as it is known. */
@@ -37,7 +38,9 @@ export async function toAnswer(
   let root = '';
   if (bytes && isJson(utf8(bytes.subarray(0, 99)))) text = utf8(bytes);
   if (!isJson(text) || text.includes('\ufffd'))
-    ({ text, root } = await (await import('./not-json.js')).readOddAnswer(bytes ?? text, contentType));
+    ({ text, root } = await (
+      await lazy(() => import('./not-json.js'))
+    ).readOddAnswer(bytes ?? text, contentType));
   let json: { value: unknown } | undefined;
   return {
     url,

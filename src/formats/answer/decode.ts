@@ -1,4 +1,5 @@
 // https://www.rfc-editor.org/rfc/rfc7303#section-3
+import { lazy } from '../../lazy.js';
 
 /** UTF-8, or what UTF-8 is often called by mistake. */
 const mayBeUtf8 = /^(?:utf-?8$|iso-?8859|windows-125|latin|(?:us-)?ascii)/i;
@@ -18,7 +19,7 @@ export async function decode(bytes: Uint8Array, contentType: string): Promise<st
   } catch {
     // It is something else.
   }
-  return (await import('./encodings.js')).decodeOddEncoding(bytes, contentType);
+  return (await lazy(() => import('./encodings.js'))).decodeOddEncoding(bytes, contentType);
 }
 
 const beforeRoot = /^(?:\s+|<\?[^]*?\?>|<!--[^]*?-->|<!doctype\b[^[>]*(?:\[[^]*?\]\s*)?>)+/i;

@@ -1,6 +1,6 @@
 // https://www.rfc-editor.org/rfc/rfc7303#section-3 · https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
 
-import { fixControls } from '../../html/text.js';
+import { fixControls } from '../../html/entities.js';
 
 /** No feed is larger, but a hostile file of a few kB may be, once it is unpacked. */
 const MAX_BYTES = 30e6;

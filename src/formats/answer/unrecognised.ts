@@ -1,7 +1,6 @@
 import { toAnswer } from './answer.js';
 import { FeedError } from '../../feed-error.js';
-import type { Answer } from '../format.js';
-import type { FormatEntry } from '../recognise.js';
+import type { Answer, FormatEntry } from '../format.js';
 
 /** What came, in words for a site owner. */
 function describeAnswer({ text, root, json }: Answer): string {

@@ -1,12 +1,15 @@
-import { absoluteSrcset } from './pictures.js';
-import { decodeEntities, escapeMarkup, webUrl } from '../../html/text.js';
+import { decodeEntities } from '../../html/entities.js';
+import { escapeMarkup } from '../../html/escape-markup.js';
+import type { Lexicon } from '../../html/lexicon.js';
+import { absoluteSrcset } from '../../html/srcset.js';
+import { webUrl } from '../../html/values.js';
 
 /** Attributes with a relative URL. */
 const relative =
   /(\s(href|src|srcset|poster)\s*=\s*)(?!["']?\s*[a-z][a-z\d+.-]*:)("[^"]*"|'[^']*'|[^\s"'<>]+)/gi;
 
 /** The same HTML with every relative link and picture made absolute. */
-export function absoluteHtml(html: string, base: string | undefined): string {
+export function absoluteHtml(html: string, base: string | undefined, lexicon: Lexicon): string {
   if (!base) return html;
   const origin = /^https?:\/\/[^/?#]+/i.exec(base)?.[0] ?? '';
   const absolute = (name: string, value: string): string | undefined => {
@@ -20,7 +23,8 @@ export function absoluteHtml(html: string, base: string | undefined): string {
     const end = at + whole.length;
     // A `>` before the next `<` says that it stands in a tag and not in the text.
     if (closes(end) >= opens(end)) return whole;
-    const url = absolute(name, decodeEntities(/^["']/.test(quoted) ? quoted.slice(1, -1) : quoted).trim());
+    const value = /^["']/.test(quoted) ? quoted.slice(1, -1) : quoted;
+    const url = absolute(name, decodeEntities(value, lexicon).trim());
     return url ? `${before}"${escapeMarkup(url)}"` : whole;
   });
 }

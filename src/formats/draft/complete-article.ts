@@ -1,15 +1,15 @@
 /**
- * What a page hands over, or a format of its own read, is not to be trusted with types: by hand or through JSON, stories
- * lose their lists, their ids and their dates. Here they get what `Article` promises.
+ * Articles that a page sets as a property, or that a custom format returns, are typed but unchecked: by hand or through
+ * JSON they lose lists, ids and dates. These functions give them what `Article` promises.
  */
 import type { Article, Feed } from '../../article.js';
-import { toArticle } from './draft.js';
-import { toDate } from '../json-feed/json-feed.js';
+import { feedDate } from '../read-dates/feed-date.js';
+import { toArticle } from './to-article.js';
 
-/** The same for the same story, so that what is kept for each story is found again. */
-const made = new WeakMap<object, Article>();
+/** The same result for the same object: caches by article (drawn cards, sanitised bodies) then find it again. */
+const completed = new WeakMap<object, Article>();
 
-/** The article itself when nothing is missing, else one that is whole; `undefined` for what is no article. */
+/** The article itself when nothing is missing, else a complete copy; `undefined` for what is no object. */
 export function completeArticle(article: Article | undefined, base?: string): Article | undefined {
   if (!article || Object(article) !== article) return undefined;
   const { id, title, summary = '', url = '' } = article as Partial<Article>;
@@ -17,20 +17,20 @@ export function completeArticle(article: Article | undefined, base?: string): Ar
   const isText = [id, title, summary, url].every(text => typeof text === 'string');
   const isList = [tags, authors].every(Array.isArray);
   if (id && isText && isList && isDate(published) && isDate(modified)) return article;
-  let whole = made.get(article);
-  if (!whole) {
+  let complete = completed.get(article);
+  if (!complete) {
     const parts = {
       tags: listOf(tags),
       authors: listOf(authors),
       published: dateOf(published),
       modified: dateOf(modified),
     };
-    made.set(article, (whole = toArticle({ ...article, ...parts }, base, article)));
+    completed.set(article, (complete = toArticle({ ...article, ...parts }, base, article)));
   }
-  return whole;
+  return complete;
 }
 
-/** The feed itself when all its articles are whole; `undefined` for what is no feed. */
+/** The feed itself when all its articles are complete, else a copy; `undefined` for what has no list of articles. */
 export function completeFeed(feed: Feed | null | undefined, base?: string): Feed | undefined {
   const given: unknown = feed?.articles;
   if (!Array.isArray(given)) return undefined;
@@ -46,4 +46,4 @@ const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
 const isDate = (value: unknown): boolean => value === undefined || value instanceof Date;
 
 const dateOf = (value: unknown): Date | undefined =>
-  value instanceof Date ? value : toDate(value as string | undefined);
+  value instanceof Date ? value : feedDate(value as string | undefined);

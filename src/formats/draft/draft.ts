@@ -1,7 +1,4 @@
-import type { Article, ArticleAuthor, ArticleCategory, ArticleImage } from '../../article.js';
-import type { PictureDraft } from './pictures.js';
-import { collapse, webUrl } from '../../html/web-url.js';
-import { readingMinutes } from './reading-minutes.js';
+import type { Article, ArticleImage, Feed } from '../../article.js';
 
 type Maybe<T> = T | null | undefined;
 
@@ -42,82 +39,25 @@ export interface Found {
   readonly image?: ArticleImage | undefined;
 }
 
-/** Leaves out what is undefined, so that articles print, compare and travel well. */
-export function compact<T extends object>(value: T): T {
-  const rest = {} as T;
-  for (const key in value) if (value[key] !== undefined) rest[key] = value[key];
-  return rest;
+/** A picture as a source tells of it; text fields are plain. */
+export interface PictureDraft {
+  readonly src: unknown;
+  readonly alt?: string | null | undefined;
+  readonly caption?: string | null | undefined;
+  readonly credit?: string | null | undefined;
+  /** CSS pixels. */
+  readonly width?: unknown;
+  /** CSS pixels. */
+  readonly height?: unknown;
+  /** As the `srcset` attribute; URLs may be relative. */
+  readonly srcset?: string | undefined;
 }
 
-/** Sources are not to be trusted with types: what should be text may be a number, a list or `false`. */
-export const string = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
-/** A number that counts something: pixels, minutes. */
-export const positive = (value: unknown): number | undefined => {
-  const number = Number(value === Object(value) ? NaN : value);
-  return number > 0 && number < 1e5 ? number : undefined;
-};
-
-/** Characters of a title, a name or a label: browsers take seconds to lay out a word of a megabyte. */
-const LONGEST = 5000;
-
-const text = (value: unknown): string | undefined => collapse(string(value).slice(0, LONGEST)) || undefined;
-
-/** FNV-1a: short, and the same on every visit. */
-function hash(value: string): string {
-  let code = 0x811c9dc5;
-  for (let index = 0; index < value.length; index++)
-    code = Math.imul(code ^ value.charCodeAt(index), 0x01000193);
-  return (code >>> 0).toString(36);
-}
-
-function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
-  return (draft.authors ?? []).flatMap(author => {
-    const name = text(author?.name);
-    return name
-      ? [compact({ name, url: webUrl(author?.url, base), avatar: webUrl(author?.avatar, base) })]
-      : [];
-  });
-}
-
-/** For stories that have no title: their first sentence, if it is short, else their first words. */
-const headline = (text: string): string =>
-  /^.{10,110}?[.!?。](?=\s|$)/.exec(text)?.[0] ??
-  (text.length > 110 ? text.slice(0, 110).replace(/\s*\S*$/, '…') : text);
-
-/**
- * The one place that guarantees what `Article` promises.
- * @param base what a relative URL of the story is relative to: the site, else the feed
- */
-export function toArticle(draft: Draft, base: string | undefined, found: Found): Article {
-  const url = webUrl(draft.url, base);
-  const summary = text(found.summary);
-  const title = text(draft.title) ?? (summary ? headline(summary) : '');
-  const category = text(draft.category?.name);
-  const id = string(typeof draft.id === 'number' ? `${draft.id}` : draft.id) || url;
-  return compact<Article>({
-    id: id ?? hash(`${title}|${draft.published?.toISOString() ?? ''}`),
-    url,
-    slug: text(draft.slug),
-    title,
-    summary,
-    body: found.body || undefined,
-    category: category
-      ? compact<ArticleCategory>({
-          name: category,
-          slug: text(draft.category?.slug),
-          url: webUrl(draft.category?.url, base),
-        })
-      : undefined,
-    tags: [...new Set((draft.tags ?? []).flatMap(tag => text(tag) ?? []))],
-    authors: authorsOf(draft, base),
-    published: draft.published,
-    modified: draft.modified,
-    image: found.image && compact(found.image),
-    // Java's and PHP's way to write it is none of HTML's.
-    language: text(draft.language)?.replaceAll('_', '-'),
-    readingMinutes: positive(draft.readingMinutes) ?? (found.body ? readingMinutes(found.body) : undefined),
-    label: text(draft.label),
-    access: draft.access === 'members' || draft.access === 'free' ? draft.access : undefined,
-  });
+/** A page of a feed as a format finds it: `draft/to-articles.ts` makes `Feed.articles` of its drafts. */
+export interface FeedDraft extends Omit<Feed, 'articles'> {
+  readonly drafts: readonly Draft[];
+  /** Absolute: what relative URLs of the stories are relative to, the site or else the feed. */
+  readonly base?: string | undefined;
+  /** Whether a picture that many stories name is each one's own. Elsewhere it is the feed's logo. */
+  readonly ownPictures?: boolean | undefined;
 }

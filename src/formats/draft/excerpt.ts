@@ -1,4 +1,6 @@
-import { collapse, plainText } from '../../html/text.js';
+import { collapse } from '../../html/values.js';
+import type { Lexicon } from '../../html/lexicon.js';
+import { plainText } from '../../html/plain-text.js';
 
 /** Characters of an excerpt, at most. */
 export const longest = 280;
@@ -44,13 +46,13 @@ const shortcodes =
   /\[(caption|embed)\b[^[\]]*\](?:(?!\[\1\b)[^]){0,1000}?\[\/\1\]|\[\/?(?:(?:vc|et_pb|fusion|av|su)_[^[\]]*|(?:gallery|embed)(?:\s+\w+=[^[\]]*)?)\]/g;
 
 /** The text of the HTML up to a length, with U+FFFE and U+FFFF around links: nobody's text has them. */
-function textOf(html: string, length: number): string {
+function textOf(html: string, length: number, lexicon: Lexicon): string {
   const marked = html.includes('<')
     ? withoutAsides(html, length)
         .replace(/<a\b/gi, '\ufffe$&')
         .replace(/<\/a\b/gi, '\uffff$&')
     : html.slice(0, length);
-  const text = plainText(marked).replace(/\ufffe\s*\uffff/g, '');
+  const text = plainText(marked, lexicon).replace(/\ufffe\s*\uffff/g, '');
   return (text.includes('[') ? text.replace(shortcodes, ' ') : text).trim();
 }
 
@@ -94,11 +96,11 @@ function shorten(text: string): string {
 }
 
 /** A short plain text out of HTML: no captions, headings or "read more", cut at a sentence or a word. */
-export function excerpt(html: string): string {
+export function excerpt(html: string, lexicon: Lexicon): string {
   let text = '';
   // It comes from the start; a long article is only looked at further down when that is nearly all pictures.
   for (const length of [2000, 6000, 60_000]) {
-    text = textOf(html, length);
+    text = textOf(html, length, lexicon);
     if (html.length <= length || text.length > 3 * longest || (text && length > 2000)) break;
   }
   if (text.length > 3 * longest) return shorten(unmarked(text.slice(0, 2 * longest)));

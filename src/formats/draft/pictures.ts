@@ -1,21 +1,10 @@
-// https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
 import type { ArticleImage } from '../../article.js';
-import { string } from './draft.js';
-import { decodeEntities, plainText, webUrl } from '../../html/text.js';
-
-/** A picture as a source tells of it; text fields are plain. */
-export interface PictureDraft {
-  readonly src: unknown;
-  readonly alt?: string | null | undefined;
-  readonly caption?: string | null | undefined;
-  readonly credit?: string | null | undefined;
-  /** CSS pixels. */
-  readonly width?: unknown;
-  /** CSS pixels. */
-  readonly height?: unknown;
-  /** As the `srcset` attribute; URLs may be relative. */
-  readonly srcset?: string | undefined;
-}
+import { decodeEntities } from '../../html/entities.js';
+import type { Lexicon } from '../../html/lexicon.js';
+import { plainText } from '../../html/plain-text.js';
+import { absoluteSrcset } from '../../html/srcset.js';
+import { string, webUrl } from '../../html/values.js';
+import type { PictureDraft } from './draft.js';
 
 /** Trackers, spacers, avatars and icons of sites, and what is no picture: none of them is ever a story's. */
 const decoration =
@@ -32,18 +21,9 @@ const pixels = (value: unknown): number | undefined => {
   return number < 100_000 ? Math.round(number) : undefined;
 };
 
-/** URLs may have commas in them and a candidate may begin right after one. */
-const candidates = /([^\s,](?:\S*[^\s,])?)(?:\s+([\d.]+[wx])(?![^\s,]))?[^,]*/g;
-
-/** Every URL of a `srcset` made absolute; candidates that have none are dropped. */
-export function absoluteSrcset(srcset: string, base?: string): string | undefined {
-  const absolute = Array.from(srcset.matchAll(candidates), ([, written, size]) => {
-    // A comma at its end would begin another candidate.
-    const url = webUrl(written, base)?.replace(/,+$/, '');
-    return url && size ? `${url} ${size}` : url;
-  });
-  return absolute.filter(Boolean).join(', ') || undefined;
-}
+/** Whether an address ends like that of a picture. */
+export const isPictureAddress = (address = ''): boolean =>
+  /\.(?:jpe?g|png|gif|webp|avif|heic|svg)(?:[?#]|$)/i.test(address);
 
 /**
  * The picture, if it is one that a story may be shown with.
@@ -70,11 +50,11 @@ export function toPicture(draft: PictureDraft, base?: string, isOwn = false): Ar
 type Attributes = Partial<Record<string, string>>;
 
 /** The attributes in a tag's text, decoded; of several with one name the first counts. */
-function attributesOf(tag: string): Attributes {
+function attributesOf(tag: string, lexicon: Lexicon): Attributes {
   const all = tag.matchAll(/\s([^\s"'=<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g);
   const attributes: Record<string, string> = {};
   for (const [, name = '', double, single, bare] of all)
-    attributes[name.toLowerCase()] ??= decodeEntities(double ?? single ?? bare ?? '');
+    attributes[name.toLowerCase()] ??= decodeEntities(double ?? single ?? bare ?? '', lexicon);
   return attributes;
 }
 
@@ -104,10 +84,10 @@ const unseenOrPicture =
   /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1\s*>|$)|<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi;
 
 /** The pictures in a story's HTML, in order. */
-export function* picturesIn(html: string): Generator<PictureDraft> {
+export function* picturesIn(html: string, lexicon: Lexicon): Generator<PictureDraft> {
   for (const { 0: tag, index } of html.matchAll(unseenOrPicture)) {
     if (!/^<img/i.test(tag)) continue;
-    const attributes = attributesOf(tag);
+    const attributes = attributesOf(tag, lexicon);
     if (isSmall(attributes)) continue;
     const { alt, width, height } = attributes;
     // Where a script loads them late, `src` and `srcset` are placeholders.
@@ -118,7 +98,7 @@ export function* picturesIn(html: string): Generator<PictureDraft> {
     yield {
       src: [late, lazy, original, src, first].find(url => url && !url.startsWith('data:')),
       alt,
-      caption: caption && plainText(caption),
+      caption: caption && plainText(caption, lexicon),
       width,
       height,
       srcset,

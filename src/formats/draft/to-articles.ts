@@ -1,10 +1,13 @@
 import type { Article, ArticleImage } from '../../article.js';
+import { decodeEntities } from '../../html/entities.js';
+import type { Lexicon } from '../../html/lexicon.js';
+import { plainText } from '../../html/plain-text.js';
+import { string, webUrl } from '../../html/values.js';
 import { absoluteHtml } from './absolute-html.js';
-import { string, toArticle, type Draft, type Found } from './draft.js';
+import type { Draft, FeedDraft, Found } from './draft.js';
 import { excerpt, longest } from './excerpt.js';
 import { picturesIn, toPicture } from './pictures.js';
-import { escapeText } from '../../html/escape.js';
-import { decodeEntities, headlineText, plainText, webUrl } from '../../html/text.js';
+import { toArticle } from './to-article.js';
 
 /** Narrower pictures that a source names are thumbnails, in CSS pixels. */
 const thumbnail = 150;
@@ -15,8 +18,9 @@ function pickImage(
   texts: readonly string[],
   base: string | undefined,
   repeated: ReadonlySet<string>,
+  lexicon: Lexicon,
 ): ArticleImage | undefined {
-  const inTexts = texts.flatMap(html => (/<img/i.test(html) ? [...picturesIn(html)] : []));
+  const inTexts = texts.flatMap(html => (/<img/i.test(html) ? [...picturesIn(html, lexicon)] : []));
   const isNew = (image?: ArticleImage): boolean => !!image && !repeated.has(image.src);
   // No more are made than are looked at: one may be there in a thousand sizes, each of which tells of all.
   const named = pictures.find(picture => isNew(toPicture(picture, base, true)));
@@ -37,9 +41,9 @@ function pickImage(
 const element = /<([a-z]+\d?)\b[^<>]*>[^]*<\/\1>|\S<br ?\/?>|^<(?:p|div|img)\b[^<>]*>/i;
 
 /** HTML as it was meant: some is escaped once too often, or stands where plain text should. `a < b` is none. */
-function asMeant(html: string): string {
+function asMeant(html: string, lexicon: Lexicon): string {
   if (!html.includes('&lt;') || /<[a-z/!]/i.test(html)) return html;
-  const text = decodeEntities(html);
+  const text = decodeEntities(html, lexicon);
   return element.test(text.slice(0, 1000)) ? text : html;
 }
 
@@ -47,33 +51,44 @@ function asMeant(html: string): string {
 const withoutTables = (html: string): string => html.replace(/<(\/?)(?:table|pre)\b/gi, '<$1div');
 
 /** Reads a story's HTML for what its source doesn't say: an excerpt, a picture, the time it takes. */
-function find(draft: Draft, base: string | undefined, repeated: ReadonlySet<string>): Found {
+function find(
+  draft: Draft,
+  base: string | undefined,
+  repeated: ReadonlySet<string>,
+  lexicon: Lexicon,
+): Found {
   const bodyBase = webUrl(draft.base, base) ?? webUrl(draft.url, base) ?? base;
-  const written = asMeant(string(draft.body));
-  const described = asMeant(string(draft.summary));
+  const written = asMeant(string(draft.body), lexicon);
+  const described = asMeant(string(draft.summary), lexicon);
   // A description is the article itself when there is no other and it says more than an excerpt could.
-  const whole = !written && (/<[a-z]/i.test(described) || plainText(described).length > longest);
+  const whole = !written && (/<[a-z]/i.test(described) || plainText(described, lexicon).length > longest);
   const body = written || (whole ? described : undefined);
   return {
-    summary: excerpt(described) || excerpt(written) || excerpt(withoutTables(described || written)),
-    body: body && absoluteHtml(body, bodyBase),
-    image: pickImage(draft, [written, described], bodyBase, repeated),
+    summary:
+      excerpt(described, lexicon) ||
+      excerpt(written, lexicon) ||
+      excerpt(withoutTables(described || written), lexicon),
+    body: body && absoluteHtml(body, bodyBase, lexicon),
+    image: pickImage(draft, [written, described], bodyBase, repeated, lexicon),
   };
 }
 
 /**
- * A feed's stories; a picture that most of them share is the feed's and none of theirs, unless each story names it as
- * its own (`named`).
+ * The articles of a feed. A picture that most of its stories share is the feed's and none of theirs, unless the stories
+ * name it as their own (`ownPictures`).
  */
-export function toArticles(drafts: readonly Draft[], base?: string, named = false): Article[] {
+export function toArticles(
+  { drafts, base, ownPictures }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures'>,
+  lexicon: Lexicon,
+): Article[] {
   const repeated = new Set<string>();
-  const read = (draft: Draft): Article => toArticle(draft, base, find(draft, base, repeated));
+  const read = (draft: Draft): Article => toArticle(draft, base, find(draft, base, repeated, lexicon));
   const articles = drafts.map(read);
   // Behind one such picture may be another.
   for (let round = 0; round < 5; round++) {
     const times = new Map<string, number>();
     articles.forEach(({ image }, index) => {
-      const isOwn = named && drafts[index]?.pictures?.some(({ src }) => src);
+      const isOwn = ownPictures && drafts[index]?.pictures?.some(({ src }) => src);
       if (image && !isOwn) times.set(image.src, (times.get(image.src) ?? 0) + 1);
     });
     const { size } = repeated;
@@ -84,16 +99,4 @@ export function toArticles(drafts: readonly Draft[], base?: string, named = fals
     });
   }
   return articles;
-}
-
-export { headlineText };
-
-/** A draft of plain texts as one whose summary is HTML. Some generators escape for HTML what is plain text, or leave markup in it. */
-export function asHtml(draft: Draft): Draft {
-  const { title, summary } = draft;
-  return {
-    ...draft,
-    title: typeof title === 'string' ? headlineText(title) : title,
-    summary: typeof summary === 'string' ? escapeText(decodeEntities(summary)) : undefined,
-  };
 }

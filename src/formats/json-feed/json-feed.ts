@@ -1,74 +1,13 @@
 // https://www.jsonfeed.org/version/1.1/
-import type { Article, ArticleImage, Feed } from '../../article.js';
+import type { Feed } from '../../article.js';
 import { FeedError } from '../../feed-error.js';
-import { compact, positive, string, toArticle, type Draft, type Found } from '../draft/draft.js';
 import { escapeText } from '../../html/escape.js';
-import type { Format } from '../format.js';
-import type { PictureDraft } from '../draft/pictures.js';
-import { webUrl } from '../../html/web-url.js';
-
-export interface JsonAuthor {
-  readonly name?: string;
-  readonly url?: string;
-  readonly avatar?: string;
-}
-
-export interface JsonItem {
-  readonly id?: string | number;
-  readonly url?: string;
-  readonly external_url?: string;
-  readonly title?: string;
-  readonly content_html?: string;
-  readonly content_text?: string;
-  readonly summary?: string;
-  readonly image?: string | undefined;
-  readonly banner_image?: string | undefined;
-  readonly date_published?: string | undefined;
-  readonly date_modified?: string | undefined;
-  readonly author?: JsonAuthor | string;
-  readonly authors?: readonly (JsonAuthor | string)[];
-  readonly tags?: readonly string[];
-  readonly language?: string;
-  readonly attachments?: readonly { readonly url?: string; readonly mime_type?: string }[];
-  /** This library's extension: what JSON Feed has no place for. */
-  readonly _news_elements?: Extension | undefined;
-}
-
-interface Extension {
-  readonly category?:
-    { readonly name?: string | undefined; readonly slug?: string; readonly url?: string } | undefined;
-  readonly slug?: string;
-  readonly label?: string | undefined;
-  readonly access?: Article['access'];
-  readonly readingMinutes?: number;
-  readonly image?: Partial<ArticleImage> | undefined;
-}
-
-interface JsonFeed {
-  readonly title?: string;
-  readonly home_page_url?: string;
-  readonly feed_url?: string;
-  readonly next_url?: string;
-  readonly language?: string;
-  readonly author?: JsonAuthor | string;
-  readonly authors?: readonly (JsonAuthor | string)[];
-  readonly items: readonly JsonItem[];
-}
-
-/** Day, time and zone of RFC 3339; the zone may be missing, and then it is UTC. Or RFC 822 with a zone. */
-const DATE =
-  /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|\d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
-
-/** What JSON Feeds and scripts have for a date. The zoo of `dates.ts` doesn't live there. */
-export function toDate(value: string | undefined): Date | undefined {
-  const [whole, day, number, time, zone = 'Z'] = DATE.exec(string(value)) ?? [];
-  const date = new Date(
-    time ? `${day}T${time}${zone.replace(/(\d\d):?(\d\d)/, '$1:$2')}` : whole ? value! : NaN,
-  );
-  // A 30th of February would be the 2nd of March.
-  const isReal = !day || new Date(day).getUTCDate() === Number(number);
-  return isReal && !Number.isNaN(date.getTime()) ? date : undefined;
-}
+import { positive, string, webUrl } from '../../html/values.js';
+import type { Draft, FeedDraft, Found, PictureDraft } from '../draft/draft.js';
+import { compact, toArticle } from '../draft/to-article.js';
+import type { Answer, Format } from '../format.js';
+import { feedDate } from '../read-dates/feed-date.js';
+import type { JsonAuthor, JsonFeed, JsonItem } from './shape.js';
 
 /** Character references and tags: what plain text has none of, though some that call it so do. */
 const MARKUP = /&#?\w+;|<[/!]?[a-z]/i;
@@ -111,8 +50,8 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     authors: (authors.find(some => some.length) ?? []).map(author =>
       typeof author === 'string' ? { name: author } : author,
     ),
-    published: toDate(item.date_published ?? item.date_modified),
-    modified: toDate(item.date_modified),
+    published: feedDate(item.date_published ?? item.date_modified),
+    modified: feedDate(item.date_modified),
     pictures: pictures.map((src, index) => (index ? { src } : { ...image, src })),
     language: item.language ?? feed.language,
     readingMinutes,
@@ -144,7 +83,7 @@ function isPlain(draft: Draft): boolean {
 const isShort = (summary: unknown): boolean =>
   typeof summary === 'string' && summary.length <= 280 && !/[&<>\]»→]|(?:more|reading)\W*$/i.test(summary);
 
-function given(draft: Draft): Found {
+function asNamed(draft: Draft): Found {
   const { summary, body } = draft;
   const { src: address, alt, caption, credit, width, height, srcset } = pictureOf(draft) ?? {};
   const src = webUrl(address);
@@ -167,7 +106,7 @@ const isItem = (item: unknown): boolean =>
   'url' in Object(item);
 
 /** What no JSON Feed should have, and some do. */
-const isSloppy = (item: JsonItem): boolean => {
+export const isSloppy = (item: JsonItem): boolean => {
   const { tags, author, authors, image, banner_image, date_published, date_modified } = item;
   const { category, label, image: picture } = item._news_elements ?? {};
   const people = [author, authors].flat().map(one => (typeof one === 'string' ? one : one?.name));
@@ -176,48 +115,51 @@ const isSloppy = (item: JsonItem): boolean => {
     MARKUP.test(JSON.stringify(texts)) ||
     !(tags ?? []).every?.(tag => typeof tag === 'string') ||
     [image, banner_image].some(address => typeof (address ?? '') !== 'string') ||
-    [date_published, date_modified].some(date => date && !toDate(date))
+    [date_published, date_modified].some(date => date && !feedDate(date))
   );
 };
 
-export const jsonFeed: Format = {
+/** How a JSON Feed is told from other answers. */
+export const jsonFeedSignature: Pick<Format, 'name' | 'recognises'> = {
   name: 'json-feed',
-
   recognises({ json }) {
     const { version, items } = (json ?? {}) as { version?: unknown; items?: unknown };
     if (typeof version === 'string' && version.includes('jsonfeed.org')) return true;
     // Other APIs have items, too.
     return Array.isArray(items) && (!items.length || items.some(isItem));
   },
-
-  async parse({ json, url }) {
-    const feed = json as JsonFeed | null | undefined;
-    if (!feed || !Array.isArray(feed.items)) {
-      throw new FeedError('This JSON Feed has no list of items.', { reason: 'format', url });
-    }
-    const base = webUrl(feed.home_page_url, url) ?? webUrl(feed.feed_url, url) ?? url;
-    let items = list<JsonItem | null>(feed.items).filter(
-      (item): item is JsonItem => typeof item === 'object' && item !== null,
-    );
-    if (items.some(isSloppy)) items = (await import('./tidy-items.js')).tidy(items);
-    const drafts = items.map(item => toDraft(item, feed));
-    let title = string(feed.title) || undefined;
-    let articles: readonly Article[];
-    if (!MARKUP.test(title ?? '') && drafts.every(isPlain)) {
-      articles = drafts.map(draft => toArticle(draft, base, given(draft)));
-    } else {
-      // What is missing has to be found in the stories' HTML; that needs more code.
-      const full = await import('../draft/to-articles.js');
-      title = title && full.headlineText(title);
-      articles = full.toArticles(drafts.map(full.asHtml), base, true);
-    }
-    return compact<Feed>({
-      title,
-      url: webUrl(feed.home_page_url, url),
-      language: string(feed.language) || undefined,
-      articles,
-      next: webUrl(feed.next_url, url),
-      format: 'json-feed',
-    });
-  },
 };
+
+/** The items of a JSON Feed that are objects. Throws `FeedError` where there is no list. */
+export function itemsOf({ json, url }: Answer): JsonItem[] {
+  const { items } = (json ?? {}) as Partial<JsonFeed>;
+  if (!Array.isArray(items))
+    throw new FeedError('This JSON Feed has no list of items.', { reason: 'format', url });
+  return items.filter((item: unknown): item is JsonItem => typeof item === 'object' && item !== null);
+}
+
+/** The feed with these items, tidied where that was necessary, as drafts. */
+export function toFeedDraft({ json, url }: Answer, items: readonly JsonItem[]): FeedDraft {
+  const feed = json as JsonFeed;
+  return {
+    title: string(feed.title) || undefined,
+    url: webUrl(feed.home_page_url, url),
+    language: string(feed.language) || undefined,
+    drafts: items.map(item => toDraft(item, feed)),
+    base: webUrl(feed.home_page_url, url) ?? webUrl(feed.feed_url, url) ?? url,
+    next: webUrl(feed.next_url, url),
+    format: 'json-feed',
+  };
+}
+
+/**
+ * The feed, if it is written so that nothing has to be looked for in HTML; else `undefined`, and `stages.ts` reads it with
+ * more code. Most JSON Feeds are, and pages with one ask for no other file.
+ */
+export function readPlainJsonFeed(answer: Answer): Feed | undefined {
+  const items = itemsOf(answer);
+  if (items.some(isSloppy)) return undefined;
+  const { drafts, base, ...feed } = toFeedDraft(answer, items);
+  if (MARKUP.test(feed.title ?? '') || !drafts.every(isPlain)) return undefined;
+  return compact({ ...feed, articles: drafts.map(draft => toArticle(draft, base, asNamed(draft))) });
+}

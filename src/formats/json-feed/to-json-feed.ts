@@ -1,6 +1,8 @@
 // JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
 import type { Article, ArticleAuthor, ArticleCategory, ArticleImage, Feed } from '../../article.js';
-import { headlineText, plainText } from '../../html/text.js';
+import { headlineText } from '../../html/headline-text.js';
+import { newLexicon, type Lexicon } from '../../html/lexicon.js';
+import { plainText } from '../../html/plain-text.js';
 
 /** A JSON Feed 1.1 document, ready for `JSON.stringify`. Fields without a value are absent. */
 export interface JsonFeed {
@@ -130,11 +132,16 @@ function filled<T extends object>(record: { readonly [K in keyof T]: T[K] | unde
  * Many generators escape plain text for HTML or leave markup in it, so readers, ours too, decode what looks like `&nbsp;`
  * and drop what looks like a tag. Text that means these very characters has to say so.
  */
-function literal(text: string, read?: (text: string) => string): string;
-function literal(text: string | undefined, read?: (text: string) => string): string | undefined;
+function literal(text: string, read?: (text: string, lexicon: Lexicon) => string): string;
+function literal(
+  text: string | undefined,
+  read?: (text: string, lexicon: Lexicon) => string,
+): string | undefined;
 function literal(text: string | undefined, read = plainText): string | undefined {
   const written = text?.replace(/&(?=#x?[\da-f]|[a-z][a-z\d]*;)/gi, '&amp;');
-  return written?.includes('<') && read(written) !== text ? written.replaceAll('<', '&lt;') : written;
+  return written?.includes('<') && read(written, newLexicon()) !== text
+    ? written.replaceAll('<', '&lt;')
+    : written;
 }
 
 function isoDate(date: Date | undefined): string | undefined {

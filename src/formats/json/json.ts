@@ -1,11 +1,12 @@
 /** Any API's JSON: the host says where things are (`fields`), and what it doesn't say goes by the names that most use. */
 import { FeedError } from '../../feed-error.js';
 import { apiError } from '../api-error.js';
-import { jsonSignature } from '../api-signatures.js';
-import type { Draft } from '../draft/draft.js';
+import type { Lexicon } from '../../html/lexicon.js';
+import { plainText } from '../../html/plain-text.js';
+import { webUrl } from '../../html/values.js';
+import type { Draft, PictureDraft } from '../draft/draft.js';
 import { eachEntry } from '../draft/each-entry.js';
-import { toArticles } from '../draft/to-articles.js';
-import type { Answer, Format } from '../format.js';
+import type { Answer, FormatReader } from '../format.js';
 import { bodyOf } from './body.js';
 import { picturesOf } from './pictures.js';
 import {
@@ -25,9 +26,7 @@ import {
   type Named,
 } from './values.js';
 import { linker } from './links.js';
-import type { PictureDraft } from '../draft/pictures.js';
 import { storiesOf } from './story-list.js';
-import { plainText, webUrl } from '../../html/text.js';
 import { usualNames, type FieldName } from './usual-names.js';
 
 type Fields = Readonly<Record<string, string>>;
@@ -80,17 +79,18 @@ function findNamed(
   field: FieldName,
   fields: Fields,
   nameOf: Read<string>,
+  lexicon: Lexicon,
   between: RegExp = /[,|]/,
 ): Named[] | undefined {
   const said = Boolean(saidOf(fields, field));
   return find(item, field, fields, value => {
-    const named = namedOf(typeof value === 'string' ? value.split(between) : value, nameOf, said);
+    const named = namedOf(typeof value === 'string' ? value.split(between) : value, nameOf, lexicon, said);
     return named.length ? named : undefined;
   });
 }
 
-function categoryIn(item: Json, fields: Fields): NonNullable<Draft['category']> {
-  const [category] = findNamed(item, 'category.name', fields, textOf, /\|/) ?? [];
+function categoryIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<Draft['category']> {
+  const [category] = findNamed(item, 'category.name', fields, textOf, lexicon, /\|/) ?? [];
   const { name, told } = category ?? {};
   const value = firstOf(told, ['value'], textOf);
   return {
@@ -110,8 +110,8 @@ const personOrText = (value: unknown): string | undefined =>
 const avatars =
   'avatar image photo picture profileimage avatarurl profileimageurl headshot avatarurls photourl'.split(' ');
 
-function authorsIn(item: Json, fields: Fields): NonNullable<Draft['authors']> {
-  return (findNamed(item, 'authors', fields, personOrText) ?? []).map(({ name, told }) => ({
+function authorsIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<Draft['authors']> {
+  return (findNamed(item, 'authors', fields, personOrText, lexicon) ?? []).map(({ name, told }) => ({
     name,
     url: firstOf(told, ['url', 'link', 'href', 'website', 'profileurl'], placeOf),
     avatar: firstOf(told, avatars, placeOf),
@@ -119,7 +119,7 @@ function authorsIn(item: Json, fields: Fields): NonNullable<Draft['authors']> {
 }
 
 /** Pictures from where the host says, else from the usual names, each with what its own object tells of it. */
-function picturesIn(item: Json, fields: Fields): PictureDraft[] {
+function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[] {
   const said = saidOf(fields, 'image.src');
   const found = said
     ? picturesOf(at(item, said), { around: at(item, said.replace(/\.?[^.]*$/, '')), said: true })
@@ -139,8 +139,8 @@ function picturesIn(item: Json, fields: Fields): PictureDraft[] {
   return found.slice(0, 9).map(({ src, alt, caption, credit, width, height }) => ({
     src,
     alt: tell('alt', alt),
-    caption: plainText(tell('caption', caption) ?? ''),
-    credit: plainText(tell('credit', credit) ?? ''),
+    caption: plainText(tell('caption', caption) ?? '', lexicon),
+    credit: plainText(tell('credit', credit) ?? '', lexicon),
     width: tell('width', sizeOf(width)),
     height: tell('height', sizeOf(height)),
   }));
@@ -149,28 +149,29 @@ function picturesIn(item: Json, fields: Fields): PictureDraft[] {
 /** What news services write where they cut a story: `[+1234 chars]`. Whoever has the rest is not us. */
 const cut = / ?\[\+?\d+ chars\](?=\s*(?:<\/p>)?$)/;
 
-function toDraft(item: Json, fields: Fields): Draft {
+function toDraft(item: Json, fields: Fields, lexicon: Lexicon): Draft {
   const get = (field: FieldName): string | undefined => find(item, field, fields, textOf);
-  const category = categoryIn(item, fields);
-  const modified = find(item, 'modified', fields, dateOf);
-  const published = find(item, 'published', fields, dateOf);
+  const readDate = (value: unknown): Date | undefined => dateOf(value, lexicon);
+  const category = categoryIn(item, fields, lexicon);
+  const modified = find(item, 'modified', fields, readDate);
+  const published = find(item, 'published', fields, readDate);
   return {
     id: get('id'),
     url: find(item, 'url', fields, addressOf) ?? find(item, 'slug', fields, pathOf),
     slug: get('slug'),
-    title: plainText(get('title') ?? ''),
+    title: plainText(get('title') ?? '', lexicon),
     summary: get('summary')?.replace(cut, ''),
     body: find(item, 'body', fields, bodyOf)?.replace(cut, ''),
     category,
-    tags: (findNamed(item, 'tags', fields, textOf) ?? [])
+    tags: (findNamed(item, 'tags', fields, textOf, lexicon) ?? [])
       .map(({ name }) => name)
       .filter(tag => tag !== category.name),
-    authors: authorsIn(item, fields),
+    authors: authorsIn(item, fields, lexicon),
     published: published ?? (saidOf(fields, 'published') ? undefined : modified),
     modified,
-    pictures: picturesIn(item, fields),
+    pictures: picturesIn(item, fields, lexicon),
     language: get('language'),
-    label: plainText(get('label') ?? ''),
+    label: plainText(get('label') ?? '', lexicon),
   };
 }
 
@@ -198,11 +199,10 @@ function nextOf({ json, url }: Answer, fields: Fields): string | undefined {
   });
 }
 
-export const json: Format = {
-  ...jsonSignature,
+export const json: FormatReader = {
+  name: 'json',
 
-  parse(answer, options) {
-    const fields = options?.fields ?? {};
+  parse(answer, { fields = {}, lexicon }) {
     const { json, url, status = 200 } = answer;
     if (status >= 400) throw apiError(answer);
     const items = itemsOf(json, fields);
@@ -214,14 +214,17 @@ export const json: Format = {
       throw new FeedError(message, { reason: 'format', url });
     }
     const linked = linker(json);
-    const drafts = eachEntry(items.filter(isRecord), item => toDraft(unwrap(linked(item)), fields)).filter(
-      ({ title, url, body, summary }) => title || url || body || summary,
-    );
+    const drafts = eachEntry(items.filter(isRecord), item =>
+      toDraft(unwrap(linked(item)), fields, lexicon),
+    ).filter(({ title, url, body, summary }) => title || url || body || summary);
     const isList = items[0] !== json;
     return {
       title:
-        isList && isObject(json) && typeof json['title'] === 'string' ? plainText(json['title']) : undefined,
-      articles: toArticles(drafts, url || undefined),
+        isList && isObject(json) && typeof json['title'] === 'string'
+          ? plainText(json['title'], lexicon)
+          : undefined,
+      drafts,
+      base: url || undefined,
       next: isList ? nextOf(answer, fields) : undefined,
       format: 'json',
     };

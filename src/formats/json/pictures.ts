@@ -1,6 +1,6 @@
 /** Pictures in any API's JSON, with what is told of them beside their addresses. */
 import { addressOf, firstOf, isObject, MOST, placeOf, textOf, usual } from './values.js';
-import type { PictureDraft } from '../draft/pictures.js';
+import type { PictureDraft } from '../draft/draft.js';
 
 const split = (names: string): readonly string[] => names.split(' ');
 

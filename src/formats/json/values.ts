@@ -1,5 +1,7 @@
 /** What the values in any API's JSON are: texts, addresses, moments and people, whatever they are wrapped in. */
-import { plainText, webUrl } from '../../html/text.js';
+import type { Lexicon } from '../../html/lexicon.js';
+import { plainText } from '../../html/plain-text.js';
+import { webUrl } from '../../html/values.js';
 import { commonDate } from '../read-dates/common-date.js';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -128,9 +130,9 @@ export function placeOf(value: unknown): string | undefined {
 const dateKeys = '$date iso date datetime seconds value rendered $numberlong $t'.split(' ');
 
 /** A moment, also in seconds or less since 1970, in numbers from the year on, or as databases and languages wrap it. */
-export function dateOf(value: unknown, depth = DEPTH): Date | undefined {
+export function dateOf(value: unknown, lexicon: Lexicon, depth = DEPTH): Date | undefined {
   if (typeof value === 'number' || typeof value === 'string')
-    return timeOf(String(value)) ?? commonDate(String(value));
+    return timeOf(String(value)) ?? commonDate(String(value), lexicon);
   if (Array.isArray(value) && value.length > 2 && value.every(part => typeof part === 'number')) {
     const [year = 0, month = 0, ...rest] = value;
     return year > 1900 && year < 2200 ? new Date(Date.UTC(year, month - 1, ...rest.slice(0, 4))) : undefined;
@@ -138,8 +140,8 @@ export function dateOf(value: unknown, depth = DEPTH): Date | undefined {
   const [zone, local] = [usual(value, 'timezone'), usual(value, 'date')];
   // PHP has a time and its zone side by side.
   if (typeof local === 'string' && typeof zone === 'string')
-    return commonDate(`${local} ${zone}`) ?? commonDate(local);
-  return inside(value, dateKeys, depth, dateOf);
+    return commonDate(`${local} ${zone}`, lexicon) ?? commonDate(local, lexicon);
+  return inside(value, dateKeys, depth, (inner, left) => dateOf(inner, lexicon, left));
 }
 
 function timeOf(text: string): Date | undefined {
@@ -163,7 +165,12 @@ const isNumber = (value: unknown): boolean =>
   (typeof value === 'string' && /^(?:[\da-f]{24}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i.test(value));
 
 /** Those with names. Numbers of a database are none, unless the host says that they are. */
-export function namedOf(value: unknown, nameOf: (one: unknown) => string | undefined, said = false): Named[] {
+export function namedOf(
+  value: unknown,
+  nameOf: (one: unknown) => string | undefined,
+  lexicon: Lexicon,
+  said = false,
+): Named[] {
   let all = things(value);
   const [one] = all;
   // WordPress.com and some databases have objects by their names.
@@ -172,7 +179,7 @@ export function namedOf(value: unknown, nameOf: (one: unknown) => string | undef
     if (inner.every(isRecord)) all = inner;
   }
   return all.flatMap(told => {
-    const name = isNumber(told) && !said ? '' : plainText(nameOf(told) ?? '');
+    const name = isNumber(told) && !said ? '' : plainText(nameOf(told) ?? '', lexicon);
     return name ? { name, told: isRecord(told) ? told : {} } : [];
   });
 }

@@ -1,8 +1,9 @@
 // https://developer.wordpress.org/rest-api/reference/posts/
 /** One of WordPress's posts, with what plugins leave out, change and add. */
-import { string, type Draft } from '../draft/draft.js';
-import type { PictureDraft } from '../draft/pictures.js';
-import { plainText } from '../../html/text.js';
+import type { Lexicon } from '../../html/lexicon.js';
+import { plainText } from '../../html/plain-text.js';
+import { string } from '../../html/values.js';
+import type { Draft, PictureDraft } from '../draft/draft.js';
 import { commonDate } from '../read-dates/common-date.js';
 
 interface Rendered {
@@ -82,14 +83,14 @@ export interface Post extends BesidePictures {
   };
 }
 /** The `date` fields are in the site's own time and don't say which; the `_gmt` ones are UTC without saying so. */
-function dateOf(gmt: string | undefined, local: string | undefined): Date | undefined {
-  return commonDate(gmt && `${gmt}Z`) ?? commonDate(local);
+function dateOf(gmt: string | undefined, local: string | undefined, lexicon: Lexicon): Date | undefined {
+  return commonDate(gmt && `${gmt}Z`, lexicon) ?? commonDate(local, lexicon);
 }
 
 const htmlOf = (text: Text | undefined): string | undefined =>
   typeof text === 'string' ? text : (text?.rendered ?? undefined);
 
-const plain = (text: Text | undefined): string => plainText(string(htmlOf(text)));
+const plain = (text: Text | undefined, lexicon: Lexicon): string => plainText(string(htmlOf(text)), lexicon);
 
 /** Every size that shows the whole picture, the picture itself among them; the cropped ones show another. */
 function srcsetOf({ media_details }: Media, src: string | undefined): string | undefined {
@@ -103,20 +104,20 @@ function srcsetOf({ media_details }: Media, src: string | undefined): string | u
   return byWidth.size > 1 ? [...byWidth.values()].join(', ') : undefined;
 }
 
-function pictureOf(media: Media): PictureDraft {
+function pictureOf(media: Media, lexicon: Lexicon): PictureDraft {
   const { width, height, sizes } = media.media_details ?? {};
   const src = media.source_url ?? sizes?.['full']?.source_url;
   return {
     src,
     alt: media.alt_text,
-    caption: plain(media.caption),
+    caption: plain(media.caption, lexicon),
     width,
     height,
     srcset: srcsetOf(media, src),
   };
 }
 
-function besidePictures(post: BesidePictures): PictureDraft[] {
+function besidePictures(post: BesidePictures, lexicon: Lexicon): PictureDraft[] {
   const { better_featured_image: better, uagb_featured_image_src: sizes, yoast_head_json: head } = post;
   const [src, width, height] = list(sizes?.full || []);
   const addresses = [
@@ -127,7 +128,7 @@ function besidePictures(post: BesidePictures): PictureDraft[] {
     post.fimg_url,
   ];
   return [
-    ...(better ? [pictureOf(better)] : []),
+    ...(better ? [pictureOf(better, lexicon)] : []),
     ...addresses.map(address => ({ src: address })),
     { src, width, height },
     // Of a post without a picture it is the site's.
@@ -142,10 +143,10 @@ function besidePictures(post: BesidePictures): PictureDraft[] {
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [value ?? []].flat();
 
-export const named = <T extends Term>(terms: readonly T[] | null | undefined): T[] =>
+export const named = <T extends Term>(terms: readonly T[] | null | undefined, lexicon: Lexicon): T[] =>
   list(terms)
     .filter(term => string(term?.name))
-    .map(term => ({ ...term, name: plainText(string(term.name)) }));
+    .map(term => ({ ...term, name: plainText(string(term.name), lexicon) }));
 
 /** Sites have sections of their own, under names of their own: `news_category`. */
 const isSection = ({ taxonomy }: Term): boolean => /categor|section|topic/.test(taxonomy ?? '');
@@ -161,42 +162,45 @@ function categoryOf(terms: readonly Term[]): Term | undefined {
 }
 
 /** Those whom a plugin names, since WordPress knows one author only, and that one may be deleted or hidden. */
-function authorsOf({ authors, yoast_head_json: head, _embedded }: Post): NonNullable<Draft['authors']> {
+function authorsOf(
+  { authors, yoast_head_json: head, _embedded }: Post,
+  lexicon: Lexicon,
+): NonNullable<Draft['authors']> {
   const several = list(authors)
     .filter(author => string(author?.display_name))
     .map(({ display_name, link, avatar_url }) => ({
-      name: plainText(string(display_name)),
+      name: plainText(string(display_name), lexicon),
       url: link,
       avatar: avatar_url,
     }));
   if (several.length) return several;
-  const embedded = named(_embedded?.author).map(({ name, link, avatar_urls }) => ({
+  const embedded = named(_embedded?.author, lexicon).map(({ name, link, avatar_urls }) => ({
     name,
     url: link,
     avatar: Object.values(avatar_urls ?? {}).at(-1),
   }));
-  return embedded.length ? embedded : [{ name: plainText(string(head?.author)) }];
+  return embedded.length ? embedded : [{ name: plainText(string(head?.author), lexicon) }];
 }
 
-export function toDraft(post: Post): Draft {
+export function toDraft(post: Post, lexicon: Lexicon): Draft {
   const { content, excerpt, _embedded: embedded } = post;
-  const terms = named(list(embedded?.['wp:term']).flat());
+  const terms = named(list(embedded?.['wp:term']).flat(), lexicon);
   const category = categoryOf(terms);
   return {
     id: post.id,
     url: post.link,
     slug: decoded(post.slug),
-    title: plain(post.title),
+    title: plain(post.title, lexicon),
     summary: htmlOf(excerpt),
     body: htmlOf(content),
     category: category && { ...category, slug: decoded(category.slug), url: category.link },
     tags: terms.filter(term => term !== category && !isInternal(term)).map(({ name }) => name),
-    authors: authorsOf(post),
-    published: dateOf(post.date_gmt, post.date),
-    modified: dateOf(post.modified_gmt, post.modified),
+    authors: authorsOf(post, lexicon),
+    published: dateOf(post.date_gmt, post.date, lexicon),
+    modified: dateOf(post.modified_gmt, post.modified, lexicon),
     pictures: [
-      ...list(embedded?.['wp:featuredmedia']).flatMap(media => (media ? pictureOf(media) : [])),
-      ...besidePictures(post),
+      ...list(embedded?.['wp:featuredmedia']).flatMap(media => (media ? pictureOf(media, lexicon) : [])),
+      ...besidePictures(post, lexicon),
     ],
     access: typeof content === 'object' && content?.protected ? 'members' : undefined,
   };

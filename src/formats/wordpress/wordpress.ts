@@ -1,9 +1,9 @@
 // https://developer.wordpress.org/rest-api/reference/posts/ · https://developer.wordpress.org/rest-api/using-the-rest-api/
+import { newLexicon } from '../../html/lexicon.js';
 import { apiError } from '../api-error.js';
 import { withoutEnvelope, wordpressSignature } from '../api-signatures.js';
 import { eachEntry } from '../draft/each-entry.js';
-import { toArticles } from '../draft/to-articles.js';
-import type { Answer, Format, Get } from '../format.js';
+import type { Answer, FormatReader, Get } from '../format.js';
 import { sameTerm, slugOf } from '../same-term.js';
 import { named, toDraft, type Post, type Term } from './post.js';
 
@@ -57,7 +57,7 @@ async function categoryIds(posts: URL, wanted: readonly string[], get: Get): Pro
   };
   const common = { per_page: `${MAX_PER_PAGE}`, _fields: 'id,name,slug' };
   const bySlug = await ask({ ...common, slug: wanted.map(slugOf).join() });
-  const all = bySlug.length < wanted.length ? named(await ask(common)) : [];
+  const all = bySlug.length < wanted.length ? named(await ask(common), newLexicon()) : [];
   const found = [...bySlug, ...all.filter(term => wanted.some(name => sameTerm(term, name)))];
   // No category has the number 0, so nothing is found, as it should be.
   return [...new Set(found.map(({ id }) => id))].join() || '0';
@@ -74,8 +74,8 @@ function postsOf(endpoint: URL): URL {
   return url;
 }
 
-export const wordpress: Format = {
-  ...wordpressSignature,
+export const wordpress: FormatReader = {
+  name: 'wordpress',
 
   async request(endpoint, { limit, categories = [] }, get) {
     const url = postsOf(endpoint);
@@ -92,17 +92,18 @@ export const wordpress: Format = {
     return url;
   },
 
-  parse(answer) {
+  parse(answer, { lexicon }) {
     const { url } = answer;
     const json = withoutEnvelope(answer.json);
     const items = [json].flat().filter(item => typeof item === 'object' && item !== null) as (Post &
       ApiError)[];
     const [first] = items;
-    if (first?.code === 'rest_post_invalid_page_number') return { articles: [], format: 'wordpress' };
+    if (first?.code === 'rest_post_invalid_page_number') return { drafts: [], format: 'wordpress' };
     if (first?.code && first.message) throw apiError(answer, first.data?.status);
     const posts = items.filter(({ link }) => link);
     return {
-      articles: toArticles(eachEntry(posts, toDraft), url || undefined),
+      drafts: eachEntry(posts, post => toDraft(post, lexicon)),
+      base: url || undefined,
       next: Array.isArray(json) ? nextPage(answer, items.length) : undefined,
       format: 'wordpress',
     };

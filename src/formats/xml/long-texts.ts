@@ -1,5 +1,6 @@
 // https://www.w3.org/TR/xml/#sec-cdata-sect · https://www.w3.org/TR/xml/#sec-line-ends
-import { decodeEntities } from '../../html/text.js';
+import { decodeEntities } from '../../html/entities.js';
+import type { Lexicon } from '../../html/lexicon.js';
 
 /** Shorter texts cost the parser no more than setting them aside. */
 const long = 100;
@@ -21,7 +22,7 @@ const foreign = /&(?!(?:amp|lt|gt|quot|apos|#\d{2,5}|#x[\da-fA-F]{2,4});)/;
  * browsers take longer over them than over all else, only to hand out what is here already. What is taken for a text and
  * is none, as in an attribute, leaves XML that isn't well-formed.
  */
-export function setLongTextsAside(source: string, texts: string[]): string {
+export function setLongTextsAside(source: string, texts: string[], lexicon: Lexicon): string {
   if (marked.test(source)) return source;
   const text = source.replace(forbidden, '').replace(/\r\n?/g, '\n');
   let xml = '';
@@ -39,7 +40,7 @@ export function setLongTextsAside(source: string, texts: string[]): string {
     if (isData) aside(at, end, text.slice(at + 9, closed));
     at = text.indexOf('<', end);
     const content = at - end > long ? text.slice(end, at) : '';
-    if (content && !foreign.test(content)) aside(end, at, decodeEntities(content));
+    if (content && !foreign.test(content)) aside(end, at, decodeEntities(content, lexicon));
   }
   return xml + text.slice(kept);
 }

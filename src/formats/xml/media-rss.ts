@@ -1,6 +1,8 @@
 // https://www.rssboard.org/media-rss
-import type { PictureDraft } from '../draft/pictures.js';
-import { isPictureAddress, plainText } from '../../html/text.js';
+import type { Lexicon } from '../../html/lexicon.js';
+import { plainText } from '../../html/plain-text.js';
+import type { PictureDraft } from '../draft/draft.js';
+import { isPictureAddress } from '../draft/pictures.js';
 import type { XmlNode } from './xml-node.js';
 
 /** Addresses of other files, and of players. */
@@ -18,7 +20,8 @@ function isPicture(node: XmlNode): boolean | undefined {
 const width = (node: XmlNode): number => Number(node.attr('width') ?? 0);
 const byWidth = (a: XmlNode, b: XmlNode): number => width(b) - width(a);
 
-const plain = (text: string | undefined): string | undefined => text && plainText(text);
+const plain = (text: string | undefined, lexicon: Lexicon): string | undefined =>
+  text && plainText(text, lexicon);
 
 interface Told {
   readonly caption?: string | undefined;
@@ -27,8 +30,8 @@ interface Told {
 
 /** What an element tells of its pictures, else what is told around it. */
 const told = (node: XmlNode, { caption, credit }: Told = {}): Told => ({
-  caption: plain(node.text('media:description')) || caption,
-  credit: plain(node.text('media:credit', 'media:copyright')) || credit,
+  caption: plain(node.text('media:description'), node.lexicon) || caption,
+  credit: plain(node.text('media:credit', 'media:copyright'), node.lexicon) || credit,
 });
 
 /** The pictures that Media RSS tells of for a story: contents, the largest first, thumbnails, then what may be one. */
@@ -46,11 +49,14 @@ export function mediaPictures(item: XmlNode): PictureDraft[] {
     const draft = (node: XmlNode): PictureDraft => {
       // A video's description is about the video; a picture's own is near it.
       const { caption, credit } = told(node, around);
-      const title = plain(node.text('media:title'));
+      const title = plain(node.text('media:title'), node.lexicon);
       return {
         src: node.attr('url'),
         // Many titles are the names of files.
-        alt: plain(node.text('media:text')) ?? caption ?? (title?.includes(' ') ? title : undefined),
+        alt:
+          plain(node.text('media:text'), node.lexicon) ??
+          caption ??
+          (title?.includes(' ') ? title : undefined),
         caption,
         credit,
         width: node.attr('width'),

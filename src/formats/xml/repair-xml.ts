@@ -1,6 +1,6 @@
 // https://www.w3.org/TR/xml/#sec-well-formed
-import { rare } from '../rare.js';
-import { decodeEntities } from '../../html/text.js';
+import { decodeEntities } from '../../html/entities.js';
+import type { Lexicon } from '../../html/lexicon.js';
 
 const token =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]{0,999}?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,99}|[^<>]*)>/gi;
@@ -24,31 +24,31 @@ const deepest = 256;
 const forbidden = /(?![\t\n\r\x80-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** Text as XML can hold it: HTML's entities as characters, `&` and `<` that stand for themselves escaped. */
-const cleanText = (text: string): string =>
+const cleanText = (text: string, lexicon: Lexicon): string =>
   text
     // XML's own five are small; `&AMP;` is HTML's.
     // Two halves of a character are decoded together.
     .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:\w+;|#\w+;(?:&#\w+;)?)?/g, reference =>
-      decodeEntities(reference).replace(/&/g, '&amp;').replace(forbidden, ''),
+      decodeEntities(reference, lexicon).replace(/&/g, '&amp;').replace(forbidden, ''),
     )
     .replace(/</g, '&lt;')
     // "]]>" may come in pieces.
     .replace(/>/g, '&gt;');
 
-function cleanAttributes(text: string, prefixes: Set<string>): string {
+function cleanAttributes(text: string, prefixes: Set<string>, lexicon: Lexicon): string {
   const seen = new Set<string>();
   let clean = '';
   for (const [, name = '', double, single, bare] of text.matchAll(attribute)) {
     if (seen.has(name)) continue;
     seen.add(name);
     if (name.includes(':') && !/^xml/.test(name)) prefixes.add(name.replace(/:.*/, ''));
-    clean += ` ${name}="${cleanText(double ?? single ?? bare ?? name).replace(/"/g, '&quot;')}"`;
+    clean += ` ${name}="${cleanText(double ?? single ?? bare ?? name, lexicon).replace(/"/g, '&quot;')}"`;
   }
   return clean;
 }
 
 /** Well-formed XML out of what was meant to be: nothing is lost but junk around the root element. */
-function repair(text: string): string {
+export function repairXml(text: string, lexicon: Lexicon): string {
   const start = Math.max(text.search(/<(?:[\w.-]+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i), 0);
   const source = text.slice(start).replace(forbidden, '');
   const prefixes = new Set<string>();
@@ -66,10 +66,10 @@ function repair(text: string): string {
     const [whole, cdata, slash, name, attributes = ''] = found;
     // The root element has ended.
     if (out && !open.length) break;
-    if (open.length) out += cleanText(source.slice(end, found.index));
+    if (open.length) out += cleanText(source.slice(end, found.index), lexicon);
     end = found.index + whole.length;
     if (cdata !== undefined) {
-      if (open.length) out += cleanText(cdata.replace(/&/g, '&amp;'));
+      if (open.length) out += cleanText(cdata.replace(/&/g, '&amp;'), lexicon);
     } else if (name && slash) {
       const lower = name.toLowerCase();
       if (open.some(one => one.toLowerCase() === lower)) close(depth(one => one.toLowerCase() === lower));
@@ -84,24 +84,15 @@ function repair(text: string): string {
       }
       if (name.includes(':')) prefixes.add(name.replace(/:.*/, ''));
       const self = attributes.endsWith('/') || voidElement.test(name) || open.length >= deepest;
-      out += `<${name}${cleanAttributes(attributes.replace(/\/$/, ''), prefixes)}`;
+      out += `<${name}${cleanAttributes(attributes.replace(/\/$/, ''), prefixes, lexicon)}`;
       out += self ? '/>' : '>';
       if (!self) open.push(name);
     }
   }
-  if (open.length) out += cleanText(source.slice(end));
+  if (open.length) out += cleanText(source.slice(end), lexicon);
   close(open.length);
   // Each undeclared prefix gets a namespace; which one doesn't matter, as the prefix tells.
   const declared = new Set(Array.from(out.matchAll(/xmlns:([\w.-]+)=/g), ([, prefix]) => prefix));
   const missing = [...prefixes].filter(prefix => prefix !== 'xml' && !declared.has(prefix));
   return out.replace(/(?=[\s/>])/, missing.map(prefix => ` xmlns:${prefix}="urn:${prefix}"`).join(''));
-}
-
-/** As `repair`, with HTML's rarer entities looked up. */
-export async function repairXml(text: string): Promise<string> {
-  const repaired = repair(text);
-  if (!rare.names.size) return repaired;
-  const { learnEntities } = await import('../../html/rare-entities.js');
-  await learnEntities();
-  return repair(text);
 }

@@ -1,13 +1,18 @@
 // https://www.w3.org/TR/xml-names/ · https://www.w3.org/TR/xmlbase/
 import { FeedError } from '../../feed-error.js';
-import { parseXml } from '../../html/inert-parser.js';
-import type { Answer } from '../format.js';
-import { restoreTexts, setLongTextsAside } from './long-texts.js';
-import { escapeMarkup, fixControls, webUrl } from '../../html/text.js';
+import { fixControls } from '../../html/entities.js';
+import { escapeMarkup } from '../../html/escape-markup.js';
+import type { Lexicon } from '../../html/lexicon.js';
+import { webUrl } from '../../html/values.js';
+import { lazy } from '../../lazy.js';
 import { commonDate } from '../read-dates/common-date.js';
 
+import type { Answer } from '../format.js';
+import { restoreTexts, setLongTextsAside } from './long-texts.js';
+import { parseXml } from './parse-xml.js';
+
 /** The usual prefix of the namespaces whose URI has this in it; feeds choose others, and misspell URIs. */
-const prefixes: readonly (readonly [RegExp, string])[] = [
+const usualPrefixes: readonly (readonly [RegExp, string])[] = [
   [/rss\/1\.0\/modules\/content/, 'content:'],
   [/w3\.org\/2005\/atom|purl\.org\/atom\/ns/i, 'atom:'],
   [/purl\.org\/dc\/terms/, 'dcterms:'],
@@ -17,15 +22,6 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
   [/1999\/xhtml/, 'xhtml:'],
   [/purl\.org\/(?:rss\/1\.0\/?$|net\/rss1)|netscape\.com|backend\.userland/, ''],
 ];
-
-const known = new Map<string, string | undefined>([['', undefined]]);
-
-function prefixOf(element: Element): string {
-  const uri = element.namespaceURI ?? '';
-  if (!known.has(uri)) known.set(uri, prefixes.find(([start]) => start.test(uri))?.[1]);
-  const prefix = known.get(uri);
-  return prefix ?? (element.prefix && element.prefix !== 'rss' ? `${element.prefix.toLowerCase()}:` : '');
-}
 
 /** HTML's elements that have no end tag. */
 const voidElement = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/i;
@@ -63,6 +59,15 @@ interface Context {
   readonly plain: string | null | undefined;
   /** Its long texts, which were set aside. */
   readonly texts: readonly string[];
+  /** Namespace → usual prefix, as far as they were met in this document. */
+  readonly prefixes: Map<string, string | undefined>;
+  readonly lexicon: Lexicon;
+}
+
+function prefixOf({ namespaceURI: uri, prefix: written }: Element, { prefixes }: Context): string {
+  if (uri && !prefixes.has(uri)) prefixes.set(uri, usualPrefixes.find(([pattern]) => pattern.test(uri))?.[1]);
+  const prefix = prefixes.get(uri ?? '');
+  return prefix ?? (written && written !== 'rss' ? `${written.toLowerCase()}:` : '');
 }
 
 /** An element of a feed. Children are named as feeds usually write them: `title`, `dc:date`, `media:content`. */
@@ -77,7 +82,7 @@ export class XmlNode {
 
   constructor(element: Element, context: Context, parent?: XmlNode) {
     const isPlain = !element.prefix && element.namespaceURI === context.plain;
-    const prefix = isPlain ? '' : prefixOf(element);
+    const prefix = isPlain ? '' : prefixOf(element, context);
     this.name = (prefix === context.own ? '' : prefix) + element.localName.toLowerCase();
     this.#element = element;
     this.#context = context;
@@ -113,6 +118,20 @@ export class XmlNode {
         const html = child.markup ?? child.content;
         if (html) return html;
       }
+    }
+    return undefined;
+  }
+
+  /** Of the reading that this document belongs to. */
+  get lexicon(): Lexicon {
+    return this.#context.lexicon;
+  }
+
+  /** The first of these children that holds a date. */
+  date(...names: string[]): Date | undefined {
+    for (const name of names) {
+      const date = commonDate(this.text(name), this.#context.lexicon);
+      if (date) return date;
     }
     return undefined;
   }
@@ -169,33 +188,24 @@ export class XmlNode {
   }
 }
 
-/** The first of these children that holds a date. */
-export function dateOf(node: XmlNode, ...names: string[]): Date | undefined {
-  for (const name of names) {
-    const date = commonDate(node.text(name));
-    if (date) return date;
-  }
-  return undefined;
-}
-
 /**
  * The root element of an answer. What isn't well-formed is repaired first, by a module that only such feeds load. So is
  * what declares entities, which drops the declarations: WebKit unfolds a "billion laughs" until the page stands still.
  */
-export async function readXml({ text, url }: Answer, own = ''): Promise<XmlNode> {
+export async function readXml({ text, url }: Answer, lexicon: Lexicon, own = ''): Promise<XmlNode> {
   const texts: string[] = [];
   let document: Document | undefined;
   if (!text.includes('<!ENTITY')) {
-    document = (await parseXml(setLongTextsAside(text, texts))) ?? (await parseXml(text));
+    document = (await parseXml(setLongTextsAside(text, texts, lexicon))) ?? (await parseXml(text));
   }
   if (!document) {
-    const { repairXml } = await import('./repair-xml.js');
-    document = await parseXml(await repairXml(text));
+    const { repairXml } = await lazy(() => import('./repair-xml.js'));
+    document = await parseXml(repairXml(text, lexicon));
   }
   if (!document) throw new FeedError('This XML is broken beyond repair.', { reason: 'format', url });
   const root = document.documentElement;
   const plain = [root, root.getElementsByTagName('channel')[0]].find(
     element => element && !element.prefix && element.namespaceURI,
   )?.namespaceURI;
-  return new XmlNode(root, { own, plain, texts });
+  return new XmlNode(root, { own, plain, texts, prefixes: new Map(), lexicon });
 }

@@ -1,3 +1,14 @@
+/** What a stranger's values are worth: as text, as a number, as the address of something on the web. */
+
+/** Sources are not to be trusted with types: what should be text may be a number, a list or `false`. */
+export const string = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** A number that counts something: pixels, minutes. */
+export const positive = (value: unknown): number | undefined => {
+  const number = Number(value === Object(value) ? NaN : value);
+  return number > 0 && number < 1e5 ? number : undefined;
+};
+
 /** Runs of blanks become one space, none at the ends. */
 export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]{2,}|[\t\n\f\r]/g, ' ').trim();
 

@@ -1,0 +1,59 @@
+/**
+ * Cosine of TF-IDF vectors, with one round of pseudo-relevance feedback (Rocchio).
+ * https://nlp.stanford.edu/IR-book/html/htmledition/tf-idf-weighting-1.html
+ * https://nlp.stanford.edu/IR-book/html/htmledition/pseudo-relevance-feedback-1.html
+ *
+ * Plain `for` loops over typed arrays: a page ranks once, so this code runs before the browser's compiler has optimised
+ * it, and callbacks are slower there.
+ */
+import { BUCKETS, type Terms } from './terms.js';
+
+interface Vector {
+  readonly keys: readonly number[];
+  readonly values: Float32Array;
+  readonly length: number;
+}
+
+/**
+ * Similarity of the first text to each text, itself included, from 0 (no term in common) to 1.
+ * @param neighbours how many of the most similar texts expand the query: they have other words for the same event
+ */
+export function similarities(texts: readonly Terms[], neighbours: number): number[] {
+  /** Document frequency: by term, the number of texts that contain it. */
+  const documentFrequency = new Uint16Array(BUCKETS);
+  /** Query vector: by term, its weight. */
+  const query = new Float32Array(BUCKETS);
+  for (const { keys } of texts) for (let i = 0; i < keys.length; i++) documentFrequency[keys[i]!]!++;
+  /** Inverse document frequency, by document frequency − 1. */
+  const inverseFrequency = Float32Array.from(texts, (_, n) => Math.log((texts.length + 1) / (n + 1.5)));
+
+  const vectors = texts.map(({ keys, weights }): Vector => {
+    const values = new Float32Array(keys.length);
+    let sumOfSquares = 0;
+    for (let i = 0; i < values.length; i++) {
+      const value = weights[i]! * inverseFrequency[documentFrequency[keys[i]!]! - 1]!;
+      values[i] = value;
+      sumOfSquares += value * value;
+    }
+    return { keys, values, length: Math.sqrt(sumOfSquares) || 1 };
+  });
+  const addToQuery = ({ keys, values, length }: Vector, weight: number): void => {
+    for (let i = 0; i < values.length; i++) query[keys[i]!]! += (weight * values[i]!) / length;
+  };
+  const similarity = ({ keys, values, length }: Vector): number => {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += query[keys[i]!]! * values[i]!;
+    return sum / length;
+  };
+
+  const [story, ...others] = vectors;
+  if (!story) return [];
+  addToQuery(story, 1);
+  let totalWeight = 1;
+  const nearest = neighbours ? others.map(vector => ({ vector, value: similarity(vector) })) : [];
+  for (const { vector, value } of nearest.sort((a, b) => b.value - a.value).slice(0, neighbours)) {
+    addToQuery(vector, value);
+    totalWeight += value;
+  }
+  return vectors.map(vector => similarity(vector) / totalWeight);
+}

@@ -1,0 +1,50 @@
+// https://www.jsonfeed.org/version/1.1/
+import type { Article, ArticleImage } from '../../article.js';
+
+export interface JsonAuthor {
+  readonly name?: string;
+  readonly url?: string;
+  readonly avatar?: string;
+}
+
+export interface JsonItem {
+  readonly id?: string | number;
+  readonly url?: string;
+  readonly external_url?: string;
+  readonly title?: string;
+  readonly content_html?: string;
+  readonly content_text?: string;
+  readonly summary?: string;
+  readonly image?: string | undefined;
+  readonly banner_image?: string | undefined;
+  readonly date_published?: string | undefined;
+  readonly date_modified?: string | undefined;
+  readonly author?: JsonAuthor | string;
+  readonly authors?: readonly (JsonAuthor | string)[];
+  readonly tags?: readonly string[];
+  readonly language?: string;
+  readonly attachments?: readonly { readonly url?: string; readonly mime_type?: string }[];
+  /** This library's extension: what JSON Feed has no place for. */
+  readonly _news_elements?: Extension | undefined;
+}
+
+export interface Extension {
+  readonly category?:
+    { readonly name?: string | undefined; readonly slug?: string; readonly url?: string } | undefined;
+  readonly slug?: string;
+  readonly label?: string | undefined;
+  readonly access?: Article['access'];
+  readonly readingMinutes?: number;
+  readonly image?: Partial<ArticleImage> | undefined;
+}
+
+export interface JsonFeed {
+  readonly title?: string;
+  readonly home_page_url?: string;
+  readonly feed_url?: string;
+  readonly next_url?: string;
+  readonly language?: string;
+  readonly author?: JsonAuthor | string;
+  readonly authors?: readonly (JsonAuthor | string)[];
+  readonly items: readonly JsonItem[];
+}

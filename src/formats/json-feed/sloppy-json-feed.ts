@@ -1,0 +1,95 @@
+/** JSON Feeds that take more than copying: relative addresses, stories without a summary, texts with markup, odd values. */
+import { decodeEntities } from '../../html/entities.js';
+import { escapeText } from '../../html/escape.js';
+import { headlineText } from '../../html/headline-text.js';
+import type { Lexicon } from '../../html/lexicon.js';
+import { plainText } from '../../html/plain-text.js';
+import type { Draft } from '../draft/draft.js';
+import type { FormatReader } from '../format.js';
+import { commonDate } from '../read-dates/common-date.js';
+import { isSloppy, itemsOf, toFeedDraft } from './json-feed.js';
+import type { JsonAuthor, JsonItem } from './shape.js';
+
+export const jsonFeed: FormatReader = {
+  name: 'json-feed',
+
+  parse(answer, { lexicon }) {
+    const items = itemsOf(answer);
+    const feed = toFeedDraft(answer, items.some(isSloppy) ? items.map(item => tidy(item, lexicon)) : items);
+    return {
+      ...feed,
+      title: feed.title && headlineText(feed.title, lexicon),
+      drafts: feed.drafts.map(draft => withHtmlSummary(draft, lexicon)),
+      ownPictures: true,
+    };
+  },
+};
+
+/**
+ * A draft's summary is HTML, a JSON Feed's is plain text: it is escaped. Some generators escape their plain texts for HTML,
+ * or leave markup in them; that is undone first.
+ */
+export function withHtmlSummary(draft: Draft, lexicon: Lexicon): Draft {
+  const { title, summary } = draft;
+  return {
+    ...draft,
+    title: typeof title === 'string' ? headlineText(title, lexicon) : title,
+    summary: typeof summary === 'string' ? escapeText(decodeEntities(summary, lexicon)) : undefined,
+  };
+}
+
+type Sloppy = Readonly<Record<string, unknown>>;
+
+/** An item that was written by hand, with the types that the specification wants. */
+function tidy(item: JsonItem, lexicon: Lexicon): JsonItem {
+  const sloppy = item as Sloppy;
+  const clean = (text: unknown): string | undefined =>
+    typeof text === 'string' ? plainText(text, lexicon) : undefined;
+  const cleanName = (author: JsonAuthor | string): JsonAuthor | string =>
+    typeof author === 'string' ? plainText(author, lexicon) : { ...author, name: clean(author?.name) ?? '' };
+  const isoDate = (date: unknown): string | undefined => commonDate(date, lexicon)?.toISOString();
+  return {
+    ...item,
+    authors: [item.authors ?? item.author ?? []].flat().map(cleanName),
+    _news_elements: cleanExtension(item._news_elements, clean),
+    tags: tagsOf(sloppy['tags']).map(tag => plainText(tag, lexicon)),
+    image: addressOf(sloppy['image']),
+    banner_image: addressOf(sloppy['banner_image']),
+    date_published: isoDate(sloppy['date_published']),
+    date_modified: isoDate(sloppy['date_modified']),
+  };
+}
+
+function cleanExtension(
+  own: JsonItem['_news_elements'],
+  clean: (text: unknown) => string | undefined,
+): JsonItem['_news_elements'] {
+  if (!own) return undefined;
+  const { category, label, image } = own;
+  return {
+    ...own,
+    label: clean(label),
+    category: category && { ...category, name: clean(category.name) },
+    image: image && {
+      ...image,
+      alt: clean(image.alt) ?? '',
+      caption: clean(image.caption),
+      credit: clean(image.credit),
+    },
+  };
+}
+
+/** A list of names, also when it is one text with commas or a list of objects. */
+function tagsOf(tags: unknown): string[] {
+  const list = typeof tags === 'string' ? tags.split(',') : [tags].flat<unknown[]>();
+  return list.flatMap(tag => textAt(tag, ['name', 'label', 'title']) ?? []);
+}
+
+const addressOf = (image: unknown): string | undefined =>
+  textAt([image].flat<unknown[]>()[0], ['url', 'src', 'href']);
+
+/** The text that a value is, or that stands in it under the first of these names. */
+function textAt(value: unknown, names: readonly string[]): string | undefined {
+  const texts = [value, ...names.map(name => (Object(value) as Sloppy)[name])];
+  return texts.find(text => typeof text === 'string');
+}

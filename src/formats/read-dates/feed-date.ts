@@ -1,0 +1,17 @@
+// https://www.rfc-editor.org/rfc/rfc3339
+import { string } from '../../html/values.js';
+
+/** Day, time and zone of RFC 3339; the zone may be missing, and then it is UTC. Or RFC 822 with a zone. */
+const DATE =
+  /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|\d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
+
+/** What JSON Feeds and scripts have for a date. The zoo of `dates.ts` doesn't live there. */
+export function feedDate(value: string | undefined): Date | undefined {
+  const [whole, day, number, time, zone = 'Z'] = DATE.exec(string(value)) ?? [];
+  const date = new Date(
+    time ? `${day}T${time}${zone.replace(/(\d\d):?(\d\d)/, '$1:$2')}` : whole ? value! : NaN,
+  );
+  // A 30th of February would be the 2nd of March.
+  const isReal = !day || new Date(day).getUTCDate() === Number(number);
+  return isReal && !Number.isNaN(date.getTime()) ? date : undefined;
+}
