@@ -1,73 +1,165 @@
-/** What content systems answer besides articles; the list of all quirks and their tests is in test/cms/README.md. */
+/** How WordPress is asked, and what its posts and those of its plugins hold; test/cms/README.md lists the quirks. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { FeedError } from '../../../src/feed-error.js';
-import { loadFeed } from '../../../src/load/load-feed.js';
 import { parseFeed } from '../../../src/formats/parse-feed.js';
+import { loadFeed } from '../../../src/load/load-feed.js';
 import { rss } from '../../helpers/feeds.js';
 import { sendJson, startSite } from '../../helpers/http-site.js';
 
-const isHttpError = (status: number, message: RegExp) => (error: unknown) =>
-  error instanceof FeedError &&
-  error.reason === 'http' &&
-  error.status === status &&
-  message.test(error.message);
+const urlOf = (request: { url?: string | undefined }) => new URL(request.url ?? '', 'http://localhost');
+const asksOf = (site: { asked: readonly string[] }) => site.asked.map(url => urlOf({ url }));
+
+describe('WordPress', () => {
+  const categories = [
+    { id: 4, name: 'Business &amp; Economy', slug: 'business-economy' },
+    { id: 5, name: 'Kino', slug: 'film' },
+  ];
+
+  /** 25 posts, as WordPress gives them out. */
+  function startWordPress(test: TestContext, { permalinks = true } = {}) {
+    return startSite(test, (request, response) => {
+      const { pathname, searchParams: query } = urlOf(request);
+      const route =
+        query.get('rest_route') ?? (permalinks ? /^\/wp-json(\/.*)/.exec(pathname)?.[1] : undefined);
+      if (route === '/wp/v2/categories') {
+        const slugs = query.get('slug')?.split(',');
+        return sendJson(
+          response,
+          categories.filter(({ slug }) => slugs?.includes(slug) ?? true),
+        );
+      }
+      if (route !== '/wp/v2/posts') return response.writeHead(404).end();
+      const size = Number(query.get('per_page') ?? 10);
+      const first = (Number(query.get('page') ?? 1) - 1) * size;
+      const posts = Array.from({ length: Math.max(0, Math.min(size, 25 - first)) }, (_, index) => ({
+        id: first + index + 1,
+        link: `http://herald.example/${first + index + 1}/`,
+        date_gmt: '2026-02-01T00:00:00',
+        title: { rendered: `Post ${first + index + 1}` },
+      }));
+      if (!posts.length) {
+        const error = { code: 'rest_post_invalid_page_number', message: 'Too far.', data: { status: 400 } };
+        return sendJson(response, error, 400);
+      }
+      sendJson(response, posts, 200, { 'x-wp-totalpages': String(Math.ceil(25 / size)) });
+    });
+  }
+
+  it('is asked for what is needed, and paged to the end', async test => {
+    const site = await startWordPress(test);
+    const ids: string[] = [];
+    let next: string | undefined = `${site.origin}/wp-json/wp/v2/posts`;
+    while (next) {
+      const feed = await loadFeed(next, { apiQuery: { limit: 12 } });
+      ids.push(...feed.articles.map(({ id }) => id));
+      next = feed.next;
+    }
+    assert.equal(new Set(ids).size, 25);
+    assert.equal(site.asked.length, 3);
+    for (const { searchParams: query } of asksOf(site)) {
+      assert.equal(query.get('per_page'), '12');
+      assert.match(query.get('_embed') ?? '', /wp:featuredmedia/);
+      assert.match(query.get('_fields') ?? '', /_links,_embedded/);
+    }
+  });
+
+  it('is never asked for more than 100 at a time', async test => {
+    const site = await startWordPress(test);
+    await loadFeed(`${site.origin}/wp-json/wp/v2/posts`, { limit: 500 });
+    assert.equal(asksOf(site)[0]?.searchParams.get('per_page'), '100');
+  });
+
+  it('is asked as the owner says where they say something', async test => {
+    const site = await startWordPress(test);
+    await loadFeed(`${site.origin}/wp-json/wp/v2/posts?per_page=3&_embed=author`, { limit: 12 });
+    const query = asksOf(site)[0]?.searchParams;
+    assert.deepEqual([query?.get('per_page'), query?.getAll('_embed')], ['3', ['author']]);
+  });
+
+  it('ends where it says that there is no such page', async test => {
+    const site = await startWordPress(test);
+    const feed = await loadFeed(`${site.origin}/wp-json/wp/v2/posts?page=9`);
+    assert.deepEqual([feed.articles, feed.next], [[], undefined]);
+  });
+
+  it('is asked for the number of a category', async test => {
+    const site = await startWordPress(test);
+    const filter = async (...wanted: string[]) => {
+      await loadFeed(`${site.origin}/wp-json/wp/v2/posts`, { categories: wanted });
+      return asksOf(site).at(-1)?.searchParams.get('categories');
+    };
+    assert.equal(await filter('Business & Economy'), '4');
+    assert.equal(await filter('business-economy', 'kino'), '4,5');
+    assert.equal(await filter('gardening'), '0', 'a category that does not exist has no posts');
+  });
+
+  it('is not asked for the number again on the next page', async test => {
+    const site = await startWordPress(test);
+    const { next = '' } = await loadFeed(`${site.origin}/wp-json/wp/v2/posts`, { categories: ['film'] });
+    await loadFeed(next, { categories: ['film'] });
+    assert.equal(site.asked.filter(url => url.includes('/categories')).length, 1);
+  });
+
+  for (const endpoint of ['/', '/wp-json/', '/wp-json', '/?rest_route=/', '/?rest_route=/wp/v2/posts']) {
+    it(`is found at ${endpoint}`, async test => {
+      const site = await startWordPress(test);
+      const feed = await loadFeed(site.origin + endpoint, { format: 'wordpress', categories: ['film'] });
+      assert.equal(feed.articles.length, 10);
+    });
+  }
+
+  it('is found at a site without permalinks', async test => {
+    const site = await startWordPress(test, { permalinks: false });
+    const feed = await loadFeed(site.origin, { format: 'wordpress' });
+    assert.equal(feed.articles.length, 10);
+    const second = await loadFeed(feed.next ?? '');
+    assert.equal(second.articles[0]?.id, '11');
+  });
+
+  it('behind an address of the owner’s is asked again for authors and pictures', async test => {
+    const post = {
+      id: 1,
+      link: 'http://herald.example/1/',
+      date_gmt: '2026-02-01T00:00:00',
+      title: { rendered: 'One' },
+    };
+    const site = await startSite(test, (request, response) => {
+      const _embedded = urlOf(request).searchParams.has('_embed')
+        ? { author: [{ name: 'The desk' }] }
+        : undefined;
+      sendJson(response, [{ ...post, _embedded }]);
+    });
+    const { articles } = await loadFeed(`${site.origin}/api/news`);
+    assert.equal(articles[0]?.authors[0]?.name, 'The desk');
+    assert.equal(site.asked.length, 2);
+  });
+
+  it('says itself what is wrong', async test => {
+    const error = { code: 'rest_no_route', message: 'No route was found.', data: { status: 404 } };
+    const site = await startSite(test, (_, response) => sendJson(response, error, 404));
+    await assert.rejects(
+      loadFeed(`${site.origin}/wp-json/wp/v2/stories`),
+      failure =>
+        failure instanceof FeedError &&
+        failure.status === 404 &&
+        failure.message.includes('No route was found.'),
+    );
+  });
+});
 
 it('WordPress’s RSS past its last page is an error, though it comes with a feed', async test => {
   const site = await startSite(test, (_, response) =>
     response.writeHead(404, { 'content-type': 'application/rss+xml' }).end(rss('Page not found')),
   );
-  await assert.rejects(loadFeed(`${site.origin}/feed.xml?paged=99`), isHttpError(404, /404/));
-});
-
-for (const [status, message, context] of [
-  [403, 'Authorization failed', 'Unable to determine the authenticated member or integration.'],
-  [401, 'Unknown Content API Key', null],
-  [400, 'Error parsing filter', null],
-] as const) {
-  it(`Ghost says in its own words why it answers ${status}`, async test => {
-    const error = { message, context, type: 'Error', details: null, code: null, ghostErrorCode: null };
-    const site = await startSite(test, (_, response) => sendJson(response, { errors: [error] }, status));
-    await assert.rejects(
-      loadFeed(`${site.origin}/ghost/api/content/posts/?key=abc`),
-      isHttpError(status, new RegExp(message)),
-    );
+  await assert.rejects(loadFeed(`${site.origin}/feed.xml?paged=99`), {
+    name: 'FeedError',
+    reason: 'http',
+    status: 404,
   });
-}
-
-it('Ghost is asked where it redirects to when its slash is missing', async test => {
-  const site = await startSite(test, ({ url = '' }, response) => {
-    if (url.startsWith('/ghost/api/content/posts/'))
-      sendJson(response, { posts: [], meta: { pagination: { page: 1, pages: 1 } } });
-    else response.writeHead(301, { location: url.replace('/posts', '/posts/') }).end();
-  });
-  assert.equal((await loadFeed(`${site.origin}/ghost/api/content/posts?key=abc`)).format, 'ghost');
 });
 
-it('Strapi’s moment of publication gives way to the date of the article where the fields say so', async test => {
-  const post = {
-    documentId: 'h4x',
-    title: 'Harbour crane',
-    publishedAt: '2026-03-01T10:00:00.000Z',
-    day: '2025-11-20T09:30:00.000Z',
-    cover: { url: '/uploads/crane.png' },
-  };
-  const site = await startSite(test, (_, response) => sendJson(response, { data: [post], meta: {} }));
-  const { articles } = await loadFeed(`${site.origin}/api/articles`, {
-    format: 'json',
-    fields: { published: 'day' },
-  });
-  assert.equal(articles[0]?.published?.toISOString(), post.day);
-  assert.equal(articles[0]?.image?.src, `${site.origin}/uploads/crane.png`);
-});
-
-it('Strapi without permission is told as that', async test => {
-  const error = { status: 403, name: 'ForbiddenError', message: 'Forbidden', details: {} };
-  const site = await startSite(test, (_, response) => sendJson(response, { data: null, error }, 403));
-  await assert.rejects(loadFeed(`${site.origin}/api/articles`), isHttpError(403, /Forbidden/));
-});
-
-describe('WordPress', () => {
+describe('a post of WordPress', () => {
   const url = 'https://herald.example/wp-json/wp/v2/posts';
   const post = {
     id: 1,
@@ -164,62 +256,4 @@ describe('WordPress', () => {
       ['wordpress', 'Fog', `${url}?_envelope=&page=2`],
     );
   });
-});
-
-it('Ghost of old has one author, and an image under that name', async () => {
-  const post = {
-    id: 1,
-    uuid: 'u',
-    title: 'Fog',
-    html: '<p>Grey.</p>',
-    image: '/fog.jpg',
-    author: { name: 'Gus' },
-  };
-  const { format, articles } = await parseFeed(JSON.stringify({ posts: [post] }), {
-    url: 'https://ghost.example/',
-  });
-  assert.deepEqual(
-    [format, articles[0]?.authors, articles[0]?.image?.src],
-    ['ghost', [{ name: 'Gus' }], 'https://ghost.example/fog.jpg'],
-  );
-});
-
-it('Drupal of old has the number of a node and the address of a file under shorter names', async () => {
-  const file = { type: 'file--file', id: 'f' };
-  const node = {
-    type: 'node--article',
-    id: 'x',
-    attributes: { nid: 5, title: 'Fog' },
-    relationships: { field_image: { data: file } },
-  };
-  const included = [{ ...file, attributes: { url: '/fog.jpg', uri: 'public://fog.jpg' } }];
-  const { articles } = await parseFeed(JSON.stringify({ data: [node], included }), {
-    url: 'https://drupal.example/jsonapi/node/article',
-  });
-  assert.deepEqual(
-    [articles[0]?.url, articles[0]?.image?.src],
-    ['https://drupal.example/node/5', 'https://drupal.example/fog.jpg'],
-  );
-});
-
-it('Drupal’s photo of the author is not the story’s, and its section has a page', async () => {
-  const photo = { type: 'file--file', id: 'a' };
-  const image = { type: 'file--file', id: 'f' };
-  const term = { type: 'taxonomy_term--section', id: 's' };
-  const relationships = {
-    field_author_photo: { data: photo },
-    field_image: { data: image },
-    field_section: { data: term },
-  };
-  const included = [
-    { ...photo, attributes: { uri: { url: '/face.jpg' } } },
-    { ...image, attributes: { uri: { url: '/fog.jpg' } } },
-    { ...term, attributes: { name: 'Sea', path: { alias: '/sea' } } },
-  ];
-  const data = [{ type: 'node--article', id: 'x', attributes: { title: 'Fog' }, relationships }];
-  const { articles } = await parseFeed(JSON.stringify({ data, included }), {
-    url: 'https://drupal.example/jsonapi/node/article',
-  });
-  assert.equal(articles[0]?.image?.src, 'https://drupal.example/fog.jpg');
-  assert.deepEqual(articles[0]?.category, { name: 'Sea', url: 'https://drupal.example/sea' });
 });

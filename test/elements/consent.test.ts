@@ -1,0 +1,120 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { NewsListElement } from '../../src/index.js';
+import { jsonFeed, stories } from '../helpers/feeds.js';
+import { serve } from '../helpers/serve.js';
+import { drawn, inline, next, part, parts, place, show, texts } from '../helpers/show.js';
+import { waitUntil } from '../helpers/wait-until.js';
+
+const titled = (title: string) => jsonFeed([{ title }]);
+
+describe('loading="click"', () => {
+  it('asks for nothing until the visitor presses a button that names the host', async () => {
+    const site = await serve({
+      '/feed.json': { json: titled('Agreed'), headers: { 'access-control-allow-origin': '*' } },
+    });
+    const url = site.elsewhere('/feed.json');
+    const list = await place(html`<news-list lang="en" loading="click" endpoint=${url}></news-list>`);
+    await drawn(list);
+    const button = list.shadowRoot!.querySelector('button')!;
+    expect(button.textContent).to.include(new URL(url).host);
+    expect(await site.requests()).to.deep.equal([]);
+    expect(list.status).to.equal('idle');
+    button.click();
+    await next(list, 'news-load');
+    expect(texts(await drawn(list), 'headline')).to.deep.equal(['Agreed']);
+  });
+
+  it('asks nothing of a host that the visitor was not told of', async () => {
+    const site = await serve({
+      '/feed.json': { json: titled('Agreed'), headers: { 'access-control-allow-origin': '*' } },
+    });
+    const list = await place(
+      html`<news-list lang="en" loading="click" endpoint=${site.url('/feed.json')}></news-list>`,
+    );
+    await drawn(list);
+    list.shadowRoot!.querySelector('button')!.click();
+    await next(list, 'news-load');
+    const url = site.elsewhere('/feed.json');
+    list.endpoint = url;
+    await drawn(list);
+    expect(await site.requests()).to.have.length(1);
+    expect(list.status).not.to.equal('loading');
+    expect(texts(list, 'headline')).to.deep.equal(['Agreed']);
+    const button = list.shadowRoot!.querySelector('button')!;
+    expect(button.textContent).to.include(new URL(url).host);
+    const loaded = next(list, 'news-load');
+    button.click();
+    await loaded;
+    expect(await site.requests()).to.have.length(2);
+    expect((await drawn(list)).shadowRoot!.querySelector('button')).to.equal(null);
+  });
+
+  it('offers no other way to ask, when what was asked before has failed', async () => {
+    const site = await serve({
+      '/feed.json': { json: titled('Agreed'), headers: { 'access-control-allow-origin': '*' } },
+    });
+    const list = await place(
+      html`<news-list lang="en" loading="click" endpoint=${site.url('/missing.json')}></news-list>`,
+    );
+    (await drawn(list)).shadowRoot!.querySelector('button')!.click();
+    await next(list, 'news-error');
+    list.endpoint = site.elsewhere('/feed.json');
+    await drawn(list);
+    expect(list.error).to.equal(undefined);
+    expect(parts(list, 'retry')).to.have.length(0);
+    expect(list.shadowRoot!.querySelectorAll('button')).to.have.length(1);
+    dispatchEvent(new Event('online'));
+    await drawn(list);
+    expect(await site.requests()).to.have.length(1);
+  });
+
+  it('brings no further page from a host that was not named', async () => {
+    const other = await serve({
+      '/more.json': { json: titled('More'), headers: { 'access-control-allow-origin': '*' } },
+    });
+    const first = { ...titled('Agreed'), next_url: other.elsewhere('/more.json') };
+    const site = await serve({ '/feed.json': { json: first } });
+    const list = await place<NewsListElement>(
+      html`<news-list loading="click" endpoint=${site.url('/feed.json')}></news-list>`,
+    );
+    (await drawn(list)).shadowRoot!.querySelector('button')!.click();
+    await next(list, 'news-load');
+    await (await drawn(list)).loadMore();
+    expect(texts(list, 'headline')).to.deep.equal(['Agreed']);
+    expect(await other.requests()).to.deep.equal([]);
+  });
+
+  it('leads whoever pressed the button to the stories', async () => {
+    const site = await serve({ '/feed.json': { json: titled('Agreed') } });
+    const list = await place(
+      html`<news-list loading="click" endpoint=${site.url('/feed.json')}></news-list>`,
+    );
+    const root = (await drawn(list)).shadowRoot!;
+    const button = root.querySelector('button')!;
+    button.focus();
+    button.click();
+    await waitUntil(() => root.activeElement === part(list, 'link'));
+  });
+
+  it('has no button where nothing would be asked', async () => {
+    const list = await show(html`<news-list loading="click">${inline(jsonFeed(stories(2)))}</news-list>`);
+    expect(texts(list, 'headline')).to.deep.equal(['Story 1', 'Story 2']);
+    const lost = await show(html`<news-list loading="click"></news-list>`);
+    expect(lost.error?.reason).to.equal('config');
+  });
+
+  it('names every host, once, when there are several endpoints', async () => {
+    const list = await place(
+      html`<news-list
+        lang="en"
+        loading="click"
+        endpoint="https://harbour.example/rss https://hill.example/rss https://hill.example/atom"
+      ></news-list>`,
+    );
+    await drawn(list);
+    const words = list.shadowRoot!.querySelector('button')!.textContent;
+    expect(words).to.include('harbour.example, hill.example');
+    expect(words.match(/hill/g)).to.have.length(1);
+  });
+});

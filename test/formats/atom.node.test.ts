@@ -1,0 +1,47 @@
+/** What Atom feeds say in ways that the specification does not foresee, or that others read too freely. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article } from '../../src/article.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
+
+async function read(feed: string): Promise<Article> {
+  const { articles } = await parseFeed(feed, { url: 'https://news.example/feed' });
+  return articles[0]!;
+}
+
+const atom = (entry: string) =>
+  read(`<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><author><name>Ann of the feed</name></author>
+    <entry><id>urn:1</id>${entry}</entry></feed>`);
+
+test('a headline that says it is text is that to the letter', async () => {
+  const { title } = await atom('<title type="text">How to escape &amp;amp; and &lt;b&gt;x&lt;/b&gt;</title>');
+  assert.equal(title, 'How to escape &amp; and <b>x</b>');
+});
+
+test('an entry whose author has no name has the feed’s', async () => {
+  const { authors } = await atom('<title>A</title><author><name></name></author>');
+  assert.deepEqual(authors, [{ name: 'Ann of the feed' }]);
+});
+
+test('an enclosure of Atom is a picture by its type or its address', async () => {
+  const { image } = await atom('<title>A</title><link rel="enclosure" href="/boat.jpg"/>');
+  assert.equal(image?.src, 'https://news.example/boat.jpg');
+});
+
+test('content that is a picture is no text', async () => {
+  const { body, summary } = await atom(
+    '<title>A</title><content type="image/png">iVBORw0KGgoAAAANSUhEUg==</content>',
+  );
+  assert.deepEqual([body, summary], [undefined, undefined]);
+});
+
+test('a link in Atom may be written in other ways', async () => {
+  assert.equal((await atom('<link rel="Alternate" href="/a"/>')).url, 'https://news.example/a');
+  assert.equal((await atom('<link>/a</link>')).url, 'https://news.example/a');
+});
+
+test('what kind of thing an entry is, is no category', async () => {
+  const kind = 'scheme="http://schemas.google.com/g/2005#kind"';
+  const { category } = await atom(`<category ${kind} term="x#post"/><category term="Quay"/>`);
+  assert.deepEqual(category, { name: 'Quay' });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { request } from '../../src/load/request.js';
+import { startSite } from '../helpers/http-site.js';
+
+/** Waits for nothing and remembers how long it should have been, in milliseconds. */
+function recordedPauses(): { pause: (ms: number) => Promise<void>; pauses: number[] } {
+  const pauses: number[] = [];
+  return { pauses, pause: async ms => void pauses.push(ms) };
+}
+
+describe('a request that fails', () => {
+  for (const status of [408, 429, 500, 503]) {
+    it(`is repeated after status ${status}, later each time`, async test => {
+      const { pause, pauses } = recordedPauses();
+      const site = await startSite(test, (_, response) =>
+        response.writeHead(site.asked.length < 3 ? status : 200).end('at last'),
+      );
+      assert.equal((await request(site.origin, { pause })).text, 'at last');
+      assert.equal(site.asked.length, 3);
+      const [first = 0, second = 0] = pauses;
+      assert.ok(first >= 150 && first <= 450 && second >= 300 && second <= 900, String(pauses));
+    });
+  }
+
+  it('gives up after two repetitions and hands over the answer', async test => {
+    const { pause } = recordedPauses();
+    const site = await startSite(test, (_, response) => response.writeHead(500).end());
+    assert.equal((await request(site.origin, { pause })).status, 500);
+    assert.equal(site.asked.length, 3);
+  });
+
+  for (const status of [400, 401, 403, 404, 410]) {
+    it(`is not repeated after status ${status}`, async test => {
+      const site = await startSite(test, (_, response) => response.writeHead(status).end());
+      assert.equal((await request(site.origin)).status, status);
+      assert.equal(site.asked.length, 1);
+    });
+  }
+
+  it('waits as long as the server asks', async test => {
+    const { pause, pauses } = recordedPauses();
+    const site = await startSite(test, (_, response) =>
+      response.writeHead(site.asked.length < 2 ? 429 : 200, { 'retry-after': '4' }).end(),
+    );
+    await request(site.origin, { pause });
+    assert.deepEqual(pauses, [4000]);
+  });
+
+  it('does not wait when the server asks for more time than there is', async test => {
+    const { pause, pauses } = recordedPauses();
+    const site = await startSite(test, (_, response) =>
+      response.writeHead(503, { 'retry-after': '3600' }).end(),
+    );
+    assert.equal((await request(site.origin, { pause })).status, 503);
+    assert.deepEqual(pauses, []);
+  });
+
+  it('is repeated when the connection breaks', async test => {
+    const { pause } = recordedPauses();
+    const site = await startSite(test, (_, response) => {
+      if (site.asked.length > 1) response.end('whole');
+      else response.writeHead(200, { 'content-length': '100' }).write('ha', () => response.destroy());
+    });
+    assert.equal((await request(site.origin, { pause })).text, 'whole');
+  });
+});
