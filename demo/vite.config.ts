@@ -2,11 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { libraryFiles } from './library-plugin.js';
+import { precompress } from './precompress.js';
 import { sampleNewspaper } from './vite-plugin.js';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  plugins: [sampleNewspaper(), libraryFiles()],
+  plugins: [sampleNewspaper(), libraryFiles(), precompress()],
   // Not the pages of `test/consumers/`, whose packages aren't installed here.
   optimizeDeps: { entries: ['index.html', 'builder.html'] },
   build: {
