@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
 import type { Connect, Plugin } from 'vite';
 import type { Api, ApiProperty } from './builder/api.js';
 import { makeUpToDate } from './up-to-date.js';
@@ -41,10 +42,9 @@ export function libraryFiles(): Plugin {
     middlewares.use((request, reply, next) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       if (/^\/(?:api|cdn)\//.test(pathname)) reply.setHeader('Access-Control-Allow-Origin', '*');
-      if (!/^\/cdn\/(?:chunks\/)?[\w.-]+\.js$/.test(pathname)) return next();
-      reply.setHeader('Content-Type', 'text/javascript; charset=utf-8');
-      readFile(join(built, pathname.slice('/cdn'.length))).then(bytes => reply.end(bytes), next);
+      next();
     });
+    middlewares.use('/cdn', sirv(built, { dev: true }));
   };
   return {
     name: 'library-files',
