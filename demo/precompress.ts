@@ -7,7 +7,7 @@ import { WORTH_COMPRESSING } from './compress.js';
 
 const brotli = promisify(brotliCompress);
 
-/** Writes a `.br` copy beside each text of the build, for static servers that send such copies to clients that accept them. */
+/** Writes a Brotli copy (`.br`) beside each text of the build, for static servers that send precompressed files. */
 export function precompress(): Plugin {
   let config: ResolvedConfig;
   return {

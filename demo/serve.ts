@@ -9,9 +9,9 @@ import { createSampleEndpoint } from './sample-endpoint.js';
 const folder = fileURLToPath(new URL('../dist-demo/', import.meta.url));
 
 export interface ServeOptions {
-  /** 0 takes any free one. */
+  /** 0, the default, picks a free port. */
   readonly port?: number;
-  /** Publication time of the edition; the stories' dates are counted back from it. */
+  /** The time to which the stories' dates are shifted. Default: now. */
   readonly now?: Date;
   /** Serve only the files of the build, like a static host: no live feeds. */
   readonly onlyFiles?: boolean;

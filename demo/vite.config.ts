@@ -19,9 +19,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // A file of its own runs before the elements, as `page.ts` says; code in an entry runs after all it imports.
+            // `page-setup` must run before the elements. Inlined into the entry, it would run after the entry's imports.
             { name: 'page-setup', test: /\/demo\/page-setup\.ts$/, priority: 1 },
-            // What both pages need at once comes in one file.
+            // Both pages need all of this at once, so it is one file.
             { name: 'elements', test: /\/src\/define\.ts$/ },
           ],
         },
