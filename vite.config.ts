@@ -15,7 +15,7 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: /^(lit|@lit(-labs)?\/.+|dompurify|@xmldom\/xmldom)(\/|$)/,
+      external: /^(lit|@lit(-labs)?\/.+|dompurify|ipaddr\.js|@xmldom\/xmldom)(\/|$)/,
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

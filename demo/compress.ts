@@ -1,16 +1,21 @@
-import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 
 const brotli = promisify(brotliCompress);
 
-/** A body as it travels, and the headers that say so: texts are compressed for whoever understands it. */
-export async function compress(
-  message: IncomingMessage,
-  type: string,
-  body: string | Buffer,
-): Promise<readonly [body: string | Buffer, headers: Readonly<Record<string, string>>]> {
-  const isSmaller = body.length > 500 && /text|json|xml|svg/.test(type);
-  if (!isSmaller || !/\bbr\b/.test(String(message.headers['accept-encoding']))) return [body, {}];
-  return [await brotli(body), { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }];
+/** Texts below this many bytes are sent as they are: compressing them saves no packet. */
+export const WORTH_COMPRESSING = 500;
+
+/** Compresses the body of a text response with Brotli when the client accepts it. */
+export async function compressResponse(request: Request, response: Response): Promise<Response> {
+  const isText = /text|json|xml|svg/.test(response.headers.get('content-type') ?? '');
+  const acceptsBrotli = /\bbr\b/.test(request.headers.get('accept-encoding') ?? '');
+  if (!response.body || !isText || !acceptsBrotli) return response;
+  const { status, headers } = response;
+  const body = Buffer.from(await response.arrayBuffer());
+  if (body.length <= WORTH_COMPRESSING) return new Response(body, { status, headers });
+  const compressed = new Response(await brotli(body), { status, headers });
+  compressed.headers.set('content-encoding', 'br');
+  compressed.headers.append('vary', 'Accept-Encoding');
+  return compressed;
 }

@@ -1,5 +1,5 @@
 // Draws the sample newspaper's pictures: `node demo/draw-pictures.js [name…]`. Needs Chromium (CHROME_PATH or /usr/bin/chromium).
-// Each is written twice, whole and 600 pixels wide; their true sizes go to pictures.json.
+// Each is written at full size and 600 pixels wide; the sizes in pixels go to pictures.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { diagrams } from './pictures/diagrams.js';

@@ -5,7 +5,7 @@ import { writeStoryPage } from './write-story-page.js';
 
 const editions: readonly (Language | undefined)[] = [undefined, 'en', 'ko', 'ar', 'ja'];
 
-/** The endpoint's answers as files, so that the built page works from any static server: path and content. */
+/** Yields the endpoint's answers as files (path and content), so that the built page works on any static server. */
 export function* exportSite(newsroom: Newsroom, site = '/'): Generator<[path: string, content: string]> {
   for (const language of editions) {
     const feed = newsroom.edition(site, language);

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
 import type { Connect, Plugin } from 'vite';
 import type { Api, ApiProperty } from './builder/api.js';
 import { makeUpToDate } from './up-to-date.js';
 
-/** As much of https://custom-elements-manifest.open-wc.org as is read here. */
+/** The part of a custom elements manifest that is used: https://custom-elements-manifest.open-wc.org */
 interface Manifest {
   readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
 }
@@ -28,9 +29,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'dist/cdn');
 
 /**
- * The library as its users get it, for the page that writes their snippets: its files under `/cdn/`, readable from any
- * origin; `virtual:library` with their hashes; `virtual:api` with what the manifest says about attributes. What is
- * missing or older than its sources is made first, when it is asked for.
+ * Gives the builder page the published form of the library: the CDN files under `/cdn/`, with CORS headers;
+ * `virtual:library` with their hashes; `virtual:api` with the attributes from the manifest. The virtual modules run the
+ * build first when `dist` is missing or older than `src`.
  */
 export function libraryFiles(): Plugin {
   const modules: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -41,10 +42,9 @@ export function libraryFiles(): Plugin {
     middlewares.use((request, reply, next) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       if (/^\/(?:api|cdn)\//.test(pathname)) reply.setHeader('Access-Control-Allow-Origin', '*');
-      if (!/^\/cdn\/(?:chunks\/)?[\w.-]+\.js$/.test(pathname)) return next();
-      reply.setHeader('Content-Type', 'text/javascript; charset=utf-8');
-      readFile(join(built, pathname.slice('/cdn'.length))).then(bytes => reply.end(bytes), next);
+      next();
     });
+    middlewares.use('/cdn', sirv(built, { dev: true }));
   };
   return {
     name: 'library-files',
@@ -63,7 +63,7 @@ export function libraryFiles(): Plugin {
   };
 }
 
-/** Scripts of the built library, by their paths in its folder. */
+/** Paths of the built library's scripts, relative to its folder. */
 async function listFiles(): Promise<string[]> {
   await makeUpToDate(root, 'build:cdn', 'dist/cdn/news-elements.js');
   const files = await readdir(built, { recursive: true });
@@ -73,7 +73,7 @@ async function listFiles(): Promise<string[]> {
     .sort();
 }
 
-/** File → hash, as `integrity` wants it: https://www.w3.org/TR/sri-2/ */
+/** File → hash in the form of the `integrity` attribute: https://www.w3.org/TR/sri-2/ */
 export async function hashFiles(): Promise<Readonly<Record<string, string>>> {
   const hashes: Record<string, string> = {};
   for (const file of await listFiles()) {
@@ -83,7 +83,7 @@ export async function hashFiles(): Promise<Readonly<Record<string, string>>> {
   return hashes;
 }
 
-/** What the page needs of the manifest: a twentieth of it. */
+/** Extracts the attributes and custom properties from the manifest, which is twenty times as large. */
 async function readApi(): Promise<Api> {
   await makeUpToDate(root, 'build:manifest', 'dist/custom-elements.json');
   const manifest = JSON.parse(await readFile(join(root, 'dist/custom-elements.json'), 'utf8')) as Manifest;

@@ -1,6 +1,6 @@
 export type Language = 'en' | 'ko' | 'ar' | 'ja';
 
-/** The paper's name and promise in each of its languages. */
+/** The paper's name and motto in each of its languages. */
 export const edition: Readonly<Record<Language, { name: string; motto: string }>> = {
   en: { name: 'The Aldermouth Lantern', motto: 'A small paper for a harbour town' },
   ko: { name: '올더머스 랜턴', motto: '항구 마을의 작은 신문' },
@@ -8,7 +8,7 @@ export const edition: Readonly<Record<Language, { name: string; motto: string }>
   ja: { name: 'オルダーマス・ランタン', motto: '港町の小さな新聞' },
 };
 
-/** Section by slug, in the order of the paper. */
+/** Slug of a section → its names, in the order of the paper's navigation. */
 export const sections: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   city: { en: 'City', ko: '도시', ar: 'المدينة', ja: '街' },
   markets: { en: 'Markets & Policy', ko: '경제·정책', ar: 'أسواق وسياسات', ja: '経済・政策' },
@@ -18,7 +18,7 @@ export const sections: Readonly<Record<string, Readonly<Record<Language, string>
   sport: { en: 'Sport', ko: '스포츠', ar: 'رياضة', ja: 'スポーツ' },
 };
 
-/** Writers who have a portrait, by file name in `public/faces`. */
+/** Author → file name of the portrait in `public/faces`, without its extension. */
 export const faces: Readonly<Record<string, string>> = {
   'Marit Sandoe': 'sandoe',
   'Teodor Linnick': 'linnick',

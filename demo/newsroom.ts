@@ -7,11 +7,11 @@ import { edition, faces, sections, type Language } from './masthead.js';
 interface Picture {
   readonly width: number;
   readonly height: number;
-  /** Width of the smaller copy, if there is one. */
+  /** Width in pixels of the smaller copy, if there is one. */
   readonly small?: number;
 }
 
-/** What a story's file says, before addresses and dates are known. */
+/** A story's parsed file: URLs still relative, dates not yet shifted. */
 interface Manuscript {
   readonly slug: string;
   readonly section: string;
@@ -20,17 +20,17 @@ interface Manuscript {
   readonly text: string;
 }
 
-/** How the demo's folder becomes feeds: where it is served and what time it is. */
+/** Where the stories are read from, and the time to which their dates are shifted. */
 export interface NewsroomOptions {
   /** The `demo` folder. */
   readonly folder: string;
-  /** The newest story is an hour older than this; all others keep their distance from it. */
+  /** All dates are shifted by the same amount, so that the newest story is one hour older than this. */
   readonly now: Date;
 }
 
 const HOUR = 3_600_000;
 
-/** All sample stories, read once; `edition()` puts them under an address. */
+/** Reads all sample stories once; `edition()` makes a feed of them with absolute URLs. */
 export class Newsroom {
   readonly #manuscripts: readonly Manuscript[];
   readonly #pictures: Readonly<Record<string, Picture>>;
@@ -48,7 +48,10 @@ export class Newsroom {
     this.#shift = now.getTime() - HOUR - Math.max(...times);
   }
 
-  /** Stories of one language, or of all, newest first (undated ones last), with addresses under `site` (ends with a slash). */
+  /**
+   * A feed of one language, or of all: newest story first, undated ones last.
+   * All URLs begin with `site`, which ends in a slash.
+   */
   edition(site: string, language?: Language): Feed {
     const articles = this.#manuscripts
       .filter(manuscript => !language || manuscript.language === language)
@@ -111,7 +114,7 @@ function toAuthor(name: string, site: string): ArticleAuthor {
 
 const listOf = (text: string | undefined): string[] => text?.split(/[,،、]/).map(part => part.trim()) ?? [];
 
-/** `stories/<language>/<section>/<slug>.md` */
+/** Reads `stories/<language>/<section>/<slug>.md`. */
 function readManuscripts(folder: string): Manuscript[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
     file.endsWith('.md'),
@@ -129,7 +132,7 @@ function readManuscripts(folder: string): Manuscript[] {
   });
 }
 
-/** Front matter: one `name: value` a line. */
+/** Reads the front matter: one `name: value` per line. */
 function readHead(front: string): Record<string, string> {
   const lines = front.matchAll(/^(\w+): +(.+)$/gm);
   return Object.fromEntries(

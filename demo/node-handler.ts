@@ -1,10 +1,11 @@
+import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { compress } from './compress.js';
+import { compressResponse } from './compress.js';
 
 type Handler = (request: Request) => Promise<Response> | undefined;
 type Middleware = (message: IncomingMessage, reply: ServerResponse, next: (error?: unknown) => void) => void;
 
-/** A Web-standard handler as Node middleware; `next` is called for what the handler doesn't answer. */
+/** Turns a handler of fetch's `Request` into Node middleware; `next` is called for requests that it does not answer. */
 export function toNodeHandler(handle: Handler): Middleware {
   return (message, reply, next) => {
     answer(handle, message, reply).then(isAnswered => {
@@ -14,14 +15,10 @@ export function toNodeHandler(handle: Handler): Middleware {
 }
 
 async function answer(handle: Handler, message: IncomingMessage, reply: ServerResponse): Promise<boolean> {
-  const url = new URL(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`);
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(message.headers)) headers.set(name, String(value));
-  const response = await handle(new Request(url, { method: message.method ?? 'GET', headers }));
-  if (!response) return false;
-  const type = response.headers.get('content-type') ?? '';
-  const [body, more] = await compress(message, type, Buffer.from(await response.arrayBuffer()));
-  reply.writeHead(response.status, { ...Object.fromEntries(response.headers), ...more });
-  reply.end(body);
-  return true;
+  // `createRequest` starts to read a request's body, which would then be missing in the middleware after this one.
+  if (message.method !== 'GET' && message.method !== 'HEAD') return false;
+  const request = createRequest(message, reply);
+  const response = await handle(request);
+  if (response) await sendResponse(reply, await compressResponse(request, response));
+  return response !== undefined;
 }

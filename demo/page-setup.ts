@@ -7,7 +7,7 @@ const section = address.searchParams.get('section');
 const format = address.searchParams.get('format');
 const isStory = address.searchParams.has('article');
 
-/** This page with other parameters; language and format stay. */
+/** URL of this page with these parameters; the parameters for language and format are kept. */
 function linkTo(parameters: Record<string, string>): string {
   const kept = { ...(language !== 'en' && { lang: language }), ...(format && { format }) };
   const query = new URLSearchParams({ ...kept, ...parameters }).toString();
@@ -34,7 +34,7 @@ function translatePage(): void {
   document.title = [name, edition[language].name].filter(Boolean).join(' – ');
 }
 
-/** Keeps the other choices of the address in the links that change one. */
+/** Links that change one URL parameter keep the others. */
 function keepChoices(selector: string, name: string, chosen: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(selector)) {
     const value = new URL(link.href).searchParams.get(name) ?? '';
@@ -47,7 +47,7 @@ function keepChoices(selector: string, name: string, chosen: string): void {
   }
 }
 
-/** One view stays, the other leaves before its elements ask for anything. */
+/** Removes the view that the URL does not select, before its elements are upgraded and send requests. */
 function chooseView(): void {
   const front = document.querySelector<HTMLElement>('.front');
   const story = document.querySelector<HTMLElement>('.story');
@@ -69,14 +69,14 @@ function setUpElements(): void {
   document.querySelector('related-news')?.setAttribute('view-all', linkTo({}));
 }
 
-/** A section's page has one list; so has the front page of the small editions, which would leave the strips empty. */
+/** A section's page has one list. So has the front page of a small edition: it has too few stories for the strips. */
 function chooseLists(): void {
   if (!section && language === 'en') return;
   document.querySelector('.strips')?.remove();
   const list = document.querySelector('news-list');
   if (!section) return list?.removeAttribute('category');
   const name = sections[section]?.[language] ?? section;
-  list?.setAttribute('category', `${section},${name}`); // RSS and Atom know names only
+  list?.setAttribute('category', `${section},${name}`); // RSS and Atom have no slugs, only names
   list?.setAttribute('heading', name);
   document.querySelector('.front h1')?.remove();
 }
@@ -97,7 +97,7 @@ function setUpTheme(): void {
   show();
 }
 
-/** The story's headline becomes the page's title. */
+/** Sets the document's title to the story's headline. */
 function nameThePage(): void {
   document.querySelector('news-article')?.addEventListener('news-load', event => {
     const [story] = event.articles;

@@ -10,7 +10,7 @@ interface PageTexts {
   readonly builder: string;
 }
 
-/** The host page's own words; the elements bring theirs. English stands in the page itself. */
+/** Translations of the host page's texts; the elements have their own. The English texts are in `index.html`. */
 export const pageTexts: Readonly<Record<Exclude<Language, 'en'>, PageTexts>> = {
   ko: {
     skip: '기사로 바로 가기',

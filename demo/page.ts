@@ -1,3 +1,3 @@
-// The order matters: the page takes its shape from its address before the elements in it come to life.
+// The order matters: the page must be set up from its URL before the elements in it are upgraded.
 import './page-setup.js';
 import '../src/define.js';

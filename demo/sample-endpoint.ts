@@ -6,13 +6,13 @@ import { writeJsonFeed } from './write-json-feed.js';
 import { writeRss } from './write-rss.js';
 import { writeStoryPage } from './write-story-page.js';
 
-/** Where a feed's page and the page after it are. */
+/** URLs of a page of a feed and of the page after it. */
 export interface FeedAddresses {
   readonly self: string;
   readonly next?: string | undefined;
 }
 
-/** The three formats of the endpoint, by file name extension. */
+/** File name extension → media type and writer of the format. */
 export const writers: Readonly<
   Record<string, { type: string; write: (feed: Feed, addresses: FeedAddresses) => string }>
 > = {
@@ -21,16 +21,16 @@ export const writers: Readonly<
   atom: { type: 'application/atom+xml', write: writeAtom },
 };
 
-/** A lead story and twelve more. */
+/** Stories per page: a lead story and twelve more. */
 export const PER_PAGE = 13;
 
 const FEED_PATH = /^\/api\/(?:(en|ko|ar|ja)\/)?feed\.(json|rss|atom)$/;
 const STORY_PATH = /^\/story\/([\w-]+)\/$/;
 
 /**
- * The newspaper's server, as a Web-standard handler:
+ * The sample newspaper's server, as a handler of fetch's `Request`:
  * `/api/feed.json`, `.rss` and `.atom`, also `/api/ko/feed.json` (one language), with `?page=2&limit=12&category=science,sport`;
- * `/story/<slug>/` for visitors without JavaScript. Answers `undefined` to what is none of these.
+ * `/story/<slug>/` for visitors without JavaScript. Returns `undefined` for any other path.
  */
 export function createSampleEndpoint(
   newsroom: Newsroom,
@@ -70,7 +70,7 @@ async function answerFeed(
   return answer(request, writer.type, writer.write({ ...edition, articles }, { self: url.href, next }));
 }
 
-/** Only these categories, by name or slug, comma separated; all when there are none. */
+/** Keeps the articles of these categories (names or slugs, comma separated); all articles when the list is empty. */
 function inCategories(feed: Feed, wanted: string | null): Feed {
   const names = (wanted ?? '').toLowerCase().split(',').filter(Boolean);
   if (names.length === 0) return feed;

@@ -1,36 +1,25 @@
 // The built demo and its live feeds on one small server: `node --import tsx demo/serve.ts [port]`, after `npm run build:demo`.
-import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname } from 'node:path';
+import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { compress } from './compress.js';
+import sirv from 'sirv';
 import { Newsroom } from './newsroom.js';
 import { toNodeHandler } from './node-handler.js';
 import { createSampleEndpoint } from './sample-endpoint.js';
 
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-};
-
-const site = new URL('../dist-demo/', import.meta.url);
+const folder = fileURLToPath(new URL('../dist-demo/', import.meta.url));
 
 export interface ServeOptions {
-  /** 0 takes any free one. */
+  /** 0, the default, picks a free port. */
   readonly port?: number;
-  /** The time at which the edition appears. */
+  /** The time to which the stories' dates are shifted. Default: now. */
   readonly now?: Date;
-  /** Only the files of the build, as any static server has them. */
+  /** Serve only the files of the build, like a static host: no live feeds. */
   readonly onlyFiles?: boolean;
   /** Pages beside those of the build: path → HTML. */
   readonly pages?: Readonly<Record<string, string>>;
 }
 
-/** Starts the server and answers when it listens. */
+/** Starts the server; resolves when it listens. */
 export async function serve({
   port = 0,
   now = new Date(),
@@ -38,38 +27,38 @@ export async function serve({
   pages = {},
 }: ServeOptions = {}): Promise<Server> {
   const newsroom = new Newsroom({ folder: fileURLToPath(new URL('.', import.meta.url)), now });
-  const answer = toNodeHandler(onlyFiles ? () => undefined : createSampleEndpoint(newsroom));
+  const sampleEndpoint = createSampleEndpoint(newsroom);
+  const answer = toNodeHandler(
+    request => answerPage(request, pages) ?? (onlyFiles ? undefined : sampleEndpoint(request)),
+  );
+  const sendFile = sirv(folder, {
+    brotli: true,
+    setHeaders(reply, pathname) {
+      // Pages of other origins may load the library and the feeds from here.
+      reply.setHeader('Access-Control-Allow-Origin', '*');
+      const isImmutable = /^\/(?:assets|pictures|faces)\//.test(pathname);
+      reply.setHeader('Cache-Control', isImmutable ? 'max-age=31536000, immutable' : 'no-cache');
+    },
+  });
   const server = createServer((message, reply) => {
     answer(message, reply, error => {
       if (error) reply.writeHead(500).end();
-      else void sendFile(message, reply, pages);
+      else {
+        sendFile(message, reply, () => {
+          reply.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+        });
+      }
     });
   });
   await new Promise<void>(resolve => server.listen(port, resolve));
   return server;
 }
 
-async function sendFile(
-  message: IncomingMessage,
-  reply: ServerResponse,
-  pages: Readonly<Record<string, string>>,
-): Promise<void> {
-  const { pathname } = new URL(message.url ?? '/', 'http://localhost');
-  const file = new URL(`.${pathname.replace(/\/$/, '/index.html')}`, site);
-  const content = pages[pathname] ?? (await readFile(file).catch(() => undefined));
-  if (!content) return void reply.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
-  const type = types[pages[pathname] ? '.html' : extname(file.pathname)] ?? 'text/plain; charset=utf-8';
-  const [body, more] = await compress(message, type, content);
-  reply.writeHead(200, {
-    'Content-Type': type,
-    // Other sites may try the library and the feeds from here.
-    'Access-Control-Allow-Origin': '*',
-    'Cache-Control': /^\/(?:assets|pictures|faces)\//.test(pathname)
-      ? 'max-age=31536000, immutable'
-      : 'no-cache',
-    ...more,
-  });
-  reply.end(body);
+function answerPage({ url }: Request, pages: ServeOptions['pages'] = {}): Promise<Response> | undefined {
+  const html = pages[new URL(url).pathname];
+  if (html === undefined) return undefined;
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' };
+  return Promise.resolve(new Response(html, { headers }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

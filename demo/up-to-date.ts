@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Runs an npm script unless what it writes is newer than all of `src`. Fails with what the script printed. */
+/** Runs an npm script unless its output file is newer than all of `src`. Rejects with its output if the script fails. */
 export async function makeUpToDate(root: string, script: string, output: string): Promise<void> {
   const made = await timeOf(join(root, output));
   const sources = await readdir(join(root, 'src'), { recursive: true });
@@ -16,7 +16,7 @@ export async function makeUpToDate(root: string, script: string, output: string)
   if (status !== 0) throw new Error(`npm run ${script} failed:\n${printed}`);
 }
 
-/** When a file was written, in milliseconds; 0 when it isn't there. */
+/** Modification time of a file in milliseconds; 0 when the file is missing. */
 async function timeOf(path: string): Promise<number> {
   return stat(path).then(
     ({ mtimeMs }) => mtimeMs,

@@ -7,7 +7,7 @@ import { toNodeHandler } from './node-handler.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** What the built pages ask of browsers: nothing but their own files. The builder may read anyone's feed, too. */
+/** Content-Security-Policy of the built pages: same-origin files only. The builder may fetch feeds of any origin, too. */
 const policyOf = (path: string): string => {
   const anywhere = path === '/builder.html' ? ' http: https:' : '';
   return (
@@ -17,7 +17,7 @@ const policyOf = (path: string): string => {
   );
 };
 
-/** Serves the sample newspaper in dev and preview, and writes its feeds beside the built page. */
+/** Serves the sample newspaper in dev and preview, and adds its feeds as files to the build. */
 export function sampleNewspaper({ now = timeOfEdition() }: { now?: Date } = {}): Plugin {
   const newsroom = new Newsroom({ folder, now });
   const serve = ({ middlewares }: { middlewares: Connect.Server }): void => {

@@ -2,11 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { libraryFiles } from './library-plugin.js';
+import { precompress } from './precompress.js';
 import { sampleNewspaper } from './vite-plugin.js';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  plugins: [sampleNewspaper(), libraryFiles()],
+  plugins: [sampleNewspaper(), libraryFiles(), precompress()],
   // Not the pages of `test/consumers/`, whose packages aren't installed here.
   optimizeDeps: { entries: ['index.html', 'builder.html'] },
   build: {
@@ -18,9 +19,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // A file of its own runs before the elements, as `page.ts` says; code in an entry runs after all it imports.
+            // `page-setup` must run before the elements. Inlined into the entry, it would run after the entry's imports.
             { name: 'page-setup', test: /\/demo\/page-setup\.ts$/, priority: 1 },
-            // What both pages need at once comes in one file.
+            // Both pages need all of this at once, so it is one file.
             { name: 'elements', test: /\/src\/define\.ts$/ },
           ],
         },

@@ -3,7 +3,7 @@ import type { Article, ArticleImage, Feed } from '../src/article.js';
 import { escapeXml } from './escape-xml.js';
 import type { FeedAddresses } from './sample-endpoint.js';
 
-/** A feed as Atom 1.0. An entry needs a date, so an undated story takes the edition's. */
+/** Writes a feed as Atom 1.0. `updated` is required, so an undated story gets the date of the feed. */
 export function writeAtom(feed: Feed, { self, next }: FeedAddresses): string {
   const updated = (feed.articles.find(article => article.published)?.published ?? new Date(0)).toISOString();
   const language = feed.language ? ` xml:lang="${feed.language}"` : '';

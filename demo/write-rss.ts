@@ -3,7 +3,7 @@ import type { Article, ArticleImage, Feed } from '../src/article.js';
 import { escapeXml } from './escape-xml.js';
 import type { FeedAddresses } from './sample-endpoint.js';
 
-/** A feed as RSS 2.0. */
+/** Writes a feed as RSS 2.0. */
 export function writeRss(feed: Feed, { self, next }: FeedAddresses): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">

@@ -2,7 +2,7 @@ import type { Article } from '../src/article.js';
 import { escapeXml } from './escape-xml.js';
 import { edition, type Language } from './masthead.js';
 
-/** A story as a plain page: what the links in cards lead to without JavaScript, and what search engines read. */
+/** Writes a story as a plain HTML page, for visitors without JavaScript and for search engines. */
 export function writeStoryPage(story: Article, root = '/'): string {
   const language = (story.language ?? 'en') as Language;
   const direction = language === 'ar' ? ' dir="rtl"' : '';

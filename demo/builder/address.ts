@@ -1,13 +1,13 @@
 import type { Configuration } from './configuration.js';
 
-/** Names in the address that are no attribute. A test holds that no attribute takes one of them. */
+/** Names in the URL's fragment that are not attributes. A test checks that no attribute has one of these names. */
 const settings = { tag: 'element', theme: 'theme', library: 'library', snippet: 'snippet' } as const;
 type Setting = keyof typeof settings;
 const settingNames = Object.entries(settings) as [Setting, string][];
 
 /**
- * The fragment that restores a configuration: `#element=related-news&limit=4&--news-gap=2em`. Only what differs from
- * `initial` is in it; an attribute that was taken away is named in `without`.
+ * Writes a configuration as a URL fragment: `#element=related-news&limit=4&--news-gap=2em`. It has only the differences from
+ * `initial`; `without` lists the removed attributes.
  */
 export function toAddress(configuration: Configuration, initial: Configuration): string {
   const query = new URLSearchParams();
@@ -25,7 +25,7 @@ export function toAddress(configuration: Configuration, initial: Configuration):
   return query.size ? `#${query}` : '';
 }
 
-/** What a fragment restores. Names that mean nothing are attributes of no element and do no harm. */
+/** Reads a configuration from a fragment. Unknown names become attributes that no element has, and are ignored. */
 export function fromAddress(fragment: string, initial: Configuration): Configuration {
   const query = new URLSearchParams(fragment.replace(/^#/, ''));
   const chosen: Partial<Record<Setting, string>> = {};

@@ -1,13 +1,13 @@
-/** What an API answered, for finding one's way in it. */
+/** JSON answer of an API, with the paths of its lists. */
 export interface ApiAnswer {
   readonly json: unknown;
-  /** Dotted paths of all lists of objects; empty text for the answer itself. */
+  /** Dotted paths of all arrays of objects; the empty string stands for the answer itself. */
   readonly lists: readonly string[];
 }
 
 const MAX_DEPTH = 4;
 
-/** Asks an API as the element does. `undefined` when no JSON comes. */
+/** Fetches an API as the element does. Resolves to `undefined` when the answer is not JSON. */
 export async function askApi(endpoint: string, signal: AbortSignal): Promise<ApiAnswer | undefined> {
   try {
     const response = await fetch(new URL(endpoint, document.baseURI), { credentials: 'omit', signal });
@@ -18,12 +18,12 @@ export async function askApi(endpoint: string, signal: AbortSignal): Promise<Api
   }
 }
 
-/** The first story of a list, and what can be said about it: the dotted paths of its texts and numbers. */
+/** Dotted paths of all strings and numbers in a story. */
 export function leavesOf(item: unknown): string[] {
   return [...pathsIn(item)].filter(path => /^(string|number)$/.test(typeof valueAt(item, path)));
 }
 
-/** What a dotted path leads to; numbers lead into lists, and the empty path nowhere else. */
+/** The value at a dotted path. A number in the path is an array index; the empty path is `json` itself. */
 export function valueAt(json: unknown, path: string): unknown {
   if (!path) return json;
   return path
@@ -34,7 +34,7 @@ export function valueAt(json: unknown, path: string): unknown {
     );
 }
 
-/** Lists are entered at their first entry only: the others are alike. */
+/** All paths in a value. Of an array, only the first entry is visited: the others have the same shape. */
 function* pathsIn(value: unknown, prefix = '', depth = 0): Generator<string> {
   if (!prefix) yield '';
   if (!isObject(value) || depth > MAX_DEPTH) return;

@@ -1,19 +1,19 @@
-/** What the manifest says about a custom property. */
+/** A custom property as the manifest describes it. */
 export interface ApiProperty {
   readonly name: string;
-  /** What it counts as when it isn't set; may be empty. */
+  /** Default value; may be empty. */
   readonly preset: string;
-  /** With code in backticks. */
+  /** Plain text with code in backticks. */
   readonly description: string;
 }
 
-/** What the manifest says about an attribute. */
+/** An attribute as the manifest describes it. */
 export interface ApiAttribute extends ApiProperty {
-  /** As in TypeScript: `boolean`, `'button' | 'scroll'`. */
+  /** TypeScript type: `boolean`, `'button' | 'scroll'`. */
   readonly type: string;
 }
 
-/** What the manifest says about each element, by its tag. */
+/** Tag name → the element as the manifest describes it. */
 export type Api = Readonly<
   Record<
     string,

@@ -1,22 +1,22 @@
-/** All that a visitor of the builder can choose. The page's address holds it (`address.ts`), snippets are made of it. */
+/** All choices of a visitor. The URL's fragment stores them, and snippets are generated from them. */
 export interface Configuration {
-  /** Which element. */
+  /** Tag name of the element. */
   readonly tag: string;
-  /** As they would stand in HTML, where a flag is the empty text. Those of other elements are kept, but not used. */
+  /** Attribute → value as in HTML, where a set boolean is the empty string. Other elements' attributes are kept, unused. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Name of a theme (`themes.ts`). */
+  /** Name of a theme. */
   readonly theme: string;
-  /** Custom properties, on top of the theme's. */
+  /** Custom properties, which override those of the theme. */
   readonly properties: Readonly<Record<string, string>>;
-  /** URL of the folder with the library's file for script tags; a slash at its end. */
+  /** URL of the folder with the library's CDN files; it ends with a slash. */
   readonly library: string;
-  /** Whether snippets carry hashes of the library's files. */
+  /** Whether snippets have `integrity` hashes of the library's files (subresource integrity). */
   readonly integrity: boolean;
-  /** Name of the chosen kind of snippet. */
+  /** Name of the snippet. */
   readonly snippet: string;
 }
 
-/** What is chosen before anything is: this paper's own feed, and the library from this site. */
+/** The initial choices: the sample newspaper's feed, and the library's files of this site. */
 export function initialConfiguration(site: string): Configuration {
   return {
     tag: 'news-list',
@@ -29,7 +29,7 @@ export function initialConfiguration(site: string): Configuration {
   };
 }
 
-/** With one entry changed, or removed where there is no value. */
+/** A copy with one entry changed, or removed when the value is undefined. */
 export function withEntry(
   entries: Readonly<Record<string, string>>,
   name: string,
@@ -39,7 +39,7 @@ export function withEntry(
   return value === undefined ? others : { ...others, [name]: value };
 }
 
-/** All entries but these. */
+/** A copy without these entries. */
 export function without(
   entries: Readonly<Record<string, string>>,
   ...names: readonly string[]

@@ -5,22 +5,22 @@ import { builtInLanguages } from '../../src/locales/index.js';
 import { dateStyles } from '../../src/locales/format-date.js';
 import type { ApiAttribute, ApiProperty } from './api.js';
 
-/** How the value of an attribute is chosen. */
+/** The form control of an attribute. */
 export interface Control {
   readonly name: string;
   readonly kind: 'flag' | 'number' | 'choice' | 'text' | 'map';
-  /** Of kind `choice`: all values. Of kind `text`: suggestions. The default is first where there is one. */
+  /** For `choice`: all values. For `text`: suggestions. A default comes first. */
   readonly choices: readonly string[];
-  /** What it counts as when it isn't there. */
+  /** Default value of the attribute. */
   readonly preset: string;
-  /** From the class's documentation, with code in backticks. */
+  /** Description from the class's JSDoc, with code in backticks. */
   readonly hint: string;
 }
 
-/** Attributes that name a neighbour on the page, which a snippet doesn't have. */
+/** Attributes that hold the id of another element on the page: a snippet has only one element. */
 const neighbours = ['for', 'reader'];
 
-/** Values that the manifest knows only as text, from where the library has them. */
+/** Values of attributes whose type in the manifest is only `string`; taken from the library's code. */
 const known: Readonly<Record<string, readonly string[]>> = {
   format: ['auto', ...(await orderedFormats()).map(({ name }) => name)],
   'date-style': dateStyles,
@@ -32,10 +32,10 @@ const suggestions: Readonly<Record<string, readonly string[]>> = {
   target: ['_blank', '_top'],
 };
 
-/** Every element, in the order in which a site meets them. */
+/** Tag names, in the order in which a site needs the elements. */
 export const tags: readonly string[] = ['news-list', 'news-article', 'related-news'];
 
-/** Everything that can be chosen about an element. */
+/** The controls of an element's attributes. */
 export function controlsOf(tag: string): readonly Control[] {
   const attributes = api[tag]?.attributes ?? [];
   return attributes.filter(({ name }) => !neighbours.includes(name)).map(toControl);
@@ -46,7 +46,7 @@ export function propertiesOf(tag: string): readonly ApiProperty[] {
   return api[tag]?.properties ?? [];
 }
 
-/** The sentence that describes the element. */
+/** The element's description. */
 export function descriptionOf(tag: string): string {
   return api[tag]?.description ?? '';
 }

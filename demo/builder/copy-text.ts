@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard; resolves to whether that was allowed. Pages over plain HTTP have to do it the old way. */
+/** Copies a text; resolves to whether it succeeded. Plain HTTP has no `navigator.clipboard`, only `execCommand`. */
 export async function copyText(text: string): Promise<boolean> {
   const { clipboard } = navigator as Partial<Navigator>;
   try {

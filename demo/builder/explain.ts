@@ -1,6 +1,6 @@
 import type { FeedError, FeedErrorReason } from '../../src/feed-error.js';
 
-/** What happened in a line; the element's own message says what to do. */
+/** One-line summary of a failure; the error's message has the advice. */
 const titles: Readonly<Record<FeedErrorReason, string>> = {
   config: 'Something is missing',
   network: 'Browsers can’t read this address',
@@ -10,7 +10,7 @@ const titles: Readonly<Record<FeedErrorReason, string>> = {
   'not-found': 'No such story',
 };
 
-/** Advice that goes beyond the message, where there is any. */
+/** Advice in addition to the error's message. */
 const advice: Partial<Record<FeedErrorReason, string>> = {
   network:
     'Is it a WordPress site? Paste the address of its front page instead of its RSS feed: its API may be read from anywhere. So may a Ghost site’s, with a Content API key: /ghost/api/content/posts/?key=…',
@@ -23,7 +23,7 @@ export interface Explanation {
   readonly advice?: string | undefined;
 }
 
-/** Why there is nothing to see, for someone who has just pasted an address. */
+/** Explains an error to a person who has just pasted an endpoint's URL. */
 export function explain({ reason, status, message }: FeedError): Explanation {
   const title = status ? `${titles[reason]} (${status})` : titles[reason];
   return { title, message, advice: advice[reason] };

@@ -12,7 +12,7 @@ const formatNames: Readonly<Record<string, string>> = {
   json: 'an API of its own',
 };
 
-/** What came of the address, in words: it is read out when it changes. */
+/** Renders the outcome of loading the endpoint as text; a live region announces each change. */
 export function renderFinding(finding: Finding, note: string | undefined): unknown {
   return html`${outcome(finding)}${note ? html`<p class="quiet">${note}</p>` : nothing}`;
 }

@@ -5,7 +5,7 @@ import { coded } from './coded.js';
 import { valueOf, type Change } from './form-control.js';
 import { isPlain, themes, type Declarations } from './themes.js';
 
-/** One of the themes. */
+/** Renders the choice of a theme. */
 export function formThemes(chosen: string, choose: (theme: string) => void): unknown {
   return html`<div class="themes" role="radiogroup" aria-label="Colours">
     ${themes.map(
@@ -25,7 +25,7 @@ export function formThemes(chosen: string, choose: (theme: string) => void): unk
   </div>`;
 }
 
-/** Every custom property of the element, colours with a picker. */
+/** Renders a field for every custom property of the element; colours have a picker. */
 export function formProperties(
   properties: readonly ApiProperty[],
   values: Declarations,

@@ -3,10 +3,10 @@ import { live } from 'lit/directives/live.js';
 import { coded } from './coded.js';
 import type { Control } from './controls.js';
 
-/** Tells of a new value; `undefined` takes the attribute away. */
+/** Called with the new value; `undefined` removes the attribute. */
 export type Change = (name: string, value: string | undefined) => void;
 
-/** Where an attribute's name alone would not say enough. */
+/** Labels of attributes whose names are not clear enough. */
 const labels: Readonly<Record<string, string>> = {
   endpoint: 'Address of the feed',
   'article-id': 'Story',
@@ -26,7 +26,7 @@ function labelOf({ name }: Control): string {
   return labels[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A labelled field for an attribute, with what the documentation says about it. */
+/** Renders a labelled field for an attribute, with its description. */
 export function formControl(control: Control, value: string | undefined, change: Change): unknown {
   const { name, kind, hint } = control;
   const described = `hint-${name}`;
@@ -90,7 +90,7 @@ function textField({ name, kind, choices, preset }: Control, value = '', change:
     }`;
 }
 
-/** As in a browser's own address bar: who comes to paste an address replaces the one that is there. */
+/** Selects the whole text on focus, like a browser's address bar, so that a pasted URL replaces it. */
 function chooseAll(event: MouseEvent): void {
   const field = event.currentTarget as HTMLInputElement;
   if (field.matches(':focus')) return;

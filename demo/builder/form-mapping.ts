@@ -5,16 +5,16 @@ import { leavesOf, valueAt, type ApiAnswer } from './answer.js';
 import { withEntry } from './configuration.js';
 import { valueOf } from './form-control.js';
 
-/** Parts of the answer as a whole; all others are parts of a story. */
+/** Fields that are read from the whole answer; all others are read from each story. */
 const ofAnswer = ['items', 'next'];
 
-/** The first story of the list that is chosen, else of the first list there is. */
+/** The first story of the chosen list, or else of the first list in the answer. */
 function firstStory({ json, lists }: ApiAnswer, items: string | undefined): unknown {
   const list = valueAt(json, items ?? lists[0] ?? '');
   return Array.isArray(list) ? list[0] : undefined;
 }
 
-/** What a path leads to, in a line. */
+/** The value at a path, as one line of text. */
 function sampleOf(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   const text = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
@@ -22,8 +22,8 @@ function sampleOf(value: unknown): string {
 }
 
 /**
- * Where each part of a story is in an API's answer: one field each, with the paths that the answer has to choose from,
- * and beside it what is there in the first story.
+ * Renders the mapping of an API's answer to article fields: for each field a choice of the paths in the answer, and its value
+ * in the first story.
  */
 export function formMapping(
   fields: Readonly<Record<string, string>>,

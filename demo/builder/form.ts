@@ -10,18 +10,18 @@ import { formMapping } from './form-mapping.js';
 import { parseMap } from './to-embed.js';
 import { declarationsOf } from './themes.js';
 
-/** What the form is drawn from. */
+/** Inputs of the form's template. */
 export interface FormView {
   readonly configuration: Configuration;
-  /** Stories of the feed, to choose one from. */
+  /** Stories of the feed, for the choice of an article. */
   readonly stories: readonly Article[];
-  /** What an API answered, where its fields can be mapped. */
+  /** The API's answer, if its fields can be mapped. */
   readonly answer: ApiAnswer | undefined;
   readonly isMappable: boolean;
   readonly change: (changes: Partial<Configuration>) => void;
 }
 
-/** Attributes by where they stand; those that are named nowhere are with the last. */
+/** Groups of attributes in the form; attributes that no group lists belong to the last one. */
 const groups: readonly (readonly [legend: string, names: readonly string[]])[] = [
   [
     'What is shown',
@@ -31,7 +31,7 @@ const groups: readonly (readonly [legend: string, names: readonly string[]])[] =
 ];
 const shownElsewhere = ['endpoint', 'format', 'fields'];
 
-/** Feeds to begin with, by what they are. */
+/** Sample endpoints, by format. */
 const samples: readonly (readonly [label: string, path: string])[] = [
   ['a JSON Feed', '/api/en/feed.json'],
   ['RSS', '/api/en/feed.rss'],
@@ -108,7 +108,7 @@ export function form(view: FormView): unknown {
   `;
 }
 
-/** A field for the attribute, if the element has it. */
+/** Renders a field for the attribute, if the element has it. */
 function control({ configuration, stories, change }: FormView, name: string): unknown {
   const { tag, attributes } = configuration;
   const found = controlsOf(tag).find(control => control.name === name);
@@ -120,7 +120,7 @@ function control({ configuration, stories, change }: FormView, name: string): un
   );
 }
 
-/** Another feed has other fields, and no story by that id. */
+/** A new endpoint resets the field mapping and the article id, which belong to the old feed. */
 function chooseFeed({ configuration, change }: FormView, endpoint: string): void {
   const kept = without(configuration.attributes, 'format', 'fields', 'article-id');
   change({ attributes: { ...kept, endpoint } });

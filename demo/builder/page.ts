@@ -13,15 +13,15 @@ import { snippetNamed } from './snippets/index.js';
 import { declarationsOf } from './themes.js';
 import { toEmbed, usedAttributes } from './to-embed.js';
 
-/** So long nothing is asked while someone types, in milliseconds. */
+/** Debounce of typed input, in milliseconds. */
 const PAUSE = 350;
 
-/** What decides what comes of an address. */
+/** The settings that change the outcome of loading an endpoint. */
 const asked = ['endpoint', 'format', 'fields', 'timeout'];
 
 const place = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 
-/** The page: choices in, the real element and its snippet out. All its state is one configuration, also in its address. */
+/** The builder page: form, live preview and snippet. Its state is one configuration, mirrored in the URL's fragment. */
 class Builder {
   readonly #initial = initialConfiguration(new URL('./', location.href).href);
   readonly #preview = new Preview(
@@ -62,7 +62,7 @@ class Builder {
   #show(): void {
     const { tag, theme, properties } = this.#configuration;
     const attributes = usedAttributes(this.#configuration);
-    // What may wait until it is seen would leave the form without an answer; what waits for a click is worth seeing.
+    // `lazy` becomes `eager`: the form needs the outcome even while the preview is out of view. `click` stays, to be tried.
     const loading = attributes['loading'] === 'click' ? 'click' : 'eager';
     this.#preview.show(tag, { ...attributes, loading }, declarationsOf(theme, properties));
   }
@@ -73,7 +73,7 @@ class Builder {
     if (this.#isMappable && !this.#answer) void this.#ask();
   }
 
-  /** Whether the answer is an API's whose fields could be mapped, or might be. */
+  /** Whether the answer is, or may be, that of an API whose fields can be mapped. */
   get #isMappable(): boolean {
     const finding = this.#finding;
     const { fields, format } = this.#configuration.attributes;

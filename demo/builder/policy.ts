@@ -1,12 +1,12 @@
 import type { Embed } from './snippets/embed.js';
 import { importMapText, styleText } from './snippets/markup.js';
 
-/** Players of videos in stories, once a visitor asks for one; see SECURITY.md. */
+/** Origins of the video players that a story loads after a click; listed in SECURITY.md. */
 const players = 'https://www.youtube-nocookie.com https://player.vimeo.com https://www.dailymotion.com';
 
 /**
- * What a snippet needs of a Content-Security-Policy, as a value of that header. Only what allows: it is added to the
- * policy of a page that has other scripts, and nothing may stop those.
+ * The Content-Security-Policy directives that a snippet needs, as a header value. It has permissions only, no
+ * `default-src 'none'`: merged into a page's own policy, it must not block the page's other scripts.
  * https://www.w3.org/TR/CSP3/
  */
 export async function policyFor(embed: Embed, isBundled = false): Promise<string> {
@@ -34,12 +34,12 @@ export async function policyFor(embed: Embed, isBundled = false): Promise<string
     .join('; ');
 }
 
-/** The origin of a URL as a source of a policy. */
+/** The origin of a URL, as a source expression of a policy. */
 function sourceOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : "'self'";
 }
 
-/** Empty for nothing, and where the browser computes no hashes: on pages that came over plain HTTP. */
+/** Hash source of a text. Empty for an empty text, and over plain HTTP, where browsers have no `crypto.subtle`. */
 async function hashOf(text: string): Promise<string> {
   const { subtle } = crypto as Partial<Crypto>;
   if (!text || !subtle) return '';

@@ -2,18 +2,18 @@ import type { Article, Feed } from '../../src/article.js';
 import type { FeedError } from '../../src/feed-error.js';
 import type { Declarations } from './themes.js';
 
-/** What came of an endpoint. */
+/** Outcome of loading an endpoint. */
 export type Finding =
   | { readonly status: 'waiting' }
   | { readonly status: 'ready'; readonly feed: Feed; readonly shown: number }
   | { readonly status: 'error'; readonly error: FeedError };
 
-/** The real element, live: it changes as it would on a page whose attributes change. */
+/** Shows the real element and changes its attributes in place, as a page would. */
 export class Preview {
   readonly #place: HTMLElement;
   #element: HTMLElement | undefined;
 
-  /** @param select a card was followed; the visitor stays here */
+  /** @param select called with the card's article when a card is clicked; the navigation is cancelled */
   constructor(place: HTMLElement, report: (finding: Finding) => void, select: (article: Article) => void) {
     this.#place = place;
     place.addEventListener('news-load', ({ feed, articles }) => {

@@ -6,16 +6,16 @@ import { isChecked, valueOf } from './form-control.js';
 import type { Embed } from './snippets/embed.js';
 import { snippetNamed, snippets } from './snippets/index.js';
 
-/** What the panel is drawn from. */
+/** Inputs of the panel's template. */
 export interface SnippetView {
   readonly configuration: Configuration;
   readonly embed: Embed;
-  /** The value of a Content-Security-Policy. */
+  /** Value of the `Content-Security-Policy` header. */
   readonly policy: string;
-  /** This page's address with the configuration in it. */
+  /** URL of this page with the configuration in its fragment. */
   readonly link: string;
   readonly change: (changes: Partial<Configuration>) => void;
-  /** `what` as in "… copied". */
+  /** `what` is the subject of the announcement "… copied". */
   readonly copy: (text: string, what: string) => void;
 }
 

@@ -1,11 +1,11 @@
 /** CSS properties and their values. */
 export type Declarations = Readonly<Record<string, string>>;
 
-/** A look to begin with. */
+/** A preset of styles. */
 export interface Theme {
   readonly name: string;
   readonly label: string;
-  /** What it puts on the element; nothing but public custom properties and what any box may have. */
+  /** Declarations for the element: public custom properties and general CSS properties of a box only. */
   readonly declarations: Declarations;
 }
 
@@ -45,14 +45,14 @@ export const themes: readonly Theme[] = [
   },
 ];
 
-/** The theme's declarations with one's own on top; values that could end a style sheet's rule are left out. */
+/** The theme's declarations, overridden by the visitor's. Values that could end the CSS rule are dropped. */
 export function declarationsOf(theme: string, properties: Declarations): Declarations {
   const { declarations } = themes.find(({ name }) => name === theme) ?? { declarations: {} };
   const own = Object.entries(properties).filter(([name, value]) => /^--[\w-]+$/.test(name) && isPlain(value));
   return { ...declarations, ...Object.fromEntries(own) };
 }
 
-/** Whether a value is made of words, numbers, quoted names and closed functions alone. */
+/** Whether a value has only words, numbers, quoted strings and functions with balanced parentheses. */
 export function isPlain(value: string): boolean {
   if (/[<>{};\\\r\n\f]|\/\*|\*\//.test(value)) return false;
   let rest = value.replace(/"[^"]*"|'[^']*'/g, '0');

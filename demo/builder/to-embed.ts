@@ -5,7 +5,7 @@ import { controlsOf, type Control } from './controls.js';
 import type { AttributeValue, Embed, Library } from './snippets/embed.js';
 import { declarationsOf } from './themes.js';
 
-/** What a snippet needs to know of a configuration: attributes that do something, with values of their types. */
+/** Converts a configuration for the snippets: attributes that have an effect, with typed values. */
 export function toEmbed(configuration: Configuration, hashes?: Library['hashes'], feed?: Feed): Embed {
   const { tag, attributes, theme, properties, library, integrity } = configuration;
   const used = usedAttributes(configuration);
@@ -22,13 +22,13 @@ export function toEmbed(configuration: Configuration, hashes?: Library['hashes']
   };
 }
 
-/** Where the news comes from is read first. */
+/** Attributes that say where the news comes from stand first. */
 function byReader(one: Control, other: Control): number {
   const first = ['fields', 'format', 'endpoint'];
   return first.indexOf(other.name) - first.indexOf(one.name);
 }
 
-/** Attributes that the element has and that change anything, as they stand in HTML. */
+/** Attributes that the element has and that differ from their defaults, as in HTML. */
 export function usedAttributes({ tag, attributes }: Configuration): Readonly<Record<string, string>> {
   const used = controlsOf(tag).filter(control => isUseful(control, attributes[control.name]));
   return Object.fromEntries(used.map(({ name }) => [name, attributes[name] ?? '']));
@@ -48,7 +48,7 @@ function typed({ kind }: Control, value: string): AttributeValue {
   return kind === 'map' ? parseMap(value) : value.trim();
 }
 
-/** The texts in a JSON object; none where it isn't one. */
+/** The string values of a JSON object; an empty object for anything else. */
 export function parseMap(json: string): Readonly<Record<string, string>> {
   try {
     const map: unknown = JSON.parse(json);
@@ -59,7 +59,7 @@ export function parseMap(json: string): Readonly<Record<string, string>> {
   }
 }
 
-/** Absolute, or something that an import map doesn't take for a bare name; a slash at its end. */
+/** Makes the URL absolute or begin with `/` or `.`, because import maps ignore bare specifiers; it ends with a slash. */
 function toFolder(library: string): string {
   const trimmed = library.trim().replace(/news-elements\.js$/, '');
   const path = URL.canParse(trimmed) || /^(?:\/|\.\.?\/)/.test(trimmed) ? trimmed : `./${trimmed}`;

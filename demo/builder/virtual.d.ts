@@ -4,7 +4,7 @@ declare module 'virtual:api' {
   export default api;
 }
 
-/** Every file of the library and its hash, as `integrity` wants it. */
+/** File of the library → hash in the form of the `integrity` attribute. */
 declare module 'virtual:library' {
   const hashes: Readonly<Record<string, string>>;
   export default hashes;

@@ -8,12 +8,12 @@ const WARNINGS = {
   failed: { warning: '111 - "Revalidation Failed"' },
 };
 
-/** How long browsers and CDNs may keep an answer: an old one only until the source is asked again. */
+/** `Cache-Control`, `Age` and `Warning` of an answer. Caches may keep a stale one until the source is requested again. */
 export function cacheHeaders(
   { state, checkedAt }: Selection,
-  { maxAge, pause, staleWhileRevalidate, staleIfError, now }: HandlerSettings,
+  { maxAge, retryAfter, staleWhileRevalidate, staleIfError, now }: HandlerSettings,
 ): Record<string, string> {
-  const seconds = state === 'fresh' ? maxAge : pause;
+  const seconds = state === 'fresh' ? maxAge : retryAfter;
   const age = state === 'fresh' ? 0 : Math.floor((now() - checkedAt) / 1000);
   return {
     'cache-control': [

@@ -2,18 +2,19 @@
 
 export type AllowOrigins = '*' | readonly string[];
 
-/** Headers that let the pages of these origins read the answer. An origin that is not listed gets none. */
+/** CORS headers that let pages of the allowed origins read the answer. Any other origin gets no permission. */
 export function corsHeaders(request: Request, allowOrigins: AllowOrigins): Record<string, string> {
   const exposed = { 'access-control-expose-headers': 'Age, ETag, Warning' };
   if (allowOrigins.includes('*')) return { 'access-control-allow-origin': '*', ...exposed };
 
-  const vary = { vary: 'Origin' }; // also without: a shared cache must not hand that answer to a listed origin
+  // Answers without permission vary, too: else a shared cache would give such an answer to an allowed origin.
+  const vary = { vary: 'Origin' };
   const origin = request.headers.get('origin');
   if (origin === null || !allowOrigins.includes(origin)) return vary;
   return { 'access-control-allow-origin': origin, ...exposed, ...vary };
 }
 
-/** What a browser asks before a request with headers of its own. */
+/** Answer to a CORS preflight, which browsers send before a request with custom headers. */
 export function preflightHeaders(methods: string): Record<string, string> {
   return {
     'access-control-allow-methods': methods,

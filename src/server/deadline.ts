@@ -1,6 +1,6 @@
 /**
- * Gives work a number of seconds. When they are over, the result rejects with `error()` and the signal is aborted;
- * the result does not wait for the work to heed it.
+ * Runs `work` with a time limit in seconds. After that, the promise rejects with `error()` and the signal is aborted.
+ * The rejection is immediate: work that ignores its signal cannot delay it.
  */
 export async function withDeadline<T>(
   seconds: number,
@@ -9,14 +9,14 @@ export async function withDeadline<T>(
 ): Promise<T> {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const timedOut = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(error());
       controller.abort();
     }, seconds * 1000);
   });
   try {
-    return await Promise.race([late, work(controller.signal)]);
+    return await Promise.race([timedOut, work(controller.signal)]);
   } finally {
     clearTimeout(timer);
   }

@@ -4,29 +4,29 @@ import { corsHeaders, preflightHeaders } from './cors.js';
 import { pageUrl, readQuery } from './feed-query.js';
 import { findSource, nameSources } from './feed-source.js';
 import { FeedStore, type WaitUntil } from './feed-store.js';
-import { settle, type FeedHandlerOptions } from './handler-options.js';
+import { resolveOptions, type FeedHandlerOptions } from './handler-options.js';
 import { jsonResponse } from './json-response.js';
 import { selectArticles } from './select-articles.js';
 import { toJsonFeed } from '../formats/json-feed/to-json-feed.js';
 
-/** Platforms hand over more than the request; an object with `waitUntil` among it is used. */
+/** `platform`: further arguments, such as `env` and `context` on Workers. The first object with `waitUntil` is used. */
 export type FeedHandler = (request: Request, ...platform: readonly unknown[]) => Promise<Response>;
 
-const READING: readonly string[] = ['GET', 'HEAD'];
-const METHODS = [...READING, 'OPTIONS'].join(', ');
+const READ_METHODS: readonly string[] = ['GET', 'HEAD'];
+const METHODS = [...READ_METHODS, 'OPTIONS'].join(', ');
 const STATUS: Readonly<Partial<Record<FeedErrorReason, number>>> = { 'not-found': 404, timeout: 504 };
 
 /**
- * Makes a handler that offers named feeds to browsers as JSON Feed 1.1: for feeds without CORS headers, behind keys, or
- * on slow servers. It runs wherever there are `Request`, `Response` and `fetch`.
+ * Creates a handler that serves named feeds to browsers as JSON Feed 1.1: for feeds without CORS headers, feeds that need a
+ * key, and feeds on slow servers. It runs on every runtime with `Request`, `Response` and `fetch`.
  *
- * It answers `GET …/<name>` or `?source=<name>`, with `limit`, `category` and `page`. A failure is
- * `{"error": {"reason", "message"}}` with status 404 (no such source), 405, 502 or, when the source is slow, 504.
+ * It answers `GET …/<name>` or `?source=<name>`, with the optional parameters `limit`, `category` and `page`.
+ * A failure is `{"error": {"reason", "message"}}` with status 404 (unknown source), 405 (method), 504 (source too slow) or 502.
  *
  * Throws `FeedError` with reason `config` when a source has no usable URL.
  */
 export function createFeedHandler(options: FeedHandlerOptions): FeedHandler {
-  const settings = settle(options);
+  const settings = resolveOptions(options);
   const sources = nameSources(settings.sources);
   const store = new FeedStore(settings, sources.size * settings.maxPages);
 
@@ -53,22 +53,22 @@ export function createFeedHandler(options: FeedHandlerOptions): FeedHandler {
       const headers = { allow: METHODS, ...cors, ...preflightHeaders(METHODS) };
       return new Response(null, { status: 204, headers });
     }
-    if (!READING.includes(request.method)) {
-      const message = `A feed can be read (${METHODS}), nothing else.`;
+    if (!READ_METHODS.includes(request.method)) {
+      const message = `A feed is read-only: the allowed methods are ${METHODS}.`;
       const error = new FeedError(message, { reason: 'config' });
-      return failure(request, 405, error, { ...cors, allow: METHODS });
+      return errorResponse(request, 405, error, { ...cors, allow: METHODS });
     }
     try {
       return await answer(request, cors, waitUntilOf(platform));
     } catch (error) {
       if (!(error instanceof FeedError)) throw error;
-      return failure(request, STATUS[error.reason] ?? 502, error, cors);
+      return errorResponse(request, STATUS[error.reason] ?? 502, error, cors);
     }
   };
 }
 
-/** Readable across origins, so that the elements can show the message; kept by nobody. */
-function failure(
+/** Carries CORS headers, so that the elements can show the message, and `no-store`, so that no cache keeps a failure. */
+function errorResponse(
   request: Request,
   status: number,
   { reason, message }: FeedError,
@@ -86,7 +86,7 @@ function failure(
   );
 }
 
-/** The third argument on Workers, the second on Vercel; elsewhere work goes on by itself. */
+/** Workers pass `waitUntil` in the third argument, Vercel in the second. Runtimes without it don't stop background work. */
 function waitUntilOf(platform: readonly unknown[]): WaitUntil {
   const context = platform.find(hasWaitUntil);
   return promise => context?.waitUntil(promise);

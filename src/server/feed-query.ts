@@ -1,34 +1,34 @@
-/** What a visitor asks for; everything else in the URL is ignored. */
+/** The parameters of a request's URL that the handler understands; all others are ignored. */
 export interface FeedQuery {
-  /** Name of the source: `?source=` or else the last segment of the path, with or without `.json`. */
+  /** Name of the source: `?source=`, or else the last segment of the path. It may end in `.json`. */
   readonly source: string;
-  /** From 1. */
+  /** Number of the page, from 1. */
   readonly page: number;
-  /** Articles per page, 1 to 100; absent: as many as the source has on a page. */
+  /** Articles per page, 1 to 100. `undefined`: the pages are the source's own. */
   readonly limit?: number | undefined;
-  /** Names or slugs; empty: all. */
+  /** Names or slugs of categories. Empty: articles of all categories. */
   readonly categories: readonly string[];
 }
 
 const MAX_LIMIT = 100;
-/** With categories, the source's own pages would come out uneven, even empty. */
+/** Default with categories: filtered pages of the source would differ in length, and some would be empty. */
 const LIMIT_WITH_CATEGORIES = 20;
 
-/** Reads `?source=` (or the path), `?page=`, `?limit=` and `?category=`. What makes no sense counts as absent. */
+/** Reads `?source=` (or the path), `?page=`, `?limit=` and `?category=`. An invalid value counts as absent. */
 export function readQuery({ pathname, searchParams }: URL): FeedQuery {
   const listed = (searchParams.get('category') ?? '').split(',');
   const categories = listed.map(name => name.trim()).filter(Boolean);
   const limit =
-    wholeNumber(searchParams.get('limit')) ?? (categories.length ? LIMIT_WITH_CATEGORIES : undefined);
+    positiveInteger(searchParams.get('limit')) ?? (categories.length ? LIMIT_WITH_CATEGORIES : undefined);
   return {
     source: searchParams.get('source') ?? lastSegment(pathname),
-    page: wholeNumber(searchParams.get('page')) ?? 1,
+    page: positiveInteger(searchParams.get('page')) ?? 1,
     limit: limit && Math.min(limit, MAX_LIMIT),
     categories,
   };
 }
 
-/** The same question for another page, without whatever else was in the URL. */
+/** URL of another page of the same query. Unknown parameters are dropped: `next_url` would show them to everyone. */
 export function pageUrl(url: URL, page: number): string {
   const target = new URL(url);
   target.search = target.hash = '';
@@ -49,6 +49,6 @@ function lastSegment(pathname: string): string {
   }
 }
 
-function wholeNumber(text: string | null): number | undefined {
+function positiveInteger(text: string | null): number | undefined {
   return text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }

@@ -1,15 +1,15 @@
 import { FeedError } from '../feed-error.js';
 import type { Format } from '../formats/format.js';
 
-/** A feed that the site's owner offers to visitors under a name. */
+/** A feed that the site owner offers to visitors under a name. */
 export interface FeedSource {
   /** Absolute `http(s)` URL of the feed itself, not of a page that links to it. */
   readonly url: string;
-  /** As the elements' `format`. Default: `auto`. */
+  /** Same values as the elements' `format` attribute. Default: `auto`. */
   readonly format?: string | Format | undefined;
-  /** As the elements' `fields` attribute, for `format: 'json'`: article field → dotted path. */
+  /** Same as the elements' `fields` attribute, for `format: 'json'`: article field → dotted path. */
   readonly fields?: Readonly<Record<string, string>> | undefined;
-  /** Sent to this URL's origin only: a key that visitors must not see. */
+  /** Request headers, for a key that visitors must not see. They are sent to the origin of `url` only. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface NamedSource extends FeedSource {
   readonly name: string;
 }
 
-/** Checks the owner's list. Throws `FeedError` with reason `config` when a source can't be asked. */
+/** Checks the configured sources. Throws `FeedError` with reason `config` for a URL that can't be fetched. */
 export function nameSources(
   sources: Readonly<Record<string, string | FeedSource>>,
 ): ReadonlyMap<string, NamedSource> {
@@ -25,8 +25,8 @@ export function nameSources(
 }
 
 /**
- * The source of this name, with or without `.json`; a single one needs no name.
- * Throws `FeedError` with reason `not-found` that lists the names.
+ * Finds a source by its name, which may end in `.json`. An empty name finds the source when there is only one.
+ * Throws `FeedError` with reason `not-found`, whose message lists the names.
  */
 export function findSource(sources: ReadonlyMap<string, NamedSource>, name: string): NamedSource {
   const only = !name && sources.size === 1 ? [...sources.values()][0] : undefined;
@@ -39,19 +39,19 @@ export function findSource(sources: ReadonlyMap<string, NamedSource>, name: stri
 
 function nameSource(name: string, source: string | FeedSource): NamedSource {
   const named = typeof source === 'string' ? { name, url: source } : { ...source, name };
-  const problem = problemWith(named.url);
+  const problem = urlProblem(named.url);
   if (problem) throw new FeedError(`The source "${name}" ${problem}.`, { reason: 'config', url: named.url });
   return named;
 }
 
-function problemWith(text: string): string | undefined {
+function urlProblem(text: string): string | undefined {
   if (!URL.canParse(text)) return 'has no absolute URL';
   const url = new URL(text);
-  if (!isWeb(url)) return 'has a URL that is neither http nor https';
+  if (!isHttp(url)) return 'has a URL that is neither http nor https';
   return hasCredentials(url) ? 'has credentials in its URL: use headers.authorization' : undefined;
 }
 
-export function isWeb({ protocol }: URL): boolean {
+export function isHttp({ protocol }: URL): boolean {
   return protocol === 'https:' || protocol === 'http:';
 }
 

@@ -3,15 +3,15 @@ import type { NamedSource } from './feed-source.js';
 import type { HandlerSettings } from './handler-options.js';
 import { readSource, type Snapshot } from './read-source.js';
 
-/** A page of a source as it was when last seen. */
+/** A page of a source as it was when last downloaded. */
 export interface KeptFeed extends Snapshot {
-  /** Milliseconds since 1970. */
+  /** When the source last confirmed this content; milliseconds since 1970. */
   readonly checkedAt: number;
-  /** `stale`: too old, but being refreshed. `failed`: too old, and the source can't be had now. */
+  /** `stale`: older than `maxAge`, and a refresh is running. `failed`: older than `maxAge`, and the refresh failed. */
   readonly state: 'fresh' | 'stale' | 'failed';
 }
 
-/** Keeps a runtime alive until a promise settles, even when the answer has gone out. */
+/** Keeps an edge runtime alive until a promise settles, even after the response was sent. */
 export type WaitUntil = (promise: Promise<unknown>) => void;
 
 interface Entry extends Snapshot {
@@ -24,20 +24,23 @@ interface Load {
   readonly entry: Promise<Entry>;
 }
 
-/** The last good answers. A source is asked by one request at a time, however many visitors wait for it. */
+/** LRU cache of the sources' pages. Concurrent visitors share one request to the source. */
 export class FeedStore {
   readonly #settings: HandlerSettings;
   readonly #capacity: number;
   readonly #entries = new Map<string, Entry>();
   readonly #loads = new Map<string, Load>();
 
-  /** Holds at most `capacity` pages; the one unused for longest goes first. */
+  /** Holds at most `capacity` pages; the least recently used one is evicted. */
   constructor(settings: HandlerSettings, capacity: number) {
     this.#settings = settings;
     this.#capacity = capacity;
   }
 
-  /** A page of a source: kept, asked for or, when that fails, the last good one. Without any, throws `FeedError`. */
+  /**
+   * Resolves to a page of a source: from the cache, downloaded, or, when the download fails, the last good one.
+   * Rejects with `FeedError` when the download fails and no copy is young enough.
+   */
   async get(source: NamedSource, url: string, waitUntil: WaitUntil): Promise<KeptFeed> {
     const { maxAge, staleWhileRevalidate, staleIfError, now } = this.#settings;
     const key = `${source.name} ${url}`;
@@ -62,7 +65,7 @@ export class FeedStore {
   #load(key: string, source: NamedSource, url: string, waitUntil: WaitUntil): Promise<Entry> {
     const { now, timeout } = this.#settings;
     const running = this.#loads.get(key);
-    // An edge runtime may drop a visitor's request with all it has begun: such a load never settles.
+    // Edge runtimes cancel the downloads of a visitor who disconnects: such a promise never settles, so it is replaced.
     if (running && now() - running.since <= (timeout + 1) * 1000) return running.entry;
 
     const load: Load = { since: now(), entry: this.#refresh(key, source, url) };
@@ -75,13 +78,13 @@ export class FeedStore {
   }
 
   async #refresh(key: string, source: NamedSource, url: string): Promise<Entry> {
-    const { now, pause, onError } = this.#settings;
-    const known = this.#entries.get(key);
+    const { now, retryAfter, onError } = this.#settings;
+    const previous = this.#entries.get(key);
     try {
-      const snapshot = await readSource(source, url, known, this.#settings);
+      const snapshot = await readSource(source, url, previous, this.#settings);
       return this.#keep(key, { ...snapshot, checkedAt: now(), retryAt: 0 });
     } catch (error) {
-      if (known) this.#keep(key, { ...known, retryAt: now() + pause * 1000 });
+      if (previous) this.#keep(key, { ...previous, retryAt: now() + retryAfter * 1000 });
       onError(error as FeedError, source.name);
       throw error;
     }

@@ -1,5 +1,5 @@
 import { FeedError } from '../feed-error.js';
-import { hasCredentials, isWeb } from './feed-source.js';
+import { hasCredentials, isHttp } from './feed-source.js';
 import { isAddress, isPublicAddress, isPublicHost } from './public-address.js';
 import type { ResolveHost } from './resolve-host.js';
 
@@ -10,21 +10,21 @@ export interface PublicRequest {
   readonly fetch: typeof fetch;
   readonly resolve: ResolveHost;
   readonly signal: AbortSignal;
-  /** Origin that the site's owner named: it alone may be private. */
-  readonly home: string;
+  /** Origin that the site owner configured: the only one that may be private. */
+  readonly trustedOrigin: string;
   readonly headers: (target: URL) => Headers;
 }
 
 /**
- * GETs a URL and follows redirects by hand, because each one could lead into the network of the server this runs in.
- * Throws `FeedError`: `http` when there are too many or one leads nowhere public.
+ * GETs a URL and follows redirects itself, to prevent SSRF: each redirect could lead into the server's own network.
+ * Throws `FeedError` with reason `http` after too many redirects, or for one to a private address.
  *
- * A name is looked up before `fetch` looks it up again, so an answer that changes in between is not caught:
- * where that matters, let the network refuse what is private as well.
+ * DNS rebinding is not prevented: `fetch` resolves the host name again and may get another address than the one checked
+ * here. A firewall that blocks private addresses closes that gap.
  */
 export async function fetchPublicly(url: URL, request: PublicRequest): Promise<Response> {
-  // Not a redirect, but the source's word too: the link to its next page.
-  if (url.origin !== request.home) await refusePrivate(url, request.resolve);
+  // The first URL needs the check, too, when it is a link to the next page: the source's answer named it.
+  if (url.origin !== request.trustedOrigin) await refusePrivate(url, request.resolve);
 
   for (let hops = 0, target = url; hops <= MAX_REDIRECTS; hops++) {
     const { fetch, headers, signal } = request;
@@ -41,13 +41,13 @@ export async function fetchPublicly(url: URL, request: PublicRequest): Promise<R
 function redirectTarget({ headers, status }: Response, from: URL): URL {
   const location = headers.get('location');
   if (location === null || !URL.canParse(location, from.href)) {
-    throw refusal(`redirects (${status}) to nowhere`, from);
+    throw refusal(`redirects (${status}) without a valid Location`, from);
   }
   return new URL(location, from);
 }
 
 async function refusePrivate(url: URL, resolve: ResolveHost): Promise<void> {
-  if (!isWeb(url)) throw refusal(`leads to a URL of type ${url.protocol}`, url);
+  if (!isHttp(url)) throw refusal(`leads to a URL of type ${url.protocol}`, url);
   if (hasCredentials(url)) throw refusal('leads to a URL with credentials', url);
   const isPublic =
     isPublicHost(url.hostname) &&

@@ -1,24 +1,24 @@
 import type { FeedHandler } from './feed-handler.js';
 
-/** What this needs of `http.IncomingMessage`; spelled out, so that the types ask for no Node. */
+/** The part of `http.IncomingMessage` that is used; spelled out, so that the types don't depend on `@types/node`. */
 export interface NodeRequest {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** What this needs of `http.ServerResponse`. */
+/** The part of `http.ServerResponse` that is used. */
 export interface NodeResponse {
   writeHead(status: number, headers?: Record<string, string>): unknown;
   end(body?: Uint8Array): unknown;
 }
 
 /**
- * Lets a handler answer for Node's own server, or one built on it:
+ * Turns a feed handler into a request listener of Node's `http` server, and of frameworks built on it:
  * `http.createServer(toNodeListener(handler, 'https://feeds.my.site'))`.
  *
- * @param origin Where visitors find this server; it goes into the addresses of further pages. It is given and not read
- * from the `Host` header, which a visitor can make up and a cache would hand on to others.
+ * @param origin Public origin of this server, for the URLs of further pages. It is not read from the `Host` header:
+ * a visitor can forge that header, and a shared cache would then serve the forged URLs to others (cache poisoning).
  */
 export function toNodeListener(
   handler: FeedHandler,
@@ -41,12 +41,13 @@ export function toNodeListener(
   };
 }
 
-/** Throws `TypeError` for what a `Request` can't be, such as the method TRACE. */
+/** Throws `TypeError` where `Request` or `URL` does, such as for the method TRACE or the target `http://[/`. */
 function toRequest({ method = 'GET', url = '/', headers }: NodeRequest, base: string): Request {
-  const { pathname, search } = new URL(url, base); // `//elsewhere.example/` or `http://…` would change the host
-  const wanted = ['if-none-match', 'origin'].flatMap(name => {
+  // Only path and query are kept: the targets `//elsewhere.example/` and `http://elsewhere.example/` name another host.
+  const { pathname, search } = new URL(url, base);
+  const usedHeaders = ['if-none-match', 'origin'].flatMap(name => {
     const value = headers[name];
     return typeof value === 'string' ? [[name, value] as [string, string]] : [];
   });
-  return new Request(base + pathname + search, { method, headers: wanted });
+  return new Request(base + pathname + search, { method, headers: usedHeaders });
 }

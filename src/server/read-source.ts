@@ -6,7 +6,7 @@ import type { FeedSource } from './feed-source.js';
 import { fetchPublicly } from './fetch-publicly.js';
 import type { ResolveHost } from './resolve-host.js';
 
-/** What a source answered, and what lets it say "not modified" the next time. */
+/** A parsed answer of a source, with the validators for the next conditional request. */
 export interface Snapshot {
   readonly feed: Feed;
   readonly etag?: string | null;
@@ -16,9 +16,9 @@ export interface Snapshot {
 export interface UpstreamLimits {
   readonly fetch: typeof fetch;
   readonly resolve: ResolveHost;
-  /** Seconds for all of it: redirects, headers and body. */
+  /** Seconds for the whole request: redirects, headers and body. */
   readonly timeout: number;
-  /** Size of the body after decompression. */
+  /** Most bytes of the body after decompression. */
   readonly maxBytes: number;
 }
 
@@ -33,18 +33,18 @@ const ACCEPT = [
 ].join(', ');
 
 /**
- * Asks a source, or for a further page of it, and reads the answer; `known` itself when nothing has changed since.
- * Throws `FeedError` (`network`, `timeout`, `http`, `format`; too large is `format`). Its message names no URL:
- * visitors read it, and the URL may hold a key.
+ * Downloads and parses a page of a source; `url` is the source's own or that of a further page. Resolves to `previous`
+ * when the source answers 304. Throws `FeedError` with reason `network`, `timeout`, `http` or `format` (also for a body
+ * that is too large). Its message names no URL: visitors read the message, and the URL may contain a key.
  */
 export async function readSource(
   source: FeedSource,
   url: string,
-  known: Snapshot | undefined,
+  previous: Snapshot | undefined,
   limits: UpstreamLimits,
 ): Promise<Snapshot> {
-  const { response, bytes } = await download(source, url, known, limits);
-  if (known && response.status === 304) return known;
+  const { response, bytes } = await download(source, url, previous, limits);
+  if (previous && response.status === 304) return previous;
   if (!response.ok) {
     const { status } = response;
     throw new FeedError(`The source answered with status ${status}.`, { reason: 'http', url, status });
@@ -60,16 +60,17 @@ export async function readSource(
 async function download(
   source: FeedSource,
   url: string,
-  known: Snapshot | undefined,
+  previous: Snapshot | undefined,
   { timeout, maxBytes, fetch, resolve }: UpstreamLimits,
 ): Promise<Download> {
-  const home = new URL(source.url).origin;
-  const headers = (target: URL) => requestHeaders(known, target.origin === home ? source.headers : {});
-  const late = () =>
+  const trustedOrigin = new URL(source.url).origin;
+  const headers = (target: URL) =>
+    requestHeaders(previous, target.origin === trustedOrigin ? source.headers : {});
+  const timeoutError = () =>
     new FeedError(`The source did not answer within ${timeout} seconds.`, { reason: 'timeout', url });
   try {
-    return await withDeadline(timeout, late, async signal => {
-      const response = await fetchPublicly(new URL(url), { fetch, resolve, signal, home, headers });
+    return await withDeadline(timeout, timeoutError, async signal => {
+      const response = await fetchPublicly(new URL(url), { fetch, resolve, signal, trustedOrigin, headers });
       return { response, bytes: await readBody(response, maxBytes) };
     });
   } catch (cause) {
@@ -78,15 +79,15 @@ async function download(
   }
 }
 
-function requestHeaders(known: Snapshot | undefined, own: FeedSource['headers'] = {}): Headers {
+function requestHeaders(previous: Snapshot | undefined, own: FeedSource['headers'] = {}): Headers {
   const headers = new Headers({ accept: ACCEPT, 'user-agent': 'news-elements' });
-  if (known?.etag) headers.set('if-none-match', known.etag);
-  if (known?.lastModified) headers.set('if-modified-since', known.lastModified);
+  if (previous?.etag) headers.set('if-none-match', previous.etag);
+  if (previous?.lastModified) headers.set('if-modified-since', previous.lastModified);
   for (const [name, value] of Object.entries(own)) headers.set(name, value);
   return headers;
 }
 
-/** Counts what arrives, whatever `Content-Length` claims; leaving the loop cancels the download. */
+/** Counts the bytes that arrive, because `Content-Length` may be wrong. Throwing inside the loop cancels the download. */
 async function readBody({ body, url }: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -115,7 +116,7 @@ async function parse(
   try {
     return await parseFeed(bytes, { url, headers, format, fields });
   } catch (cause) {
-    const message = 'What the source answered could not be read as a feed.';
+    const message = 'The answer of the source could not be read as a feed.';
     const reason = cause instanceof FeedError ? cause.reason : 'format';
     throw new FeedError(message, { reason, url, cause });
   }

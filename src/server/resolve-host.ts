@@ -1,10 +1,10 @@
-/** Addresses of a host name. */
+/** Resolves to the IP addresses of a host name. */
 export type ResolveHost = (hostname: string) => Promise<readonly string[]>;
 
 /**
- * Asks the system's resolver: Node, Deno, Bun, and Workers with `nodejs_compat`. A runtime without `node:dns` knows no
- * addresses, and the answer is empty: such an edge has no private network to reach either.
- * `getBuiltinModule` instead of an import, so that bundlers need not know of it.
+ * Uses `node:dns` on Node, Deno, Bun, and Workers with `nodejs_compat`. On a runtime without it the list is empty: edge
+ * runtimes of that kind have no private network to protect.
+ * The module comes from `getBuiltinModule`, because bundles for edge runtimes fail on an import of `node:dns`.
  */
 export const resolveHost: ResolveHost = async hostname => {
   const { process } = globalThis as { readonly process?: Partial<NodeJS.Process> };

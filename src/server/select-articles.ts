@@ -4,20 +4,20 @@ import type { FeedQuery } from './feed-query.js';
 import type { KeptFeed } from './feed-store.js';
 
 export interface Selection {
-  /** Its `next` is the source's and not for visitors. */
+  /** Its `next` is the source's URL, which must not reach visitors. */
   readonly feed: Feed;
   readonly hasMore: boolean;
-  /** When the oldest of the source's pages behind it was seen; milliseconds since 1970. */
+  /** `checkedAt` of the oldest of the source's pages that were used; milliseconds since 1970. */
   readonly checkedAt: number;
   readonly state: KeptFeed['state'];
 }
 
-/** Gets a page of the source by its URL; without, the first. */
+/** Gets a page of the source by its URL; without a URL, the first page. */
 export type GetPage = (url?: string) => Promise<KeptFeed>;
 
 /**
- * Cuts what a query wants out of a source's pages, joined in order.
- * A further page that fails leaves what came before it; when that is nothing, throws what `getPage` threw.
+ * Selects the articles of a query from the pages of a source, which are joined in order.
+ * When a further page fails, the articles before it are returned; if there are none, the error of `getPage` is thrown.
  */
 export async function selectArticles(
   { page, limit, categories }: FeedQuery,
@@ -30,10 +30,10 @@ export async function selectArticles(
   let start = limit ? (page - 1) * limit : Infinity;
   let problem: unknown;
   try {
-    for await (const kept of walk(getPage, maxPages)) {
+    for await (const kept of followNext(getPage, maxPages)) {
       pages.push(kept);
       if (!limit && pages.length === page) start = found.length;
-      // New stories push old ones over to the next page, where they would come a second time.
+      // Articles published between two downloads move older ones to the next page, where they would appear twice.
       const unseen = kept.feed.articles.filter(({ id }) => !seen.has(id));
       unseen.forEach(({ id }) => seen.add(id));
       found = found.concat(inCategories({ ...kept.feed, articles: unseen }, categories).articles);
@@ -56,8 +56,8 @@ export async function selectArticles(
   };
 }
 
-/** The pages of a source, as far as its `next` links go, though never more than `maxPages`: links may form a circle. */
-async function* walk(getPage: GetPage, maxPages: number): AsyncGenerator<KeptFeed> {
+/** Follows the `next` links of a source, for at most `maxPages` pages: the links may form a circle. */
+async function* followNext(getPage: GetPage, maxPages: number): AsyncGenerator<KeptFeed> {
   let next: string | undefined;
   for (let page = 1; page <= maxPages; page++) {
     const kept = await getPage(next);

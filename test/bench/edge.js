@@ -5,9 +5,9 @@
  */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
 import { createServer, get, Agent } from 'node:http';
 import { join } from 'node:path';
+import sirv from 'sirv';
 import { createFeedHandler, toNodeListener } from '../../src/server/index.js';
 import { startNginx } from '../deployed/nginx.js';
 import { startBrowser } from './browser.js';
@@ -89,14 +89,11 @@ async function openPage(source) {
     const tag = tags[index % tags.length];
     return `<${tag} endpoint="/feeds/news"></${tag.split(' ')[0]}>`;
   });
-  const dist = join(import.meta.dirname, '../../dist');
+  const sendFile = sirv(join(import.meta.dirname, '../../dist'), { dev: true });
   const asked = [];
   const page = await serve((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    if (pathname.startsWith('/cdn/')) {
-      response.setHeader('content-type', 'text/javascript');
-      return createReadStream(join(dist, pathname)).pipe(response);
-    }
+    if (pathname.startsWith('/cdn/')) return sendFile(request, response);
     if (pathname.startsWith('/feeds/')) {
       asked.push(pathname);
       return get(edge + pathname, answer => answer.pipe(response.writeHead(200, answer.headers)));

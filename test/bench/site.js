@@ -1,14 +1,13 @@
 /** What visitors of the benchmark's pages talk to: pages, scripts, feeds and pictures, as brotli where that pays. */
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import sirv from 'sirv';
 import { contenders } from './contenders/index.js';
 import * as shapes from './shapes.js';
 import { makeStories } from './stories.js';
-
-const types = { js: 'text/javascript', css: 'text/css' };
 
 /**
  * @param folder where `bundle.js` has put the scripts
@@ -18,6 +17,12 @@ export async function startSite(folder) {
   const made = new Map();
   let pictures = 0;
 
+  for (const file of readdirSync(folder, { recursive: true })) {
+    if (/\.(js|css)$/.test(file))
+      writeFileSync(join(folder, `${file}.br`), brotli(readFileSync(join(folder, file))));
+  }
+  const sendFile = sirv(folder, { brotli: true });
+
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
     const [, kind, name] = pathname.split('/');
@@ -26,22 +31,20 @@ export async function startSite(folder) {
       pictures++;
       return response.setHeader('content-type', 'image/svg+xml').end(pictureOf(name));
     }
+    if (kind !== 'pages' && kind !== 'feeds') return sendFile(request, response);
     const key = request.url;
-    if (!made.has(key)) made.set(key, make(kind, name, searchParams, pathname));
+    if (!made.has(key)) made.set(key, make(kind, name, searchParams));
     const { type, body, packed } = made.get(key);
-    if (!type) return response.writeHead(404).end();
     response.setHeader('content-type', type);
     if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return response.end(body);
     response.setHeader('content-encoding', 'br').end(packed);
   });
 
-  function make(kind, name, query, pathname) {
+  function make(kind, name, query) {
     const count = Number(query.get('n') ?? 10);
     if (kind === 'pages') return pack({ type: 'text/html', body: pageOf(name, count) });
-    if (kind === 'feeds')
-      return pack(shapes[name](makeStories(count, origin, Number(query.get('from') ?? 0))), 5);
-    const file = join(folder, pathname);
-    return existsSync(file) ? pack({ type: types[file.split('.').at(-1)], body: readFileSync(file) }) : {};
+    // Level 11 would take seconds for the largest feeds.
+    return pack(shapes[name](makeStories(count, origin, Number(query.get('from') ?? 0))), 5);
   }
 
   server.listen(0, '127.0.0.1');
@@ -57,9 +60,12 @@ export async function startSite(folder) {
   };
 }
 
-function pack({ type, body }, quality = 11) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
-  return { type, body, packed: brotliCompressSync(body, { params }) };
+function pack({ type, body }, quality) {
+  return { type, body, packed: brotli(body, quality) };
+}
+
+function brotli(body, quality = 11) {
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
 
 function pageOf(name, count) {

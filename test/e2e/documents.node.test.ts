@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test, type TestContext } from 'node:test';
+import sirv from 'sirv';
 import { feedOf, sendJson, startSite } from '../helpers/http-site.js';
 import { Demo, textsOf } from './demo-page.js';
 
@@ -19,6 +20,8 @@ const [paste = '', pages = ''] = blocksOf('README.md', 'html');
 const script = /<script.*<\/script>/.exec(paste)?.[0] ?? '';
 const [front = '', story = ''] = pages.split('<!-- in story.html -->');
 
+const sendLibrary = sirv('dist-demo/cdn', { dev: true });
+
 /** A server with the library where the README puts it, a feed, and these pages. */
 async function host(
   context: TestContext,
@@ -31,8 +34,8 @@ async function host(
     if (pathname === '/feed.json') return sendJson(response, feed);
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     if (pathname.startsWith('/news-elements/')) {
-      const file = readFileSync(`dist-demo/cdn/${pathname.slice('/news-elements/'.length)}`);
-      return response.writeHead(200, { 'content-type': 'text/javascript' }).end(file);
+      request.url = pathname.slice('/news-elements'.length);
+      return sendLibrary(request, response);
     }
     const text = documents[pathname];
     const type = { 'content-type': 'text/html; charset=utf-8', ...headers };

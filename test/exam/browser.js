@@ -1,8 +1,7 @@
 // A page in Chromium that reads files of this machine over HTTP.
 import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
 import { launch } from 'puppeteer-core';
+import sirv from 'sirv';
 
 const flags =
   '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
@@ -12,19 +11,18 @@ const flags =
  * with these scripts and hands it to `run`.
  */
 export async function inBrowser({ files, root, typeOf, scripts }, run) {
-  const server = createServer(async (request, response) => {
+  const sendFile = sirv(root, { dev: true });
+  const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    try {
-      if (path === '/') {
-        const tags = scripts.map(src => `<script type="module" src="${src}"></script>`).join('');
-        return response.setHeader('content-type', 'text/html').end(`<!doctype html>${tags}`);
-      }
-      const own = files[path];
-      response.setHeader('content-type', own ? 'text/javascript' : typeOf(path));
-      response.end(own ?? (await readFile(join(root, normalize(path)))));
-    } catch {
-      response.writeHead(404).end();
+    if (path === '/') {
+      const tags = scripts.map(src => `<script type="module" src="${src}"></script>`).join('');
+      return response.setHeader('content-type', 'text/html').end(`<!doctype html>${tags}`);
     }
+    const own = files[path];
+    // sirv keeps a content type that is already set.
+    response.setHeader('content-type', own ? 'text/javascript' : typeOf(path));
+    if (own) response.end(own);
+    else sendFile(request, response);
   });
   await new Promise(resolve => server.listen(0, resolve));
   const browser = await launch({

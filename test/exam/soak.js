@@ -7,9 +7,10 @@
  * noticed.
  */
 import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
+import sirv from 'sirv';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
 
 const WARM_UP = { refreshes: 300, cycles: 60 };
@@ -46,19 +47,15 @@ function feed() {
   return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Herald', items });
 }
 
-const server = createServer(async (request, response) => {
+const sendFile = sirv(fileURLToPath(new URL('../../dist/', import.meta.url)), { dev: true });
+const server = createServer((request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
   response.setHeader('cache-control', 'no-store');
   if (pathname === '/') return response.setHeader('content-type', 'text/html').end(PAGE);
   if (pathname === '/feed.json')
     return response.setHeader('content-type', 'application/feed+json').end(feed());
   if (pathname.endsWith('.svg')) return response.setHeader('content-type', 'image/svg+xml').end(PICTURE);
-  try {
-    const script = await readFile(new URL(`../../dist${pathname}`, import.meta.url));
-    response.setHeader('content-type', 'text/javascript').end(script);
-  } catch {
-    response.writeHead(404).end();
-  }
+  sendFile(request, response);
 });
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');

@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
+import sirv from 'sirv';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
 import { contenders, reactAlone } from './contenders.js';
 
@@ -22,6 +23,7 @@ const answers = {
   'a server that is down (503)': [undefined, 'text/html', 503],
 };
 
+const sendLibrary = sirv('dist/cdn', { dev: true });
 const browser = await puppeteer.launch({ executablePath: browserPath('chrome'), args: chromeFlags });
 const table = {};
 for (const [name, source] of Object.entries(contenders)) {
@@ -68,9 +70,9 @@ async function look(script, [file, type, status = 200]) {
       return response
         .setHeader('content-type', 'text/html')
         .end('<!doctype html><main id="news"></main><script type="module" src="/main.js"></script>');
-    response.setHeader('content-type', pathname.endsWith('.js') ? 'text/javascript' : type);
-    if (pathname === '/main.js') return response.end(script);
-    if (pathname.startsWith('/chunks/')) return response.end(readFileSync(`dist/cdn${pathname}`));
+    if (pathname === '/main.js') return response.setHeader('content-type', 'text/javascript').end(script);
+    if (pathname.startsWith('/chunks/')) return sendLibrary(request, response);
+    response.setHeader('content-type', type);
     response
       .writeHead(pathname === '/feed' ? status : 404)
       .end(file ? readFileSync(`test/fixtures/${file}`) : '<h1>Come back later</h1>');

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { test, type TestContext } from 'node:test';
-import { toNodeListener, type JsonFeed } from '../../src/server/index.js';
+import { build } from 'esbuild';
+import { toNodeListener, type FeedHandler, type JsonFeed } from '../../src/server/index.js';
 import { handlerFor } from './ask.js';
 import { feedOf, startUpstream } from './upstream.js';
 
@@ -38,7 +39,7 @@ test("Node's server answers with status, headers and body of the handler", async
   assert.equal((await fetch(`${url}/news`, { method: 'POST', body: 'x' })).status, 405);
 });
 
-for (const path of ['/news', '//evil.example/news', 'http://evil.example/news']) {
+for (const path of ['/news', '//evil.example/news', 'http://evil.example/news', 'evil://evil.example/news']) {
   test(`addresses in the answer to ${path} lie at the origin that was given`, async t => {
     const { url } = await startServer(t);
     const { status, body } = await raw(url, 'GET', path);
@@ -52,4 +53,31 @@ test('what no Request can be is a bad request, and the server lives on', async t
   assert.equal((await raw(url, 'TRACE', '/news')).status, 400);
   assert.equal((await raw(url, 'GET', 'http://[/')).status, 400);
   assert.equal((await fetch(`${url}/news`)).status, 200);
+});
+
+test('a handler that fails is status 500 without details, and its error is logged', async t => {
+  const log = t.mock.method(console, 'error', () => {});
+  const error = new Error('the key is 123');
+  const fails: FeedHandler = () => Promise.reject(error);
+  const listener = toNodeListener(fails, 'https://feeds.my.site');
+  const { url } = await startUpstream(t, (request, response) => void listener(request, response));
+  assert.deepEqual(await raw(url, 'GET', '/news'), { status: 500, body: '' });
+  assert.deepEqual(log.mock.calls[0]?.arguments, ['news-elements:', error]);
+});
+
+test('a bundle with the listener needs no module of Node, so that it builds for edge runtimes', async () => {
+  const { metafile } = await build({
+    entryPoints: ['src/server/index.ts'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['workerd', 'worker', 'browser'],
+  });
+  const external = Object.values(metafile.outputs).flatMap(({ imports }) =>
+    imports.filter(each => each.external),
+  );
+  assert.deepEqual(external, []);
 });

@@ -20,14 +20,34 @@ const PRIVATE = [
   'http://172.31.255.255/',
   'http://192.168.1.1/',
   'http://198.18.0.1/',
+  'http://192.0.0.8/',
+  'http://192.0.2.1/',
+  'http://192.88.99.1/',
+  'http://198.51.100.7/',
+  'http://203.0.113.255/',
+  'http://0.255.255.255/',
+  'http://169.254.0.0/',
   'http://224.0.0.1/',
+  'http://239.255.255.255/',
+  'http://240.0.0.1/',
   'http://255.255.255.255/',
   'http://１２７.０.０.１/',
   'http://[::]/',
   'http://[::1]/',
   'http://[::ffff:127.0.0.1]/',
   'http://[::ffff:a00:1]/',
+  'http://[::ffff:168.63.129.16]/',
+  'http://[::ffff:0:1.1.1.1]/',
+  'http://[::1.1.1.1]/',
+  'http://[::8.8.8.8]/',
   'http://[64:ff9b::10.0.0.1]/',
+  'http://[64:ff9b::168.63.129.16]/',
+  'http://[64:ff9b:1::1.1.1.1]/',
+  'http://[64:ff9b:0:0:1::1.1.1.1]/',
+  'http://[100::1]/',
+  'http://[1fff:ffff::1]/',
+  'http://[4000::1]/',
+  'http://[5f00::1]/',
   'http://[fc00::1]/',
   'http://[fd00:ec2::254]/',
   'http://[fe80::1]/',
@@ -35,7 +55,15 @@ const PRIVATE = [
   'http://[ff02::1]/',
   'http://[2001:db8::1]/',
   'http://[2001::1]/',
+  'http://[2001:2::1]/',
+  'http://[2001:10::1]/',
+  'http://[2001:20::1]/',
+  'http://[2001:1ff:ffff::1]/',
   'http://[2002:7f00:1::]/',
+  'http://[2002:101:101::]/',
+  'http://[3ff0::1]/',
+  'http://[3ffe::1]/',
+  'http://[3fff::1]/',
   'http://localhost/',
   'http://LOCALHOST./',
   'http://app.localhost/',
@@ -52,7 +80,23 @@ const PUBLIC = [
   'http://100.128.0.1/',
   'http://192.169.0.1/',
   'http://223.255.255.255/',
+  'http://9.255.255.255/',
+  'http://11.0.0.0/',
+  'http://100.63.255.255/',
+  'http://126.255.255.255/',
+  'http://128.0.0.0/',
+  'http://168.63.129.15/',
+  'http://168.63.129.17/',
+  'http://172.15.255.255/',
+  'http://198.17.255.255/',
+  'http://198.20.0.0/',
+  'http://[2000::1]/',
+  'http://[2001:200::1]/',
+  'http://[2001:4860:4860::8888]/',
+  'http://[2003::1]/',
   'http://[2606:4700:4700::1111]/',
+  'http://[2a00:1450:4001::200e]/',
+  'http://[3fe0::1]/',
   'http://[::ffff:1.1.1.1]/',
   'http://[64:ff9b::1.1.1.1]/',
   'https://example.com/',
@@ -64,8 +108,44 @@ for (const url of PRIVATE) test(`${url} is private`, () => assert.equal(isPublic
 for (const url of PUBLIC) test(`${url} is public`, () => assert.equal(isPublic(url), true));
 
 test('an address as a resolver gives it is judged without brackets and zone', () => {
-  assert.equal(isPublicAddress('fe80::1%eth0'), false);
-  assert.equal(isPublicAddress('::1'), false);
-  assert.equal(isPublicAddress('2606:4700:4700::1111'), true);
-  assert.equal(isPublicAddress('not:an:address'), false);
+  for (const address of ['fe80::1%eth0', 'fe80::1%eth0.100', '::1', '::ffff:10.0.0.1', '10.0.0.1'])
+    assert.equal(isPublicAddress(address), false, address);
+  for (const address of ['2606:4700:4700::1111', '2606:4700:4700::1111%eth0', '::ffff:1.1.1.1', '1.1.1.1'])
+    assert.equal(isPublicAddress(address), true, address);
 });
+
+test('an IPv4-compatible address is no IPv4-mapped one, however it is written', () => {
+  assert.equal(isPublicAddress('::1.1.1.1'), false);
+  assert.equal(isPublicAddress('::101:101'), false);
+});
+
+const MALFORMED = [
+  '',
+  'not-an-address',
+  'not:an:address',
+  '1',
+  '1.1',
+  '1.1.1',
+  '1.1.1.1.1',
+  '1.1.1.256',
+  '999.1.1.1',
+  '1.1.1.-1',
+  '1.1.1.1 ',
+  '1.1.1.1\n10.0.0.1',
+  '010.0.0.1', // octal for some resolvers, decimal for others
+  '01.1.1.1',
+  '0x1.1.1.1',
+  '2606::4700::1111',
+  '2606:4700:4700:0:0:0:0:0:1111',
+  '2606:4700:4700::11111',
+  '2606:4700::1.1.1.256',
+  '::ffff:010.0.0.1',
+  '::ffff:1.1.1',
+  '[1.1.1.1]',
+  '@2606/::1', // what stands before the @ would be a user name in a URL
+  '2606:4700@1::1',
+];
+
+for (const address of MALFORMED)
+  test(`${JSON.stringify(address)} from a resolver is refused`, () =>
+    assert.equal(isPublicAddress(address), false));

@@ -3,8 +3,8 @@ import { writeTag } from './markup.js';
 import { quote, writeValue } from './script-values.js';
 
 /**
- * The element in a language whose braces hold JavaScript, as in JSX and Svelte: a text stays an attribute where it
- * means the same there, everything else becomes an expression, so that numbers, flags and maps arrive as properties.
+ * Writes the element for JSX and Svelte, where braces hold JavaScript. Strings without special characters are written as
+ * attributes; other values as expressions, so that numbers, booleans and objects are set as properties.
  */
 export function writeElementWithBraces(
   { tag, attributes, link }: Embed,
@@ -21,7 +21,7 @@ function writeAttribute(name: string, value: AttributeValue): string {
   return isAttribute ? `${name}="${value}"` : `${name}={${writeValue(value)}}`;
 }
 
-/** Whether no language sees anything but text. */
+/** Whether a string is free of characters that are special in HTML, JSX or Svelte. */
 function isSimple(text: string): boolean {
   return !/["&<>{}\\]|[^\P{C}]|^\s|\s$/u.test(text);
 }

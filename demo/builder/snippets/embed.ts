@@ -1,23 +1,23 @@
 import type { Declarations } from '../themes.js';
 
-/** `true` is a flag that is set; an object is a map of texts, which HTML writes as JSON. */
+/** `true` is a boolean attribute that is set; an object has string values and is written as JSON in HTML. */
 export type AttributeValue = string | number | true | Readonly<Record<string, string>>;
 
-/** The library for script tags. */
+/** The library's CDN files. */
 export interface Library {
-  /** URL of its folder, with a slash at the end; absolute, or relative to the page. */
+  /** URL of their folder, absolute or relative to the page; it ends with a slash. */
   readonly url: string;
-  /** File → hash, as `integrity` wants it; absent when the page does without. */
+  /** File → hash in the form of the `integrity` attribute; absent without subresource integrity. */
   readonly hashes?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What every snippet says in its own words: one element, how it looks, and where the library is. */
+/** Input of every snippet: one element, its styles, and the library's location. */
 export interface Embed {
   readonly tag: string;
   readonly attributes: readonly (readonly [name: string, value: AttributeValue])[];
-  /** For the element; values are plain (`isPlain`). */
+  /** CSS declarations for the element; `themes.ts` has checked the values. */
   readonly declarations: Declarations;
-  /** What visitors without JavaScript get. */
+  /** Link for visitors without JavaScript. */
   readonly link: { readonly href: string; readonly text: string };
   readonly library: Library;
 }

@@ -9,7 +9,7 @@ import { vue } from './vue.js';
 import { wordpressBlock } from './wordpress-block.js';
 import { wordpressPhp } from './wordpress-php.js';
 
-/** Every kind of snippet, in the order of the page. */
+/** All snippets, in the order of the page. */
 export const snippets: readonly Snippet[] = [
   html,
   htmlPage,
@@ -22,7 +22,7 @@ export const snippets: readonly Snippet[] = [
   ghost,
 ];
 
-/** The kind of that name, else the first. */
+/** The snippet of that name, or else the first. */
 export function snippetNamed(name: string): Snippet {
   return snippets.find(snippet => snippet.name === name) ?? html;
 }

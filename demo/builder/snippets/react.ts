@@ -27,7 +27,7 @@ ${indent(indent(writeElementWithBraces(embed, style)))}
   },
 };
 
-/** `color-scheme` is `colorScheme` in React; custom properties stay, in quotes. */
+/** Key of a style object in React: `color-scheme` becomes `colorScheme`; custom properties stay as they are, quoted. */
 function toStyleName(name: string): string {
   return name.startsWith('--')
     ? quote(name)

@@ -1,24 +1,24 @@
 import type { Embed } from './embed.js';
 
-/** One text to copy. */
+/** One file of a snippet. */
 export interface SnippetFile {
-  /** Where it goes: a file, or in words. */
+  /** Where it is pasted: a file name, or a description. */
   readonly place: string;
-  /** With a line break at the end. */
+  /** Content; it ends with a line break. */
   readonly text: string;
 }
 
-/** A way to put an element on a page. To add one, write its file and add its line in `index.ts`. */
+/** A way to embed an element, such as HTML or React. To add one, write its file and add it to the list in `index.ts`. */
 export interface Snippet {
-  /** In the page's address. */
+  /** Value in the URL's fragment. */
   readonly name: string;
   readonly label: string;
-  /** What to do with the text, as one sentence with code in backticks. */
+  /** One sentence of instructions, with code in backticks. */
   readonly hint: string;
-  /** Whether the library comes from a bundler, and not from a script tag. */
+  /** Whether the library comes from npm through a bundler, not from a script tag. */
   readonly isBundled?: boolean;
-  /** Whether it ends with the library's scripts, which a second element on the page has no need of. */
+  /** Whether it ends with the library's scripts, which a second element on the same page does not need again. */
   readonly endsWithScripts?: boolean;
-  /** The first is the one that shows the news; what else there is belongs to the set-up. */
+  /** The first file shows the news; the others are set-up. */
   write(embed: Embed): readonly [SnippetFile, ...SnippetFile[]];
 }

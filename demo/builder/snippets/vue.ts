@@ -3,7 +3,7 @@ import { escapeHtml, writeAttribute, writeRule, writeTag } from './markup.js';
 import { importLine, writeValue } from './script-values.js';
 import type { Snippet } from './snippet.js';
 
-/** Vue sets properties where there are any, so that what is no text has to be an expression. */
+/** Vue sets a property where the element has one, so values other than strings must be bound as expressions. */
 function bind(name: string, value: AttributeValue): string {
   if (typeof value === 'string') return writeAttribute(name, value);
   return `:${name}="${escapeHtml(writeValue(value)).replaceAll('"', '&quot;')}"`;

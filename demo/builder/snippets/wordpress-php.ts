@@ -1,7 +1,7 @@
 import { writeBody, writeScripts } from './markup.js';
 import type { Snippet } from './snippet.js';
 
-/** A text that PHP takes as it is. Not indented: the style and the map keep the hashes that a policy names. */
+/** Writes a PHP nowdoc, which has no escapes. It is not indented: that would change the hashes of style and import map. */
 function nowdoc(text: string): string {
   return `<<<'NEWS_HTML'\n${text}\nNEWS_HTML`;
 }
@@ -17,7 +17,7 @@ export const wordpressPhp: Snippet = {
  * Description: The shortcode [news] shows the latest stories.
  */
 
-/** Before any other script: an import map that comes after a module is too late. */
+/** Before any other script: browsers ignore an import map after the first module. */
 add_action( 'wp_head', function () {
 	echo ${nowdoc(writeScripts(embed.library))};
 }, 1 );
