@@ -1,6 +1,6 @@
 import api from 'virtual:api';
 import { layouts } from '../../src/cards/index.js';
-import { orderedFormats } from '../../src/formats/apis.js';
+import { orderedFormats } from '../../src/formats/apis/apis.js';
 import { builtInLanguages } from '../../src/locales/index.js';
 import { dateStyles } from '../../src/locales/format-date.js';
 import type { ApiAttribute, ApiProperty } from './api.js';

@@ -1,7 +1,7 @@
 // https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module · https://jsonapi.org/format/
 import type { Lexicon } from '../html/lexicon.js';
 import { webUrl } from '../html/values.js';
-import { apiError } from './api-error.js';
+import { apiError } from './apis/api-error.js';
 import type { Draft, PictureDraft } from './draft/draft.js';
 import { eachEntry } from './draft/each-entry.js';
 import type { FormatReader } from './format.js';

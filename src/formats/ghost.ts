@@ -2,7 +2,7 @@
 import { escapeText } from '../html/escape.js';
 import type { Lexicon } from '../html/lexicon.js';
 import { plainText } from '../html/plain-text.js';
-import { apiError } from './api-error.js';
+import { apiError } from './apis/api-error.js';
 import { string } from '../html/values.js';
 import type { Draft } from './draft/draft.js';
 import { eachEntry } from './draft/each-entry.js';

@@ -35,6 +35,6 @@ async function byContent(answer: Answer, options: ReadOptions): Promise<FormatEn
 }
 
 async function allFormats(options: ReadOptions): Promise<FormatEntry[]> {
-  const { orderedFormats } = await lazy(() => import('./apis.js'));
+  const { orderedFormats } = await lazy(() => import('./apis/apis.js'));
   return orderedFormats(options);
 }

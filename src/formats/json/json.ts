@@ -1,6 +1,6 @@
 /** Any API's JSON: the host says where things are (`fields`), and what it doesn't say goes by the names that most use. */
 import { FeedError } from '../../feed-error.js';
-import { apiError } from '../api-error.js';
+import { apiError } from '../apis/api-error.js';
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
 import { webUrl } from '../../html/values.js';

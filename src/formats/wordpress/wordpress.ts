@@ -1,7 +1,7 @@
 // https://developer.wordpress.org/rest-api/reference/posts/ · https://developer.wordpress.org/rest-api/using-the-rest-api/
 import { newLexicon } from '../../html/lexicon.js';
-import { apiError } from '../api-error.js';
-import { withoutEnvelope, wordpressSignature } from '../api-signatures.js';
+import { apiError } from '../apis/api-error.js';
+import { withoutEnvelope, wordpressSignature } from '../apis/signatures.js';
 import { eachEntry } from '../draft/each-entry.js';
 import type { Answer, FormatReader, Get } from '../format.js';
 import { sameTerm, slugOf } from '../same-term.js';

@@ -1,5 +1,5 @@
 /** By what an API is known before its format is loaded: the path of its address and the shape of its answer. */
-import type { Answer, Format } from './format.js';
+import type { Answer, Format } from '../format.js';
 
 type Marks = Pick<Format, 'name' | 'recognises'> & Required<Pick<Format, 'serves'>>;
 type Json = Readonly<Record<string, unknown>>;

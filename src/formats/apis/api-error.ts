@@ -1,6 +1,6 @@
 // https://jsonapi.org/format/#errors · https://www.rfc-editor.org/rfc/rfc9457 · WordPress, Ghost and most others are like one of these
-import { FeedError } from '../feed-error.js';
-import type { Answer } from './format.js';
+import { FeedError } from '../../feed-error.js';
+import type { Answer } from '../format.js';
 
 /** The error for an answer that is one, in the words of the API where it has some. */
 export function apiError({ url, status, json }: Answer, declared?: unknown): FeedError {
