@@ -45,7 +45,7 @@ async function supplyLacking(lexicon: Lexicon): Promise<Lexicon | undefined> {
 
 /** Drafts of a built-in format become articles; the feed of a custom format is checked. */
 function complete(parsed: FeedDraft | Feed, { url }: Answer, lexicon: Lexicon): Feed {
-  if ('drafts' in parsed) {
+  if (parsed && 'drafts' in parsed) {
     const { drafts, base, ownPictures, ...feed } = parsed;
     return compact({ ...feed, articles: toArticles({ drafts, base, ownPictures }, lexicon) });
   }
