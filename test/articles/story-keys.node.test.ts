@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article } from '../../src/article.js';
+import { storyKeys } from '../../src/articles/story-keys.js';
+
+const story = (parts: Partial<Article>): Article => ({
+  id: 'urn:a',
+  title: '',
+  tags: [],
+  authors: [],
+  ...parts,
+});
+
+/** Whether the stories count as one. */
+function areOne(first: Partial<Article>, second: Partial<Article>): boolean {
+  const keys = storyKeys(story({ id: 'urn:b', ...second }));
+  return storyKeys(story(first)).some(key => keys.includes(key));
+}
+
+const base = 'https://news.example/ferry';
+for (const url of [
+  'http://news.example/ferry',
+  'https://www.news.example/ferry',
+  `${base}/`,
+  `${base}#comments`,
+  `${base}?utm_source=rss&fbclid=1`,
+]) {
+  test(`${url} is the page ${base}`, () => {
+    assert.ok(areOne({ url: base }, { url }));
+  });
+}
+
+for (const url of ['https://other.example/ferry', `${base}?page=2`, 'https://news.example/Ferry']) {
+  test(`${url} is another page than ${base}`, () => {
+    assert.ok(!areOne({ url: base }, { url }));
+  });
+}
+
+test('the order of parameters does not matter', () => {
+  assert.ok(areOne({ url: `${base}?a=1&b=2` }, { url: `${base}?b=2&a=1` }));
+});
+
+test('stories with one id are one, unless it is a number and they are from different hosts', () => {
+  assert.ok(areOne({ id: 'urn:c' }, { id: 'urn:c' }));
+  const here = { id: '7', url: 'https://news.example/7' };
+  assert.ok(areOne(here, { id: '7', url: 'https://www.news.example/seven' }));
+  assert.ok(!areOne(here, { id: '7', url: 'https://other.example/7' }));
+});
+
+test('stories with one headline are one on the same day only', () => {
+  const morning = { title: 'The ferry is late', published: new Date('2026-03-01T06:00:00Z') };
+  assert.ok(areOne(morning, { title: 'The Ferry Is Late', published: new Date('2026-03-01T18:00:00Z') }));
+  assert.ok(!areOne(morning, { ...morning, published: new Date('2026-03-02T06:00:00Z') }));
+  assert.ok(!areOne({ title: 'The ferry is late' }, { title: 'The ferry is late' }));
+});
