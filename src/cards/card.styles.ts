@@ -1,7 +1,18 @@
 import { css, type CSSResultGroup } from 'lit';
 import { layouts } from './index.js';
 
-/** What cards look like in every layout; then each layout's own rules. */
+/**
+ * The rules of cards in every layout, then each layout's own. Comments stand here, because bundlers keep those in rules.
+ *
+ * `.far`: cards outside of the viewport are not laid out; the browser remembers the size that each had, and until then
+ * takes the layout's estimate.
+ * `.headline` in a narrow container: with large letters a line holds a word, and a clamp would leave no headline.
+ * `.meta > * + *::before`: the dot stands in the gap before its word; before the first word of a line it is cut off.
+ * `.waiting:has(> :only-child)`: the placeholder of a story, not of a list.
+ * `.waiting`: a quick answer flashes no placeholder.
+ * `style(--news-surface)`, `style(--news-border-color)`: the page has asked for boxes by giving them a colour; they
+ * replace the layout's rules.
+ */
 export const cardStyles: CSSResultGroup[] = [
   css`
     .head {
@@ -15,22 +26,11 @@ export const cardStyles: CSSResultGroup[] = [
     .heading {
       font-size: 1.375em;
     }
-    .view-all {
-      font-weight: 600;
-      font-size: 0.9375em;
-      color: var(--_accent);
-      text-decoration: none;
-    }
-    .view-all:hover {
-      text-decoration: underline;
-      text-underline-offset: 0.2em;
-    }
 
     .card {
       position: relative;
       min-inline-size: 0;
     }
-    /* What is not in view costs nothing; the browser remembers each true size, and until then takes the layout's. */
     .far {
       content-visibility: auto;
       contain-intrinsic-block-size: auto var(--_card, 20em);
@@ -65,7 +65,6 @@ export const cardStyles: CSSResultGroup[] = [
       -webkit-line-clamp: var(--_headline-lines);
       overflow: hidden;
     }
-    /* Letters are large here, or a line holds a word: no headline would be left. */
     @container (inline-size < 14em) {
       .headline {
         -webkit-line-clamp: none;
@@ -88,7 +87,6 @@ export const cardStyles: CSSResultGroup[] = [
       color: var(--_muted);
       font-variant-numeric: tabular-nums;
     }
-    /* Stands in the gap before its word; before the first of a line it is cut off. */
     .meta > * + *::before {
       content: '·';
       display: inline-block;
@@ -129,12 +127,10 @@ export const cardStyles: CSSResultGroup[] = [
       visibility: hidden;
     }
 
-    /* A story is on its way, not a list. */
     .waiting:has(> :only-child) {
       grid-template-columns: 1fr;
       max-inline-size: var(--news-measure, 65ch);
     }
-    /* Quick answers never flash a placeholder. */
     .waiting {
       animation: appear 0s 200ms both;
     }
@@ -165,7 +161,6 @@ export const cardStyles: CSSResultGroup[] = [
     }
   `,
   ...layouts.map(layout => layout.styles),
-  // The page asked for boxes by giving them a colour: these are the edges, then, and no rules.
   css`
     @container style(--news-surface) {
       .base .card,

@@ -2,7 +2,10 @@ import { css, html } from 'lit';
 import type { CardLayout } from './card.js';
 import { headline, meta, picture, summary, words } from './parts.js';
 
-/** One story under the other, hairlines between them, the picture at the end of the line. */
+/**
+ * One story under the other, hairlines between them, the picture at the end of the line; under the words where large
+ * letters on a small phone leave no room beside it. As wide as a page, category and date have a column of their own.
+ */
 export const list: CardLayout<'list'> = {
   name: 'list',
 
@@ -26,7 +29,6 @@ export const list: CardLayout<'list'> = {
       padding-block-start: 1.25em;
       border-block-start: 1px solid var(--_rule);
     }
-    /* With large letters on a small phone there is no room for both in a line. */
     .list .words {
       flex: 1 1 8em;
       min-inline-size: 0;
@@ -56,7 +58,6 @@ export const list: CardLayout<'list'> = {
         font-size: 1.375em;
       }
     }
-    /* As wide as a page: category and date in a column of their own, down which an eye finds them. */
     @container (inline-size >= 60em) {
       .list .words {
         display: grid;

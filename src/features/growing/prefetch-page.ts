@@ -4,7 +4,7 @@ import { loadFeed } from '../../load/load-feed.js';
 import { mergePages } from '../../articles/merge-pages.js';
 import type { FeatureHost } from '../feature.js';
 
-/** The page that a press of the button will want: fetched when the press is likely, kept until it comes. */
+/** The next page, fetched when a press of the button is likely and kept until the press. */
 export class PrefetchedPage {
   readonly #host: FeatureHost;
   #before: Feed | undefined;
@@ -17,7 +17,7 @@ export class PrefetchedPage {
 
   /** Fetches it, unless the visitor saves data, or what is here already is enough for a page. */
   async fetch(): Promise<void> {
-    const { feeds, articles, query, baseURI } = this.#host;
+    const { element, feeds, articles, query } = this.#host;
     const before = feeds.feed;
     if (!before?.next || before === this.#before || feeds.paging || feeds.error || savesData()) return;
     const waiting = inCategories(before, query.categories ?? []).articles.length - articles.length;
@@ -25,12 +25,14 @@ export class PrefetchedPage {
     this.#before = before;
     this.#page = undefined;
     const { signal } = this.#abort;
-    // A failure is nobody's concern yet: the press will ask again, and tell.
-    const page = await loadFeed(before.next, { ...query, base: baseURI, signal }).catch(() => undefined);
+    // A failure is not reported: the press repeats the request, and reports it then.
+    const page = await loadFeed(before.next, { ...query, base: element.baseURI, signal }).catch(
+      () => undefined,
+    );
     if (before === this.#before) this.#page = page;
   }
 
-  /** Hands it over, if it is here; if it is still on its way, who asks for it now shares the request. */
+  /** Adds the page to the list, if it has come; if not, the request that the press makes is shared with ours. */
   use(): void {
     const { feeds } = this.#host;
     if (!this.#page || !this.#before || feeds.feed !== this.#before) return;
