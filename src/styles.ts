@@ -1,8 +1,18 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * What all elements share. The public `--news-*` are read here, with their fallbacks, and never declared; the private
- * `--_*` hold the answers. Sizes are in `em`: the page's own text size rules, whatever its root size is.
+ * The rules that all elements share. The public `--news-*` are read here, with their fallbacks, and never declared; the
+ * private `--_*` hold the values. Sizes are in `em`, relative to the page's text around the element, whatever its root
+ * size is. Long comments stand here, because bundlers keep those in the rules.
+ *
+ * `:host::before`: `.base` is a size container, so it has no intrinsic width. Where a parent asks for one (flex items,
+ * floats, table cells), this invisible box gives it: from a phone's width to three columns.
+ *
+ * `.base`: the page's rules reach the host element, but not this box. It inherits the font, its size and colour, the
+ * colour scheme, the writing mode, visibility and pointer events; every other inherited property is reset. Not by
+ * `all: initial`, which would take the fonts of their language from Chinese and Japanese.
+ *
+ * Headlines of tall scripts: a smaller line height would cut off the dots of the last line.
  */
 export const shared = css`
   :host {
@@ -11,10 +21,6 @@ export const shared = css`
   :host([hidden]) {
     display: none;
   }
-  /*
-   * The box below has no width of its own: it lays itself out by the width it gets. Where a parent asks how wide we would
-   * like to be (flex items, floats, table cells), this says so: from a phone's width to three columns. Nothing is seen of it.
-   */
   :host::before {
     content: '';
     display: grid;
@@ -23,11 +29,6 @@ export const shared = css`
     min-inline-size: 0;
   }
 
-  /*
-   * The page's rules reach the host element, but not this box: here begins our own house. The page's are the font, its
-   * size and colour, the colour scheme, the writing mode, and whether there is anything to see or to press; whatever
-   * else inherits ends here. No "all: initial", which would take the fonts of their language from Chinese and Japanese.
-   */
   .base {
     container-type: inline-size;
     flex: 1;
@@ -108,7 +109,6 @@ export const shared = css`
     line-height: 1.2;
     text-wrap: balance;
   }
-  /* Tall scripts: less would cut off the dots of a last line. */
   :is(.headline, .heading):is(:lang(ar), :lang(fa), :lang(hi), :lang(ja), :lang(ko), :lang(zh)) {
     line-height: 1.4;
   }
@@ -176,7 +176,7 @@ export const shared = css`
   }
 `;
 
-/** Gives a shadow root the styles of what came later than its element; once, however often it is asked. */
+/** Adds the styles of a lazily loaded part to a shadow root that exists already; once, however often it is called. */
 export function addStyles(root: Node, { styleSheet }: CSSResult): void {
   const { adoptedStyleSheets } = root as ShadowRoot;
   if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);

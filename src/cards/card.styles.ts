@@ -1,7 +1,18 @@
 import { css, type CSSResultGroup } from 'lit';
 import { layouts } from './index.js';
 
-/** Styles that cards have in every layout, then those of each layout. */
+/**
+ * The rules of cards in every layout, then each layout's own. Comments stand here, because bundlers keep those in rules.
+ *
+ * `.far`: cards outside of the viewport are not laid out; the browser remembers the size that each had, and until then
+ * takes the layout's estimate.
+ * `.headline` in a narrow container: with large letters a line holds a word, and a clamp would leave no headline.
+ * `.meta > * + *::before`: the dot stands in the gap before its word; before the first word of a line it is cut off.
+ * `.waiting:has(> :only-child)`: the placeholder of a story, not of a list.
+ * `.waiting`: a quick answer flashes no placeholder.
+ * `style(--news-surface)`, `style(--news-border-color)`: the page has asked for boxes by giving them a colour; they
+ * replace the layout's rules.
+ */
 export const cardStyles: CSSResultGroup[] = [
   css`
     .head {
@@ -15,22 +26,11 @@ export const cardStyles: CSSResultGroup[] = [
     .heading {
       font-size: 1.375em;
     }
-    .view-all {
-      font-weight: 600;
-      font-size: 0.9375em;
-      color: var(--_accent);
-      text-decoration: none;
-    }
-    .view-all:hover {
-      text-decoration: underline;
-      text-underline-offset: 0.2em;
-    }
 
     .card {
       position: relative;
       min-inline-size: 0;
     }
-    /* Cards out of view are neither laid out nor painted. Until a card was drawn once, --_card stands for its height. */
     .far {
       content-visibility: auto;
       contain-intrinsic-block-size: auto var(--_card, 20em);
@@ -65,7 +65,6 @@ export const cardStyles: CSSResultGroup[] = [
       -webkit-line-clamp: var(--_headline-lines);
       overflow: hidden;
     }
-    /* With this few letters a line, the clamp would cut headlines after a few words. */
     @container (inline-size < 14em) {
       .headline {
         -webkit-line-clamp: none;
@@ -88,7 +87,6 @@ export const cardStyles: CSSResultGroup[] = [
       color: var(--_muted);
       font-variant-numeric: tabular-nums;
     }
-    /* The separator stands in the column gap; at the start of a wrapped line it overflows and is clipped. */
     .meta > * + *::before {
       content: '·';
       display: inline-block;
@@ -129,12 +127,10 @@ export const cardStyles: CSSResultGroup[] = [
       visibility: hidden;
     }
 
-    /* The placeholder of a single story. */
     .waiting:has(> :only-child) {
       grid-template-columns: 1fr;
       max-inline-size: var(--news-measure, 65ch);
     }
-    /* Placeholders appear after 200 ms, so that a quick answer shows no flash of them. */
     .waiting {
       animation: appear 0s 200ms both;
     }
@@ -165,7 +161,6 @@ export const cardStyles: CSSResultGroup[] = [
     }
   `,
   ...layouts.map(layout => layout.styles),
-  // A page that sets `--news-surface` or `--news-border-color` gets cards as boxes: padding, and no hairlines.
   css`
     @container style(--news-surface) {
       .base .card,

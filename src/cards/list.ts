@@ -2,7 +2,10 @@ import { css, html } from 'lit';
 import type { CardLayout } from './card.js';
 import { headline, meta, picture, summary, words } from './parts.js';
 
-/** One story below the other, separated by hairlines, with the picture at the inline end. */
+/**
+ * One story under the other, hairlines between them, the picture at the end of the line; under the words where large
+ * letters on a small phone leave no room beside it. As wide as a page, category and date have a column of their own.
+ */
 export const list: CardLayout<'list'> = {
   name: 'list',
 
@@ -26,7 +29,6 @@ export const list: CardLayout<'list'> = {
       padding-block-start: 1.25em;
       border-block-start: 1px solid var(--_rule);
     }
-    /* At a large text size on a small phone, words and picture don't fit side by side: the picture wraps below. */
     .list .words {
       flex: 1 1 8em;
       min-inline-size: 0;
@@ -56,7 +58,6 @@ export const list: CardLayout<'list'> = {
         font-size: 1.375em;
       }
     }
-    /* At the width of a page: category and date in a column of their own, so that readers can scan them. */
     @container (inline-size >= 60em) {
       .list .words {
         display: grid;

@@ -3,7 +3,7 @@ import type { FeedSource } from './feed-host.js';
 
 const DATA_TYPES = /^application\/(?:feed\+json|json|rss\+xml|atom\+xml)\s*(?:;|$)/i;
 
-/** What the page put inside the element: data in a script that doesn't run, and what to show until news arrives. */
+/** The element's children: a data block (a script that doesn't run), and the fallback to show until news arrives. */
 export class ChildrenController implements ReactiveController {
   /** The same object for as long as the text is the same. */
   data: FeedSource | undefined;
@@ -33,7 +33,7 @@ export class ChildrenController implements ReactiveController {
     this.hasFallback = false;
     for (const node of this.#host.childNodes) {
       if (node instanceof HTMLScriptElement) {
-        // Half a script is no data: while the page is being read, its text may be still arriving.
+        // While the page is being parsed, the text of the script may be incomplete.
         if (!data && DATA_TYPES.test(node.type) && document.readyState !== 'loading') {
           data = { text: node.text, contentType: node.type.toLowerCase() };
         }

@@ -4,27 +4,29 @@ import type { Feature, FeatureHost } from '../features/feature.js';
 import { features, type FeatureEntry } from '../features/index.js';
 import { whenIdle } from './when-idle.js';
 
-/** Fetches what an element can do besides showing news, once it is asked for, and lets it take part. */
+/** Fetches the features of an element when their attributes are set, and calls those that are here. */
 export class FeatureController implements ReactiveController {
-  /** Resolves, never rejects, when all that can't wait is here. */
+  /** Resolves, never rejects, when the features that are not `later` are settled. */
   pending: Promise<unknown> = Promise.resolve();
   readonly #host: FeatureHost;
+  /** Undefined while a feature is being fetched; empty for one that could not be fetched. */
   readonly #found = new Map<string, Partial<Feature> | undefined>();
 
   constructor(host: FeatureHost) {
-    (this.#host = host).addController(this);
+    this.#host = host;
+    host.element.addController(this);
   }
 
-  /** Whether it is here, or can't be had. */
-  has(name: string): boolean {
+  /** Whether the feature is here, or could not be fetched. */
+  isSettled(name: string): boolean {
     return this.#found.get(name) !== undefined;
   }
 
   hostUpdated(): void {
     for (const entry of features) {
       const { name, later } = entry;
-      if (this.#found.has(name) || !this.#host[name as keyof FeatureHost]) continue;
-      // What can wait doesn't compete with the news.
+      if (this.#found.has(name) || !this.#host.element[name as keyof HTMLElement]) continue;
+      // They must not compete with the feed for the network.
       if (later && this.#host.articles.length === 0) continue;
       this.#found.set(name, undefined);
       if (later) whenIdle(() => void this.#find(entry));
@@ -57,11 +59,11 @@ export class FeatureController implements ReactiveController {
       const Found = await load();
       const feature = new Found(this.#host as never);
       this.#found.set(name, feature);
-      this.#host.addController(feature);
+      this.#host.element.addController(feature);
     } catch {
-      // Offline, for instance: news goes without.
+      // Offline, for instance: the element works without the feature.
       this.#found.set(name, {});
     }
-    this.#host.requestUpdate();
+    this.#host.element.requestUpdate();
   }
 }

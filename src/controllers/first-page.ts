@@ -5,9 +5,12 @@ import { loadFeed, type LoadFeedOptions } from '../load/load-feed.js';
 import { parseFeed } from '../formats/parse-feed.js';
 import type { FeedHost } from './feed-host.js';
 
-/** What the host's source has, or answers. Throws `FeedError`, or the signal's reason. */
-export async function firstPage(host: FeedHost, options: LoadFeedOptions): Promise<Feed> {
-  const { source, query, baseURI, localName, for: story } = host;
+/** The first page of the host's source: given, read from text, or asked for. Throws `FeedError`, or the signal's reason. */
+export async function firstPage(
+  { element, source, query }: FeedHost,
+  options: LoadFeedOptions,
+): Promise<Feed> {
+  const { baseURI, localName, for: story } = element;
   if (source?.feed) return source.feed;
   if (source?.text !== undefined) {
     const { formats } = configuration;

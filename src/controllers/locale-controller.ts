@@ -3,16 +3,17 @@ import { configuration, type Configuration } from '../configure.js';
 import { en, type Locale, type Plural } from '../locales/en.js';
 import { plural } from '../locales/plural.js';
 import { canonicalTag, directionOf } from '../locales/tag.js';
+import { withShadowHosts } from './shadow-hosts.js';
 
 type Languages = typeof import('../locales/index.js');
 
-/** All languages but English, when one of them was asked for. */
+/** The languages other than English, once an element needed one of them. */
 let languages: Languages | undefined;
 
-/** An element, or on a server what stands for one. */
+/** An element, or on a server the part of it that `@lit-labs/ssr` provides. */
 type Host = ReactiveControllerHost & { lang?: string; getAttribute?(name: string): string | null };
 
-/** The host's language: its texts, and which they are as the page changes. In Node it asks no DOM. */
+/** The host's language and its texts; follows changes of `lang` and `dir` around the host. On a server it uses no DOM. */
 export class LocaleController implements ReactiveController {
   /** Resolves, never rejects, when the texts are in `lang`, or known to stay English. */
   pending: Promise<void> = Promise.resolve();
@@ -29,19 +30,19 @@ export class LocaleController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Canonical BCP 47, for dates, numbers and `lang` inside the shadow root. May have no texts of its own. */
+  /** Canonical BCP 47, for dates, numbers and `lang` inside the shadow root, even if there are no texts in it. */
   get lang(): string {
-    if (!this.#lang) this.#look();
+    if (!this.#lang) this.#update();
     return this.#lang;
   }
 
   /** The previous language's, first English, until the new ones are here. */
   get texts(): Locale {
-    if (!this.#lang) this.#look();
+    if (!this.#lang) this.#update();
     return this.#texts;
   }
 
-  /** As the nearest `dir` says, unless a `lang` is nearer; else the language's own. */
+  /** The nearest `dir` attribute's, unless a `lang` attribute is nearer; else the direction of the language. */
   get dir(): 'ltr' | 'rtl' {
     const host = this.#host;
     if (!isInPage(host)) return directionOf(this.lang);
@@ -58,9 +59,9 @@ export class LocaleController implements ReactiveController {
   hostConnected(): void {
     this.#follow();
     if (!isInPage(this.#host)) return;
-    // Whichever `lang` changes in the host's document, or in a shadow root around it.
+    // Any `lang` or `dir` in the host's document and in the shadow roots around it may be the nearest one.
     this.#observer = new MutationObserver(this.#follow);
-    for (let element: Element | undefined = this.#host; element; element = shadowHost(element)) {
+    for (const element of withShadowHosts(this.#host)) {
       this.#observer.observe(element.getRootNode(), { subtree: true, attributeFilter: ['lang', 'dir'] });
     }
   }
@@ -70,16 +71,16 @@ export class LocaleController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#look();
+    this.#update();
   }
 
   readonly #follow = (): void => {
-    if (this.#look() || this.dir !== this.#dir) this.#host.requestUpdate();
+    if (this.#update() || this.dir !== this.#dir) this.#host.requestUpdate();
     this.#dir = this.dir;
   };
 
   /** True when the language, or the page's own languages, became others. */
-  #look(): boolean {
+  #update(): boolean {
     const lang = languageOf(this.#host);
     const custom = configuration.locales;
     if (lang === this.#lang && custom === this.#custom) return false;
@@ -98,14 +99,14 @@ export class LocaleController implements ReactiveController {
 
   async #receive(coming: Promise<Locale>): Promise<void> {
     const texts = await coming;
-    // Another language was asked for meanwhile: who waited for this one now waits for that.
+    // The language has changed meanwhile: `pending` is now about the texts of the newer one.
     if (coming !== this.#found) return this.pending;
     this.#texts = texts;
     this.#host.requestUpdate();
   }
 }
 
-/** At once when the texts are here; else a promise, which never rejects. */
+/** The texts if they are loaded; else a promise of them, which never rejects. */
 export function findLocale(lang: string, custom: Configuration['locales']): Locale | Promise<Locale> {
   if (languages) return languages.findLocale(lang, custom);
   if (!custom && /^en\b/.test(lang)) return en;
@@ -115,9 +116,9 @@ export function findLocale(lang: string, custom: Configuration['locales']): Loca
   );
 }
 
-/** The first that is a language: the host's, the nearest around it, the page's default, the document's, the browser's. */
+/** The first valid tag of: the host's `lang`, the nearest around it, `configure({ lang })`, `<html lang>`, the browser's. */
 function languageOf(host: Host): string {
-  // The document's own stands back behind `configure({ lang })`.
+  // Not `<html lang>`: `configure({ lang })` comes before it.
   const near = isInPage(host) ? nearest(host, '[lang]:not([lang=""], :root)') : undefined;
   const candidates = isInPage(host)
     ? [
@@ -135,21 +136,16 @@ function languageOf(host: Host): string {
   return 'en';
 }
 
-/** False on a server, whatever it has in place of a DOM. */
+/** False on a server, even if it has a DOM shim. */
 function isInPage(host: Host): host is Host & Element {
   return typeof MutationObserver === 'function' && host instanceof Element;
 }
 
-/** The closest element of that kind, through shadow roots. */
+/** `closest()` that goes on outside of the shadow roots around the host. */
 function nearest(host: Element, selector: string): Element | undefined {
-  for (let element: Element | undefined = host; element; element = shadowHost(element)) {
-    const carrier: Element | null = element.closest(selector);
+  for (const element of withShadowHosts(host)) {
+    const carrier = element.closest(selector);
     if (carrier) return carrier;
   }
   return undefined;
-}
-
-function shadowHost(element: Element): Element | undefined {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Far enough ahead that a slow phone has the news when the reader arrives. */
+/** Far enough ahead that on a slow phone the news is there when the visitor has scrolled to it. */
 const AHEAD = '400px';
 
 /** Knows when its host first comes near the viewport. */

@@ -1,19 +1,26 @@
-import { html, type TemplateResult } from 'lit';
-import type { Locale } from '../locales/en.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FeedSource } from '../controllers/feed-host.js';
+import type { LocaleController } from '../controllers/locale-controller.js';
+
+interface ConsentHost {
+  readonly element: { readonly baseURI: string };
+  readonly locale: LocaleController;
+  readonly source: FeedSource | undefined;
+  readonly needsConsent: boolean;
+}
 
 /**
- * A gate before the first request: the visitor is told who will be asked, and agrees. Always at hand: to fetch it would
- * be a request, too.
+ * A gate before the first request, with a button that names the servers. Part of the first file: fetching this code
+ * would be a request, too.
  */
 export function renderConsent(
-  endpoint: string,
-  base: string,
-  texts: Locale,
+  { element, locale, source, needsConsent }: ConsentHost,
   agree: () => void,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (!needsConsent) return nothing;
   return html`<p class="notice">
     <button type="button" class="button" @click=${agree}>
-      ${texts.loadFrom.replace('{host}', hostsOf(endpoint, base))}
+      ${locale.texts.loadFrom.replace('{host}', hostsOf(source?.endpoint ?? '', element.baseURI))}
     </button>
   </p>`;
 }

@@ -2,7 +2,7 @@ import type { ComplexAttributeConverter } from 'lit';
 
 type FieldMap = Readonly<Record<string, string>>;
 
-/** JSON of dotted paths. What is no such JSON counts as absent, as HTML does with bad values. */
+/** JSON of dotted paths. Any other text counts as absent, like invalid values of HTML's attributes. */
 export function toFieldMap(text: string | null): FieldMap | undefined {
   try {
     const map: unknown = JSON.parse(text ?? '');
@@ -25,7 +25,7 @@ export function between(min: number, max: number, fallback: number): ComplexAttr
   };
 }
 
-/** The same for a property, which a script may set to anything. */
+/** The same check for a property, which a script may set to anything. */
 export function within(value: number, min: number, max: number, fallback: number): number {
   return value >= min && value <= max ? Number(value) : fallback;
 }

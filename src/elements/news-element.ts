@@ -1,33 +1,25 @@
-// Over 300 lines, because half of them document what all three elements have in common; tables are made from them.
 import { html, isServer, LitElement, noChange, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Article, Feed } from '../article.js';
-import type { CardView } from '../cards/card.js';
 import { heading } from '../cards/parts.js';
-import { configuration } from '../configure.js';
-import { ChildrenController } from '../controllers/children-controller.js';
-import { FeatureController } from '../controllers/feature-controller.js';
-import { FeedController, type NewsStatus } from '../controllers/feed-controller.js';
-import type { FeedQuery, FeedSource } from '../controllers/feed-host.js';
-import { LocaleController } from '../controllers/locale-controller.js';
-import { VisibilityController } from '../controllers/visibility-controller.js';
-import { NewsSelectEvent } from '../events.js';
+import type { NewsStatus } from '../controllers/feed-controller.js';
+import { hostOf } from '../controllers/host-registry.js';
+import { whenIdle } from '../controllers/when-idle.js';
 import type { FeedError } from '../feed-error.js';
 import type { Format } from '../formats/format.js';
-import { areBareDays } from '../locales/bare-days.js';
-import { dateStyles, formatDate, type DateStyle } from '../locales/format-date.js';
-import { expandLink } from '../articles/link-template.js';
-import { addStyles, shared } from '../styles.js';
-import { webLink } from '../html/web-link.js';
-import { whenIdle } from '../controllers/when-idle.js';
+import { dateStyles, type DateStyle } from '../locales/format-date.js';
+import { shared } from '../styles.js';
 import { renderConsent } from './consent.js';
-import { between, fieldMap, oneOf, toFieldMap, within } from './converters.js';
+import { between, fieldMap, oneOf } from './converters.js';
+import { setStates } from './css-states.js';
+import { renderFailure } from './failure.js';
+import { keepFocus } from './focus.js';
 import { givenSource } from './given-source.js';
-import { ServerDrawing } from './server-drawing.js';
+import { hideBrokenImages } from './broken-images.js';
+import type { NewsHost } from './news-host.js';
+import { takeOver, type ServerDrawing } from './server-drawing.js';
 
-let notice: typeof import('./notice.js') | undefined;
-
-/** `click` asks nothing of the network until the visitor agrees. */
+/** `click` sends no request until the visitor agrees. */
 export type NewsLoading = 'eager' | 'lazy' | 'click';
 
 /**
@@ -78,16 +70,8 @@ export type NewsLoading = 'eager' | 'lazy' | 'click';
 export abstract class NewsElement extends LitElement {
   static override styles: CSSResultGroup[] = [shared];
 
-  /** @internal */
-  readonly feeds: FeedController = new FeedController(this);
-  /** @internal */
-  readonly locale: LocaleController = new LocaleController(this);
-  protected readonly features: FeatureController = new FeatureController(this);
-  readonly #children = new ChildrenController(this);
-  readonly #visibility = new VisibilityController(this);
   readonly #internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
   #drawn: ServerDrawing | undefined;
-  #hasBareDays = false;
 
   /** URL of a feed, an API, or a page that links to one; several, separated by spaces, are merged by date. */
   @property() endpoint?: string | undefined;
@@ -101,14 +85,13 @@ export abstract class NewsElement extends LitElement {
   /** A parsed feed, instead of an endpoint. Anything else is read as an endpoint's answer would be. */
   @property({ attribute: false, noAccessor: true })
   get feed(): Feed | undefined {
-    return this.#given?.feed ?? this.feeds.feed;
+    return this.#host.feed;
   }
   set feed(feed: Feed | undefined) {
-    this.#given = givenSource(feed, this.baseURI);
-    // Not by its name: what is shown stays the same until the next source has answered.
+    this.#host.given = givenSource(feed, this.baseURI);
+    // Without naming the property: its value changes only when the new feed is in.
     this.requestUpdate();
   }
-  #given: FeedSource | undefined;
 
   /** Language of labels and dates; by default that of the page around. */
   @property() override lang = '';
@@ -146,266 +129,120 @@ export abstract class NewsElement extends LitElement {
   /** RFC 6570 template for a card's link instead of the article's own URL: `/news?article={id}`. */
   @property({ attribute: 'link-template' }) linkTemplate?: string | undefined;
 
-  /** @internal */
-  @state() announcement = '';
-
   /** Adds schema.org JSON-LD to the page: the story, or the list of stories. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
-  /** The endpoint that the visitor has agreed to ask. */
-  @state() private consented?: string | undefined;
-
   /** What is shown. */
-  abstract get articles(): readonly Article[];
+  get articles(): readonly Article[] {
+    return this.#host.articles;
+  }
 
   /** `idle`, `loading`, `ready`, `empty` or `error`. */
   get status(): NewsStatus {
-    const { status } = this.feeds;
-    return status === 'ready' && this.articles.length === 0 ? 'empty' : status;
+    return this.#host.status;
   }
 
   /** Why the last request failed, until one succeeds. */
   get error(): FeedError | undefined {
-    return this.feeds.error;
-  }
-
-  /** @internal */
-  get source(): FeedSource | undefined {
-    const inPage = this.#given ?? this.#children.data;
-    if (inPage) return inPage;
-    // Some hand over a `URL`.
-    const endpoint = String(this.endpoint ?? '').trim() || configuration.endpoint;
-    return endpoint ? { endpoint } : undefined;
-  }
-
-  /** @internal */
-  get query(): FeedQuery {
-    const { format, fields, timeout } = this;
-    // Frameworks set properties where HTML has attributes.
-    return {
-      format: format || 'auto',
-      timeout,
-      // The visitor has agreed to ask the one that was named.
-      stays: this.loading === 'click',
-      fields: typeof fields === 'string' ? toFieldMap(fields) : fields,
-    };
-  }
-
-  /** @internal */
-  get mayLoad(): boolean {
-    // Without it, a story would be shown and taken away again.
-    if (this.dedupe && !this.features.has('dedupe')) return false;
-    if (this.#given) return true;
-    // The data may be yet to come: while the page is still being read, or for a story that waits to be opened.
-    if (!this.source && (document.readyState === 'loading' || this.hidden)) return false;
-    return !this.#gated && (this.loading !== 'lazy' || this.#visibility.near);
-  }
-
-  /** When what is shown was had, if that could not be refreshed since. */
-  get #staleSince(): Date | undefined {
-    return this.articles.length ? this.feeds.staleSince : undefined;
-  }
-
-  /** Whether nothing may be asked before the visitor agrees. */
-  get #gated(): boolean {
-    const { endpoint } = this.source ?? {};
-    return this.loading === 'click' && !!endpoint && endpoint !== this.consented;
-  }
-
-  /** @internal */
-  satisfiedBy(_feed: Feed): boolean {
-    return true;
-  }
-
-  /** @internal */
-  check(_feed: Feed): void {}
-
-  /** @internal */
-  async prepareNotice(): Promise<void> {
-    notice ??= await import('./notice.js').catch(() => undefined);
-    if (notice) addStyles(this.renderRoot, notice.noticeStyles);
-  }
-
-  /** @internal */
-  async retry(): Promise<void> {
-    await this.reload();
-  }
-
-  /** Asks for the news again. Resolves when that is over, however it ended; a failure is told by `news-error`. */
-  async reload(): Promise<void> {
-    if (!this.isConnected) return;
-    this.consented = this.source?.endpoint;
-    await this.feeds.reload();
-    await this.updateComplete;
+    return this.#host.feeds.error;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
+    const { locale, features, feeds } = this.#host;
     let done: boolean;
     do {
       done = await super.getUpdateComplete();
-      await Promise.all([this.locale.pending, this.features.pending, this.feeds.pending]);
+      await Promise.all([locale.pending, features.pending, feeds.pending]);
     } while (this.isUpdatePending);
     return done;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { elementStyles } = this.constructor as typeof NewsElement;
-    this.#drawn = ServerDrawing.in(this, elementStyles);
+    this.#drawn = takeOver(this, elementStyles);
     return this.#drawn?.root ?? super.createRenderRoot();
   }
 
-  /** Whether there is more to see than what a server has drawn. */
-  protected get canDraw(): boolean {
-    return this.articles.length > 0 || this.status === 'empty';
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#host.willUpdate(changed);
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    if (this.canDraw) {
+    if (this.#host.canDraw) {
       this.#drawn?.remove();
       this.#drawn = undefined;
     }
-    this.#hasBareDays = areBareDays(this.feed?.articles ?? []);
     super.update(changed);
   }
 
   protected override firstUpdated(): void {
-    // The first date of each kind takes long to write, and while the news is on its way there is time.
+    // `Intl` is slow at the first date of each kind: write one of each while the news is on its way.
     whenIdle(() => {
-      for (const time of [0, Date.now()]) this.writeDate(new Date(time));
+      for (const time of [0, Date.now()]) this.#host.writeDate(new Date(time));
     });
-    // Errors of pictures don't bubble, but they can be caught on their way down.
-    this.renderRoot.addEventListener(
-      'error',
-      event => {
-        if (event.target instanceof HTMLImageElement) event.target.classList.add('broken');
-      },
-      true,
-    );
+    hideBrokenImages(this.renderRoot);
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    const { status } = this;
-    const now: string[] = [status, status === 'error' && this.#staleSince ? 'stale' : ''];
-    for (const name of ['loading', 'empty', 'error', 'stale'])
-      this.#internals?.states[now.includes(name) ? 'add' : 'delete'](name);
+    const { status, staleSince } = this.#host;
+    setStates(this.#internals, status, !!staleSince);
+  }
+
+  /** Asks for the news again. Resolves when that is over, however it ended; a failure is told by `news-error`. */
+  async reload(): Promise<void> {
+    if (!this.isConnected) return;
+    const host = this.#host;
+    host.consented = host.source?.endpoint;
+    await host.feeds.reload();
+    await this.updateComplete;
   }
 
   protected override render(): unknown {
     if (this.#drawn) return noChange;
-    const { status } = this;
-    // The age of old news is told before them; later, a line there would move what is being read.
-    const { recalled } = this.feeds;
-    const failure = status === 'error' ? this.renderFailure() : nothing;
-    // No blank around the box: it would stand in the page's own style, a line high where blanks are kept.
-    return html`<div
-      class="base"
-      lang=${this.locale.lang}
-      dir=${this.locale.dir}
-      aria-busy=${status === 'loading'}
-    >
-      ${this.renderHeading()} ${recalled ? failure : nothing} ${this.features.render()}
-      ${this.articles.length > 0 ? this.renderArticles() : this.renderNothingYet(status)}
-      ${recalled ? nothing : failure} ${this.#gated ? this.#renderGate() : nothing}
-      <div part="status" class="visually-hidden" role="status">${this.renderStatus()}</div>
+    const host = this.#host;
+    const { status, articles, locale, feeds, features } = host;
+    // The age of a saved answer stands before its articles; a failure that comes later would move the text being read.
+    const retry = this.#press(() => host.retry());
+    const agree = this.#press(() => this.reload());
+    const failure = status === 'error' ? renderFailure(host, retry) : nothing;
+    const said = status === 'loading' && articles.length === 0 ? locale.texts.loading : host.announcement;
+    // No white space around the box: it would stand in the page's own style, a line high under `white-space: pre`.
+    return html`<div class="base" lang=${locale.lang} dir=${locale.dir} aria-busy=${status === 'loading'}>
+      ${this.renderHeading()} ${feeds.recalled ? failure : nothing} ${features.render()}
+      ${articles.length > 0 ? this.renderArticles() : this.#renderNothingYet()}
+      ${feeds.recalled ? nothing : failure} ${renderConsent(host, agree)}
+      <div part="status" class="visually-hidden" role="status">${said}</div>
     </div>`;
-  }
-
-  /**
-   * Of the heading. A script may set the property to anything.
-   * @internal
-   */
-  get level(): number {
-    return within(this.headingLevel, 1, 6, 2);
   }
 
   protected renderHeading(): unknown {
     if (!this.heading) return html`<slot name="heading"></slot>`;
     return html`<div class="head">
-      <slot name="heading">${heading(this.level, 'heading', this.heading)}</slot>
+      <slot name="heading">${heading(this.#host.level, 'heading', this.heading)}</slot>
     </div>`;
   }
 
   protected abstract renderArticles(): unknown;
 
-  /** The final geometry before there is anything to put in it. */
+  /** Placeholders with the final geometry. */
   protected abstract renderWaiting(): unknown;
 
-  protected renderNothingYet(status: NewsStatus): unknown {
+  #renderNothingYet(): unknown {
+    const { status, locale, children, needsConsent } = this.#host;
     if (status === 'empty') {
-      return html`<slot name="empty"><p class="notice">${this.locale.texts.empty}</p></slot>`;
+      return html`<slot name="empty"><p class="notice">${locale.texts.empty}</p></slot>`;
     }
     const fallback = html`<slot></slot>`;
-    return this.#children.hasFallback || this.#gated || status === 'error' ? fallback : this.renderWaiting();
+    return children.hasFallback || needsConsent || status === 'error' ? fallback : this.renderWaiting();
   }
 
-  #renderGate(): unknown {
-    const { endpoint = '' } = this.source ?? {};
-    const agree = (): void => void this.#press(() => this.reload());
-    return renderConsent(endpoint, this.baseURI, this.locale.texts, agree);
+  /** A handler that keeps the focus in the element, although its button may be gone afterwards. */
+  #press(action: () => Promise<void>): () => void {
+    return () => void keepFocus(this.renderRoot as ShadowRoot, action);
   }
 
-  /** Does what a button is for; if the button is gone then, its focus goes on to what came instead. */
-  async #press(act: () => Promise<void>): Promise<void> {
-    const root = this.renderRoot as ShadowRoot;
-    const pressed = root.activeElement;
-    await act();
-    if (pressed && !pressed.isConnected && document.activeElement === document.body)
-      root.querySelector<HTMLElement>('button, a')?.focus();
-  }
-
-  protected renderFailure(): unknown {
-    const { error, locale, timeZone } = this;
-    if (!notice) return html`<slot name="error"><p class="notice">${locale.texts.failed}</p></slot>`;
-    const retry = (): void => void this.#press(() => this.retry());
-    return error && notice.renderFailure(error, { locale, timeZone, staleSince: this.#staleSince, retry });
-  }
-
-  /** What is announced politely. */
-  protected renderStatus(): unknown {
-    return this.status === 'loading' && this.articles.length === 0
-      ? this.locale.texts.loading
-      : this.announcement;
-  }
-
-  /**
-   * How cards are drawn in this element.
-   * @internal
-   */
-  cardView(level: number): CardView {
-    return {
-      texts: this.locale.texts,
-      level,
-      images: !this.noImages,
-      eager: this.loading === 'lazy' ? 0 : 4,
-      target: this.target,
-      href: article =>
-        webLink(this.linkTemplate ? expandLink(this.linkTemplate, article) : article.url) ??
-        this.features.link(article),
-      date: date => this.writeDate(date),
-    };
-  }
-
-  /** @internal */
-  writeDate(date: Date, time = false): string {
-    const isDay = !this.timeZone && this.#hasBareDays;
-    const timeZone = isDay ? 'UTC' : this.timeZone;
-    return formatDate(date, {
-      lang: this.locale.lang,
-      style: this.dateStyle,
-      timeZone,
-      time: time && !isDay,
-    });
-  }
-
-  /**
-   * Tells the page that a card's link was followed.
-   * @internal
-   */
-  select(article: Article, originalEvent: Event): boolean {
-    const event = new NewsSelectEvent(article, originalEvent);
-    const goOn = this.dispatchEvent(event);
-    if (goOn) this.features.open(article, originalEvent);
-    else originalEvent.preventDefault();
-    return goOn;
+  /** The subclass has created it. */
+  get #host(): NewsHost {
+    return hostOf(this) as NewsHost;
   }
 }

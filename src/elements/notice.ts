@@ -1,4 +1,4 @@
-/** What tells of a failure: fetched when there is one. */
+/** How a failure is drawn: fetched when the first occurs, or when the browser is idle. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed-error.js';
 import type { Locale } from '../locales/en.js';
@@ -7,7 +7,7 @@ import { formatDate } from '../locales/format-date.js';
 interface Notice {
   readonly locale: { readonly lang: string; readonly texts: Locale };
   readonly timeZone: string | undefined;
-  /** When the articles that stay were had; absent when there are none, or when they are as good as ever. */
+  /** When the articles that are shown came; absent when there are none, or when they are not stale. */
   readonly staleSince: Date | undefined;
   readonly retry: () => void;
 }

@@ -1,36 +1,33 @@
 import { adoptStyles, type CSSResultOrNative, type LitElement } from 'lit';
 
-/** What a server drew into an element, in sight until the element has something to draw in its place. */
-export class ServerDrawing {
+/** The nodes that a server drew into an element; they stay until the element has something to draw in their place. */
+export interface ServerDrawing {
   readonly root: ShadowRoot;
-  readonly #nodes: readonly ChildNode[];
-
-  private constructor(root: ShadowRoot) {
-    this.root = root;
-    this.#nodes = [...root.childNodes];
-  }
-
-  /** Takes over the element's shadow root, unless there is none yet or Lit is about to hydrate it. */
-  static in(host: LitElement, styles: CSSResultOrNative[]): ServerDrawing | undefined {
-    if (!host.shadowRoot || hydrates(host)) return undefined;
-    const drawing = new ServerDrawing(host.shadowRoot);
-    adoptStyles(drawing.root, styles);
-    // Lit draws before a node that has to stay.
-    host.renderOptions.renderBefore = drawing.root.appendChild(document.createComment(''));
-    return drawing;
-  }
-
-  remove(): void {
-    for (const node of this.#nodes) node.remove();
-  }
+  remove(): void;
 }
 
-/** Lit's hydration, where the page has it in time, wants the data at once: as a property. */
-function hydrates(host: LitElement): boolean {
-  const { observedAttributes } = host.constructor as typeof LitElement;
+/** Takes over the element's shadow root, unless there is none yet or Lit is about to hydrate it. */
+export function takeOver(element: LitElement, styles: CSSResultOrNative[]): ServerDrawing | undefined {
+  const root = element.shadowRoot;
+  if (!root || hydrates(element)) return undefined;
+  const nodes = [...root.childNodes];
+  adoptStyles(root, styles);
+  // Lit draws before this node.
+  element.renderOptions.renderBefore = root.appendChild(document.createComment(''));
+  return {
+    root,
+    remove: () => {
+      for (const node of nodes) node.remove();
+    },
+  };
+}
+
+/** Whether `news-elements/hydrate` was loaded before Lit and has given the element its data as a property. */
+function hydrates(element: LitElement): boolean {
+  const { observedAttributes } = element.constructor as typeof LitElement;
   return (
     observedAttributes.includes('defer-hydration') &&
-    !host.hasAttribute('endpoint') &&
-    !host.querySelector(':scope > script')
+    !element.hasAttribute('endpoint') &&
+    !element.querySelector(':scope > script')
   );
 }

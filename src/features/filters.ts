@@ -4,10 +4,7 @@ import type { ArticleCategory, Feed } from '../article.js';
 import { sameTerm } from '../formats/same-term.js';
 import type { Feature, FeatureHost } from './feature.js';
 
-interface FilterHost extends FeatureHost {
-  filters: boolean;
-  category?: string | undefined;
-}
+type FilterHost = FeatureHost<{ filters: boolean; category?: string | undefined }>;
 
 const styles = css`
   .filters {
@@ -31,26 +28,26 @@ const styles = css`
   }
 `;
 
-/** The feed's categories as buttons, of which one is pressed; the page's address says which, for whoever follows it. */
+/** The feed's categories as buttons, of which one is pressed; the page's URL names it, so that it can be shared. */
 export class Filters implements Feature {
   readonly #host: FilterHost;
-  /** All that were seen of this source: an answer for one category names no others. */
+  /** All categories of this source that were seen: an API's answer for one category names no others. */
   readonly #categories = new Map<string, ArticleCategory>();
   #from: Feed | string | undefined;
 
   constructor(host: FilterHost) {
     this.#host = host;
-    addStyles(host.renderRoot, styles);
+    addStyles(host.element.renderRoot, styles);
     const linked = new URL(location.href).searchParams.get(this.#parameter);
-    if (linked) host.category = linked;
+    if (linked) host.element.category = linked;
   }
 
   render(): unknown {
-    const { filters, locale, query } = this.#host;
-    if (!filters) return nothing;
+    const { element, locale, query } = this.#host;
+    if (!element.filters) return nothing;
     this.#collect();
     if (this.#categories.size === 0) return nothing;
-    const { categories: chosen = [] } = query;
+    const { categories: chosen = [] } = query.apiQuery ?? {};
     return html`<div part="filters" class="filters" role="group" aria-label=${locale.texts.filters}>
       ${this.#button(locale.texts.all, '', chosen.length === 0)}
       ${[...this.#categories.values()].map(category =>
@@ -65,9 +62,9 @@ export class Filters implements Feature {
 
   #button(name: string, value: string, pressed: boolean): unknown {
     const choose = (): void => {
-      // Pressed once more, a category lets go.
+      // The pressed button, pressed again, chooses no category.
       const category = pressed || !value ? undefined : value;
-      this.#host.category = category;
+      this.#host.element.category = category;
       this.#link(category);
     };
     return html`<button
@@ -82,9 +79,9 @@ export class Filters implements Feature {
     </button>`;
   }
 
-  /** Of the query; a page may have several such lists. */
+  /** Name of the URL's query parameter; with the element's id, for a page with several lists. */
   get #parameter(): string {
-    return `${this.#host.id || 'news'}-category`;
+    return `${this.#host.element.id || 'news'}-category`;
   }
 
   #link(category: string | undefined): void {
@@ -94,13 +91,13 @@ export class Filters implements Feature {
     try {
       history.replaceState(history.state, '', url);
     } catch {
-      // Not in this frame, or too often: the list shows what was chosen all the same.
+      // Forbidden in a sandboxed frame, or called too often: the list shows the chosen category all the same.
     }
   }
 
   #collect(): void {
     const { feed, source: answered } = this.#host.feeds;
-    // What the page gives is here before it was read.
+    // A feed that the page gives is shown before the feed controller has taken it.
     const source = this.#host.source?.feed ? this.#host.source : answered;
     const from = source?.feed ?? source?.endpoint ?? source?.text;
     if (from !== this.#from) this.#categories.clear();

@@ -3,12 +3,12 @@ import type { Feature, FeatureHost } from './feature.js';
 export interface FeatureEntry {
   /** The element's property that asks for it by not being empty. */
   readonly name: string;
-  /** Whether it can wait until the browser has nothing better to do. */
+  /** Whether it is fetched only when there are articles and the browser is idle. */
   readonly later?: boolean;
   readonly load: () => Promise<new (host: never) => Feature>;
 }
 
-/** Each is its own file, fetched when an element has its property. */
+/** Each is a chunk of its own, fetched when an element has its property. */
 export const features: readonly FeatureEntry[] = [
   { name: 'articleParam', load: async () => (await import('./url-sync.js')).UrlSync },
   { name: 'dedupe', load: async () => (await import('./dedupe.js')).Dedupe },

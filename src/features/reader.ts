@@ -1,38 +1,34 @@
 import type { LitElement } from 'lit';
 import type { Article, Feed } from '../article.js';
 import { findArticle } from '../articles/find-article.js';
+import { hostOf } from '../controllers/host-registry.js';
 import type { Feature, FeatureHost } from './feature.js';
 
-interface ReaderHost extends FeatureHost {
-  readonly reader?: string;
-  readonly target?: string;
-}
+type ReaderHost = FeatureHost<{ readonly reader?: string; readonly target?: string }>;
 
-/** What is known of a `<news-article>`. */
-interface Story extends LitElement {
+/** The public properties of a `<news-article>` that are used here. */
+interface StoryElement extends LitElement {
   feed: Feed | undefined;
   articleId?: string;
   readonly articleParam?: string;
-  /** Its own source of stories; absent: it shows what the list lends it. */
-  readonly source: unknown;
 }
 
-/** What the history remembers of an open story. */
+/** An open story in the state of a history entry. */
 interface Entry {
   readonly reader: string;
   readonly id: string;
 }
 
-/** Opens a chosen story in a `<news-article>` of the same page, and leads back to where the reader was. */
+/** Opens a chosen story in a `<news-article>` of the same page, and leads back to the visitor's place in the list. */
 export class Reader implements Feature {
   readonly #host: ReaderHost;
-  /** Where the visitor left the list. */
-  #left: { x: number; y: number; card: HTMLElement | null } | undefined;
-  /** The reader stood hidden: then it takes the list's place. */
+  /** Scroll position and link when the story was opened. */
+  #left: { x: number; y: number; link: HTMLElement | null } | undefined;
+  /** Whether the reader was hidden: then it takes the list's place. */
   #swapped = false;
   #isOpen = false;
-  /** The last entry of an open story, and the fragment that the list's own address had. */
-  #last: Entry | undefined;
+  #lastEntry: Entry | undefined;
+  /** The fragment of the page's URL before a story was opened. */
   #hash = '';
   #began = false;
 
@@ -55,8 +51,8 @@ export class Reader implements Feature {
     const linked = this.#linked;
     if (this.#entry) this.#follow();
     else if (reader && linked) {
-      // A link that somebody shared is as good as a story that was opened here.
-      this.#last = linked;
+      // The URL was shared while this story was open.
+      this.#lastEntry = linked;
       history.replaceState(stateWith(linked), '');
       this.#lend(reader);
     }
@@ -64,46 +60,48 @@ export class Reader implements Feature {
 
   link(article: Article): string | undefined {
     const reader = this.#reader;
-    return reader && (reader.articleParam ? addressOf(article, reader).href : `#${reader.id}`);
+    return reader && (reader.articleParam ? urlOf(article, reader).href : `#${reader.id}`);
   }
 
   open(article: Article, event: Event): boolean {
     const reader = this.#reader;
-    if (!reader || !isPlain(event as MouseEvent) || /^_(?!self)/i.test(this.#host.target ?? '')) return false;
+    if (!reader || !isPlain(event as MouseEvent) || /^_(?!self)/i.test(this.#host.element.target ?? ''))
+      return false;
     event.preventDefault();
     if (!this.#isOpen) this.#hash = location.hash;
-    this.#left = { x: scrollX, y: scrollY, card: (event.target as Element).closest('a') };
+    this.#left = { x: scrollX, y: scrollY, link: (event.target as Element).closest('a') };
     void this.#show(article, reader, () => this.#enter(article, reader));
     return true;
   }
 
-  /** Makes the story a place in the history, with an address of its own. */
-  #enter(article: Article, reader: Story): void {
-    const url = addressOf(article, reader);
-    this.#last = { reader: reader.id, id: article.id };
-    const state = stateWith(this.#last);
+  /** Adds a history entry for the story, with a URL of its own. */
+  #enter(article: Article, reader: StoryElement): void {
+    const url = urlOf(article, reader);
+    this.#lastEntry = { reader: reader.id, id: article.id };
+    const state = stateWith(this.#lastEntry);
     try {
       history.pushState(state, '', url);
     } catch {
-      // In a sandboxed frame, a `srcdoc` or a file, addresses stay what they are.
+      // In a sandboxed frame, a `srcdoc` document or a file, the URL can't be changed.
       history.pushState(state, '');
     }
   }
 
-  get #reader(): Story | undefined {
-    const { reader } = this.#host;
-    // Out of the page, it is some element that has no such method.
-    const root = this.#host.getRootNode() as Partial<Document | ShadowRoot>;
-    const element = reader ? root.getElementById?.(reader) : null;
-    return element?.localName === 'news-article' ? (element as Story) : undefined;
+  get #reader(): StoryElement | undefined {
+    const { element } = this.#host;
+    const { reader } = element;
+    // Outside of the document, the root may be an element, which has no `getElementById`.
+    const root = element.getRootNode() as Partial<Document | ShadowRoot>;
+    const named = reader ? root.getElementById?.(reader) : null;
+    return named?.localName === 'news-article' ? (named as StoryElement) : undefined;
   }
 
   get #entry(): Entry | undefined {
     const { newsReader } = (history.state ?? {}) as { newsReader?: Entry };
-    return newsReader && newsReader.reader === this.#host.reader ? newsReader : undefined;
+    return newsReader && newsReader.reader === this.#host.element.reader ? newsReader : undefined;
   }
 
-  /** The story that the address names. */
+  /** The story that the page's URL names. */
   get #linked(): Entry | undefined {
     const { id: reader = '', articleParam = '' } = this.#reader ?? {};
     const id = new URL(location.href).searchParams.get(articleParam);
@@ -112,70 +110,67 @@ export class Reader implements Feature {
 
   readonly #follow = (): void => {
     const reader = this.#reader;
-    // A place within the open story is the story's, too.
-    if (!this.#entry && this.#isOpen && this.#last && location.hash && location.hash !== this.#hash)
-      return history.replaceState(stateWith(this.#last), '');
-    // A router of the page's may have put its own notes in the place of ours.
+    // A fragment of the open story made a new history entry: it belongs to the story, too.
+    if (!this.#entry && this.#isOpen && this.#lastEntry && location.hash && location.hash !== this.#hash)
+      return history.replaceState(stateWith(this.#lastEntry), '');
+    // A router of the page may have replaced our state: the URL still names the story.
     const entry = this.#entry ?? this.#linked;
     const article = entry && findArticle(this.#host.feeds.feed?.articles ?? [], entry.id);
-    this.#last = entry;
+    this.#lastEntry = entry;
     if (reader && article) void this.#show(article, reader);
-    // On a page that the list has not yet come to.
+    // The story is on a page of the feed that the list has not loaded.
     else if (reader && entry) this.#lend(reader);
     else if (reader && this.#isOpen) void this.#close(reader);
   };
 
-  /** Lets the reader show the story that the address names: beside the list or, if it stood hidden, in its place. */
-  #lend(reader: Story): void {
-    if (!reader.source) reader.feed = this.#host.feeds.feed;
+  /** Has the reader show the story that the URL names: beside the list or, if the reader was hidden, in its place. */
+  #lend(reader: StoryElement): void {
+    if (!hostOf(reader)?.source) reader.feed = this.#host.feeds.feed;
     this.#isOpen = !!this.#entry;
     this.#swapped ||= this.#isOpen && !!reader.hidden;
-    this.#host.hidden = this.#swapped;
+    this.#host.element.hidden = this.#swapped;
     reader.hidden = false;
   }
 
-  async #show(article: Article, reader: Story, enter?: () => void): Promise<void> {
-    const host = this.#host;
+  async #show(article: Article, reader: StoryElement, enter?: () => void): Promise<void> {
+    const { element, feeds } = this.#host;
     this.#isOpen = true;
     await inTransition(async () => {
-      // In one go with the stories: the reader follows the address, and would look for the story in its old ones.
+      // In the same task as the feed: the reader follows the URL, and would search its old feed for the story.
       enter?.();
-      // With all of the list's stories, what is related to this one is at hand, too.
-      reader.feed = host.feeds.feed;
+      // The whole feed, not only the story: a `<related-news>` beside the reader chooses from it.
+      reader.feed = feeds.feed;
       reader.articleId = article.id;
       if (reader.hidden) {
         this.#swapped = true;
         reader.hidden = false;
-        host.hidden = true;
+        element.hidden = true;
       }
       await reader.updateComplete;
     });
     reader.scrollIntoView({ block: this.#swapped ? 'start' : 'nearest' });
-    const headline = reader.renderRoot.querySelector<HTMLElement>('.headline');
-    if (!headline) return;
-    headline.tabIndex = -1;
-    headline.focus({ preventScroll: true });
+    hostOf(reader)?.focusHeadline();
   }
 
-  async #close(reader: Story): Promise<void> {
-    const host = this.#host;
+  async #close(reader: StoryElement): Promise<void> {
+    const { element } = this.#host;
     this.#isOpen = false;
     await inTransition(async () => {
       if (this.#swapped) reader.hidden = true;
-      host.hidden = false;
+      element.hidden = false;
       this.#swapped = false;
-      await host.updateComplete;
+      await element.updateComplete;
     });
-    const { x, y, card } = this.#left ?? {};
+    const { x, y, link } = this.#left ?? {};
     if (x !== undefined && y !== undefined) scrollTo(x, y);
-    card?.focus({ preventScroll: true });
+    link?.focus({ preventScroll: true });
   }
 }
 
-/** Of the page with this story open. */
-function addressOf({ id }: Article, { articleParam }: Story): URL {
+/** The page's URL with this story open. */
+function urlOf({ id }: Article, { articleParam }: StoryElement): URL {
   const url = new URL(location.href);
-  // A section's name belongs to another story.
+  // A fragment names a section of another story.
   url.hash = '';
   if (articleParam) url.searchParams.set(articleParam, id);
   return url;
@@ -188,12 +183,12 @@ function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented 
   return !button && !ctrlKey && !metaKey && !shiftKey && !altKey && !defaultPrevented;
 }
 
-/** From card to story and back in one view transition, where the browser has them and the visitor likes motion. */
+/** Makes the change in a view transition, where the browser has them and the visitor doesn't prefer reduced motion. */
 async function inTransition(change: () => Promise<void>): Promise<void> {
   if (!document.startViewTransition || matchMedia('(prefers-reduced-motion: reduce)').matches)
     return change();
   const transition = document.startViewTransition(change);
-  // Skipped, for instance in a tab behind another one: the change is made all the same.
+  // A transition that is skipped (in a background tab, for instance) rejects, and still makes the change.
   transition.ready.catch(() => undefined);
   transition.finished.catch(() => undefined);
   await transition.updateCallbackDone;

@@ -1,21 +1,20 @@
 import { css, html, nothing } from 'lit';
 import { addStyles } from '../styles.js';
 import type { Article, Feed } from '../article.js';
-import { loadOptions } from '../controllers/load-options.js';
 import { loadFeed } from '../load/load-feed.js';
 import { mergePages } from '../articles/merge-pages.js';
 import type { Feature, FeatureHost } from './feature.js';
 
-interface RefreshHost extends FeatureHost {
+type RefreshHost = FeatureHost<{
   readonly refresh: number;
-  /** Lists have it; in them, news waits behind a button. */
+  /** Lists have it: in them, new stories wait behind a button. */
   readonly more?: string;
-}
+}>;
 
-/** Seconds; looking more often is a burden to a server and no gain to a reader. */
+/** Seconds; shorter intervals burden a server, and a reader gains nothing. */
 const SHORTEST = 15;
 
-/** Takes up no room: what is being read stays where it is when the button comes. */
+/** The button takes up no room: it must not move the text that is being read. */
 const styles = css`
   .news {
     position: sticky;
@@ -36,19 +35,19 @@ const styles = css`
   }
 `;
 
-/** Looks for news at intervals, while the page is in view and online. */
+/** Polls for news, while the page is in view and online. */
 export class Refresh implements Feature {
   readonly #host: RefreshHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lookedAt = Date.now();
   #interval = 0;
   #endpoint: string | undefined;
-  /** The first page as it was found. */
+  /** The first page of the last look that found new stories. */
   #found: Feed | undefined;
 
   constructor(host: RefreshHost) {
     this.#host = host;
-    addStyles(host.renderRoot, styles);
+    addStyles(host.element.renderRoot, styles);
   }
 
   hostConnected(): void {
@@ -64,7 +63,8 @@ export class Refresh implements Feature {
   }
 
   hostUpdated(): void {
-    const { refresh, source } = this.#host;
+    const { element, source } = this.#host;
+    const { refresh } = element;
     if (refresh === this.#interval && source?.endpoint === this.#endpoint) return;
     this.#interval = refresh;
     this.#endpoint = source?.endpoint;
@@ -85,10 +85,10 @@ export class Refresh implements Feature {
 
   readonly #wait = (): void => {
     clearTimeout(this.#timer);
-    const { refresh } = this.#host;
+    const { refresh } = this.#host.element;
     if (!(refresh > 0) || document.hidden || !navigator.onLine) return;
     const due = this.#lookedAt + Math.max(refresh, SHORTEST) * 1000 - Date.now();
-    // A browser takes what is longer for nothing.
+    // `setTimeout` fires at once above 2³¹−1 ms.
     this.#timer = setTimeout(() => void this.#look(), Math.min(Math.max(due, 0), 2 ** 31 - 1));
   };
 
@@ -97,40 +97,41 @@ export class Refresh implements Feature {
     const { endpoint } = host.source ?? {};
     this.#lookedAt = Date.now();
     if (endpoint && host.mayLoad && host.status !== 'loading') {
-      const asked = { ...loadOptions(host.query), base: host.baseURI, cache: 'no-cache' } as const;
-      // A failure changes nothing for who is reading; the next look may go well.
+      const asked = { ...host.query, base: host.element.baseURI, cache: 'no-cache' } as const;
+      // A failure is not shown: the articles stay, and the next look may succeed.
       const found = await loadFeed(endpoint, asked).catch(() => undefined);
-      if (found && endpoint === host.source?.endpoint && host.isConnected) this.#take(found);
+      if (found && endpoint === host.source?.endpoint && host.element.isConnected) this.#take(found);
     }
-    if (host.isConnected) this.#wait();
+    if (host.element.isConnected) this.#wait();
   }
 
   #take(found: Feed): void {
     const host = this.#host;
     const { feed } = host.feeds;
-    // What failed before goes well now.
+    const isList = Boolean(host.element.more);
+    // The first request has failed; now the source answers.
     if (!feed) return void host.retry();
-    if (host.more && !feed.articles.length) return host.feeds.take(found);
-    // A story keeps its place; only its words become the newer ones.
+    if (isList && !feed.articles.length) return host.feeds.take(found);
+    // A story keeps its place; only its text is replaced.
     const newer = new Map<string, Article | undefined>();
-    // Of several that share an id, none can be told from the others.
+    // Ids repeat in some feeds: articles that share one can't be matched.
     for (const article of found.articles) newer.set(article.id, newer.has(article.id) ? undefined : article);
     const isNewer = (shown: Article): boolean => this.#isChanged(shown, newer.get(shown.id));
     if (host.articles.some(isNewer)) {
       host.feeds.take({ ...feed, articles: feed.articles.map(article => newer.get(article.id) ?? article) });
     }
-    if (host.more) {
+    if (isList) {
       this.#found = found;
       const count = this.#newIn(found);
-      if (count > 0) host.announcement = host.locale.count(host.locale.texts.newStories, count);
-      host.requestUpdate();
+      if (count > 0) host.announce(host.locale.count(host.locale.texts.newStories, count));
+      host.element.requestUpdate();
     }
   }
 
-  /** Of a card, only what is read counts: addresses of pictures may be others each time. */
+  /** Compares only the words of a card: the URLs of pictures may differ in each answer. */
   #isChanged(old: Article, found: Article | undefined): boolean {
     const partsOf = ({ title, label, ...rest }: Article): unknown =>
-      this.#host.more ? [title, label] : [title, label, rest];
+      this.#host.element.more ? [title, label] : [title, label, rest];
     return !!found && JSON.stringify(partsOf(found)) !== JSON.stringify(partsOf(old));
   }
 
@@ -144,12 +145,13 @@ export class Refresh implements Feature {
     const { feed } = host.feeds;
     if (!feed || !this.#found) return;
     const isKnown = this.#newIn(this.#found) < this.#found.articles.length;
-    // What comes after them is what came after the old ones; unless, after a long time, there may be others in between.
+    // The new stories are followed by those that are shown; unless none of these is in the new page: then there may be
+    // others in between, and the list starts anew.
     if (isKnown || !this.#found.next) host.feeds.take({ ...mergePages(this.#found, feed), next: feed.next });
     else host.feeds.take(this.#found);
     this.#found = undefined;
-    host.announcement = '';
-    await host.updateComplete;
-    host.renderRoot.querySelector<HTMLElement>('.card .link')?.focus();
+    host.announce('');
+    await host.element.updateComplete;
+    host.cards()[0]?.link?.focus();
   }
 }

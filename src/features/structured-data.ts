@@ -4,10 +4,7 @@ import type { Article, Feed } from '../article.js';
 import { inertParser } from '../html/inert-parser.js';
 import type { Feature, FeatureHost } from './feature.js';
 
-interface StructuredDataHost extends FeatureHost {
-  readonly structuredData: boolean;
-  readonly articles: readonly Article[];
-}
+type StructuredDataHost = FeatureHost<{ readonly structuredData: boolean }>;
 
 /** Tells search engines what the element shows, by a block of data in the page's head. */
 export class StructuredData implements Feature {
@@ -24,7 +21,8 @@ export class StructuredData implements Feature {
   }
 
   hostUpdated(): void {
-    const { structuredData, articles, feeds, localName, isConnected } = this.#host;
+    const { element, articles, feeds } = this.#host;
+    const { structuredData, localName, isConnected } = element;
     const shows = structuredData && isConnected && articles.length > 0;
     const thing = localName === 'news-article' ? newsArticle(articles[0], feeds.feed) : itemList(articles);
     this.#write(shows ? JSON.stringify({ '@context': 'https://schema.org', ...thing }) : '');
@@ -48,7 +46,7 @@ export class StructuredData implements Feature {
       const script = parse(block, 'text/html').querySelector('script');
       if (script) document.head.append((this.#script = script));
     } catch {
-      // The page's policy lets nobody parse: search engines have to do with what is seen.
+      // Trusted Types: the page's policy refuses. Search engines then read only the visible text.
     }
   }
 }

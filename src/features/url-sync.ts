@@ -1,7 +1,10 @@
 // https://html.spec.whatwg.org/multipage/nav-history-apis.html#event-navigation-currententrychange
 import type { Feature, FeatureHost } from './feature.js';
 
-/** Follows the page's address: back, forward, and where the browser tells of it, what scripts do to the history. */
+/**
+ * Updates the element when the page's URL changes: by Back and Forward and, where there is the Navigation API, by
+ * `pushState` and `replaceState`.
+ */
 export class UrlSync implements Feature {
   readonly #host: FeatureHost;
 
@@ -21,6 +24,6 @@ export class UrlSync implements Feature {
   }
 
   readonly #follow = (): void => {
-    this.#host.requestUpdate();
+    this.#host.element.requestUpdate();
   };
 }

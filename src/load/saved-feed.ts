@@ -20,7 +20,7 @@ const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000;
 const MEANT = /^(401|403|404|410|451)$/;
 
 /** What was asked of whom. */
-export interface Question extends Pick<LoadFeedOptions, 'format' | 'fields' | 'categories'> {
+export interface Question extends Pick<LoadFeedOptions, 'format' | 'fields' | 'apiQuery'> {
   /** One URL, or several separated by spaces. */
   readonly endpoint: string;
   /** What relative ones are resolved against. */
@@ -113,13 +113,13 @@ function mayPass(failure: unknown): boolean {
 }
 
 /** No source has such an address, so a service worker that looks through all stores never takes this for an answer. */
-function addressOf({ endpoint, base, format, fields, categories = [] }: Question): string {
+function addressOf({ endpoint, base, format, fields, apiQuery }: Question): string {
   const urls = endpoint
     .trim()
     .split(/\s+/)
     .map(each => new URL(each, base).href);
   const name = typeof format === 'object' ? format.name : format;
-  return `https://news-elements.invalid/?${encodeURIComponent(JSON.stringify([urls, name, fields, categories]))}`;
+  return `https://news-elements.invalid/?${encodeURIComponent(JSON.stringify([urls, name, fields, apiQuery?.categories ?? []]))}`;
 }
 
 /** JSON has no dates. */

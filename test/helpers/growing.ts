@@ -1,9 +1,9 @@
+import { growingStyles } from '../../src/features/growing/growing.styles.js';
 import { drawn } from './show.js';
 import { waitUntil } from './wait-until.js';
 
-/** Resolves when what makes a list grow is here, which is fetched when the browser has nothing better to do. */
+/** Resolves when the code that makes a list grow is here: it is fetched when the browser is idle, and brings its styles. */
 export async function growing(list: Element): Promise<void> {
-  const { features } = list as unknown as { features: { has(name: string): boolean } };
-  await waitUntil(() => features.has('more'));
+  await waitUntil(() => list.shadowRoot?.adoptedStyleSheets.includes(growingStyles.styleSheet!));
   await drawn(list);
 }

@@ -2,23 +2,24 @@ import type { Article } from '../../article.js';
 import { FeedError } from '../../feed-error.js';
 import { sanitize } from '../../html/sanitize.js';
 import { videoPlayer } from '../../html/video-hosts.js';
-import type { StoryHost } from './story-controller.js';
+import type { NewsArticleHost } from './news-article-host.js';
 import { typeset } from '../../html/typeset.js';
 
-/** Headings, and links to places in a page. */
+/** Headings, and links to a fragment. */
 const HAS_SECTIONS = /<h[1-6]\b|href=["']?[^"'\s>]*#/i;
 
 /** The story's text: sanitised, fitted into the article around it. Throws a `FeedError` when it can't be made safe. */
-export async function setBody(story: Article, host: StoryHost): Promise<HTMLElement> {
+export async function setBody(story: Article, host: NewsArticleHost): Promise<HTMLElement> {
+  const { element, level } = host;
   const html = story.body ?? '';
-  // Without them, offline for instance, headings are only headings.
+  // Without this code, offline for instance, headings are no links.
   const loading = HAS_SECTIONS.test(html) ? import('./sections.js').catch(() => undefined) : undefined;
-  const note = async (root: Element) => (await loading)?.Sections.of(host).note(root, story);
+  const note = async (root: Element) => (await loading)?.Sections.of(element).note(root, story);
   const nodes = await sanitize(html, note).catch(refuse);
-  // Without a network to fetch it from, no picture comes either.
-  if (host.noImages)
+  // Should this code fail to load because of the network, the pictures fail, too.
+  if (element.noImages)
     (await import('../../html/drop-pictures.js').catch(() => undefined))?.dropPictures(nodes);
-  typeset(nodes, story, host.level);
+  typeset(nodes, story, level);
   const frames = [...nodes.querySelectorAll('iframe')];
   if (frames.length > 0) await putBehindButtons(frames, host);
   const body = document.createElement('div');
@@ -29,8 +30,8 @@ export async function setBody(story: Article, host: StoryHost): Promise<HTMLElem
   return body;
 }
 
-/** Nothing is asked of a video's host until the visitor says so; without the buttons, there are no videos. */
-async function putBehindButtons(frames: readonly HTMLIFrameElement[], host: StoryHost): Promise<void> {
+/** No request is sent to a video's host until the visitor presses a button; if their code fails to load, videos are left out. */
+async function putBehindButtons(frames: readonly HTMLIFrameElement[], host: NewsArticleHost): Promise<void> {
   const players = await import('./play-button.js').catch(() => undefined);
   for (const frame of frames) {
     const player = videoPlayer(frame.src);

@@ -1,22 +1,22 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { VideoPlayer } from '../../html/video-hosts.js';
 
-interface ButtonHost extends ReactiveControllerHost {
+interface ButtonHost {
+  readonly element: LitElement;
   readonly locale: LocaleController;
-  readonly renderRoot: ParentNode;
 }
 
-/** What a player needs, and no more: https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox */
+/** The least that players need: https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox */
 const SANDBOX =
   'allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox';
 const FEATURES = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
 
-/** Whom each button names. */
+/** The video's host that each button names. */
 const names = new WeakMap<Element, string>();
 const labelled = new WeakSet<ButtonHost>();
 
-/** What stands in the place of a video's frame: nothing is asked of its host until the visitor presses the button. */
+/** A button in the place of a video's frame: no request is sent to the video's host until the visitor presses it. */
 export function playButton(frame: HTMLIFrameElement, player: VideoPlayer, host: ButtonHost): HTMLElement {
   const box = document.createElement('div');
   box.className = 'player';
@@ -42,13 +42,13 @@ function label(button: Element, { locale }: ButtonHost): void {
   button.textContent = locale.texts.playFrom.replace('{host}', names.get(button) ?? '');
 }
 
-/** The page may change its language. Once for each element, not for each button: stories come and go. */
+/** Labels the buttons anew when the page's language changes. Once for each element: the buttons of old stories would pile up. */
 function followLanguage(host: ButtonHost): void {
   if (labelled.has(host)) return;
   labelled.add(host);
-  host.addController({
+  host.element.addController({
     hostUpdated() {
-      for (const button of host.renderRoot.querySelectorAll('.player > .button')) label(button, host);
+      for (const button of host.element.renderRoot.querySelectorAll('.player > .button')) label(button, host);
     },
   });
 }
@@ -59,7 +59,7 @@ function createFrame(url: string, title: string): HTMLIFrameElement {
   frame.setAttribute('sandbox', SANDBOX);
   frame.allow = FEATURES;
   frame.allowFullscreen = true;
-  // Players refuse pages that don't say where they are.
+  // Players refuse pages that send no referrer.
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   const playing = new URL(url);
   playing.searchParams.set('autoplay', '1');

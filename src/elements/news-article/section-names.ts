@@ -1,11 +1,11 @@
 import type { Article } from '../../article.js';
 
-/** What an address can lead to within a story. No `id` says so: a story's could be taken for the page's. */
+/** The fragments of a story's elements. Not as `id`: pages with scripts that look for an id would find a stranger's. */
 export const names = new WeakMap<Element, string>();
 
 /**
- * Notes what a story's untrusted HTML calls its parts and which of them its links mean. What is returned is called when
- * the sanitiser has taken names and such links away: it makes headings links to themselves, and the others work again.
+ * Notes the ids and names in a story's untrusted HTML, and the links that lead to them, before the sanitiser removes both.
+ * The function that it returns restores the links after sanitising, and makes each heading a link to itself.
  */
 export function noteNames(root: Element, { url }: Article): () => void {
   const ids = new Map<string, Element>();
@@ -30,7 +30,7 @@ export function noteNames(root: Element, { url }: Article): () => void {
   };
 }
 
-/** By the names that their writer gave them, else by their words. */
+/** Headings go by the id that the source gave them, else by their words. */
 function nameHeadings(root: Element, ids: ReadonlyMap<string, Element>): void {
   const given = new Map([...ids].map(([name, element]) => [element, name]));
   const taken = new Set(ids.keys());
@@ -43,7 +43,8 @@ function nameHeadings(root: Element, ids: ReadonlyMap<string, Element>): void {
     for (let count = 2; name && !given.has(heading) && taken.has(name); count++) name = `${slug}-${count}`;
     if (!name) continue;
     taken.add(name);
-    // What leads elsewhere stays so; either way the name is kept by what is in the heading, which may get another level.
+    // A heading that is a link elsewhere stays one. The name belongs to the link: typesetting may replace the heading by
+    // one of another level.
     const link = heading.querySelector('a') ?? selfLink(heading, name);
     names.set(link, name);
   }
@@ -62,7 +63,7 @@ function hashOf(name: string): string {
   return `#${encodeURIComponent(name)}`;
 }
 
-/** What a fragment means, as a browser understands it. */
+/** The fragment decoded, as browsers do before they look for an id; as it is when it can't be decoded. */
 export function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);

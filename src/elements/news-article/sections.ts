@@ -2,6 +2,7 @@
 import { css, type LitElement, type ReactiveController } from 'lit';
 import { addStyles } from '../../styles.js';
 import type { Article } from '../../article.js';
+import { focusWithoutTabStop } from '../focus.js';
 import { decoded, names, noteNames } from './section-names.js';
 
 const styles = css`
@@ -16,7 +17,7 @@ const styles = css`
 
 const known = new WeakMap<LitElement, Sections>();
 
-/** Leads to the sections of a story: browsers find none of them, because they stand in a shadow root. */
+/** Fragment navigation within a story: browsers look for fragments in the document only, not in shadow roots. */
 export class Sections implements ReactiveController {
   readonly #host: LitElement;
   #body: Element | null = null;
@@ -53,11 +54,11 @@ export class Sections implements ReactiveController {
     if (body === this.#body) return;
     this.#body = body;
     this.#fragment = '';
-    // Who has begun to read stays there.
+    // A visitor who has begun to read must not be scrolled away.
     if (scrollY === 0) this.#follow();
   }
 
-  /** Before the text is sanitised; returns what is to be done after. */
+  /** To be called before the text is sanitised; the function that it returns, after. */
   note(root: Element, story: Article): () => void {
     return noteNames(root, story);
   }
@@ -66,7 +67,7 @@ export class Sections implements ReactiveController {
     const fragment = decoded(location.hash.slice(1));
     if (fragment === this.#fragment) return;
     this.#fragment = fragment;
-    // On the way back, browsers know where the visitor was; and what the page itself calls so comes first.
+    // On Back and Forward, browsers restore the scroll position; and an element of the page with that id comes first.
     const isBack =
       (event as Partial<NavigationCurrentEntryChangeEvent> | undefined)?.navigationType === 'traverse';
     if (!isBack && !document.getElementById(fragment)) this.#goTo(this.#find(fragment));
@@ -77,7 +78,7 @@ export class Sections implements ReactiveController {
     const link = (event.target as Element).closest<HTMLAnchorElement>('.body a[href^="#"]');
     const target = link && this.#find(decoded(link.hash.slice(1)));
     if (!target || button || ctrlKey || metaKey || shiftKey || altKey) return;
-    // Not left to the browser: the page's <base> may make it a link to somewhere else.
+    // Not left to the browser: with a <base>, the link may lead to another page.
     event.preventDefault();
     location.hash = link.hash;
     this.#goTo(target);
@@ -89,12 +90,10 @@ export class Sections implements ReactiveController {
     return found?.closest<HTMLElement>('h1, h2, h3, h4, h5, h6') ?? found;
   }
 
-  /** Reading goes on from there, by eye, by keyboard and by ear. */
   #goTo(target: HTMLElement | undefined): void {
     if (!target) return;
     target.closest('details')?.setAttribute('open', '');
-    if (target.tabIndex < 0) target.tabIndex = -1;
-    target.focus({ preventScroll: true });
+    focusWithoutTabStop(target);
     target.scrollIntoView({ block: 'start' });
   }
 }

@@ -5,6 +5,16 @@ export const relatedStyles = css`
     border-block-start: 2px solid var(--_rule-strong);
     padding-block-start: 1em;
   }
+  .view-all {
+    font-weight: 600;
+    font-size: 0.9375em;
+    color: var(--_accent);
+    text-decoration: none;
+  }
+  .view-all:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   @container (inline-size >= 30em) {
     .list {
       grid-template-columns: 1fr 1fr;

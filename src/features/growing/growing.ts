@@ -1,25 +1,18 @@
-/** How a list grows under its reader's eyes: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
+/** https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
 import { addStyles } from '../../styles.js';
 import type { Feature } from '../feature.js';
 import { moveByKey } from './feed-keys.js';
 import { growingStyles } from './growing.styles.js';
 import { PrefetchedPage } from './prefetch-page.js';
-import { ScrollRestoration, type ReturnHost } from './scroll-restoration.js';
+import { ScrollRestoration, type GrowingHost } from './scroll-restoration.js';
 
-interface GrowingHost extends ReturnHost {
-  readonly more: string;
-}
-
-/** Pages that come by scrolling; then the button has its turn, so that what is under the list can be reached. */
+/** Pages that come by scrolling; after them the button is to be pressed, so that the page's footer can be reached. */
 const PAGES_BY_SCROLLING = 3;
 
-/** Far enough ahead that a page is there before its reader. */
+/** Far enough ahead that a page has come before the visitor has scrolled to it. */
 const AHEAD = '800px';
 
-/**
- * Has the next page ready before it is asked for, leads who pressed the button to what it brought, and brings back what
- * was shown when the visitor returns.
- */
+/** Prefetches the next page, loads it by scrolling, moves the focus to the stories that came, and restores the scroll position. */
 export class Growing implements Feature {
   readonly #host: GrowingHost;
   readonly #next: PrefetchedPage;
@@ -36,21 +29,21 @@ export class Growing implements Feature {
     this.#host = host;
     this.#next = new PrefetchedPage(host);
     this.#back = new ScrollRestoration(host);
-    addStyles(host.renderRoot, growingStyles);
+    addStyles(host.element.renderRoot, growingStyles);
   }
 
   hostConnected(): void {
-    const root = this.#host.renderRoot;
+    const root = this.#host.element.renderRoot;
     root.addEventListener('click', this.#press, true);
     for (const intent of ['pointerover', 'focusin']) root.addEventListener(intent, this.#prepare);
     root.addEventListener('keydown', this.#move);
-    // A visit may end with the first screen: until somebody scrolls, nothing says that more is wanted.
+    // Most visits end on the first screen: the next page is prefetched only once the visitor has scrolled.
     addEventListener('scroll', this.#begin, { capture: true, passive: true, once: true });
     this.#back.connect();
   }
 
   hostDisconnected(): void {
-    const root = this.#host.renderRoot;
+    const root = this.#host.element.renderRoot;
     root.removeEventListener('click', this.#press, true);
     for (const intent of ['pointerover', 'focusin']) root.removeEventListener(intent, this.#prepare);
     root.removeEventListener('keydown', this.#move);
@@ -64,20 +57,20 @@ export class Growing implements Feature {
   hostUpdated(): void {
     void this.#back.follow().then(pages => (this.#scrolled += pages));
     this.#watchEnd();
-    this.#leadOn();
+    this.#focusAdded();
   }
 
-  /** Watches the end of the list; anew after every page, because an end that stays in view is told of only once. */
+  /** Observes the end of the list, anew after every page: an observer reports an end that stays in view only once. */
   #watchEnd(): void {
     const host = this.#host;
     const { length } = host.articles;
-    // A page that brought nothing, or a failure, is left to the button.
+    // After an empty page or a failure, the visitor has to press the button.
     if (length === this.#watchedAt || host.feeds.paging || this.#back.busy) return;
     this.#observer?.disconnect();
-    const scrolls = host.more === 'scroll' && this.#scrolled < PAGES_BY_SCROLLING;
+    const scrolls = host.element.more === 'scroll' && this.#scrolled < PAGES_BY_SCROLLING;
     if (!scrolls && !this.#hasMoved) return;
     this.#watchedAt = length;
-    const end = host.renderRoot.querySelector('.foot');
+    const end = this.#moreButton;
     if (!end) return;
     this.#observer = new IntersectionObserver(
       entries => {
@@ -85,7 +78,7 @@ export class Growing implements Feature {
         this.#observer?.disconnect();
         if (!scrolls) return void this.#next.fetch();
         this.#scrolled++;
-        void host.loadMore();
+        void host.element.loadMore();
       },
       { rootMargin: AHEAD },
     );
@@ -98,29 +91,28 @@ export class Growing implements Feature {
   };
 
   readonly #prepare = ({ target }: Event): void => {
-    if (isMore(target)) void this.#next.fetch();
+    if (this.#isMore(target)) void this.#next.fetch();
   };
 
   readonly #press = ({ target }: Event): void => {
-    if (!isMore(target)) return;
+    if (!this.#isMore(target)) return;
     this.#pressedAt = this.#host.articles.length;
-    // The same words twice would be no news to a screen reader.
-    this.#host.announcement = '';
+    // A screen reader doesn't repeat a text that stays the same.
+    this.#host.announce('');
     this.#next.use();
   };
 
-  /** To the first of the stories that the button brought. */
-  #leadOn(): void {
-    const { articles, feeds, locale, renderRoot } = this.#host;
+  /** Moves the focus to the first of the stories that the button brought. */
+  #focusAdded(): void {
+    const { articles, feeds, locale } = this.#host;
     const before = this.#pressedAt;
     if (before === undefined || feeds.paging) return;
     const added = articles.length - before;
-    // The last page may have brought nothing, and then the button is gone.
-    if (added > 0 || !renderRoot.querySelector('.foot')) {
+    // The last page may have brought nothing: then the button, which had the focus, is gone.
+    if (added > 0 || !this.#moreButton) {
       this.#pressedAt = undefined;
-      const first = Math.min(before, articles.length - 1);
-      renderRoot.querySelectorAll('.card')[first]?.querySelector<HTMLElement>('.link')?.focus();
-      this.#host.announcement = locale.count(locale.texts.added, added);
+      this.#host.cards()[Math.min(before, articles.length - 1)]?.link?.focus();
+      this.#host.announce(locale.count(locale.texts.added, added));
     } else if (feeds.error) {
       this.#pressedAt = undefined;
     }
@@ -129,8 +121,13 @@ export class Growing implements Feature {
   readonly #move = (event: Event): void => {
     moveByKey(event as KeyboardEvent, this.#host);
   };
-}
 
-function isMore(target: EventTarget | null): boolean {
-  return (target as Element).closest('[part~="more"]') !== null;
+  /** The button at the end of the list; null when there are no more stories. */
+  get #moreButton(): Element | null {
+    return this.#host.element.renderRoot.querySelector('[part=more]');
+  }
+
+  #isMore(target: EventTarget | null): boolean {
+    return this.#moreButton?.contains(target as Node) === true;
+  }
 }

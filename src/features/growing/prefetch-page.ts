@@ -1,11 +1,10 @@
 import type { Feed } from '../../article.js';
-import { loadOptions } from '../../controllers/load-options.js';
 import { inCategories } from '../../articles/in-categories.js';
 import { loadFeed } from '../../load/load-feed.js';
 import { mergePages } from '../../articles/merge-pages.js';
 import type { FeatureHost } from '../feature.js';
 
-/** The page that a press of the button will want: fetched when the press is likely, kept until it comes. */
+/** The next page, fetched when a press of the button is likely and kept until the press. */
 export class PrefetchedPage {
   readonly #host: FeatureHost;
   #before: Feed | undefined;
@@ -18,25 +17,26 @@ export class PrefetchedPage {
 
   /** Fetches it, unless the visitor saves data, or what is here already is enough for a page. */
   async fetch(): Promise<void> {
-    const { feeds, articles, query, baseURI } = this.#host;
+    const { element, feeds, articles, query } = this.#host;
     const before = feeds.feed;
     if (!before?.next || before === this.#before || feeds.paging || feeds.error || savesData()) return;
-    const waiting = inCategories(before, query.categories ?? []).articles.length - articles.length;
-    if (waiting >= (query.pageSize ?? 1)) return;
+    const { limit = 1, categories = [] } = query.apiQuery ?? {};
+    const waiting = inCategories(before, categories).articles.length - articles.length;
+    if (waiting >= limit) return;
     this.#before = before;
     this.#page = undefined;
     const { signal } = this.#abort;
-    // A failure is nobody's concern yet: the press will ask again, and tell.
+    // A failure is not reported: the press repeats the request, and reports it then.
     const page = await loadFeed(before.next, {
-      ...loadOptions(query),
-      base: baseURI,
+      ...query,
+      base: element.baseURI,
       after: before,
       signal,
     }).catch(() => undefined);
     if (before === this.#before) this.#page = page;
   }
 
-  /** Hands it over, if it is here; if it is still on its way, who asks for it now shares the request. */
+  /** Adds the page to the list, if it has come; if not, the request that the press makes is shared with ours. */
   use(): void {
     const { feeds } = this.#host;
     if (!this.#page || !this.#before || feeds.feed !== this.#before) return;

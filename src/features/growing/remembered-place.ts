@@ -1,7 +1,8 @@
 /**
- * Where the visitor left a list, for the way back to it. Browsers that keep the whole page need none of this; others
- * load it anew and find a list of one page, too short for the position that they remember.
+ * The visitor's place in a list, for scroll restoration. A page from the back/forward cache needs none of this; one that
+ * is loaded anew has a list of one page, too short for the position that the browser restores.
  */
+import { withShadowHosts } from '../../controllers/shadow-hosts.js';
 
 /** Where a list was left. */
 export interface Place {
@@ -24,13 +25,13 @@ const STORE = 'news-elements';
 /** Lists that are remembered in a tab. */
 const MAX_ENTRIES = 50;
 
-/** Keeps the place as long as the tab lives. Where nothing can be kept, it isn't. */
+/** Keeps the place for as long as the tab is open, if the browser lets us. */
 export function rememberPlace(list: Element, place: Place): void {
   const key = keyOf(list);
   write([...read().filter(entry => entry.key !== key), { ...place, key }].slice(-MAX_ENTRIES));
 }
 
-/** The place, once, if the visitor came back to this page or had it loaded again. */
+/** The place, once, if the visitor came back to this page or reloaded it. */
 export function recallPlace(list: Element): Place | undefined {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (visit?.type === 'navigate') return undefined;
@@ -42,15 +43,15 @@ export function recallPlace(list: Element): Place | undefined {
 }
 
 function keyOf(list: Element): string {
-  // The same address may stand in the history twice; its entries tell which is meant, where the browser has them.
-  return [globalThis.navigation?.currentEntry?.key, location.href, nameOf(list)].join(' ');
+  // The same URL may stand in the history twice: the Navigation API tells the entries apart.
+  const names = withShadowHosts(list).map(nameInRoot);
+  return [globalThis.navigation?.currentEntry?.key, location.href, ...names].join(' ');
 }
 
-/** The element's id, else which of its kind it is, within whatever shadow roots it stands. */
-function nameOf(element: Element): string {
+/** The element's id, else its index among the elements with its tag in the same tree. */
+function nameInRoot(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const name = element.id || [...root.querySelectorAll(element.localName)].indexOf(element);
-  return root instanceof ShadowRoot ? `${nameOf(root.host)} ${name}` : `${name}`;
+  return element.id || String([...root.querySelectorAll(element.localName)].indexOf(element));
 }
 
 function read(): Entry[] {
@@ -66,6 +67,6 @@ function write(entries: readonly Entry[]): void {
   try {
     sessionStorage.setItem(STORE, JSON.stringify(entries));
   } catch {
-    // Full, or forbidden.
+    // The storage is full or forbidden.
   }
 }

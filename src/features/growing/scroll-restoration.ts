@@ -1,31 +1,32 @@
-import type { FeatureHost } from '../feature.js';
+import type { Card, FeatureHost } from '../feature.js';
 import { recallPlace, rememberPlace, type Place } from './remembered-place.js';
 
-export interface ReturnHost extends FeatureHost {
+export type GrowingHost = FeatureHost<{
+  readonly more: string;
   readonly filters?: boolean;
   category?: string | undefined;
   loadMore(): Promise<void>;
-}
+}>;
 
-/** What a visitor does who has begun to move by themselves. */
+/** Events by which a visitor moves on the page. */
 const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
-/** Whether that has happened: then nobody wants to be led. */
+/** Whether the visitor has moved: from then on, the page must not scroll by itself. */
 let hasMoved = false;
 const move = (): void => {
   hasMoved = true;
 };
 
-/** Cards that come into view take their true height, which may move those below: until then, frames to wait. */
+/** Frames in which to scroll again: cards that come into view take their true height, which may move those below. */
 const FRAMES = 10;
 
 /** Brings back the pages of a list that were shown, and the story that was in view, when its page is loaded again. */
 export class ScrollRestoration {
-  readonly #host: ReturnHost;
+  readonly #host: GrowingHost;
   #began = false;
   /** While the pages come back. */
   busy = false;
 
-  constructor(host: ReturnHost) {
+  constructor(host: GrowingHost) {
     this.#host = host;
   }
 
@@ -42,27 +43,27 @@ export class ScrollRestoration {
   async follow(): Promise<number> {
     if (this.#began || this.#host.articles.length === 0) return 0;
     this.#began = true;
-    const place = recallPlace(this.#host);
+    const place = recallPlace(this.#host.element);
     if (!place) return 0;
     this.busy = true;
     await this.#choose(place);
     const pages = await this.#fill(place);
     this.busy = false;
-    this.#host.requestUpdate();
+    this.#host.element.requestUpdate();
     await this.#scroll(place);
     return pages;
   }
 
   /** The category that the visitor had chosen. */
   async #choose({ category }: Place): Promise<void> {
-    const host = this.#host;
-    if (!host.filters || host.category === category) return;
+    const { element } = this.#host;
+    if (!element.filters || element.category === category) return;
     const answered = new Promise(resolve => {
-      for (const end of ['news-load', 'news-error']) host.addEventListener(end, resolve, { once: true });
+      for (const end of ['news-load', 'news-error']) element.addEventListener(end, resolve, { once: true });
     });
-    host.category = category;
+    element.category = category;
     await answered;
-    await host.updateComplete;
+    await element.updateComplete;
   }
 
   async #fill({ stories }: Place): Promise<number> {
@@ -70,43 +71,41 @@ export class ScrollRestoration {
     for (let pages = 0; ; pages++) {
       const { length } = host.articles;
       if (length >= stories) return pages;
-      await host.loadMore();
+      await host.element.loadMore();
       if (host.articles.length <= length) return pages;
     }
   }
 
   async #scroll({ card: id, top = 0, focused }: Place): Promise<void> {
     if (hasMoved) return;
-    this.#linkTo(focused)?.focus({ preventScroll: true });
+    this.#cardOf(focused)?.link?.focus({ preventScroll: true });
     for (let frame = 0; frame < FRAMES && !hasMoved; frame++) {
-      const card = this.#linkTo(id)?.closest('.card');
+      const card = this.#cardOf(id);
       if (!card) return;
-      scrollBy({ top: card.getBoundingClientRect().top - top, behavior: 'instant' });
+      scrollBy({ top: topOf(card) - top, behavior: 'instant' });
       await new Promise(requestAnimationFrame);
     }
   }
 
-  #linkTo(id: string | undefined): HTMLElement | null | undefined {
-    const position = this.#host.articles.findIndex(article => article.id === id);
-    return this.#cards[position]?.querySelector<HTMLElement>('.link');
-  }
-
-  get #cards(): Element[] {
-    return [...this.#host.renderRoot.querySelectorAll('[part~=card]')];
+  #cardOf(id: string | undefined): Card | undefined {
+    return this.#host.cards().find(({ article }) => article.id === id);
   }
 
   readonly #remember = (): void => {
-    const { articles, category, renderRoot } = this.#host;
-    const cards = this.#cards;
-    const inView = cards.findIndex(card => card.getBoundingClientRect().bottom > 0);
-    const top = cards[inView]?.getBoundingClientRect().top ?? Infinity;
-    const link = renderRoot.querySelector('.link:focus-visible');
-    rememberPlace(this.#host, {
+    const { element, articles } = this.#host;
+    const cards = this.#host.cards();
+    const inView = cards.find(card => card.element.getBoundingClientRect().bottom > 0);
+    const top = inView ? topOf(inView) : Infinity;
+    rememberPlace(element, {
       stories: articles.length,
-      category,
-      // Where the list begins below the viewport, it has no say in where the page stands.
-      ...(scrollY > 0 && top < innerHeight && { card: articles[inView]?.id, top }),
-      focused: articles[cards.indexOf(link?.closest('.card') as Element)]?.id,
+      category: element.category,
+      // A list that begins below the viewport doesn't decide where the page is scrolled to.
+      ...(scrollY > 0 && top < innerHeight && { card: inView?.article.id, top }),
+      focused: cards.find(({ link }) => link?.matches(':focus-visible'))?.article.id,
     });
   };
+}
+
+function topOf({ element }: Card): number {
+  return element.getBoundingClientRect().top;
 }

@@ -14,7 +14,7 @@ export function tabStopBefore(element: Element): HTMLElement | undefined {
   return stops[stops.indexOf(element as HTMLElement) - 1];
 }
 
-/** All in order; `mark` stands for itself and all that is in it. */
+/** All in order, and among them `mark`, whose own content is left out. */
 function tabStops(root: ParentNode, mark: Element): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap(element => {
     if (element === mark) return element;

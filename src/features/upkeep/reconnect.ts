@@ -1,9 +1,9 @@
 import type { FeatureHost } from '../feature.js';
 
-/** Milliseconds after the browser said that it is online: it says so once, and often before anything can be reached. */
+/** Milliseconds after the event `online`, which comes once, and often before any server can be reached. */
 const TRIES = [1000, 5000, 20_000];
 
-/** Asks again for what failed, some moments after the network came back. */
+/** Repeats a failed request some moments after the network came back. */
 export class Reconnect {
   readonly #host: FeatureHost;
   #timers: ReturnType<typeof setTimeout>[] = [];

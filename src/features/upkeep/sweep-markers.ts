@@ -1,7 +1,12 @@
-/** Lit's `repeat` leaves the closing marker of each card that it removes: thousands, on a page that is open all day. */
-export function sweepMarkers(root: ParentNode): void {
-  const list = root.querySelector('[part=list]');
-  // A card stands between two markers; around them all are two more nodes.
+import type { FeatureHost } from '../feature.js';
+
+/**
+ * Removes comment nodes that Lit's `repeat` leaves behind, one for each card that it removed: thousands, on a page that
+ * is open all day.
+ */
+export function sweepMarkers(host: FeatureHost): void {
+  const list = host.cards()[0]?.element.parentElement;
+  // Each card stands between two markers, and Lit has a node of its own before the first and after the last.
   if (!list || list.childNodes.length < 3 * list.childElementCount + 3) return;
   const isCard = (node: Node | null): boolean => node instanceof Element;
   for (const node of [...list.childNodes]) {

@@ -1,14 +1,14 @@
 /**
- * In HTML no tag closes itself: after `<news-list …/>` the rest of the page is inside the element, and gone with the
- * fallback once there are stories. Nothing else looks like it, so it is told where a site owner will look.
+ * Warns of `<news-list …/>`: no tag closes itself in HTML, so the rest of the page is inside the element, and disappears
+ * with the fallback once there are stories. The page shows no other sign of it.
  */
-export function warnOfUnclosed(host: Element): void {
-  const tag = host.localName;
-  const inside = host.querySelector('news-article, news-list, related-news, main')?.localName;
+export function warnOfUnclosed(element: Element): void {
+  const tag = element.localName;
+  const inside = element.querySelector('news-article, news-list, related-news, main')?.localName;
   if (!inside) return;
   console.warn(
     `[news-elements] There is a <${inside}> inside <${tag}>, hidden now that there are stories. ` +
       `<${tag} … /> does not close itself in HTML: write <${tag} …></${tag}>.`,
-    host,
+    element,
   );
 }

@@ -1,0 +1,18 @@
+import type { FeatureHost } from '../features/feature.js';
+
+/**
+ * The adapter of each element of news. The map is shared by all copies of the library on a page: a `<related-news>` of
+ * one bundle stands beside a `<news-article>` of another.
+ */
+const hosts = ((globalThis as Partial<Record<symbol, WeakMap<Element, FeatureHost>>>)[
+  Symbol.for('news-elements hosts')
+] ??= new WeakMap());
+
+export function registerHost(host: FeatureHost): void {
+  hosts.set(host.element, host);
+}
+
+/** The element's adapter; undefined for an element that is not ours or not yet upgraded. */
+export function hostOf(element: Element | null | undefined): FeatureHost | undefined {
+  return hosts.get(element as Element);
+}

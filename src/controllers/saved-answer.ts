@@ -1,0 +1,36 @@
+/** Stale-if-error across visits: the last good answer of an endpoint is kept, and shown when the endpoint fails. */
+import type { Feed } from '../article.js';
+import type { Question, SavedFeed } from '../load/saved-feed.js';
+import type { FeedHost } from './feed-host.js';
+import { whenIdle } from './when-idle.js';
+
+/** Keeps the answer when the browser is idle: the pictures of the cards load first. */
+export function keepAnswer(host: FeedHost, feed: Feed, headers: readonly Headers[]): void {
+  const question = questionOf(host);
+  if (!question) return;
+  whenIdle(() => {
+    import('../load/saved-feed.js').then(({ keep }) => keep(question, feed, headers)).catch(() => {});
+  });
+}
+
+/**
+ * The answer of an earlier visit, unless the failure means that the source offers it no longer, or it lacks the article
+ * that the host wants. Never rejects.
+ */
+export async function recallAnswer(host: FeedHost, failure: unknown): Promise<SavedFeed | undefined> {
+  const question = questionOf(host);
+  if (!question) return undefined;
+  try {
+    const { recall } = await import('../load/saved-feed.js');
+    const saved = await recall(question, failure);
+    if (saved) host.check(saved.feed);
+    return saved;
+  } catch {
+    return undefined;
+  }
+}
+
+function questionOf({ element, source, query }: FeedHost): Question | undefined {
+  const { endpoint } = source ?? {};
+  return endpoint ? { ...query, endpoint, base: element.baseURI } : undefined;
+}

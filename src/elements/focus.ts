@@ -1,0 +1,17 @@
+/** For a place where reading goes on that is no tab stop of its own: by keyboard and by ear, reading starts there. */
+export function focusWithoutTabStop(element: HTMLElement | null): void {
+  if (!element) return;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+/**
+ * Runs the action of the button that has the focus. If the button is gone afterwards, the focus moves to the first
+ * control of the shadow root instead of being lost.
+ */
+export async function keepFocus(root: ShadowRoot, action: () => Promise<void>): Promise<void> {
+  const pressed = root.activeElement;
+  await action();
+  if (pressed && !pressed.isConnected && document.activeElement === document.body)
+    root.querySelector<HTMLElement>('button, a')?.focus();
+}

@@ -1,0 +1,104 @@
+import type { TemplateResult } from 'lit';
+import type { Article, Feed } from '../../article.js';
+import { findArticle } from '../../articles/find-article.js';
+import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
+import { FeedError } from '../../feed-error.js';
+import { completeArticle } from '../../formats/draft/complete-article.js';
+import { NewsHost, type HostedElement } from '../news-host.js';
+
+export interface HostedArticle extends HostedElement {
+  readonly articleId?: string | undefined;
+  readonly articleParam?: string | undefined;
+  readonly article?: Article | undefined;
+  readonly layout: string;
+  readonly noTopLink: boolean;
+}
+
+/** The code that draws a whole story. */
+export interface StoryDrawing {
+  /** Resolves, never rejects, when the text is ready. */
+  readonly pending: Promise<unknown> | undefined;
+  render(story: Article): TemplateResult;
+}
+
+/** Finds the one story: given as a property, named by an attribute or the page's URL, or the first of the feed. */
+export class NewsArticleHost extends NewsHost<HostedArticle> {
+  /** Absent while the code is being fetched; null when that failed. */
+  drawing: StoryDrawing | null | undefined;
+  #single: Feed | undefined;
+
+  override get articles(): readonly Article[] {
+    const story = this.#story;
+    return story ? [story] : [];
+  }
+
+  override get source(): FeedSource | undefined {
+    const article = this.#given;
+    if (!article) return super.source;
+    if (this.#single?.articles[0] !== article) this.#single = { articles: [article], format: 'property' };
+    return { feed: this.#single };
+  }
+
+  override get lentSource(): FeedSource | undefined {
+    return this.#given ? super.source : super.lentSource;
+  }
+
+  override get query(): FeedQuery {
+    return { ...super.query, articleId: this.#wanted };
+  }
+
+  override get mayLoad(): boolean {
+    return super.mayLoad && !this.isUnopened;
+  }
+
+  override get canDraw(): boolean {
+    return super.canDraw && (this.element.layout === 'card' || this.drawing !== undefined);
+  }
+
+  /** The story with its text, when that is to be shown. */
+  get whole(): Article | undefined {
+    const { layout } = this.element;
+    return layout === 'card' || layout === 'summary' ? undefined : this.#story;
+  }
+
+  /** Whether this is a list's reader without a source of its own: it stays empty until a story is chosen. */
+  get isUnopened(): boolean {
+    const { id } = this.element;
+    const root = this.element.getRootNode() as Document | ShadowRoot;
+    return !this.source && !!id && !!root.querySelector?.(`[reader="${CSS.escape(id)}"]`);
+  }
+
+  override satisfiedBy(feed: Feed): boolean {
+    return this.#find(feed) !== undefined;
+  }
+
+  override check(feed: Feed): void {
+    const wanted = this.#wanted;
+    if (!wanted || this.satisfiedBy(feed)) return;
+    throw new FeedError(`The feed has no article whose id, URL or slug is “${wanted}”.`, {
+      reason: 'not-found',
+      url: this.source?.endpoint ?? '',
+    });
+  }
+
+  get #wanted(): string | undefined {
+    const { articleParam, articleId, ownerDocument } = this.element;
+    const named = articleParam && new URL(ownerDocument.URL).searchParams.get(articleParam);
+    return named || articleId || undefined;
+  }
+
+  get #story(): Article | undefined {
+    const { feed } = this.feeds;
+    return feed && this.#find(feed);
+  }
+
+  get #given(): Article | undefined {
+    return completeArticle(this.element.article, this.element.baseURI);
+  }
+
+  #find(feed: Feed): Article | undefined {
+    const wanted = this.#wanted;
+    const { articles } = feed;
+    return this.#given ?? (wanted ? findArticle(articles, wanted) : this.features.admit(articles)[0]);
+  }
+}

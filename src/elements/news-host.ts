@@ -1,0 +1,203 @@
+import type { LitElement, PropertyValues } from 'lit';
+import type { Article, Feed } from '../article.js';
+import { expandLink } from '../articles/link-template.js';
+import type { CardView } from '../cards/card.js';
+import { configuration } from '../configure.js';
+import { ChildrenController } from '../controllers/children-controller.js';
+import { FeatureController } from '../controllers/feature-controller.js';
+import { FeedController, type NewsStatus } from '../controllers/feed-controller.js';
+import type { FeedQuery, FeedSource } from '../controllers/feed-host.js';
+import { registerHost } from '../controllers/host-registry.js';
+import { LocaleController } from '../controllers/locale-controller.js';
+import { VisibilityController } from '../controllers/visibility-controller.js';
+import { NewsSelectEvent } from '../events.js';
+import type { Card, FeatureHost } from '../features/feature.js';
+import type { Format } from '../formats/format.js';
+import { webLink } from '../html/web-link.js';
+import { areBareDays } from '../locales/bare-days.js';
+import { formatDate, type DateStyle } from '../locales/format-date.js';
+import { toFieldMap, within } from './converters.js';
+import { drawnCards } from './drawn-cards.js';
+import { prepareNotice } from './failure.js';
+import { focusWithoutTabStop } from './focus.js';
+
+/** The public properties that an adapter reads. */
+export interface HostedElement extends LitElement {
+  readonly endpoint?: string | undefined;
+  readonly format: string | Format;
+  readonly fields?: string | Readonly<Record<string, string>> | undefined;
+  readonly timeZone?: string | undefined;
+  readonly dateStyle: DateStyle;
+  readonly headingLevel: number;
+  readonly loading: string;
+  readonly dedupe: boolean;
+  readonly timeout: number;
+  readonly noImages: boolean;
+  readonly target?: string | undefined;
+  readonly linkTemplate?: string | undefined;
+  reload(): Promise<void>;
+}
+
+/**
+ * The adapter between an element and its controllers and features. The element draws; the adapter knows its feed, and
+ * which articles of it are shown. Each element creates its own, and keeps it private.
+ */
+export abstract class NewsHost<E extends HostedElement = HostedElement> implements FeatureHost {
+  readonly element: E;
+  readonly feeds: FeedController;
+  readonly locale: LocaleController;
+  readonly features: FeatureController;
+  readonly children: ChildrenController;
+  /** The value of the `feed` property. */
+  given: FeedSource | undefined;
+  /** The endpoint that the visitor has agreed to ask. */
+  consented: string | undefined;
+  /** The text that a screen reader says politely. */
+  announcement = '';
+  readonly #visibility: VisibilityController;
+  #hasBareDays = false;
+
+  constructor(element: E) {
+    this.element = element;
+    this.feeds = new FeedController(this);
+    this.locale = new LocaleController(element);
+    this.features = new FeatureController(this);
+    this.children = new ChildrenController(element);
+    this.#visibility = new VisibilityController(element);
+    registerHost(this);
+  }
+
+  abstract get articles(): readonly Article[];
+
+  get feed(): Feed | undefined {
+    return this.given?.feed ?? this.feeds.feed;
+  }
+
+  get status(): NewsStatus {
+    const { status } = this.feeds;
+    return status === 'ready' && this.articles.length === 0 ? 'empty' : status;
+  }
+
+  get source(): FeedSource | undefined {
+    const inPage = this.given ?? this.children.data;
+    if (inPage) return inPage;
+    // Scripts may set a `URL`.
+    const endpoint = String(this.element.endpoint ?? '').trim() || configuration.endpoint;
+    return endpoint ? { endpoint } : undefined;
+  }
+
+  get lentSource(): FeedSource | undefined {
+    const { feed } = this;
+    return feed ? { feed } : this.source;
+  }
+
+  get query(): FeedQuery {
+    const { format, fields, timeout, loading } = this.element;
+    return {
+      format: format || 'auto',
+      timeout,
+      // The visitor has agreed to a request to the server that the button named, and to no other.
+      sameOriginOnly: loading === 'click',
+      // Frameworks set properties where HTML has attributes.
+      fields: typeof fields === 'string' ? toFieldMap(fields) : fields,
+    };
+  }
+
+  get mayLoad(): boolean {
+    const { element, source } = this;
+    // Without the feature, a story would be drawn and taken away again.
+    if (element.dedupe && !this.features.isSettled('dedupe')) return false;
+    if (this.given) return true;
+    // The source may be yet to come: while the page is being parsed, or for a story that waits to be opened.
+    if (!source && (document.readyState === 'loading' || element.hidden)) return false;
+    return !this.needsConsent && (element.loading !== 'lazy' || this.#visibility.near);
+  }
+
+  /** Whether no request may be sent before the visitor agrees to this endpoint. */
+  get needsConsent(): boolean {
+    const { endpoint } = this.source ?? {};
+    return this.element.loading === 'click' && !!endpoint && endpoint !== this.consented;
+  }
+
+  /** When the articles came, if they could not be refreshed since. */
+  get staleSince(): Date | undefined {
+    return this.articles.length ? this.feeds.staleSince : undefined;
+  }
+
+  /** Level of the heading; a script may set the property to anything. */
+  get level(): number {
+    return within(this.element.headingLevel, 1, 6, 2);
+  }
+
+  /** Whether there is more to draw than a server has drawn. */
+  get canDraw(): boolean {
+    return this.articles.length > 0 || this.status === 'empty';
+  }
+
+  satisfiedBy(_feed: Feed): boolean {
+    return true;
+  }
+
+  check(_feed: Feed): void {}
+
+  prepareNotice(): Promise<void> {
+    return prepareNotice(this.element.renderRoot);
+  }
+
+  retry(): Promise<void> {
+    return this.element.reload();
+  }
+
+  /** Chooses the articles to draw. Called before each update, with the public properties that changed. */
+  willUpdate(_changed: PropertyValues<E>): void {
+    this.#hasBareDays = areBareDays(this.feed?.articles ?? []);
+  }
+
+  cards(): readonly Card[] {
+    return drawnCards(this.element.renderRoot, this.articles);
+  }
+
+  focusHeadline(): void {
+    focusWithoutTabStop(this.element.renderRoot.querySelector<HTMLElement>('.headline'));
+  }
+
+  announce(text: string): void {
+    this.announcement = text;
+    this.element.requestUpdate();
+  }
+
+  /** How cards are drawn, with headlines of that level. */
+  cardView(level: number): CardView {
+    const { loading, linkTemplate, noImages, target } = this.element;
+    return {
+      texts: this.locale.texts,
+      level,
+      images: !noImages,
+      eager: loading === 'lazy' ? 0 : 4,
+      target,
+      href: article =>
+        webLink(linkTemplate ? expandLink(linkTemplate, article) : article.url) ??
+        this.features.link(article),
+      date: date => this.writeDate(date),
+    };
+  }
+
+  /** The date as the element's properties say; empty for `date-style="none"`. */
+  writeDate(date: Date, time = false): string {
+    const { dateStyle: style, timeZone } = this.element;
+    const isDay = !timeZone && this.#hasBareDays;
+    return formatDate(date, {
+      lang: this.locale.lang,
+      style,
+      timeZone: isDay ? 'UTC' : timeZone,
+      time: time && !isDay,
+    });
+  }
+
+  /** Tells the page that a card's link was followed; then lets a feature open the story. */
+  select(article: Article, originalEvent: Event): void {
+    const event = new NewsSelectEvent(article, originalEvent);
+    if (this.element.dispatchEvent(event)) this.features.open(article, originalEvent);
+    else originalEvent.preventDefault();
+  }
+}

@@ -1,0 +1,79 @@
+import type { PropertyValues } from 'lit';
+import type { Article, Feed } from '../../article.js';
+import { inCategories } from '../../articles/in-categories.js';
+import type { FeedQuery } from '../../controllers/feed-host.js';
+import { MAX_PAGES_AHEAD } from '../../controllers/further-pages.js';
+import { within } from '../converters.js';
+import { NewsHost, type HostedElement } from '../news-host.js';
+
+export interface HostedList extends HostedElement {
+  readonly limit: number;
+  readonly category?: string | undefined;
+  loadMore(): Promise<void>;
+}
+
+/** The paging of a list: which of the feed's articles are shown, and when a further page of the feed is needed. */
+export class NewsListHost extends NewsHost<HostedList> {
+  #pages = 1;
+  #shown: readonly Article[] = [];
+
+  override get articles(): readonly Article[] {
+    return this.#shown;
+  }
+
+  override get query(): FeedQuery {
+    return { ...super.query, apiQuery: { limit: this.limit, categories: this.#categories } };
+  }
+
+  /** Cards per page; a script may set the property to anything. */
+  get limit(): number {
+    return Math.floor(within(this.element.limit, 1, Infinity, 12));
+  }
+
+  get hasMore(): boolean {
+    const { feed } = this.feeds;
+    return feed?.next !== undefined || this.#matching(feed).length > this.#shown.length;
+  }
+
+  override satisfiedBy(feed: Feed): boolean {
+    return this.#matching(feed).length >= this.limit * this.#pages;
+  }
+
+  override retry(): Promise<void> {
+    return this.feeds.pageFailed ? this.element.loadMore() : super.retry();
+  }
+
+  override willUpdate(changed: PropertyValues<HostedList>): void {
+    super.willUpdate(changed);
+    if (changed.has('category') || changed.has('endpoint') || changed.has('limit')) this.#pages = 1;
+    this.#shown = this.#matching(this.feeds.feed).slice(0, this.limit * this.#pages);
+  }
+
+  /** Shows one page more. Resolves when its articles are here, or could not be loaded. */
+  async loadMore(): Promise<void> {
+    const { element, feeds, limit } = this;
+    const shown = this.#shown.length;
+    // From the articles that are shown: a page that failed doesn't count, and one that lacks a few articles does.
+    this.#pages = Math.round(shown / limit) + 1;
+    element.requestUpdate();
+    let wanted = limit * this.#pages;
+    for (let page = 0; page < MAX_PAGES_AHEAD && this.#matching(feeds.feed).length < wanted; page++) {
+      await feeds.more();
+      if (feeds.pageFailed || !element.isConnected) break;
+      // A page may have no article of the chosen category; one article is enough to stop.
+      wanted = shown + 1;
+    }
+  }
+
+  get #categories(): readonly string[] {
+    // A script may set an array.
+    return String(this.element.category ?? '')
+      .split(',')
+      .map(name => name.trim())
+      .filter(Boolean);
+  }
+
+  #matching(feed: Feed | undefined): readonly Article[] {
+    return feed ? this.features.admit(inCategories(feed, this.#categories).articles) : [];
+  }
+}

@@ -1,0 +1,134 @@
+import type { PropertyValues, ReactiveController } from 'lit';
+import type { Article, Feed } from '../../article.js';
+import { findArticle } from '../../articles/find-article.js';
+import { rankRelated } from '../../articles/rank/rank-related.js';
+import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
+import { hostOf } from '../../controllers/host-registry.js';
+import { whenIdle } from '../../controllers/when-idle.js';
+import type { FeatureHost } from '../../features/feature.js';
+import { completeArticle } from '../../formats/draft/complete-article.js';
+import { within } from '../converters.js';
+import { NewsHost, type HostedElement } from '../news-host.js';
+
+export interface HostedRelated extends HostedElement {
+  readonly for?: string | undefined;
+  readonly articleId?: string | undefined;
+  readonly article?: Article | undefined;
+  readonly limit: number;
+}
+
+/** The ranked articles, and the inputs of the ranking. */
+interface Ranking {
+  readonly story: Article | undefined;
+  readonly feed: Feed;
+  readonly candidates: readonly Article[];
+  readonly limit: number;
+  readonly articles: readonly Article[];
+}
+
+/** Enough to choose from; more pages are not worth the wait. */
+const CANDIDATES = 20;
+
+/** Follows the element of the story, and ranks the articles of its feed. */
+export class RelatedNewsHost extends NewsHost<HostedRelated> implements ReactiveController {
+  /** Of the element that `for` names. */
+  #story: FeatureHost | undefined;
+  /** Whether the page is loaded: an element that `for` names and that isn't there will not come. */
+  #isPageLoaded = false;
+  #root: Node | undefined;
+  #ranking: Ranking | undefined;
+
+  constructor(element: HostedRelated) {
+    super(element);
+    element.addController(this);
+  }
+
+  override get articles(): readonly Article[] {
+    return this.#ranking?.articles ?? [];
+  }
+
+  override get source(): FeedSource | undefined {
+    const own = super.source;
+    if (this.element.endpoint || own?.feed || own?.text !== undefined) return own;
+    return this.#story?.lentSource ?? own;
+  }
+
+  override get query(): FeedQuery {
+    const { endpoint, timeout } = this.element;
+    return this.#story && !endpoint ? { ...this.#story.query, timeout } : super.query;
+  }
+
+  override get mayLoad(): boolean {
+    const { articles, status = '' } = this.#story ?? {};
+    const { element } = this;
+    // The story's element may come later in the page, and its story later still.
+    const isKnown = articles ? articles.length > 0 || /empty|error/.test(status) : this.#isPageLoaded;
+    return super.mayLoad && (!element.for || !!element.article || isKnown);
+  }
+
+  /** How many stories; a script may set the property to anything. */
+  get limit(): number {
+    return Math.floor(within(this.element.limit, 1, Infinity, 4));
+  }
+
+  override satisfiedBy(feed: Feed): boolean {
+    return feed.articles.length > Math.max(CANDIDATES, this.limit);
+  }
+
+  hostConnected(): void {
+    this.#root = this.element.getRootNode();
+    this.#root.addEventListener('news-load', this.#follow);
+    this.#root.addEventListener('news-error', this.#follow);
+    this.#follow();
+    const onLoad = (): void =>
+      whenIdle(() => {
+        this.#isPageLoaded = true;
+        this.element.requestUpdate();
+      });
+    if (document.readyState === 'complete') onLoad();
+    else addEventListener('load', onLoad, { once: true });
+  }
+
+  hostDisconnected(): void {
+    this.#root?.removeEventListener('news-load', this.#follow);
+    this.#root?.removeEventListener('news-error', this.#follow);
+  }
+
+  override willUpdate(changed: PropertyValues<HostedRelated>): void {
+    super.willUpdate(changed);
+    if (changed.has('for')) this.#follow();
+    this.#rank();
+  }
+
+  get #article(): Article | undefined {
+    const { article, articleId, baseURI } = this.element;
+    const given = completeArticle(article, baseURI);
+    if (given) return given;
+    const { feed } = this.feeds;
+    if (articleId && feed) return findArticle(feed.articles, articleId);
+    return this.#story?.articles[0];
+  }
+
+  #rank(): void {
+    const { feed } = this.feeds;
+    const { limit } = this;
+    if (!feed) return;
+    const story = this.#article;
+    const last = this.#ranking;
+    const candidates = this.features.admit(feed.articles);
+    const isSame =
+      candidates.length === last?.candidates.length &&
+      candidates.every((each, index) => each === last.candidates[index]);
+    if (isSame && last.feed === feed && last.story === story && last.limit === limit) return;
+    const articles = story ? rankRelated(story, candidates, { limit }) : candidates.slice(0, limit);
+    this.#ranking = { story, feed, candidates, limit, articles };
+  }
+
+  readonly #follow = (event?: Event): void => {
+    const { for: id } = this.element;
+    if (event && (event.target as Element | null)?.id !== id) return;
+    const root = this.#root as Document | ShadowRoot | undefined;
+    this.#story = hostOf(id ? root?.getElementById?.(id) : undefined);
+    this.element.requestUpdate();
+  };
+}

@@ -1,0 +1,84 @@
+import { NewsViewEvent } from '../../events.js';
+import type { FeatureHost } from '../feature.js';
+
+/** Milliseconds that half of a card has to be in view. */
+const LONG_ENOUGH = 1000;
+
+/** Counts impressions: dispatches `news-view` when half of a card has been in view for a second, once for each story. */
+export class ViewEvents {
+  readonly #host: FeatureHost;
+  readonly #seen = new Set<string>();
+  /** The timers of cards that are in view. */
+  readonly #inView = new Map<Element, ReturnType<typeof setTimeout>>();
+  #watched = new WeakSet<Element>();
+  #observer: IntersectionObserver | undefined;
+
+  constructor(host: FeatureHost) {
+    this.#host = host;
+  }
+
+  connect(): void {
+    this.#host.element.renderRoot.addEventListener('contentvisibilityautostatechange', this.#approach, true);
+  }
+
+  disconnect(): void {
+    this.#host.element.renderRoot.removeEventListener(
+      'contentvisibilityautostatechange',
+      this.#approach,
+      true,
+    );
+    this.stop();
+  }
+
+  /** Watches the cards that came since the last call. */
+  start(): void {
+    this.#observer ??= new IntersectionObserver(entries => entries.forEach(this.#look), { threshold: 0.5 });
+    for (const { element } of this.#host.cards()) {
+      if (this.#watched.has(element)) continue;
+      this.#watched.add(element);
+      this.#observer.observe(element);
+    }
+  }
+
+  stop(): void {
+    for (const timer of this.#inView.values()) clearTimeout(timer);
+    this.#inView.clear();
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#watched = new WeakSet();
+  }
+
+  /** Only cards near the viewport are observed: each observed card costs time in every frame of scrolling. */
+  readonly #approach = (event: Event): void => {
+    const { target, skipped } = event as ContentVisibilityAutoStateChangeEvent;
+    if (!this.#watched.has(target as Element)) return;
+    if (skipped) this.#observer?.unobserve(target as Element);
+    else this.#observer?.observe(target as Element);
+  };
+
+  readonly #look = ({ target, intersectionRatio }: IntersectionObserverEntry): void => {
+    clearTimeout(this.#inView.get(target));
+    this.#inView.delete(target);
+    if (intersectionRatio < 0.5) {
+      const isNear = target.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
+      if (!isNear) this.#observer?.unobserve(target);
+      return;
+    }
+    this.#inView.set(
+      target,
+      setTimeout(() => this.#dispatch(target), LONG_ENOUGH),
+    );
+  };
+
+  #dispatch(target: Element): void {
+    this.#inView.delete(target);
+    this.#observer?.unobserve(target);
+    const cards = this.#host.cards();
+    const position = cards.findIndex(({ element }) => element === target);
+    const article = cards[position]?.article;
+    if (!article || this.#seen.has(article.id)) return;
+    this.#seen.add(article.id);
+    const event = new NewsViewEvent(article, position);
+    this.#host.element.dispatchEvent(event);
+  }
+}
