@@ -1,16 +1,11 @@
 import type { Feed } from '../src/article.js';
+import type { FeedAddresses } from './feed-addresses.js';
 import type { Language } from './masthead.js';
 import type { Newsroom } from './newsroom.js';
 import { writeAtom } from './write-atom.js';
 import { writeJsonFeed } from './write-json-feed.js';
 import { writeRss } from './write-rss.js';
 import { writeStoryPage } from './write-story-page.js';
-
-/** Where a feed's page and the page after it are. */
-export interface FeedAddresses {
-  readonly self: string;
-  readonly next?: string | undefined;
-}
 
 /** The three formats of the endpoint, by file name extension. */
 export const writers: Readonly<
