@@ -5,7 +5,7 @@ import { minifyEntry } from './scripts/build/minify-entry.js';
 import { minifyTemplates } from './scripts/build/minify-templates.js';
 import { shareEntry } from './scripts/build/share-entry.js';
 import { staticProperties } from './scripts/build/static-properties.js';
-import { version } from './package.json' with { type: 'json' };
+import manifest from './package.json' with { type: 'json' };
 
 /** Whether the entry can't do without a module. */
 function isNeededAtOnce(
@@ -32,7 +32,13 @@ const shared = {
 };
 
 export default defineConfig({
-  plugins: [staticProperties(), minifyTemplates(), shareEntry(version), inlineRuntime(), minifyEntry()],
+  plugins: [
+    staticProperties(),
+    minifyTemplates(),
+    shareEntry(manifest.version),
+    inlineRuntime(),
+    minifyEntry(),
+  ],
   publicDir: false,
   // Chunks are found relative to the file that asks for them, on any host and under any path.
   base: './',

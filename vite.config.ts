@@ -1,8 +1,10 @@
 /** Writes the package: one module for each of ours, with nothing bundled, so that bundlers can drop what is unused. */
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
 
 const tags = readdirSync('src/define').map(file => `src/define/${file}`);
+const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 
 export default defineConfig({
   publicDir: false,
@@ -15,7 +17,9 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: /^(lit|@lit(-labs)?\/.+|dompurify|@xmldom\/xmldom)(\/|$)/,
+      // What npm installs beside this package is never part of it.
+      external: id =>
+        id.startsWith('node:') || packages.some(name => id === name || id.startsWith(`${name}/`)),
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
