@@ -1,18 +1,11 @@
 /** The class JSDoc is the API's documentation: from it come the manifest, the data of editors and types of frameworks. */
 import { readFileSync } from 'node:fs';
-import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
-import { customElementVuejsPlugin } from 'custom-element-vuejs-integration';
-import { correctTypes, reactComponents, typesForSvelte } from './scripts/framework-types.js';
+import { frameworkFiles } from './scripts/frameworks/plugin.js';
 
 const outdir = 'dist';
 const quiet = { hideLogs: true };
-const types = {
-  ...quiet,
-  outdir: `${outdir}/types`,
-  globalTypePath: '../index.js',
-};
 
 export default {
   globs: ['src/elements/**/*.ts', 'src/events.ts'],
@@ -22,11 +15,7 @@ export default {
   plugins: [
     publishedPaths(),
     spelledOut(),
-    jsxTypesPlugin({ ...types, fileName: 'jsx.d.ts' }),
-    customElementVuejsPlugin({ ...types, fileName: 'vue.d.ts' }),
-    typesForSvelte({ ...types, fileName: 'svelte.d.ts' }),
-    correctTypes(types.outdir),
-    reactComponents({ ...quiet, outdir: `${outdir}/react` }),
+    frameworkFiles(outdir),
     customElementVsCodePlugin({ ...quiet, outdir }),
     customElementJetBrainsPlugin({ ...quiet, outdir, packageJson: false }),
   ],
@@ -49,32 +38,47 @@ function publishedPaths() {
   };
 }
 
-/** Editors and forms can't look up what a name of a type stands for, and an attribute can't be an object. */
+/**
+ * Editors and forms can't look up what a type's name stands for, and an attribute can't be an object: unions are
+ * written out. Lists of values are read from the source; a list that isn't found is an error.
+ */
 function spelledOut() {
-  const union = words =>
-    words
-      .match(/[\w-]+/g)
-      .map(word => `'${word}'`)
-      .join(' | ');
-  const listed = (file, pattern) => union(readFileSync(file, 'utf8').match(pattern)[1]);
-  const names = {
-    LayoutName: listed('src/cards/index.ts', /layouts = \[(.+)\]/),
-    DateStyle: listed('src/locales/format-date.ts', /dateStyles = \[(.+)\]/),
-    NewsLoading: listed('src/elements/news-element.ts', /type NewsLoading = (.+);/),
-  };
   return {
     name: 'spelled-out',
+    // Errors of a hook fail the analyser; for one of this module, it would go on with settings of its own.
     packageLinkPhase({ customElementsManifest }) {
+      const names = {
+        LayoutName: valuesIn('src/cards/index.ts', /\blayouts = \[([^\]]+)\]/),
+        DateStyle: valuesIn('src/locales/format-date.ts', /\bdateStyles = \[([^\]]+)\]/),
+        NewsLoading: valuesIn('src/elements/news-element.ts', /\btype NewsLoading =([^;]+);/),
+      };
+      const unused = new Set(Object.keys(names));
       for (const { declarations } of customElementsManifest.modules)
         for (const { attributes = [], members = [] } of declarations) {
-          for (const { type } of [...attributes, ...members])
-            if (type) type.text = names[type.text] ?? type.text.replace(/( \| undefined)+$/, ' | undefined');
-          for (const { type, description } of attributes) {
+          for (const { type } of [...attributes, ...members]) {
+            if (!type) continue;
+            unused.delete(type.text);
+            type.text = names[type.text] ?? type.text.replace(/( \| undefined)+$/, ' | undefined');
+          }
+          for (const { name, type, description } of attributes) {
             if (/\bRecord\b/.test(type?.text)) type.text = 'string';
-            // The description names them all.
-            if (/\bFormat\b/.test(type?.text)) type.text = union(description.match(/`[a-z-]+`/g).join());
+            // Its description names the formats.
+            if (/\bFormat\b/.test(type?.text))
+              type.text = union(description.match(/`[a-z-]+`/g), `the description of the attribute ${name}`);
           }
         }
+      if (unused.size) throw new Error(`No attribute has the type ${[...unused].join(', ')}.`);
     },
   };
+}
+
+/** The words of a list in a file, as a union of strings; the pattern's group is the list. */
+function valuesIn(file, pattern) {
+  const [, list = ''] = pattern.exec(readFileSync(file, 'utf8')) ?? [];
+  return union(list.match(/[\w-]+/g), `${pattern} in ${file}`);
+}
+
+function union(words, source) {
+  if (!words?.length) throw new Error(`custom-elements-manifest.config.js finds no values with ${source}.`);
+  return words.map(word => `'${word.replaceAll('`', '')}'`).join(' | ');
 }

@@ -1,80 +1,48 @@
-/** What the compiler doesn't see: mistakes in Lit's templates and custom elements, and who may import whom. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** What the compiler doesn't see: mistakes in Lit's templates and custom elements, and code in the wrong stage. Imports have rules of their own, in `.dependency-cruiser.js`. */
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/**
- * Rules for the files of one layer, which replace those of a wider layer above. A ban is a pattern of module names
- * and its reason; it holds for `import()` too.
- */
-function layer(files, bans, { ignores = [], rules = {} } = {}) {
-  return {
-    files,
-    ignores,
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: bans.map(([regex, message]) => ({ regex: regex.source, message, caseSensitive: true })) },
-      ],
-      'no-restricted-syntax': [
-        'error',
-        ...bans.map(([regex, message]) => ({
-          selector: `ImportExpression > Literal[value=${regex}]`,
-          message,
-        })),
-      ],
-      ...rules,
-    },
-  };
-}
+/** Only `load/` and `server/` ask the network: the rest is given what they bring. */
+const askNobody = 'Only load/ and server/ ask the network.';
+const withoutNetwork = {
+  files: ['src/**/*.ts'],
+  ignores: ['src/{load,server,cli}/**'],
+  rules: {
+    'no-restricted-globals': [
+      'error',
+      ...['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket'].map(name => ({ name, message: askNobody })),
+    ],
+    'no-restricted-properties': [
+      'error',
+      ...['globalThis', 'window', 'self'].map(object => ({ object, property: 'fetch', message: askNobody })),
+      { object: 'navigator', property: 'sendBeacon', message: askNobody },
+    ],
+  },
+};
 
-const entries = [
-  /^(\.\.\/)+index\.js$|(?<!elements)\/define\.js$|\/(define|cdn)\//,
-  'Entries are for host pages: import what you need.',
-];
-const litItself = [/^@?lit(\/|$)/, 'This part works without Lit, on servers too.'];
-const network = [/\/(load-feed|controllers\/.+)\.js$/, 'A card draws what it is given and knows no network.'];
-const elements = [/\/elements\//, 'Elements use this, not the other way round.'];
-const pictures = [/\/(cards|controllers|elements)\//, 'Data knows nothing of how it is shown.'];
-
-/** The members of a family are the modules that export what fulfils its contract; the others are what they share. */
-function membersOf(family, contract) {
-  const folder = `src/${family}`;
-  const isMember = file =>
-    new RegExp(`^export (?:const \\w+:|class \\w+ implements) ${contract}\\b`, 'm').test(
-      readFileSync(`${folder}/${file}`, 'utf8'),
-    );
-  return readdirSync(folder).filter(file => file.endsWith('.ts') && isMember(file));
-}
-
-/** Members don't lean on each other: any of them can be removed, and is loaded without the rest. */
-function family(name, contract, bans) {
-  const files = membersOf(name, contract);
-  const modules = files.map(file => file.replace('.ts', '')).join('|');
-  const siblings = [
-    new RegExp(`^\\./(index|${modules})\\.js$`),
-    'Members of a family do not import each other.',
-  ];
-  return layer(
-    files.map(file => `src/${name}/${file}`),
-    [...bans, siblings],
-  );
-}
-
-const data = [entries, litItself, pictures];
-const picture = [entries, network, elements];
-const feature = [
-  entries,
-  elements,
-  [/\/(cards|server)\//, 'A feature adds to an element; what cards look like is theirs.'],
-  [/\/controllers\/feature-controller\.js$/, 'Features are called by it, and know no other feature.'],
-];
-const registering = ['src/define.ts', 'src/{cdn,define}/*.ts'];
-const noFetch = {
-  'no-restricted-globals': ['error', { name: 'fetch', message: 'Elements ask the feed controller.' }],
-  'no-restricted-properties': ['error', { property: 'fetch', message: 'Elements ask the feed controller.' }],
+/** What only a page has. Code that runs when a module is imported must not use it; a function may, when it is called. */
+const ofPages = '/^(window|document|navigator|location|localStorage|sessionStorage|customElements)$/';
+const madeByPages =
+  '/^(DOMParser|XMLSerializer|Image|MutationObserver|IntersectionObserver|ResizeObserver)$/';
+const withoutPageAtImport = {
+  files: ['src/*.ts', 'src/{html,locales,formats,articles,load,server,cli}/**/*.ts'],
+  ignores: ['src/define.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      ...[
+        `MemberExpression[object.name=${ofPages}]`,
+        `CallExpression[callee.name=/^(matchMedia|requestAnimationFrame|requestIdleCallback)$/]`,
+        `NewExpression[callee.name=${madeByPages}]`,
+        `:matches(ClassDeclaration, ClassExpression)[superClass.name=/^(HTML\\w*)?Element$/]`,
+      ].map(selector => ({
+        selector: `${selector}:not(:function *)`,
+        message: 'This module is imported on servers, too: use what a page has only inside functions.',
+      })),
+    ],
+  },
 };
 
 export default defineConfig(
@@ -107,21 +75,6 @@ export default defineConfig(
     },
   },
 
-  layer(['src/**/*.ts'], [entries], { ignores: registering }),
-  layer(['src/{load,articles,html}/**/*.ts'], [entries, litItself]),
-  layer(['src/*.ts'], [...data, [/^\.\/index\.js$/, entries[1]]], {
-    ignores: ['src/{index,define,ssr,styles}.ts'],
-  }),
-  layer(['src/{formats,server}/**/*.ts', 'src/locales/*.ts'], data),
-  layer(['src/cards/*.ts'], picture),
-  layer(['src/controllers/*.ts'], [entries, elements]),
-  layer(['src/features/*.ts'], feature),
-  layer(['src/elements/**/*.ts'], [entries], {
-    ignores: registering,
-    rules: noFetch,
-  }),
-  family('formats', 'FormatReader', data),
-  family('locales', 'Locale', data),
-  family('cards', 'CardLayout', picture),
-  family('features', 'Feature', feature),
+  withoutNetwork,
+  withoutPageAtImport,
 );

@@ -1,8 +1,13 @@
 /** Writes the package: one module for each of ours, with nothing bundled, so that bundlers can drop what is unused. */
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
 
-const tags = readdirSync('src/define').map(file => `src/define/${file}`);
+const entries = readdirSync('src/define')
+  // The script tag's file is built by `vite.cdn.config.ts`.
+  .filter(file => file !== 'cdn.ts')
+  .map(file => `src/define/${file}`);
+const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 
 export default defineConfig({
   publicDir: false,
@@ -11,11 +16,13 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     lib: {
-      entry: ['src/index.ts', 'src/define.ts', 'src/ssr.ts', 'src/server/index.ts', ...tags],
+      entry: ['src/index.ts', 'src/define.ts', 'src/ssr.ts', 'src/server/index.ts', ...entries],
       formats: ['es'],
     },
     rolldownOptions: {
-      external: /^(lit|@lit(-labs)?\/.+|dompurify|ipaddr\.js|@xmldom\/xmldom)(\/|$)/,
+      // What npm installs beside this package is never part of it.
+      external: id =>
+        id.startsWith('node:') || packages.some(name => id === name || id.startsWith(`${name}/`)),
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

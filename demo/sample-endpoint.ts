@@ -1,4 +1,5 @@
 import type { Feed } from '../src/article.js';
+import type { FeedAddresses } from './feed-addresses.js';
 import type { Language } from './masthead.js';
 import type { Newsroom } from './newsroom.js';
 import { writeAtom } from './write-atom.js';
@@ -6,13 +7,7 @@ import { writeJsonFeed } from './write-json-feed.js';
 import { writeRss } from './write-rss.js';
 import { writeStoryPage } from './write-story-page.js';
 
-/** URLs of a page of a feed and of the page after it. */
-export interface FeedAddresses {
-  readonly self: string;
-  readonly next?: string | undefined;
-}
-
-/** File name extension → media type and writer of the format. */
+/** The three formats of the endpoint, by file name extension. */
 export const writers: Readonly<
   Record<string, { type: string; write: (feed: Feed, addresses: FeedAddresses) => string }>
 > = {

@@ -1,7 +1,7 @@
 // Atom 1.0: https://www.rfc-editor.org/rfc/rfc4287, paged by https://www.rfc-editor.org/rfc/rfc5005, pictures by media:.
 import type { Article, ArticleImage, Feed } from '../src/article.js';
 import { escapeXml } from './escape-xml.js';
-import type { FeedAddresses } from './sample-endpoint.js';
+import type { FeedAddresses } from './feed-addresses.js';
 
 /** Writes a feed as Atom 1.0. `updated` is required, so an undated story gets the date of the feed. */
 export function writeAtom(feed: Feed, { self, next }: FeedAddresses): string {

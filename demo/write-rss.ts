@@ -1,7 +1,7 @@
 // RSS 2.0: https://www.rssboard.org/rss-specification, with content:, media: (https://www.rssboard.org/media-rss), dc: and atom:.
 import type { Article, ArticleImage, Feed } from '../src/article.js';
 import { escapeXml } from './escape-xml.js';
-import type { FeedAddresses } from './sample-endpoint.js';
+import type { FeedAddresses } from './feed-addresses.js';
 
 /** Writes a feed as RSS 2.0. */
 export function writeRss(feed: Feed, { self, next }: FeedAddresses): string {

@@ -47,6 +47,6 @@ function testsIn(path, without = []) {
     if (entry.isDirectory()) {
       return entry.name === 'node_modules' || without.includes(inside) ? [] : testsIn(inside, without);
     }
-    return entry.name.endsWith('.node.test.ts') ? [inside] : [];
+    return /\.node\.test\.[jt]s$/.test(entry.name) ? [inside] : [];
   });
 }

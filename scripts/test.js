@@ -17,6 +17,8 @@ const steps = [
   'build',
   'check:lint',
   'check:types',
+  'check:imports',
+  'check:house',
   'build-storybook',
   'test:unit',
   browserSuite,

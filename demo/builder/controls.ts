@@ -22,7 +22,7 @@ const neighbours = ['for', 'reader'];
 
 /** Values of attributes whose type in the manifest is only `string`; taken from the library's code. */
 const known: Readonly<Record<string, readonly string[]>> = {
-  format: ['auto', ...(await orderedFormats()).map(({ name }) => name)],
+  format: ['auto', ...orderedFormats().map(({ name }) => name)],
   'date-style': dateStyles,
   loading: ['eager', 'lazy', 'click'],
 };

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Feed } from '../article.js';
 import { watchers } from '../configure.js';
 import type { FeedError } from '../feed-error.js';
-import type { LoadFeedOptions } from '../load/load-feed.js';
+import type { LoadFeedOptions } from '../load/load-options.js';
 import { afterRemoval } from './after-removal.js';
 import { asFeedError } from './as-feed-error.js';
 import { dispatchError, dispatchLoad } from './feed-events.js';

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Article, Feed } from '../article.js';
-import type { LoadFeedOptions } from '../load/load-feed.js';
+import type { LoadFeedOptions } from '../load/load-options.js';
 
 /** Where the articles come from: a parsed feed, text inside the element, or URLs. */
 export interface FeedSource {

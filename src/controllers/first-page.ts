@@ -1,7 +1,8 @@
 import type { Feed } from '../article.js';
 import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
-import { loadFeed, type LoadFeedOptions } from '../load/load-feed.js';
+import { loadFeed } from '../load/load-feed.js';
+import type { LoadFeedOptions } from '../load/load-options.js';
 import { parseFeed } from '../formats/parse-feed.js';
 import type { FeedHost } from './feed-host.js';
 

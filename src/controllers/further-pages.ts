@@ -1,5 +1,6 @@
 import type { Feed } from '../article.js';
-import { loadFeed, type LoadFeedOptions } from '../load/load-feed.js';
+import { loadFeed } from '../load/load-feed.js';
+import type { LoadFeedOptions } from '../load/load-options.js';
 import { mergePages } from '../articles/merge-pages.js';
 import type { FeedHost } from './feed-host.js';
 

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Article, Feed } from '../article.js';
 import { heading } from '../cards/parts.js';
 import type { NewsStatus } from '../controllers/feed-controller.js';
-import { hostOf } from '../controllers/host-registry.js';
+import { hostOf } from '../features/host-registry.js';
 import { whenIdle } from '../controllers/when-idle.js';
 import type { FeedError } from '../feed-error.js';
 import type { Format } from '../formats/format.js';

@@ -7,7 +7,7 @@ import { ChildrenController } from '../controllers/children-controller.js';
 import { FeatureController } from '../controllers/feature-controller.js';
 import { FeedController, type NewsStatus } from '../controllers/feed-controller.js';
 import type { FeedQuery, FeedSource } from '../controllers/feed-host.js';
-import { registerHost } from '../controllers/host-registry.js';
+import { registerHost } from '../features/host-registry.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { VisibilityController } from '../controllers/visibility-controller.js';
 import { NewsSelectEvent } from '../events.js';

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Article, Feed } from '../article.js';
 import { findArticle } from '../articles/find-article.js';
-import { hostOf } from '../controllers/host-registry.js';
+import { hostOf } from './host-registry.js';
 import type { Feature, FeatureHost } from './feature.js';
 
 type ReaderHost = FeatureHost<{ readonly reader?: string; readonly target?: string }>;

@@ -6,7 +6,7 @@
 import type { Article, Feed } from '../article.js';
 import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
-import type { LoadFeedOptions } from './load-feed.js';
+import type { LoadFeedOptions } from './load-options.js';
 import { endpointUrl, nextPages } from './named-url.js';
 
 const STORE = 'news-elements';

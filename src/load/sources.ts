@@ -8,7 +8,7 @@ import { orderedFormats } from '../formats/apis/apis.js';
 import type { Answer, FormatEntry, ReadOptions } from '../formats/format.js';
 import { read } from '../formats/read.js';
 import { lazy } from '../lazy.js';
-import type { EarlyRequest, LoadFeedOptions } from './load-feed.js';
+import type { EarlyRequest, LoadFeedOptions } from './load-options.js';
 import { fromAddress, nextPages, writtenUrl, type LoadedFeed, type NamedUrl } from './named-url.js';
 import { request } from './request.js';
 
@@ -140,7 +140,7 @@ async function load(named: NamedUrl, options: SourceOptions): Promise<Loaded> {
 
   const feed = await read(answer, reading);
   // An API that was asked for these categories has left out the others, and may not tell a story's categories.
-  const isAsked = feed.format === api?.name && (await api.load()).request;
+  const isAsked = feed.format === api?.name && 'request' in (await api.load());
   return { answer, feed: isAsked ? feed : inCategories(await enriched(feed, named, options), categories) };
 }
 

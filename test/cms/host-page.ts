@@ -4,7 +4,7 @@ import { createServer } from 'vite';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
 import type { Article, Feed } from '../../src/article.js';
 import type { FeedErrorReason } from '../../src/feed-error.js';
-import type { LoadFeedOptions } from '../../src/load/load-feed.js';
+import type { LoadFeedOptions } from '../../src/load/load-options.js';
 import type { Shown } from './page.js';
 
 /** An article after its way out of the browser: dates are texts. */

@@ -1,7 +1,8 @@
 /** The browser's side of `host-page.ts`. */
 import '../../src/define.js';
 import type { FeedError } from '../../src/feed-error.js';
-import { loadFeed, type LoadFeedOptions } from '../../src/load/load-feed.js';
+import { loadFeed } from '../../src/load/load-feed.js';
+import type { LoadFeedOptions } from '../../src/load/load-options.js';
 
 /** What a visitor sees of an element. */
 export interface Shown {

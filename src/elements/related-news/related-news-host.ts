@@ -3,7 +3,7 @@ import type { Article, Feed } from '../../article.js';
 import { findArticle } from '../../articles/find-article.js';
 import { rankRelated } from '../../articles/rank/rank-related.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
-import { hostOf } from '../../controllers/host-registry.js';
+import { hostOf } from '../../features/host-registry.js';
 import { whenIdle } from '../../controllers/when-idle.js';
 import type { FeatureHost } from '../../features/feature.js';
 import { completeArticle } from '../../formats/draft/complete-article.js';

@@ -1,4 +1,4 @@
-import type { FeatureHost } from '../features/feature.js';
+import type { FeatureHost } from './feature.js';
 
 /**
  * The adapter of each element of news. The map is shared by all copies of the library on a page: a `<related-news>` of

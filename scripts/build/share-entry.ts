@@ -1,0 +1,77 @@
+/**
+ * Lets chunks take what they share with the entry from the entry that runs, instead of importing the entry by its name.
+ * `news-elements.js?ver=2` (WordPress adds the query) and the URL that a CDN redirects to differ from the URL in a
+ * chunk's import: the browser would load and run the entry once more.
+ *
+ * The entry puts its exports under a symbol of `globalThis` that has the version in its name; a chunk reads them there.
+ */
+import MagicString from 'magic-string';
+import type { Plugin } from 'vite';
+import { importedNames, nameOf, property, type ExportList, type Import, type Statement } from './syntax.js';
+
+/** Rolldown names an export that only chunks need with one or two characters; a public name is longer. */
+const LONGEST_INTERNAL_NAME = 2;
+
+export function shareEntry(version: string): Plugin {
+  const shared = `globalThis[Symbol.for('news-elements ${version}')]`;
+  /** How many chunks take something from the entry. */
+  let readers = 0;
+  return {
+    name: 'share-entry',
+    apply: 'build',
+    renderStart() {
+      readers = 0;
+    },
+    renderChunk(code, chunk, _options, { chunks }) {
+      const { body } = this.parse(code);
+      const result = new MagicString(code);
+      if (chunk.isEntry) {
+        const statement = body.find(isExportList);
+        if (!statement) this.error(`${chunk.fileName} has no \`export { … }\` to share with chunks.`);
+        result.overwrite(statement.start, statement.end, sharedExports(statement, shared));
+      } else {
+        const entry = Object.values(chunks).find(({ isEntry }) => isEntry)?.fileName;
+        if (!entry) this.error('There is no entry to share.');
+        if (chunk.dynamicImports.includes(entry))
+          this.error(`${chunk.fileName} has an import() of the entry, which would load the entry twice.`);
+        if (!chunk.imports.includes(entry)) return null;
+        const statements = body.filter(statement => isImportOf(statement, entry));
+        if (statements.length === 0) this.error(`${chunk.fileName} imports the entry, but not by its name.`);
+        for (const statement of statements)
+          result.overwrite(statement.start, statement.end, sharedImports(statement, shared));
+        readers++;
+      }
+      return { code: result.toString(), map: result.generateMap({ hires: true }) };
+    },
+    generateBundle() {
+      if (readers === 0) this.error('No chunk imports the entry: this plugin can go.');
+    },
+  };
+}
+
+function isExportList(statement: Statement): statement is ExportList {
+  return statement.type === 'ExportNamedDeclaration' && !statement.source && !statement.declaration;
+}
+
+function isImportOf(statement: Statement, file: string): statement is Import {
+  return (
+    statement.type === 'ImportDeclaration' &&
+    new URL(statement.source.value, 'a:/b/c/').pathname.endsWith(`/${file}`)
+  );
+}
+
+/** `export { a as publicName, b as t };` → `export { a as publicName };` and an object with both. */
+function sharedExports({ specifiers }: ExportList, shared: string): string {
+  const pairs = specifiers.map(({ local, exported }) => [nameOf(local), nameOf(exported)] as const);
+  const exported = pairs
+    .filter(([, name]) => name.length > LONGEST_INTERNAL_NAME)
+    .map(([local, name]) => `${local} as ${name}`);
+  const properties = pairs.map(([local, name]) => property(name, local, ': '));
+  return `export { ${exported.join(', ')} };\n${shared} = {${properties.join(', ')}};`;
+}
+
+/** `import { t as b } from "../news-elements.js";` → `const {t: b} = …;` */
+function sharedImports(statement: Import, shared: string): string {
+  const properties = importedNames(statement).map(([name, local]) => property(name, local, ': '));
+  return properties.length ? `const {${properties.join(', ')}} = ${shared};` : '';
+}
