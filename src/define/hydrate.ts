@@ -1,19 +1,19 @@
 /**
- * Registers the three tags after Lit's hydration, so that elements of `renderNews` keep the very nodes that a server
- * drew. Instead of `news-elements/define`, and before anything else that imports Lit. Without it they are drawn anew,
- * when there is something to draw.
+ * Registers the three tags with Lit's hydration, so that elements of `renderNews` keep the nodes that a server drew. To be
+ * imported instead of `news-elements/define`, and before any other module that imports Lit. Without hydration, elements
+ * replace these nodes as soon as they have something to draw.
  */
-// Lit looks for it once, when it is loaded itself. So all that draws is imported later, however this is bundled.
+// Lit looks for its hydration support once, when `lit` is loaded: modules that import `lit` are imported dynamically below.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import type { NewsElement } from '../elements/news-element.js';
 import { serverDates } from '../locales/server-dates.js';
 import { findLocale } from '../locales/index.js';
 import { parseFeed } from '../formats/parse-feed.js';
 
-/** Where the address or the page around decides what is shown, a server can't know it. */
+/** Only elements whose content the server knew: not those that depend on the page's URL, another element or a request. */
 const certain = ':is(news-article, news-list, related-news):not([article-param], [for], [endpoint])';
 
-// A script that didn't wait for the page may be here before an element's data, and without it would draw beside.
+// An `async` script may run before an element's data is parsed; hydration without data would draw beside the old nodes.
 if (globalThis.document?.readyState === 'loading')
   await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve));
 
@@ -27,10 +27,10 @@ if (drawn.some(({ localName }) => localName === 'news-article')) {
 }
 await import('../define.js');
 await Promise.all(drawn.map(element => element.updateComplete));
-// From here on as the visitor has it.
+// From here on, dates are written in the visitor's language and time zone.
 for (const release of releases) release();
 
-/** Gives an element what the server had, before it comes alive. Resolves to what takes the rest of that away again. */
+/** Gives an element the server's data and attributes before its upgrade. Resolves to a function that removes the attributes. */
 async function prepare(element: NewsElement): Promise<() => void> {
   const data = element.querySelector<HTMLScriptElement>(':scope > script[type="application/feed+json"]');
   if (!data) return () => {};
