@@ -81,7 +81,7 @@ const families = {
     ],
   },
   'cards/': { members: ['grid', 'list', 'compact', 'headlines', 'hero'] },
-  'features/': { shared: ['index', 'feature'] },
+  'features/': { shared: ['index', 'feature', 'host-registry'] },
   'elements/': { members: ['news-article', 'news-list', 'related-news'] },
 };
 

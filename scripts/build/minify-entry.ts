@@ -15,7 +15,7 @@ export function minifyEntry(): Plugin {
         const mapFile = mapFileOf(bundle, chunk);
         const { code, map } = await minify(chunk.code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, ''), {
           module: true,
-          compress: { passes: 2, pure_getters: true },
+          compress: { passes: 2, pure_getters: true, sequences: false },
           sourceMap: { content: mapFile.source.toString(), url: `${chunk.fileName}.map` },
         });
         if (!code || typeof map !== 'string') this.error(`Terser made nothing of ${chunk.fileName}.`);
