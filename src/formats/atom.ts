@@ -19,7 +19,7 @@ function fromBase64(text: string): string {
   }
 }
 
-/** A text construct as HTML: plain text is escaped, HTML is taken as it is, XHTML is written out. */
+/** A text construct (RFC 4287, 3.1) as HTML: plain text is escaped, HTML stays, XHTML elements are serialised. */
 function htmlOf(node: XmlNode | undefined): string | undefined {
   if (!node) return undefined;
   const { content, markup } = node;
@@ -29,13 +29,13 @@ function htmlOf(node: XmlNode | undefined): string | undefined {
   if (/^(?:image|audio|video)\//.test(type)) return undefined;
   if (mode === 'base64' || /^(?!text|message|multipart)\w+\/(?!.*(?:xml|html))/.test(type))
     return fromBase64(content);
-  // Text that looks like HTML is: many generators leave the type out.
+  // Many generators forget `type="html"`, so text that looks like HTML counts as HTML.
   return /html/.test(type) || mode === 'escaped' || /<\/[a-z]|&#?\w+;/i.test(content)
     ? content
     : escapeText(content);
 }
 
-/** What says that it is text is that to the letter; many that say nothing are HTML. */
+/** A title with `type="text"` is taken literally; one without a type may be HTML, because generators forget the type. */
 function titleOf(node: XmlNode | undefined): string {
   if (!node) return '';
   return node.attr('type') === 'text' && !node.attr('mode') && !node.markup
@@ -43,7 +43,7 @@ function titleOf(node: XmlNode | undefined): string {
     : headlineText(htmlOf(node) ?? '', node.lexicon);
 }
 
-/** A relation may be written as an address: `http://www.iana.org/assignments/relation/alternate`. */
+/** Link relation. RFC 4287 also allows its IRI: `http://www.iana.org/assignments/relation/alternate`. */
 const relOf = (link: XmlNode): string => (link.attr('rel') ?? 'alternate').replace(/.*\//, '').toLowerCase();
 
 function linkOf(node: XmlNode, rel: string, base: string): string | undefined {
@@ -68,7 +68,7 @@ function isPicture(link: XmlNode): boolean {
   return type ? type.startsWith('image') : isPictureAddress(link.attr('href'));
 }
 
-/** An id must be absolute; one that isn't but stands in an `xml:base` means the whole of it. */
+/** An entry's id. RFC 4287 requires an absolute IRI; a relative one is resolved against `xml:base` if there is one. */
 function idOf(entry: XmlNode, base: string): string | undefined {
   const id = entry.text('id');
   return id && base && !/^[a-z][\w+.-]*:/i.test(id) ? (webUrl(id, base) ?? id) : id;
@@ -82,7 +82,7 @@ function toDraft(
 ): Draft {
   const base = entry.base(outside);
   const [category, ...tags] = [
-    // Blogger says so what an entry is: a post.
+    // Blogger marks an entry as a post by a category whose scheme ends in `#kind`: no category for readers.
     ...entry
       .all('category')
       .filter(node => !node.attr('scheme')?.endsWith('#kind'))
@@ -107,12 +107,12 @@ function toDraft(
       linkOf(entry, 'alternate', outside) ??
       webUrl(entry.text('feedburner:origlink', 'link'), base) ??
       webUrl(content?.attr('src'), within) ??
-      // An id that is an address is the story's, for want of another.
+      // Without any link, an id that is a web URL is the story's page.
       webUrl(entry.text('id')),
     title: titleOf(entry.first('title', 'media:title')),
     summary: htmlOf(entry.first('summary')) ?? group?.text('media:description'),
     body: htmlOf(content),
-    // Without an `xml:base` it would be the feed's address, where generators mean the story's.
+    // Without `xml:base`, RFC 4287 resolves relative URLs against the feed, but generators mean the story's page.
     base: within === outside ? undefined : within,
     category: { name: category },
     tags,
@@ -135,7 +135,7 @@ export const atom: FormatReader = {
     const base = root.base(outside);
     const entries = root.name === 'entry' ? [root] : root.all('entry');
     const site = linkOf(root, 'alternate', outside);
-    // They are every story's: a thousand would be a million.
+    // A limit, because each story without authors gets the feed's: 1,000 authors in 1,000 stories would be a million.
     const authors = authorsOf(root).slice(0, 99);
     return {
       title: plainText(htmlOf(root.first('title')) ?? '', lexicon) || undefined,
