@@ -55,8 +55,8 @@ const XML = /\b(?:rss|atom|rdf|xml)\b|\/feed\/?$/i;
  * without duplicates; one that fails is left out and passed to `onError`. `next` then holds the next page of each.
  * @param options `timeout` is in seconds; see `LoadFeedOptions` and `RequestOptions`
  * @returns a feed whose articles have the shape that `Article` promises
- * @throws FeedError with reason `config`, `network`, `timeout`, `http`, `not-found` or `format`; when the caller aborts, the
- * signal's own reason, as `fetch` does
+ * @throws FeedError with reason `config`, `network`, `timeout`, `http` or `format`; when the caller aborts, the signal's own
+ * reason, as `fetch` does
  * @example
  * const feed = await loadFeed('https://news.example/feed.json', { limit: 20 });
  * const further = feed.next && (await loadFeed(feed.next, { after: feed }));

@@ -1,4 +1,7 @@
-/** Any API's JSON: the host says where things are (`fields`), and what it doesn't say goes by the names that most use. */
+/**
+ * Reads the JSON of any API. The page may map article fields to paths (`fields`); all other fields are found by the property
+ * names that many APIs use (`usual-names.ts`).
+ */
 import { FeedError } from '../../feed-error.js';
 import { apiError } from '../apis/api-error.js';
 import type { Lexicon } from '../../html/lexicon.js';
@@ -34,27 +37,27 @@ type Fields = Readonly<Record<string, string>>;
 const own = (value: unknown, key: string): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
-/** What a key leads to; in a list, unless the key is a place in it, what it leads to in each entry. */
+/** The value of a key. In a list, a number is an index, and any other key collects the values of all entries. */
 function step(value: unknown, key: string): unknown {
   if (!Array.isArray(value) || /^\d+$/.test(key)) return own(value, key);
   const found = value.flat().flatMap(entry => own(entry, key) ?? []);
   return found.length ? found : undefined;
 }
 
-/** Other ways to write a path: `$.data.posts[*]`, `images[0]["url"]`. https://www.rfc-editor.org/rfc/rfc9535 */
+/** Converts a JSONPath (`$.data.posts[*]`, `images[0]["url"]`) to a dotted path. https://www.rfc-editor.org/rfc/rfc9535 */
 const dotted = (path: string): string =>
   path
     .replace(/\[\*\]|^\$(?=\.|\[|$)/g, '')
     .replace(/\[["']?([^\]"']+)["']?\]/g, '.$1')
     .replace(/^\./, '');
 
-/** Follows a dotted path; numbers lead into lists. */
+/** The value at a dotted path; numbers are indexes of lists. A property whose name contains dots comes first. */
 function at(value: unknown, said: string): unknown {
   const path = dotted(`${said}`);
   return own(value, said) ?? (path ? path.split('.').reduce(step, value) : value);
 }
 
-/** Where a host may point with a shorter name. */
+/** Shorter names that `fields` may use for these article fields. */
 const shorter: Partial<Record<FieldName, string>> = {
   'image.src': 'image',
   'category.name': 'category',
@@ -67,13 +70,13 @@ const saidOf = (fields: Fields, field: FieldName): string | undefined =>
 
 type Read<T> = (value: unknown) => T | undefined;
 
-/** A field: what is where the host says, else under the first usual name that has what can be read as one. */
+/** Reads a field at the path that the page maps to it, else at the first usual name whose value `read` accepts. */
 function find<T>(item: unknown, field: FieldName, fields: Fields, read: Read<T>): T | undefined {
   const said = saidOf(fields, field);
   return said ? read(at(item, said)) : firstOf(item, usualNames[field], read);
 }
 
-/** What has names, in a list or in one text with something between them. */
+/** Reads categories, tags or authors, from a list or from one text with separators. */
 function findNamed(
   item: Json,
   field: FieldName,
@@ -98,7 +101,7 @@ function categoryIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<D
     slug:
       (saidOf(fields, 'category.slug') ? undefined : firstOf(told, ['slug'], textOf)) ??
       find(item, 'category.slug', fields, textOf) ??
-      // What forms choose from has a label and a value.
+      // An option of a form's select field is `{ label, value }`: the value is the slug.
       (value === name ? undefined : value),
     url: firstOf(told, ['url', 'link'], placeOf),
   };
@@ -118,7 +121,7 @@ function authorsIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<Dr
   }));
 }
 
-/** Pictures from where the host says, else from the usual names, each with what its own object tells of it. */
+/** Pictures at the mapped path, else at the usual names; texts and sizes from the picture's object, else from the item. */
 function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[] {
   const said = saidOf(fields, 'image.src');
   const found = said
@@ -134,7 +137,7 @@ function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[
     const isSaid = Boolean(saidOf(fields, `image.${part}`));
     return (isSaid ? undefined : textOf(known)) ?? find(item, `image.${part}`, fields, textOf);
   };
-  // What the host calls the picture is no icon, whatever size is told beside it.
+  // A picture that the page mapped is no icon: a size below 50 pixels is wrong, and would exclude it.
   const sizeOf = (size: unknown): unknown => (said && Number(size) < 50 ? undefined : size);
   return found.slice(0, 9).map(({ src, alt, caption, credit, width, height }) => ({
     src,
@@ -146,7 +149,7 @@ function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[
   }));
 }
 
-/** What news services write where they cut a story: `[+1234 chars]`. Whoever has the rest is not us. */
+/** The mark that news services (NewsAPI) append to a truncated story: `[+1234 chars]`. The rest isn't available. */
 const cut = / ?\[\+?\d+ chars\](?=\s*(?:<\/p>)?$)/;
 
 function toDraft(item: Json, fields: Fields, lexicon: Lexicon): Draft {
@@ -175,23 +178,23 @@ function toDraft(item: Json, fields: Fields, lexicon: Lexicon): Draft {
   };
 }
 
-/** Site generators have the path of a page for its slug. */
+/** A slug that is a path: static site generators use the page's path as its slug. */
 const pathOf = (slug: unknown): string | undefined => {
   const path = textOf(slug);
   return path?.startsWith('/') ? path : undefined;
 };
 
-/** The list of stories: where the host says, else where it is found. */
+/** The list of entries: at the mapped path, else found by `storiesOf`. */
 function itemsOf(json: unknown, { items: said }: Fields): readonly unknown[] | undefined {
   if (!said) return storiesOf(json);
   const list = at(json, said);
-  // Some databases answer with stories by their keys.
+  // Some databases (Firebase) answer with an object, key → entry.
   return Array.isArray(list) ? list : isObject(list) ? Object.values(list) : undefined;
 }
 
-/** The address of the next page; a cursor or a number is none. */
+/** URL of the next page; `undefined` when the API gives a cursor or a page number instead. */
 function nextOf({ json, url }: Answer, fields: Fields): string | undefined {
-  // In a list it would be that of a story.
+  // When the answer is a list, `next` would be a property of an entry.
   if (Array.isArray(json) && !fields['next']) return undefined;
   return find(json, 'next', fields, value => {
     const next = addressOf(value);
