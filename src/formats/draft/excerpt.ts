@@ -5,9 +5,33 @@ import { plainText } from '../../html/plain-text.js';
 /** Maximum length of an excerpt, in UTF-16 code units. */
 export const longest = 280;
 
-/** What opens what stands in an article without being its text: pictures, boxes with contents, links to share and to more. */
-const besides =
-  /<(?:(figure|figcaption|h[1-6]|head|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object)\b[^<>]*(?<!\/)|(\w+)\s[^<>]*\b(?:class|id)\s*=\s*["']?(?:[^"'<>]{0,200}[\s_-])?(?<!(?:has|with|no)-)(?:(?:caption|credits?)(?![\w-]*(?:wrap|container))|toc|table-of-contents|sharedaddy|relatedposts|addtoany|a2a|share-?buttons|feedflare|field--?name-(?:title|uid|created|field-tags)|preheader|mcnPreviewText|(?:read-?more|more-link)(?![\w-]))(?![a-z])[^<>]*)>/gi;
+/** Elements that aren't the article's text, whatever their class. */
+const asideElements =
+  'figure|figcaption|h[1-6]|head|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object';
+
+/** Classes and ids of elements that aren't the article's text. */
+const asideNames = [
+  // Captions; not the boxes around picture and caption.
+  '(?:caption|credits?)(?![\\w-]*(?:wrap|container))',
+  // Tables of contents.
+  'toc|table-of-contents',
+  // Share buttons and related posts, as WordPress plugins and feed services name them.
+  'sharedaddy|relatedposts|addtoany|a2a|share-?buttons|feedflare',
+  // Fields that Drupal writes into its feeds.
+  'field--?name-(?:title|uid|created|field-tags)',
+  // Text that newsletters hide for the preview in a mailbox.
+  'preheader|mcnPreviewText',
+  '(?:read-?more|more-link)(?![\\w-])',
+].join('|');
+
+/**
+ * The start tag of an element that isn't the article's text, by its name (group 1; not when it closes itself) or by a word of
+ * its class or id (group 2 is the element's name). `has-`, `with-` or `no-` before the word mean another element's.
+ */
+const asideStart = new RegExp(
+  `<(?:(${asideElements})\\b[^<>]*(?<!\\/)|(\\w+)\\s[^<>]*\\b(?:class|id)\\s*=\\s*["']?(?:[^"'<>]{0,200}[\\s_-])?(?<!(?:has|with|no)-)(?:${asideNames})(?![a-z])[^<>]*)>`,
+  'gi',
+);
 
 /**
  * Index behind an element's end tag; elements of the same name may be nested in it. At a depth of 50, the first end tag counts,
@@ -36,7 +60,7 @@ function withoutAsides(html: string, length: number): string {
   const start = isCut ? html.slice(0, length).replace(/<[^<>]*$/, '') : html;
   let text = '';
   let at = 0;
-  for (const { 0: tag, 1: element, 2: name = element ?? '', index } of start.matchAll(besides)) {
+  for (const { 0: tag, 1: element, 2: name = element ?? '', index } of start.matchAll(asideStart)) {
     const end = index < at ? 0 : (endOf(start, name, index + tag.length) ?? (isCut ? start.length : 0));
     if (!end) continue;
     text += `${start.slice(at, index)} `;
@@ -63,10 +87,26 @@ function textOf(html: string, length: number, lexicon: Lexicon): string {
 const unmarked = (text: string): string => collapse(text.replace(/[\ufffe\uffff]/g, ''));
 
 /** First words of "read more" links, in the languages of many feeds. */
-const more =
-  '(?:R(?:ead|EAD) (?:[Mm]ore|MORE|on|(?:the )?(?:rest|full|whole|original))|(?:Continue|Keep) [Rr]eading|Click here to|Learn [Mm]ore|Full story|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo|Leggi tutto|Continua a leggere|Leia mais|Lees (?:verder|meer)|Läs mer|Czytaj więcej|Devamını oku|Читать далее|Подробнее|阅读(?:全文|更多)|続きを読む|계속 읽기|더 ?보기)';
+const readMore = `(?:${[
+  'R(?:ead|EAD) (?:[Mm]ore|MORE|on|(?:the )?(?:rest|full|whole|original))',
+  '(?:Continue|Keep) [Rr]eading|Click here to|Learn [Mm]ore|Full story',
+  'Weiterlesen|Mehr lesen',
+  'Lire la suite',
+  'Leer más|Seguir leyendo',
+  'Leggi tutto|Continua a leggere',
+  'Leia mais',
+  'Lees (?:verder|meer)',
+  'Läs mer',
+  'Czytaj więcej',
+  'Devamını oku',
+  'Читать далее|Подробнее',
+  '阅读(?:全文|更多)',
+  '続きを読む',
+  '계속 읽기|더 ?보기',
+].join('|')})`;
 
-const stop = '(?<=^|[.!?…»\\])"”。！？]\\s*)';
+/** Behind the start of the text or the end of a sentence. */
+const atStop = '(?<=^|[.!?…»\\])"”。！？]\\s*)';
 
 /** Text that generators and editors append to an excerpt. Capturing group 1 is text before it, which stays. */
 const trailers = [
@@ -80,7 +120,7 @@ const trailers = [
   // "Read more" behind a sentence, in brackets, or in a link at the end. `(?![a-z ])` comes first, because it rejects most
   // positions more cheaply than the lookbehind in `stop`.
   new RegExp(
-    `(?![a-z ])(?:${stop}[[(]?\\ufffe?${more}[^.!?…]{0,150}|(?:${stop}\\ufffe|[[(]\\ufffe?)(?:[Mm](?:ore|ehr)|${more}[^.!?…]{0,150})|[[(]?\\ufffe\\W?(?:${more}|read (?:more|the (?:full|rest))|continue reading)[^\\uffff]{0,150}\\uffff)[^\\p{L}\\p{N}]*$`,
+    `(?![a-z ])(?:${atStop}[[(]?\\ufffe?${readMore}[^.!?…]{0,150}|(?:${atStop}\\ufffe|[[(]\\ufffe?)(?:[Mm](?:ore|ehr)|${readMore}[^.!?…]{0,150})|[[(]?\\ufffe\\W?(?:${readMore}|read (?:more|the (?:full|rest))|continue reading)[^\\uffff]{0,150}\\uffff)[^\\p{L}\\p{N}]*$`,
     'u',
   ),
 ];

@@ -6,13 +6,36 @@ import { absoluteSrcset } from '../../html/srcset.js';
 import { string, webUrl } from '../../html/values.js';
 import type { PictureDraft } from './draft.js';
 
-/** Trackers, spacers, avatars and icons of sites, and what is no picture: none of them is ever a story's. */
-const decoration =
-  /\/(?:(?:1x1|spacer|blank)\.\w|(?:pixel|clear|transparent)\.(?:gif|png))|gravatar\.com|\/\/avatars?\d?\.|s\.w\.org\/images\/core|feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)|stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|pheedo\.com|[?&]host=.*&blog=|latex\.php|(?:matomo|piwik)\.php|google-analytics|facebook\.com\/tr\b|vgwort\.de|\/\/counter\.|img\.shields\.io|licensebuttons|buymeacoffee|favicon(?:s\?|\.(?:ico|st-hatena))|\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/i;
+/** A pattern that matches any of these parts. */
+const anyOf = (...parts: readonly RegExp[]): RegExp =>
+  new RegExp(parts.map(part => part.source).join('|'), 'i');
 
-/** In a story's HTML there are more that belong to the page; as a feed's own picture the same names mean what they say. */
-const furniture =
-  /\/(?:emoji|smilies|avatars?)(?:\/|\.\w+$)|\/pixel(?:\.[\w.]+)?(?:\/[^.?]*)?(?:\.gif|\.php)?(?:\?|$)|\/tracking\/|share-buttons|[\/_-](?:facebook|twitter|linkedin|pinterest|reddit)(?:_icon\w*)?\.(?:png|gif|svg)/i;
+/** URLs that are never a story's picture: tracking pixels, spacers, avatars, icons, and files of other types. */
+const decoration = anyOf(
+  // Spacers.
+  /\/(?:(?:1x1|spacer|blank)\.\w|(?:pixel|clear|transparent)\.(?:gif|png))/,
+  // Avatars, and WordPress's emoji.
+  /gravatar\.com|\/\/avatars?\d?\.|s\.w\.org\/images\/core/,
+  // Tracking pixels and advertisements of feed services and statistics.
+  /feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)/,
+  /stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|pheedo\.com|[?&]host=.*&blog=/,
+  // Formulas; more statistics (VG Wort counts readers in Germany).
+  /latex\.php|(?:matomo|piwik)\.php|google-analytics|facebook\.com\/tr\b|vgwort\.de|\/\/counter\./,
+  // Badges, buttons and icons of sites.
+  /img\.shields\.io|licensebuttons|buymeacoffee|favicon(?:s\?|\.(?:ico|st-hatena))/,
+  // Files that aren't pictures.
+  /\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/,
+);
+
+/**
+ * URLs of page furniture: emoji, avatars, tracking pixels, share buttons. Only in a story's HTML, because a source that names a
+ * picture `/avatar.jpg` as the story's own means a photo.
+ */
+const furniture = anyOf(
+  /\/(?:emoji|smilies|avatars?)(?:\/|\.\w+$)/,
+  /\/pixel(?:\.[\w.]+)?(?:\/[^.?]*)?(?:\.gif|\.php)?(?:\?|$)|\/tracking\//,
+  /share-buttons|[\/_-](?:facebook|twitter|linkedin|pinterest|reddit)(?:_icon\w*)?\.(?:png|gif|svg)/,
+);
 
 /** A length in CSS pixels, rounded; `undefined` for percentages and other units. */
 const pixels = (value: unknown): number | undefined => {

@@ -3,17 +3,23 @@ import { monthNumber } from './months.js';
 
 /** Zone name → hours east of UTC. Ambiguous names (`ist`, `bst`) mean the same as in PHP. */
 const zones: Readonly<Record<string, number>> = Object.fromEntries(
-  (
-    'z0 ut0 utc0 gmt0 wet0 uyt-3 vet-4 bdt6 mmt6.5 est-5 edt-4 et-5 cst-6 cdt-5 ct-6 mst-7 mdt-6 mt-7 pst-8 pdt-7 pt-8 ast-4 adt-3 at-4 ' +
-    'nst-3.5 ndt-2.5 akst-9 akdt-8 hst-10 brt-3 art-3 clt-4 cot-5 pet-5 bst1 west1 cet1 met1 mez1 cest2 mest2 mesz2 sast2 ist2 cat2 wat1 eet2 ' +
-    'eest3 idt3 msk3 eat3 trt3 gst4 pkt5 uzt5 npt5.75 ict7 wib7 hkt8 sgt8 pht8 myt8 awst8 jst9 kst9 acst9.5 aest10 aedt11 nzst12 nzdt13'
-  )
-    .split(' ')
+  [
+    'z0 ut0 utc0 gmt0 wet0',
+    // South and North America
+    'uyt-3 vet-4 brt-3 art-3 clt-4 cot-5 pet-5 est-5 edt-4 et-5 cst-6 cdt-5 ct-6 mst-7 mdt-6 mt-7 pst-8 pdt-7 pt-8 ast-4 adt-3 at-4 nst-3.5 ndt-2.5 akst-9 akdt-8 hst-10',
+    // Europe and Africa
+    'bst1 west1 cet1 met1 mez1 cest2 mest2 mesz2 sast2 ist2 cat2 wat1 eet2 eest3 idt3 msk3 eat3 trt3',
+    // Asia, Australia, New Zealand
+    'bdt6 mmt6.5 gst4 pkt5 uzt5 npt5.75 ict7 wib7 hkt8 sgt8 pht8 myt8 awst8 jst9 kst9 acst9.5 aest10 aedt11 nzst12 nzdt13',
+  ]
+    .flatMap(names => names.split(' '))
     .map(zone => [zone.replace(/[-\d.]+$/, ''), parseFloat(/[-\d.]+$/.exec(zone)?.[0] ?? '0')]),
 );
 
+/** A time of day with its half: 3:04, 15h04, 3:04:05.678 pm, 오후 3:04, 15時04分; groups: half, hours, minutes, seconds, half. */
 const time =
   /(?<![\d:])(am|pm|오전|오후|[上下]午|午[前後])?\s*(\d{1,2})(?::|[h시時时点點]\s?(?=\d\d|\d[분分]))(\d\d?)(?:[:분分]\s?(\d\d?)(?:[.,]\d+)?)?[초秒분分]?(?![\d:])\s*([ap]\.?m\b\.?)?/;
+/** An offset from UTC: +01:00, -0500, GMT+1; groups: sign, hours, minutes. */
 const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?z?(?![\w:])/;
 
 /** Arabic, Persian, Devanagari, fullwidth and Bengali digits. Zero is at a multiple of 16; in the Indian scripts, 6 later. */
@@ -84,21 +90,25 @@ function inZone(asUtc: Date, timeZone: string): Date | undefined {
  * year. The first match that is a real day wins.
  */
 const shapes: readonly (readonly [RegExp, string])[] = [
-  // 2024-W03-6 and 2024-020
+  // Week and day of the year: 2024-W03-6, 2024-020
   [/(?<!\d)(\d{4})-?w(\d\d)(?:-?([1-7]))?(?!\d)/, 'ywd'],
   [/^(\d{4})-?(\d{3})(?![-\d])/, 'yo'],
   // 2024-01-20, 2024/1/20, 2024年1月20日, 2024년 1월 20일; also with a superfluous zero: 2024-001-20
   [/(?<!\d)(\d{4})(?:\s*[-/.年년]\s*)0?(\d\d?)(?:\s*[-/.月월]\s*)(\d\d?)/, 'ymd'],
+  // 20 Jan 2024, 20th of January, 2024, 20. Januar 2024, 20 de enero de 2024, 20-Jan-24
   [
     /(?<![\d:])(\d\d?)(?:st|nd|rd|th|er|\.|º)?[\s,/-]*(?:de\s+|of\s+|d['’])?([\p{L}\p{M}]{3,})\.?[\s,/'-]*(?:de\s+)?(\d{4}|\d\d)(?!\d)/u,
     'dby',
   ],
+  // January 20th, 2024
   [/([\p{L}\p{M}]{3,})\.?[\s-]*(\d\d?)(?:st|nd|rd|th)?[\s,.-]+(\d{4})(?!\d)/u, 'bdy'],
   // 2024. március 1., 2025 m. kovo 1 d.
   [/(?<!\d)(\d{4})[.\s-]+(?:m\.\s*)?([\p{L}\p{M}]{3,})[.\s-]+(\d\d?)(?!\d)/u, 'ybd'],
+  // 20/01/2024, 20.1.2024
   [/(?<!\d)(\d\d?)(?:[-/ ]|\. ?)(\d\d?)(?:[-/ ]|\. ?)(\d{4})(?!\d)/, 'dmy'],
   // 20 1月 2024, as date functions write in those languages
   [/(?<!\d)(\d\d?)\s+(\d\d?)\s*[月월]\s+(\d{4})/, 'dmy'],
+  // 20.01.24, 20240120, 24-01-20, 2024-01, 2024
   [/(?<!\d)(\d\d?)\.(\d\d?)\.(\d\d)(?!\d)/, 'dmy'],
   [/^(\d{4})(\d\d)(\d\d)(?!\d)/, 'ymd'],
   [/^(\d\d)-(\d\d)-(\d\d)\s*$/, 'ymd'],

@@ -2,8 +2,13 @@
 import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 
+/**
+ * A token of XML: comment, CDATA section (group 1), processing instruction, declaration, or tag (groups: slash, name,
+ * attributes). Repetitions have limits, so that hostile quotes can't cause quadratic time.
+ */
 const token =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]{0,999}?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,99}|[^<>]*)>/gi;
+/** An attribute; groups: name, value in double quotes, in single quotes, or without quotes. */
 const attribute = /([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
 
 /** Elements that hold text and never each other: where one begins, an unclosed one before it ends. */
