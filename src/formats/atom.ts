@@ -77,10 +77,10 @@ function idOf(entry: XmlNode, base: string): string | undefined {
 function toDraft(
   entry: XmlNode,
   feedAuthors: Authors,
-  outside: string,
+  documentBase: string,
   mediaPictures: MediaPictures | undefined,
 ): Draft {
-  const base = entry.base(outside);
+  const base = entry.base(documentBase);
   const [category, ...tags] = [
     // Blogger marks an entry as a post by a category whose scheme ends in `#kind`: no category for readers.
     ...entry
@@ -92,7 +92,7 @@ function toDraft(
     .map(text => plainText(text, entry.lexicon))
     .filter(Boolean);
   const content = entry.first('content');
-  const within = content?.base(outside) ?? base;
+  const contentBase = content?.base(documentBase) ?? base;
   const group = entry.first('media:group');
   const source = entry.first('source');
   const authors = [authorsOf(entry), authorsOf(source), feedAuthors].find(found =>
@@ -102,18 +102,18 @@ function toDraft(
   const modified = entry.date('updated', 'modified');
   const enclosures = entry.all('link').filter(link => link.attr('rel') === 'enclosure' && isPicture(link));
   return {
-    id: idOf(entry, base === outside ? '' : base),
+    id: idOf(entry, base === documentBase ? '' : base),
     url:
-      linkOf(entry, 'alternate', outside) ??
+      linkOf(entry, 'alternate', documentBase) ??
       webUrl(entry.text('feedburner:origlink', 'link'), base) ??
-      webUrl(content?.attr('src'), within) ??
+      webUrl(content?.attr('src'), contentBase) ??
       // Without any link, an id that is a web URL is the story's page.
       webUrl(entry.text('id')),
     title: titleOf(entry.first('title', 'media:title')),
     summary: htmlOf(entry.first('summary')) ?? group?.text('media:description'),
     body: htmlOf(content),
     // Without `xml:base`, RFC 4287 resolves relative URLs against the feed, but generators mean the story's page.
-    base: within === outside ? undefined : within,
+    base: contentBase === documentBase ? undefined : contentBase,
     category: { name: category },
     tags,
     authors:
@@ -131,19 +131,19 @@ export const atom: FormatReader = {
   async parse(answer, { lexicon }) {
     const root = await readXml(answer, lexicon, 'atom:');
     const mediaPictures = await mediaOf(answer);
-    const outside = answer.url || linkOf(root, 'self', '') || '';
-    const base = root.base(outside);
+    const documentBase = answer.url || linkOf(root, 'self', '') || '';
+    const base = root.base(documentBase);
     const entries = root.name === 'entry' ? [root] : root.all('entry');
-    const site = linkOf(root, 'alternate', outside);
+    const site = linkOf(root, 'alternate', documentBase);
     // A limit, because each story without authors gets the feed's: 1,000 authors in 1,000 stories would be a million.
     const authors = authorsOf(root).slice(0, 99);
     return {
       title: plainText(htmlOf(root.first('title')) ?? '', lexicon) || undefined,
       url: site,
       language: root.language,
-      drafts: entries.map(entry => toDraft(entry, authors, outside, mediaPictures)),
+      drafts: entries.map(entry => toDraft(entry, authors, documentBase, mediaPictures)),
       base: site ?? base,
-      next: linkOf(root, 'next', outside),
+      next: linkOf(root, 'next', documentBase),
       format: 'atom',
     };
   },

@@ -70,11 +70,11 @@ const textOf = (text: Formatted | string | null | undefined): Formatted =>
 const leadName = /summary|teaser|lead|lede|intro|excerpt|abstract|standfirst|subtitle/;
 
 /** The first text that matches, from the site's custom fields (`field_…`): `body` exists only in Drupal's default type. */
-function ownText(attributes: Attributes, isIt: (name: string, text: Formatted) => unknown): Formatted {
+function ownText(attributes: Attributes, matches: (name: string, text: Formatted) => unknown): Formatted {
   for (const [name, value] of Object.entries(attributes)) {
     // A field may have several values.
     const text = textOf([value as Formatted | string | null].flat()[0]);
-    if (name.startsWith('field_') && isIt(name, text)) return text;
+    if (name.startsWith('field_') && matches(name, text)) return text;
   }
   return {};
 }
@@ -90,7 +90,7 @@ const isPicture = (name: string, { type }: Reference): boolean =>
   (/^(file|media)--/.test(type ?? '') && /image|photo|picture|thumb|teaser|hero/.test(name));
 
 /** Whether a field's name says that its picture shows an author, a sponsor or an icon: no lead picture, if there is another. */
-const isBeside = (name: string): boolean => /author|avatar|byline|profile|logo|icon|sponsor/.test(name);
+const isSecondary = (name: string): boolean => /author|avatar|byline|profile|logo|icon|sponsor/.test(name);
 
 const isTerm = ({ type }: Reference): boolean => /^taxonomy_term--/.test(type ?? '');
 const isSection = ([name]: [string, unknown]): boolean => /categor|section|channel|topic/.test(name);
@@ -99,8 +99,8 @@ class Included {
   readonly #resources: ReadonlyMap<string, Resource>;
 
   constructor(resources: readonly Resource[] = []) {
-    const known = [resources].flat().filter(resource => resource?.type);
-    this.#resources = new Map(known.map(resource => [`${resource.type} ${resource.id}`, resource]));
+    const typed = [resources].flat().filter(resource => resource?.type);
+    this.#resources = new Map(typed.map(resource => [`${resource.type} ${resource.id}`, resource]));
   }
 
   get({ type, id }: Reference): Resource | undefined {
@@ -163,7 +163,7 @@ function toDraft(resource: Resource, included: Included, base: string, lexicon: 
     published: commonDate(created, lexicon),
     modified: commonDate(changed, lexicon),
     pictures: relationships
-      .toSorted(([a], [b]) => Number(isBeside(a)) - Number(isBeside(b)))
+      .toSorted(([a], [b]) => Number(isSecondary(a)) - Number(isSecondary(b)))
       .flatMap(([field, references]) => references.filter(reference => isPicture(field, reference)))
       .flatMap(reference => [...included.pictures(reference)]),
     language: langcode === 'und' || langcode === 'zxx' ? undefined : langcode,
@@ -218,8 +218,8 @@ export const drupal: FormatReader = {
     const { data, included, links, errors } = json as Document;
     if (errors) throw apiError(answer, errors[0]?.status);
     const resources = [data ?? []].flat();
-    const own = webUrl(hrefOf(resources[0]?.links?.self), url) ?? url;
-    const base = webUrl(own.replace(/\/jsonapi\/.*/, ''))?.replace(/\/$/, '') ?? '';
+    const selfUrl = webUrl(hrefOf(resources[0]?.links?.self), url) ?? url;
+    const base = webUrl(selfUrl.replace(/\/jsonapi\/.*/, ''))?.replace(/\/$/, '') ?? '';
     const all = new Included(included);
     const named = resources.filter(resource => resource?.attributes?.title ?? resource?.attributes?.name);
     return {

@@ -20,12 +20,12 @@ const readings = new WeakMap<Answer, Map<unknown, Promise<Feed>>>();
  * loaded)
  */
 export function read(answer: Answer, options: ReadOptions = {}): Promise<Feed> {
-  const known = readings.get(answer) ?? new Map<unknown, Promise<Feed>>();
-  readings.set(answer, known);
+  const byOptions = readings.get(answer) ?? new Map<unknown, Promise<Feed>>();
+  readings.set(answer, byOptions);
   const { format, fields } = options;
   const key = fields ? JSON.stringify(fields) : format;
-  const feed = known.get(key) ?? readOnce(answer, options);
-  known.set(key, feed);
+  const feed = byOptions.get(key) ?? readOnce(answer, options);
+  byOptions.set(key, feed);
   return feed;
 }
 

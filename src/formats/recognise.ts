@@ -26,9 +26,9 @@ export async function recognise(answer: Answer, options: ReadOptions): Promise<R
  */
 async function byContent(answer: Answer, options: ReadOptions): Promise<FormatEntry | undefined> {
   const { format = 'auto' } = options;
-  const known = ordered(feeds, options);
-  const isFeed = format === 'auto' || typeof format === 'object' || known[0]?.name === format;
-  const found = isFeed && known.find(one => one.recognises(answer));
+  const feedFormats = ordered(feeds, options);
+  const isFeed = format === 'auto' || typeof format === 'object' || feedFormats[0]?.name === format;
+  const found = isFeed && feedFormats.find(one => one.recognises(answer));
   if (found) return found;
   const all = await allFormats(options);
   // An empty list has no entry to recognise, so the format that the page names is used.

@@ -97,8 +97,8 @@ function linkOf(item: XmlNode, base: string): string | undefined {
 const plainTexts = (texts: readonly string[], lexicon: Lexicon): string[] =>
   [...new Set(texts.map(text => plainText(text, lexicon)))].filter(Boolean);
 
-function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | undefined): Draft {
-  const base = item.base(outside);
+function toDraft(item: XmlNode, documentBase: string, mediaPictures: MediaPictures | undefined): Draft {
+  const base = item.base(documentBase);
   const { lexicon } = item;
   const topics = ['category', 'dc:subject', 'media:category'].flatMap(name => item.all(name));
   const [category, ...tags] = plainTexts(
@@ -144,7 +144,7 @@ function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | 
       'fulltext',
       'content',
     ),
-    base: base === outside ? undefined : base,
+    base: base === documentBase ? undefined : base,
     category: { name: category },
     tags: [...tags, ...keywords],
     authors: authorsOf(item),
@@ -168,8 +168,8 @@ export const rss: FormatReader = {
         url: answer.url,
       });
     }
-    const outside = answer.url || webUrl(atomLink(channel, 'self')) || '';
-    const base = channel.base(outside);
+    const documentBase = answer.url || webUrl(atomLink(channel, 'self')) || '';
+    const base = channel.base(documentBase);
     const site = webUrl(siteOf(channel) ?? atomLink(channel, 'alternate'), base);
     // In RSS 1.0 (RDF) and 0.90, items are siblings of the channel, not children.
     const items = [...channel.all('item'), ...(channel === root ? [] : root.all('item'))];

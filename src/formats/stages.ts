@@ -41,8 +41,8 @@ export async function readInStages(received: Answer, options: ReadOptions): Prom
 async function supplyLacking(lexicon: Lexicon): Promise<Lexicon | undefined> {
   const lacksDates = lexicon.hasUnreadDate && !lexicon.parseDate;
   if (!lexicon.unknown.size && !lacksDates) return undefined;
-  const { supply, usual } = await lazy(() => import('./supply.js'));
-  supplies = usual;
+  const { supply, commonSupplies } = await lazy(() => import('./supply.js'));
+  supplies = commonSupplies;
   return supply(lexicon);
 }
 

@@ -5,7 +5,7 @@ import { lookUpEntities } from '../html/look-up-entities.js';
 import { parseDate } from './read-dates/parse-date.js';
 
 /** The tables that don't depend on the feed, so that later readings can start with them. */
-export const usual: Supplies = { characters: latinEntities, parseDate };
+export const commonSupplies: Supplies = { characters: latinEntities, parseDate };
 
 /**
  * A lexicon with the tables that the first pass lacked; `undefined` when a second pass would give the same result, for example
@@ -16,5 +16,5 @@ export async function supply(lexicon: Lexicon): Promise<Lexicon | undefined> {
   const looked = await lookUpEntities([...unknown].filter(name => !latinEntities.has(name)));
   const isLatin = [...unknown].some(name => latinEntities.has(name));
   if (!isLatin && !looked.size && (!hasUnreadDate || hadDates)) return undefined;
-  return newLexicon({ ...usual, characters: new Map([...latinEntities, ...looked]) });
+  return newLexicon({ ...commonSupplies, characters: new Map([...latinEntities, ...looked]) });
 }

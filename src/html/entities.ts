@@ -36,8 +36,8 @@ export function decodeEntities(text: string, lexicon: Lexicon): string {
   return rest
     .replace(
       /&(?:#x([\da-f]{1,8});?|#(\d{1,9});?|([a-z][a-z\d]{1,31});)/gi,
-      (whole, hex?: string, decimal?: string, name?: string) =>
-        name ? (named(name, lexicon) ?? whole) : numbered(hex ? parseInt(hex, 16) : Number(decimal)),
+      (reference, hex?: string, decimal?: string, name?: string) =>
+        name ? (named(name, lexicon) ?? reference) : numbered(hex ? parseInt(hex, 16) : Number(decimal)),
     )
     .replace(/\p{Cs}/gu, '\ufffd');
 }

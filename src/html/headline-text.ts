@@ -20,10 +20,10 @@ export function headlineText(html: string, lexicon: Lexicon): string {
   return plainText(
     html
       .replace(noTag, '&lt;')
-      .replace(tag, (whole, _slash: string, name: string) =>
-        whole.includes('=') || voidElement.test(name) || isPair(name.toLowerCase())
-          ? whole
-          : escapeText(whole),
+      .replace(tag, (written, _slash: string, name: string) =>
+        written.includes('=') || voidElement.test(name) || isPair(name.toLowerCase())
+          ? written
+          : escapeText(written),
       ),
     lexicon,
   );

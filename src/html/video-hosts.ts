@@ -17,9 +17,9 @@ const hosts: readonly (readonly [host: RegExp, path: RegExp, player: string, qui
 export function videoPlayer(address: string): VideoPlayer | undefined {
   if (!URL.canParse(address)) return undefined;
   const { protocol, host, pathname, search } = new URL(address);
-  const known = hosts.find(([pattern, path]) => pattern.test(host) && path.test(pathname));
-  if (!known || !/^https?:$/.test(protocol)) return undefined;
-  const [, , player, quiet] = known;
+  const allowed = hosts.find(([pattern, path]) => pattern.test(host) && path.test(pathname));
+  if (!allowed || !/^https?:$/.test(protocol)) return undefined;
+  const [, , player, quiet] = allowed;
   const url = new URL(`https://${player}${pathname}${search}`);
   if (quiet) url.searchParams.set(quiet, '1');
   return { host: player.replace('www.', ''), url: url.href };

@@ -37,7 +37,7 @@ interface Shared {
   waiting: number;
 }
 
-const underWay = new Map<string, Shared>();
+const inFlight = new Map<string, Shared>();
 
 /**
  * GETs an absolute URL. Resolves to the answer with any HTTP status, errors included. Callers that ask for one URL at the same
@@ -49,11 +49,11 @@ export async function request(url: string, options: RequestOptions = {}): Promis
   const { signal, anonymous, timeout = 10 } = options;
   signal?.throwIfAborted();
   const key = [url, anonymous, timeout].join(' ');
-  let shared = underWay.get(key);
+  let shared = inFlight.get(key);
   if (!shared) {
     const cancel = new AbortController();
     shared = { answer: ask(url, options, cancel.signal), cancel, waiting: 0 };
-    underWay.set(key, shared);
+    inFlight.set(key, shared);
   }
   shared.waiting++;
   try {
@@ -62,7 +62,7 @@ export async function request(url: string, options: RequestOptions = {}): Promis
     return answer;
   } finally {
     if (!--shared.waiting) {
-      underWay.delete(key);
+      inFlight.delete(key);
       shared.cancel.abort();
     }
   }

@@ -18,7 +18,7 @@ const MAX_LENGTH = 1e6;
 /** Older copies aren't shown. */
 const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000;
 /** Statuses that are the server's decision, such as removed or forbidden: a copy must not stand in for these. */
-const MEANT = /^(401|403|404|410|451)$/;
+const PERMANENT = /^(401|403|404|410|451)$/;
 
 /** A source: its endpoint, and the options that decide which feed is read from it. Together they are the cache key. */
 export interface Question extends Pick<LoadFeedOptions, 'format' | 'fields' | 'categories'> {
@@ -38,7 +38,7 @@ export interface SavedFeed {
  * Cache key → the newest feed waiting to be written; `undefined` deletes the stored copy. A write in the queue takes the
  * newest feed, so twenty elements with one endpoint write once.
  */
-const waiting = new Map<string, Feed | undefined>();
+const pending = new Map<string, Feed | undefined>();
 
 /** Queue of writes. One at a time: two at once would both count the old entries and evict the wrong number. */
 let writing: Promise<void> = Promise.resolve();
@@ -49,30 +49,30 @@ let writing: Promise<void> = Promise.resolve();
  */
 export async function keep(question: Question, feed: Feed, headers: readonly Headers[] = []): Promise<void> {
   try {
-    const address = addressOf(question);
-    const isFirst = !waiting.has(address);
-    waiting.set(address, mayBeKept(headers) ? feed : undefined);
-    if (isFirst) await (writing = writing.catch(() => {}).then(() => write(address)));
+    const key = cacheKey(question);
+    const isFirst = !pending.has(key);
+    pending.set(key, mayBeStored(headers) ? feed : undefined);
+    if (isFirst) await (writing = writing.catch(() => {}).then(() => write(key)));
   } catch {
     // No quota or no permission: then there is no copy.
   }
 }
 
-async function write(address: string): Promise<void> {
+async function write(key: string): Promise<void> {
   let store: Cache;
   let feed: Feed | undefined;
   try {
     store = await caches.open(STORE);
   } finally {
-    feed = waiting.get(address);
-    waiting.delete(address);
+    feed = pending.get(key);
+    pending.delete(key);
   }
   const text = feed && JSON.stringify({ ...feed, articles: feed.articles.slice(0, MAX_ARTICLES) });
   if (!text || text.length > MAX_LENGTH) {
-    await store.delete(address);
+    await store.delete(key);
     return;
   }
-  await store.put(address, new Response(text, { headers: { date: new Date().toUTCString() } }));
+  await store.put(key, new Response(text, { headers: { date: new Date().toUTCString() } }));
   // `keys()` lists the oldest entry first, because `put` moves an existing one to the end.
   const kept = await store.keys();
   await Promise.all(kept.slice(0, -MAX_SOURCES).map(old => store.delete(old)));
@@ -83,10 +83,10 @@ async function write(address: string): Promise<void> {
  * copy, when it is too old, or when the failure is the server's decision.
  */
 export async function recall(question: Question, failure: unknown): Promise<SavedFeed | undefined> {
-  if (!mayPass(failure)) return undefined;
+  if (!isTemporary(failure)) return undefined;
   try {
     const store = await caches.open(STORE);
-    const copy = await store.match(addressOf(question));
+    const copy = await store.match(cacheKey(question));
     const date = new Date(copy?.headers.get('date') ?? NaN);
     if (!copy || !(Date.now() - date.getTime() < MAX_AGE_MS)) return undefined;
     const feed = (await copy.json()) as Feed;
@@ -106,25 +106,28 @@ export async function recall(question: Question, failure: unknown): Promise<Save
  * cache. But the answer to a request with the page's headers or cookies may be personal, and the next visitor of this browser
  * may be somebody else, so such an answer is stored only if it is marked `public` or `s-maxage`.
  */
-function mayBeKept(headers: readonly Headers[]): boolean {
-  const { headers: own, credentials = 'omit' } = configuration;
-  const wishes = headers.map(each => each.get('cache-control') ?? '');
-  if (wishes.some(wish => /\bno-store\b/i.test(wish))) return false;
-  const isPersonal = own !== undefined || credentials !== 'omit';
-  return !isPersonal || (wishes.length > 0 && wishes.every(wish => /\bpublic\b|\bs-maxage\b/i.test(wish)));
+function mayBeStored(headers: readonly Headers[]): boolean {
+  const { headers: pageHeaders, credentials = 'omit' } = configuration;
+  const directives = headers.map(each => each.get('cache-control') ?? '');
+  if (directives.some(directive => /\bno-store\b/i.test(directive))) return false;
+  const isPersonal = pageHeaders !== undefined || credentials !== 'omit';
+  return (
+    !isPersonal ||
+    (directives.length > 0 && directives.every(directive => /\bpublic\b|\bs-maxage\b/i.test(directive)))
+  );
 }
 
-function mayPass(failure: unknown): boolean {
+function isTemporary(failure: unknown): boolean {
   if (!(failure instanceof FeedError)) return false;
   const { reason, status } = failure;
-  return reason !== 'config' && reason !== 'not-found' && !MEANT.test(`${status}`);
+  return reason !== 'config' && reason !== 'not-found' && !PERMANENT.test(`${status}`);
 }
 
 /**
  * The cache key: a URL on a reserved domain, because `caches.match()` in the page's service worker searches all caches and
  * would answer a real URL from this one.
  */
-function addressOf({ endpoint, base, format, fields, categories = [] }: Question): string {
+function cacheKey({ endpoint, base, format, fields, categories = [] }: Question): string {
   const urls = endpoint
     .trim()
     .split(/\s+/)

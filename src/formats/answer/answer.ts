@@ -44,7 +44,7 @@ export async function toAnswer(
   if (!isJson(text) || text.includes('\ufffd'))
     ({ text, root } = await (
       await lazy(() => import('./not-json.js'))
-    ).readOddAnswer(bytes ?? text, contentType));
+    ).decodeNonJson(bytes ?? text, contentType));
   let json: { value: unknown } | undefined;
   return {
     url,

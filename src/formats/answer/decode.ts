@@ -19,7 +19,7 @@ export async function decode(bytes: Uint8Array, contentType: string): Promise<st
   } catch {
     // Not valid UTF-8: the label is wrong.
   }
-  return (await lazy(() => import('./encodings.js'))).decodeOddEncoding(bytes, contentType);
+  return (await lazy(() => import('./encodings.js'))).decodeLegacy(bytes, contentType);
 }
 
 const beforeRoot = /^(?:\s+|<\?[^]*?\?>|<!--[^]*?-->|<!doctype\b[^[>]*(?:\[[^]*?\]\s*)?>)+/i;

@@ -67,7 +67,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /** Decodes by byte order mark, HTTP header, own declaration, or else as UTF-8; any of the labels may be wrong. */
-export async function decodeOddEncoding(source: Uint8Array, contentType: string): Promise<string> {
+export async function decodeLegacy(source: Uint8Array, contentType: string): Promise<string> {
   const bytes = await gunzip(source);
   const [first, second] = bytes;
   const mark =

@@ -8,7 +8,7 @@ interface Text {
 }
 
 /** Prefixes before JSON: guards against JSON hijacking (`)]}'`, `while(1);`), and warnings that PHP prints. */
-const before =
+const prefix =
   /^(?:\)\]\}'?,?|(?:while|for) ?\([\d;]*\);?|(?=<br|<b>)[^]{1,5000}?>|(?:PHP )?(?:Warning|Notice|Deprecated):[^]{1,5000}?\n)\s*(?=[[{])/i;
 
 function isParsed(text: string): boolean {
@@ -21,13 +21,13 @@ function isParsed(text: string): boolean {
 }
 
 /** Decodes an answer and finds its root element. */
-export async function readOddAnswer(source: string | Uint8Array, contentType: string): Promise<Text> {
-  const whole = typeof source === 'string' ? source : await decode(source, contentType);
-  const text = whole.replace(/^[\s\p{Cc}]+/u, '');
+export async function decodeNonJson(source: string | Uint8Array, contentType: string): Promise<Text> {
+  const decoded = typeof source === 'string' ? source : await decode(source, contentType);
+  const text = decoded.replace(/^[\s\p{Cc}]+/u, '');
   if (/^[[{]/.test(text)) return { text, root: '' };
   // JSONP: `callback({…})`, which pages used before CORS.
   const bare =
-    /^(?:\/\*\*\/)?\s*[\w$.]+\(([^]*)\)[\s;]*$/.exec(text)?.[1]?.trim() ?? text.replace(before, '');
+    /^(?:\/\*\*\/)?\s*[\w$.]+\(([^]*)\)[\s;]*$/.exec(text)?.[1]?.trim() ?? text.replace(prefix, '');
   return bare.length < text.length && isParsed(bare)
     ? { text: bare, root: '' }
     : { text, root: rootOf(text) };

@@ -33,7 +33,7 @@ export function guessFormat(
 /** An open object or array: its closing bracket, and the one that it is nested in. A linked list, so pushing is O(1). */
 interface Open {
   readonly close: string;
-  readonly around: Open | undefined;
+  readonly outer: Open | undefined;
 }
 
 /** Repairs truncated JSON: cuts after the last complete object of an array and closes the open brackets; else empty. */
@@ -47,16 +47,16 @@ function closeJson(text: string): string {
     if (character === '\\') index++;
     else if (character === '"') quoted = !quoted;
     else if (quoted) continue;
-    else if (character === '{') open = { close: '}', around: open };
-    else if (character === '[') open = { close: ']', around: open };
+    else if (character === '{') open = { close: '}', outer: open };
+    else if (character === '[') open = { close: ']', outer: open };
     else if (character === '}' || character === ']') {
-      open = open?.around;
+      open = open?.outer;
       if (character === '}' && open?.close === ']') [left, end] = [open, index + 1];
     }
   }
-  let whole = text.slice(0, end);
-  for (; left; left = left.around) whole += left.close;
-  return whole;
+  let repaired = text.slice(0, end);
+  for (; left; left = left.outer) repaired += left.close;
+  return repaired;
 }
 
 /** Trailing commas, which templates write after the last item. Strings are matched first, so commas in them stay. */
@@ -69,8 +69,8 @@ const lastCommas = /("(?:[^"\\]|\\[^])*")|,(?=\s*[}\]])/g;
 export async function mend({ text, json, url, contentType, headers }: Answer): Promise<Answer | undefined> {
   if (json !== undefined || !/^[[{]/.test(text)) return undefined;
   const tidy = text.replace(lastCommas, '$1');
-  for (const whole of [tidy, closeJson(tidy)]) {
-    const mended = whole && (await toAnswer(whole, { url, contentType, headers }));
+  for (const repaired of [tidy, closeJson(tidy)]) {
+    const mended = repaired && (await toAnswer(repaired, { url, contentType, headers }));
     if (mended && mended.json !== undefined) return mended;
   }
   return undefined;

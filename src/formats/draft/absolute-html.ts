@@ -19,13 +19,13 @@ export function absoluteHtml(html: string, base: string | undefined, lexicon: Le
   };
   const opens = places('<', html);
   const closes = places('>', html);
-  return html.replace(relative, (whole, before: string, name: string, quoted: string, at: number) => {
-    const end = at + whole.length;
+  return html.replace(relative, (attribute, before: string, name: string, quoted: string, at: number) => {
+    const end = at + attribute.length;
     // Inside a tag, `>` comes before the next `<`; in text such as `a href=b`, it doesn't.
-    if (closes(end) >= opens(end)) return whole;
+    if (closes(end) >= opens(end)) return attribute;
     const value = /^["']/.test(quoted) ? quoted.slice(1, -1) : quoted;
     const url = absolute(name, decodeEntities(value, lexicon).trim());
-    return url ? `${before}"${escapeMarkup(url)}"` : whole;
+    return url ? `${before}"${escapeMarkup(url)}"` : attribute;
   });
 }
 

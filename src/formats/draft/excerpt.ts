@@ -3,7 +3,7 @@ import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
 
 /** Maximum length of an excerpt, in UTF-16 code units. */
-export const longest = 280;
+export const maxLength = 280;
 
 /** Elements that aren't the article's text, whatever their class. */
 const asideElements =
@@ -134,8 +134,8 @@ function withoutTrailers(text: string): string {
 
 /** Shortens to the last sentence that fits, else to the last word that fits, with an ellipsis. */
 function shorten(text: string): string {
-  if (text.length <= longest) return text;
-  const start = text.slice(0, longest);
+  if (text.length <= maxLength) return text;
+  const start = text.slice(0, maxLength);
   const sentence = /^[^]{100,}[.!?。！？]["'”’»)]?(?=\s|(?<=[。！？]))/u.exec(start)?.[0];
   return sentence ?? `${start.replace(/[\s,;:–—-]*\S*$/u, '') || start}…`;
 }
@@ -146,9 +146,9 @@ export function excerpt(html: string, lexicon: Lexicon): string {
   // Reading the first 2,000 characters is enough, unless they are nearly all pictures: then more is read.
   for (const length of [2000, 6000, 60_000]) {
     text = textOf(html, length, lexicon);
-    if (html.length <= length || text.length > 3 * longest || (text && length > 2000)) break;
+    if (html.length <= length || text.length > 3 * maxLength || (text && length > 2000)) break;
   }
-  if (text.length > 3 * longest) return shorten(unmarked(text.slice(0, 2 * longest)));
+  if (text.length > 3 * maxLength) return shorten(unmarked(text.slice(0, 2 * maxLength)));
   return shorten(
     unmarked(withoutTrailers(text))
       .replace(/\s*(?:\[?(?:…|\.{3})\]?|\[\])$/, '…')

@@ -5,7 +5,7 @@ import { plainText } from '../../html/plain-text.js';
 import { string, webUrl } from '../../html/values.js';
 import { absoluteHtml } from './absolute-html.js';
 import type { Draft, FeedDraft, Found } from './draft.js';
-import { excerpt, longest } from './excerpt.js';
+import { excerpt, maxLength } from './excerpt.js';
 import { picturesIn, toPicture } from './pictures.js';
 import { toArticle } from './to-article.js';
 
@@ -44,7 +44,7 @@ function pickImage(
 const element = /<([a-z]+\d?)\b[^<>]*>[^]*<\/\1>|\S<br ?\/?>|^<(?:p|div|img)\b[^<>]*>/i;
 
 /** Undoes double escaping (`&lt;p&gt;`), where the decoded text is certainly HTML; `a &lt; b` stays. */
-function asMeant(html: string, lexicon: Lexicon): string {
+function undoDoubleEscaping(html: string, lexicon: Lexicon): string {
   if (!html.includes('&lt;') || /<[a-z/!]/i.test(html)) return html;
   const text = decodeEntities(html, lexicon);
   return element.test(text.slice(0, 1000)) ? text : html;
@@ -54,25 +54,26 @@ function asMeant(html: string, lexicon: Lexicon): string {
 const withoutTables = (html: string): string => html.replace(/<(\/?)(?:table|pre)\b/gi, '<$1div');
 
 /** Extracts the excerpt, the body with absolute URLs, and the lead picture from a story's HTML. */
-function find(
+function extract(
   draft: Draft,
   base: string | undefined,
   repeated: ReadonlySet<string>,
   lexicon: Lexicon,
 ): Found {
   const bodyBase = webUrl(draft.base, base) ?? webUrl(draft.url, base) ?? base;
-  const written = asMeant(string(draft.body), lexicon);
-  const described = asMeant(string(draft.summary), lexicon);
+  const bodyHtml = undoDoubleEscaping(string(draft.body), lexicon);
+  const summaryHtml = undoDoubleEscaping(string(draft.summary), lexicon);
   // Without a body, a description with markup, or one that is longer than an excerpt, is the full article.
-  const whole = !written && (/<[a-z]/i.test(described) || plainText(described, lexicon).length > longest);
-  const body = written || (whole ? described : undefined);
+  const isFullText =
+    !bodyHtml && (/<[a-z]/i.test(summaryHtml) || plainText(summaryHtml, lexicon).length > maxLength);
+  const body = bodyHtml || (isFullText ? summaryHtml : undefined);
   return {
     summary:
-      excerpt(described, lexicon) ||
-      excerpt(written, lexicon) ||
-      excerpt(withoutTables(described || written), lexicon),
+      excerpt(summaryHtml, lexicon) ||
+      excerpt(bodyHtml, lexicon) ||
+      excerpt(withoutTables(summaryHtml || bodyHtml), lexicon),
     body: body && absoluteHtml(body, bodyBase, lexicon),
-    image: pickImage(draft, [written, described], bodyBase, repeated, lexicon),
+    image: pickImage(draft, [bodyHtml, summaryHtml], bodyBase, repeated, lexicon),
   };
 }
 
@@ -85,7 +86,7 @@ export function toArticles(
   lexicon: Lexicon,
 ): Article[] {
   const repeated = new Set<string>();
-  const read = (draft: Draft): Article => toArticle(draft, base, find(draft, base, repeated, lexicon));
+  const read = (draft: Draft): Article => toArticle(draft, base, extract(draft, base, repeated, lexicon));
   const articles = drafts.map(read);
   // Without the logo, the next picture of each story may be another shared one.
   for (let round = 0; round < 5; round++) {

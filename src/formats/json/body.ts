@@ -1,6 +1,6 @@
 /** Converts a story's text to HTML: from HTML, plain text, or the JSON blocks of a rich-text editor. */
 import { escapeText } from '../../html/escape.js';
-import { isEmpty, isObject, isRecord, textOf, usual, type Json } from './values.js';
+import { isEmpty, isObject, isRecord, textOf, valueAt, type Json } from './values.js';
 
 const markup = /<(?:\/[a-z]|(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|ul)[\s/>])/i;
 
@@ -41,7 +41,7 @@ export function bodyOf(value: unknown, depth = 8): string | undefined {
   const words = paragraphOf(value, depth);
   if (words) return `<p>${escapeText(words)}</p>`;
   for (const key of keys) {
-    const inner = usual(value, key);
+    const inner = valueAt(value, key);
     const body = isEmpty(inner) ? undefined : bodyOf(inner, depth - 1);
     if (body) return body;
   }

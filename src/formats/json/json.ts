@@ -24,7 +24,7 @@ import {
   placeOf,
   textOf,
   unwrap,
-  usual,
+  valueAt,
   type Json,
   type Named,
 } from './values.js';
@@ -52,9 +52,9 @@ const dotted = (path: string): string =>
     .replace(/^\./, '');
 
 /** The value at a dotted path; numbers are indexes of lists. A property whose name contains dots comes first. */
-function at(value: unknown, said: string): unknown {
-  const path = dotted(`${said}`);
-  return own(value, said) ?? (path ? path.split('.').reduce(step, value) : value);
+function at(value: unknown, mappedPath: string): unknown {
+  const path = dotted(`${mappedPath}`);
+  return own(value, mappedPath) ?? (path ? path.split('.').reduce(step, value) : value);
 }
 
 /** Shorter names that `fields` may use for these article fields. */
@@ -65,15 +65,15 @@ const shorter: Partial<Record<FieldName, string>> = {
   published: 'date',
 };
 
-const saidOf = (fields: Fields, field: FieldName): string | undefined =>
+const pathOfField = (fields: Fields, field: FieldName): string | undefined =>
   fields[field] ?? fields[shorter[field] ?? field];
 
 type Read<T> = (value: unknown) => T | undefined;
 
 /** Reads a field at the path that the page maps to it, else at the first usual name whose value `read` accepts. */
 function find<T>(item: unknown, field: FieldName, fields: Fields, read: Read<T>): T | undefined {
-  const said = saidOf(fields, field);
-  return said ? read(at(item, said)) : firstOf(item, usualNames[field], read);
+  const mappedPath = pathOfField(fields, field);
+  return mappedPath ? read(at(item, mappedPath)) : firstOf(item, usualNames[field], read);
 }
 
 /** Reads categories, tags or authors, from a list or from one text with separators. */
@@ -85,25 +85,30 @@ function findNamed(
   lexicon: Lexicon,
   between: RegExp = /[,|]/,
 ): Named[] | undefined {
-  const said = Boolean(saidOf(fields, field));
+  const isMapped = Boolean(pathOfField(fields, field));
   return find(item, field, fields, value => {
-    const named = namedOf(typeof value === 'string' ? value.split(between) : value, nameOf, lexicon, said);
+    const named = namedOf(
+      typeof value === 'string' ? value.split(between) : value,
+      nameOf,
+      lexicon,
+      isMapped,
+    );
     return named.length ? named : undefined;
   });
 }
 
 function categoryIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<Draft['category']> {
   const [category] = findNamed(item, 'category.name', fields, textOf, lexicon, /\|/) ?? [];
-  const { name, told } = category ?? {};
-  const value = firstOf(told, ['value'], textOf);
+  const { name, details } = category ?? {};
+  const value = firstOf(details, ['value'], textOf);
   return {
     name,
     slug:
-      (saidOf(fields, 'category.slug') ? undefined : firstOf(told, ['slug'], textOf)) ??
+      (pathOfField(fields, 'category.slug') ? undefined : firstOf(details, ['slug'], textOf)) ??
       find(item, 'category.slug', fields, textOf) ??
       // An option of a form's select field is `{ label, value }`: the value is the slug.
       (value === name ? undefined : value),
-    url: firstOf(told, ['url', 'link'], placeOf),
+    url: firstOf(details, ['url', 'link'], placeOf),
   };
 }
 
@@ -114,38 +119,41 @@ const avatars =
   'avatar image photo picture profileimage avatarurl profileimageurl headshot avatarurls photourl'.split(' ');
 
 function authorsIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<Draft['authors']> {
-  return (findNamed(item, 'authors', fields, personOrText, lexicon) ?? []).map(({ name, told }) => ({
+  return (findNamed(item, 'authors', fields, personOrText, lexicon) ?? []).map(({ name, details }) => ({
     name,
-    url: firstOf(told, ['url', 'link', 'href', 'website', 'profileurl'], placeOf),
-    avatar: firstOf(told, avatars, placeOf),
+    url: firstOf(details, ['url', 'link', 'href', 'website', 'profileurl'], placeOf),
+    avatar: firstOf(details, avatars, placeOf),
   }));
 }
 
 /** Pictures at the mapped path, else at the usual names; texts and sizes from the picture's object, else from the item. */
 function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[] {
-  const said = saidOf(fields, 'image.src');
-  const found = said
-    ? picturesOf(at(item, said), { around: at(item, said.replace(/\.?[^.]*$/, '')), said: true })
+  const mappedPath = pathOfField(fields, 'image.src');
+  const found = mappedPath
+    ? picturesOf(at(item, mappedPath), {
+        around: at(item, mappedPath.replace(/\.?[^.]*$/, '')),
+        isMapped: true,
+      })
     : usualNames['image.src'].flatMap(name => {
-        const value = usual(item, name);
+        const value = valueAt(item, name);
         return isEmpty(value) ? [] : picturesOf(value);
       });
-  const tell = (
+  const detailOf = (
     part: 'alt' | 'caption' | 'credit' | 'width' | 'height',
-    known: unknown,
+    found: unknown,
   ): string | undefined => {
-    const isSaid = Boolean(saidOf(fields, `image.${part}`));
-    return (isSaid ? undefined : textOf(known)) ?? find(item, `image.${part}`, fields, textOf);
+    const isMapped = Boolean(pathOfField(fields, `image.${part}`));
+    return (isMapped ? undefined : textOf(found)) ?? find(item, `image.${part}`, fields, textOf);
   };
   // A picture that the page mapped is no icon: a size below 50 pixels is wrong, and would exclude it.
-  const sizeOf = (size: unknown): unknown => (said && Number(size) < 50 ? undefined : size);
+  const sizeOf = (size: unknown): unknown => (mappedPath && Number(size) < 50 ? undefined : size);
   return found.slice(0, 9).map(({ src, alt, caption, credit, width, height }) => ({
     src,
-    alt: tell('alt', alt),
-    caption: plainText(tell('caption', caption) ?? '', lexicon),
-    credit: plainText(tell('credit', credit) ?? '', lexicon),
-    width: tell('width', sizeOf(width)),
-    height: tell('height', sizeOf(height)),
+    alt: detailOf('alt', alt),
+    caption: plainText(detailOf('caption', caption) ?? '', lexicon),
+    credit: plainText(detailOf('credit', credit) ?? '', lexicon),
+    width: detailOf('width', sizeOf(width)),
+    height: detailOf('height', sizeOf(height)),
   }));
 }
 
@@ -170,7 +178,7 @@ function toDraft(item: Json, fields: Fields, lexicon: Lexicon): Draft {
       .map(({ name }) => name)
       .filter(tag => tag !== category.name),
     authors: authorsIn(item, fields, lexicon),
-    published: published ?? (saidOf(fields, 'published') ? undefined : modified),
+    published: published ?? (pathOfField(fields, 'published') ? undefined : modified),
     modified,
     pictures: picturesIn(item, fields, lexicon),
     language: get('language'),
@@ -185,9 +193,9 @@ const pathOf = (slug: unknown): string | undefined => {
 };
 
 /** The list of entries: at the mapped path, else found by `storiesOf`. */
-function itemsOf(json: unknown, { items: said }: Fields): readonly unknown[] | undefined {
-  if (!said) return storiesOf(json);
-  const list = at(json, said);
+function itemsOf(json: unknown, { items: mappedPath }: Fields): readonly unknown[] | undefined {
+  if (!mappedPath) return storiesOf(json);
+  const list = at(json, mappedPath);
   // Some databases (Firebase) answer with an object, key → entry.
   return Array.isArray(list) ? list : isObject(list) ? Object.values(list) : undefined;
 }

@@ -1,5 +1,5 @@
 /** Finds pictures in any API's JSON, with the alternative text, caption, credit and size of the objects around the URL. */
-import { addressOf, firstOf, isObject, MOST, placeOf, textOf, usual } from './values.js';
+import { addressOf, firstOf, isObject, MOST, placeOf, textOf, valueAt } from './values.js';
 import type { PictureDraft } from '../draft/draft.js';
 
 const split = (names: string): readonly string[] => names.split(' ');
@@ -8,7 +8,7 @@ const addresses = split('url src href sourceurl original imageurl large full lin
 const layers = split(
   'data attributes node nodes edges fields asset file large full original originalsize mediametadata maxres high',
 );
-const told = {
+const detailNames = {
   alt: split('alt alternativetext alttext description'),
   caption: split('caption legend'),
   credit: split('credit credits copyright attribution photographer'),
@@ -20,12 +20,12 @@ export interface Surroundings {
   /** The object that holds the picture: it may have the alternative text. */
   readonly around?: unknown;
   /** Whether the page mapped this value as a picture: then any string is a URL, even one without a dot or slash. */
-  readonly said?: boolean;
+  readonly isMapped?: boolean;
 }
 
 /** The pictures in a value: a URL, an object with a URL at some depth, or a list. Nine at most. */
-export function picturesOf(value: unknown, { around, said = false }: Surroundings = {}): PictureDraft[] {
-  const address = said ? addressOf : placeOf;
+export function picturesOf(value: unknown, { around, isMapped = false }: Surroundings = {}): PictureDraft[] {
+  const address = isMapped ? addressOf : placeOf;
   const found: PictureDraft[] = [];
   const add = (inner: unknown, outer: readonly unknown[]): void => {
     if (found.length > 8 || outer.length > 6) return;
@@ -45,7 +45,7 @@ export function picturesOf(value: unknown, { around, said = false }: Surrounding
         );
       if (own) found.push(pictureOf(own, [inner, ...outer]));
       for (const layer of own ? [] : layers) {
-        if (found.length === before) add(usual(inner, layer), [inner, ...outer]);
+        if (found.length === before) add(valueAt(inner, layer), [inner, ...outer]);
       }
     }
   };
@@ -69,10 +69,10 @@ function pictureOf(src: string, holders: readonly unknown[]): PictureDraft {
   };
   return {
     src,
-    alt: near(told.alt),
-    caption: near(told.caption),
-    credit: near(told.credit),
-    width: near(told.width, holders.slice(0, 1)),
-    height: near(told.height, holders.slice(0, 1)),
+    alt: near(detailNames.alt),
+    caption: near(detailNames.caption),
+    credit: near(detailNames.credit),
+    width: near(detailNames.width, holders.slice(0, 1)),
+    height: near(detailNames.height, holders.slice(0, 1)),
   };
 }

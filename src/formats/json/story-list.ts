@@ -1,5 +1,5 @@
 /** Finds the list of stories in the JSON of an unknown API. */
-import { firstOf, isEmpty, isObject, isRecord, textOf, unwrap, usual } from './values.js';
+import { firstOf, isEmpty, isObject, isRecord, textOf, unwrap, valueAt } from './values.js';
 import { usualLists, usualNames, type FieldName } from './usual-names.js';
 
 type List = readonly unknown[];
@@ -18,7 +18,7 @@ const titles = usualNames.title.filter(name => !/^(?:name|subject)$/.test(name))
 function likeness(item: unknown, names: readonly string[] = titles): number {
   if (!isRecord(item)) return -1;
   const story = unwrap(item);
-  const has = (field: FieldName): boolean => usualNames[field].some(name => !isEmpty(usual(story, name)));
+  const has = (field: FieldName): boolean => usualNames[field].some(name => !isEmpty(valueAt(story, name)));
   const found = parts.filter(has).length;
   if (firstOf(story, names, textOf) !== undefined) return found;
   return (has('body') || has('summary')) && (has('url') || has('published')) ? found - 1 : -1;
@@ -68,7 +68,7 @@ function search(json: unknown): List | undefined {
 
 /** The articles of a schema.org `@graph`, which also lists the publisher and the page; other lists stay as they are. */
 function articlesOf(list: List): List {
-  const articles = list.filter(item => /Article|Posting|Report/.test(textOf(usual(item, '@type')) ?? ''));
+  const articles = list.filter(item => /Article|Posting|Report/.test(textOf(valueAt(item, '@type')) ?? ''));
   return articles.length ? articles : list;
 }
 
@@ -78,8 +78,8 @@ export function storiesOf(json: unknown): List | undefined {
   const others: List[] = [];
   for (const name of usualLists) {
     // When the parent is a list, `name` collects a property of its entries (such as each story's media): no list of stories.
-    if (Array.isArray(usual(json, name.replace(/(?:^|\.)[^.]*$/, '')))) continue;
-    const list = listOf(usual(json, name));
+    if (Array.isArray(valueAt(json, name.replace(/(?:^|\.)[^.]*$/, '')))) continue;
+    const list = listOf(valueAt(json, name));
     if (list && hasStories(list)) return articlesOf(list);
     if (list) others.push(list);
   }

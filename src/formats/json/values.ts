@@ -20,8 +20,8 @@ const spellings = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
 /** Normalised key (lower case, no hyphens or underscores) → value. Of keys that collide, one already normalised wins. */
 function valuesOf(object: Json): ReadonlyMap<string, unknown> {
-  const known = spellings.get(object);
-  if (known) return known;
+  const cached = spellings.get(object);
+  if (cached) return cached;
   const values = new Map<string, unknown>();
   for (const [key, value] of Object.entries(object)) {
     const name = key.replace(/[\s_-]+/g, '').toLowerCase();
@@ -32,10 +32,10 @@ function valuesOf(object: Json): ReadonlyMap<string, unknown> {
 }
 
 /** The value at a dotted path of normalised keys. In a list, the values of all entries are collected. */
-export function usual(value: unknown, path: string): unknown {
+export function valueAt(value: unknown, path: string): unknown {
   const dot = path.indexOf('.');
   const found = step(value, dot < 0 ? path : path.slice(0, dot));
-  return dot < 0 || found === undefined ? found : usual(found, path.slice(dot + 1));
+  return dot < 0 || found === undefined ? found : valueAt(found, path.slice(dot + 1));
 }
 
 function step(value: unknown, name: string): unknown {
@@ -51,7 +51,7 @@ export function firstOf<T>(
   read: (found: unknown) => T | undefined,
 ): T | undefined {
   for (const name of names) {
-    const found = usual(value, name);
+    const found = valueAt(value, name);
     const made = isEmpty(found) ? undefined : read(found);
     if (made !== undefined) return made;
   }
@@ -143,7 +143,7 @@ export function dateOf(value: unknown, lexicon: Lexicon, depth = DEPTH): Date | 
     const [year = 0, month = 0, ...rest] = value;
     return year > 1900 && year < 2200 ? new Date(Date.UTC(year, month - 1, ...rest.slice(0, 4))) : undefined;
   }
-  const [zone, local] = [usual(value, 'timezone'), usual(value, 'date')];
+  const [zone, local] = [valueAt(value, 'timezone'), valueAt(value, 'date')];
   // PHP's DateTime: `{ date, timezone }`.
   if (typeof local === 'string' && typeof zone === 'string')
     return commonDate(`${local} ${zone}`, lexicon) ?? commonDate(local, lexicon);
@@ -162,7 +162,7 @@ function timeOf(text: string): Date | undefined {
 export interface Named {
   readonly name: string;
   /** Its object, with further properties; empty when there was only a name. */
-  readonly told: Json;
+  readonly details: Json;
 }
 
 /** Whether a value is a database id: a number, a MongoDB ObjectId or a UUID. */
@@ -170,12 +170,12 @@ const isNumber = (value: unknown): boolean =>
   typeof value === 'number' ||
   (typeof value === 'string' && /^(?:[\da-f]{24}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i.test(value));
 
-/** The entries of a value that have a name. A database id is no name, unless the page mapped this field (`said`). */
+/** The entries of a value that have a name. A database id is no name, unless the page mapped this field (`isMapped`). */
 export function namedOf(
   value: unknown,
   nameOf: (one: unknown) => string | undefined,
   lexicon: Lexicon,
-  said = false,
+  isMapped = false,
 ): Named[] {
   let all = things(value);
   const [one] = all;
@@ -184,9 +184,9 @@ export function namedOf(
     const inner = Object.values(one);
     if (inner.every(isRecord)) all = inner;
   }
-  return all.flatMap(told => {
-    const name = isNumber(told) && !said ? '' : plainText(nameOf(told) ?? '', lexicon);
-    return name ? { name, told: isRecord(told) ? told : {} } : [];
+  return all.flatMap(details => {
+    const name = isNumber(details) && !isMapped ? '' : plainText(nameOf(details) ?? '', lexicon);
+    return name ? { name, details: isRecord(details) ? details : {} } : [];
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../html/lexicon.js';
 
 /** Date notations for which `new Date()` gives the same result in every browser. */
-const usual =
+const portable =
   /^(?:[a-z]{3}, )?(?:([12]\d{3}-\d\d-(\d\d))T|((\d\d?) [a-z]{3} [12]\d{3}) )\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| ?GMT| ?[+-](?:0\d|1[0-4]):?[0-5]\d)$/i;
 
 /**
@@ -11,7 +11,8 @@ const usual =
  */
 export function commonDate(value: unknown, lexicon: Lexicon): Date | undefined {
   if (!value) return undefined;
-  const [found, isoDay, iso, mailDay, mail] = (typeof value === 'string' && usual.exec(value.trim())) || [];
+  const [found, isoDay, iso, mailDay, mail] =
+    (typeof value === 'string' && portable.exec(value.trim())) || [];
   const date = new Date(found ?? NaN);
   const day = Number(iso ?? mail);
   // `Date` turns 31 April into 1 May: such a date is invalid here.

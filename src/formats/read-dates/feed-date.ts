@@ -10,9 +10,9 @@ const DATE =
  * `parse-date.ts`) are rare in JSON, and their parser is too large for the entry file.
  */
 export function feedDate(value: string | undefined): Date | undefined {
-  const [whole, day, number, time, zone = 'Z'] = DATE.exec(string(value)) ?? [];
+  const [match, day, number, time, zone = 'Z'] = DATE.exec(string(value)) ?? [];
   const date = new Date(
-    time ? `${day}T${time}${zone.replace(/(\d\d):?(\d\d)/, '$1:$2')}` : whole ? value! : NaN,
+    time ? `${day}T${time}${zone.replace(/(\d\d):?(\d\d)/, '$1:$2')}` : match ? value! : NaN,
   );
   // `Date` turns 30 February into 2 March: such a date is invalid here.
   const isReal = !day || new Date(day).getUTCDate() === Number(number);

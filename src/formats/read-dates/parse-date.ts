@@ -26,7 +26,7 @@ const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?z?(?![\w:])/
 const otherDigits = /[٠-٩۰-۹０-９०-९০-৯]/g;
 
 /** `Europe/London`, `US/Eastern`, `PST8PDT`: https://www.iana.org/time-zones */
-const place = /^\s*([a-z]+(?:\/[a-z_-]+)+|[a-z]{3}\d[a-z]{3})(?!\w)/;
+const zoneName = /^\s*([a-z]+(?:\/[a-z_-]+)+|[a-z]{3}\d[a-z]{3})(?!\w)/;
 
 interface Clock {
   /** Milliseconds since midnight UTC; negative or more than a day when the zone shifts the time over midnight. */
@@ -34,14 +34,14 @@ interface Clock {
   /** The text without time and zone: the day. */
   readonly rest: string;
   /** Name of an IANA zone (`Europe/London`), whose offset depends on the day; `ms` is then without offset. */
-  readonly place: string | undefined;
+  readonly zoneName: string | undefined;
 }
 
 /** Splits time and zone off a text; `undefined` when one of them is impossible, such as 25:00. */
 function readClock(text: string): Clock | undefined {
   const found = time.exec(text);
   const korea = /[가-힣]/.test(text) ? 9 : 0;
-  if (!found) return { ms: 0, rest: text, place: undefined };
+  if (!found) return { ms: 0, rest: text, zoneName: undefined };
   const [whole, before, hours = '', minutes, seconds = 0, after] = found;
   const half = (before ?? after)?.replace(/오전|上午|午前/, 'am').replace(/오후|下午|午後/, 'pm')[0];
   let hour = Number(hours);
@@ -53,7 +53,7 @@ function readClock(text: string): Clock | undefined {
   let zone = korea;
   const shift = offset.exec(tail);
   const name = /^\s*(?:etc\/)?([a-z]+)\b/.exec(tail);
-  const region = place.exec(tail);
+  const region = zoneName.exec(tail);
   if (shift) {
     zone = Number(shift[2]) + Number(shift[3] ?? 0) / 60;
     if (zone > 15 || Number(shift[3] ?? 0) > 59) return undefined;
@@ -70,7 +70,7 @@ function readClock(text: string): Clock | undefined {
   return {
     ms: ((hour - zone) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000,
     rest: `${head} ${tail}`,
-    place: region?.[1],
+    zoneName: region?.[1],
   };
 }
 
@@ -136,7 +136,7 @@ function readDay(text: string, isAmerican: boolean): number | undefined {
     if (order === 'yo') return dayOfYear(year, Number(part('o')));
     let month = order.includes('b') ? (monthNumber(part('b') ?? '') ?? 0) : Number(part('m') ?? 1);
     let day = Number(part('d') ?? 1);
-    if (order === 'dmy' && (month > 12 || (isAmerican && day < 13) || isOnlySo(text, year, day, month)))
+    if (order === 'dmy' && (month > 12 || (isAmerican && day < 13) || isSwapped(text, year, day, month)))
       [day, month] = [month, day];
     const date = midnight(year, month, day);
     if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return date.getTime();
@@ -153,7 +153,7 @@ function midnight(year: number, month: number, day: number): Date {
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** Whether the weekday in the text fits the date only with day and month swapped. */
-function isOnlySo(text: string, year: number, day: number, month: number): boolean {
+function isSwapped(text: string, year: number, day: number, month: number): boolean {
   const written = WEEKDAYS.indexOf(/^\s*([a-z]{3})[a-z]*,/.exec(text)?.[1] ?? '');
   const isOn = (...args: [number, number]): boolean => midnight(year, ...args).getUTCDay() === written;
   return written >= 0 && !isOn(month, day) && day <= 12 && isOn(day, month);
@@ -178,7 +178,7 @@ const NO_DAY = Date.parse('0001-01-01');
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
 /** Rewrites a date to an equal one in the notations that `readClock` and `readDay` understand; in lower case. */
-const usual = (text: string): string =>
+const normalise = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\(((?:gmt|utc)\s*[+-]\d[\d:]*)\)/, ' $1')
@@ -236,9 +236,9 @@ export function parseDate(value: unknown): Date | undefined {
   if (epoch !== undefined) return new Date(epoch);
   // MySQL's `0000-00-00` becomes year -1 in some systems: no date.
   if (text.length < 4 || text.length > 100 || /-0001\b/.test(text)) return undefined;
-  const clock = readClock(usual(text));
+  const clock = readClock(normalise(text));
   const day = clock && readDay(clock.rest, american.test(text));
   if (!clock || day === undefined || day === NO_DAY) return undefined;
   const date = new Date(day + clock.ms);
-  return (clock.place && inZone(date, clock.place)) || date;
+  return (clock.zoneName && inZone(date, clock.zoneName)) || date;
 }

@@ -45,7 +45,7 @@ interface Media {
 }
 
 /** Pictures that plugins add to a post. `_embedded` may lack the picture: it needs `_embed`, and a site may deny access. */
-interface BesidePictures {
+interface PluginPictures {
   readonly featured_media?: number;
   readonly jetpack_featured_media_url?: string;
   readonly better_featured_image?: Media | null;
@@ -64,7 +64,7 @@ interface BesidePictures {
   };
 }
 
-export interface Post extends BesidePictures {
+export interface Post extends PluginPictures {
   readonly id?: number;
   readonly link?: string;
   readonly slug?: string;
@@ -117,7 +117,7 @@ function pictureOf(media: Media, lexicon: Lexicon): PictureDraft {
   };
 }
 
-function besidePictures(post: BesidePictures, lexicon: Lexicon): PictureDraft[] {
+function pluginPictures(post: PluginPictures, lexicon: Lexicon): PictureDraft[] {
   const { better_featured_image: better, uagb_featured_image_src: sizes, yoast_head_json: head } = post;
   const [src, width, height] = list(sizes?.full || []);
   const addresses = [
@@ -157,8 +157,8 @@ const isInternal = ({ taxonomy = '' }: Term): boolean =>
 
 function categoryOf(terms: readonly Term[]): Term | undefined {
   const sections = terms.filter(isSection);
-  const told = sections.filter(({ slug }) => slug !== 'uncategorized');
-  return told.find(({ taxonomy }) => taxonomy === 'category') ?? told[0] ?? sections[0];
+  const assigned = sections.filter(({ slug }) => slug !== 'uncategorized');
+  return assigned.find(({ taxonomy }) => taxonomy === 'category') ?? assigned[0] ?? sections[0];
 }
 
 /** The authors that a plugin lists, else WordPress's single one, which is missing when its account is deleted or hidden. */
@@ -200,7 +200,7 @@ export function toDraft(post: Post, lexicon: Lexicon): Draft {
     modified: dateOf(post.modified_gmt, post.modified, lexicon),
     pictures: [
       ...list(embedded?.['wp:featuredmedia']).flatMap(media => (media ? pictureOf(media, lexicon) : [])),
-      ...besidePictures(post, lexicon),
+      ...pluginPictures(post, lexicon),
     ],
     access: typeof content === 'object' && content?.protected ? 'members' : undefined,
   };

@@ -48,5 +48,8 @@ export function setLongTextsAside(source: string, texts: string[], lexicon: Lexi
 /** Replaces the placeholders in a text of that document by the original texts. */
 export function restoreTexts(text: string, texts: readonly string[]): string {
   if (!text.includes(mark)) return text;
-  return text.replace(/\ue000(\d+)\ue000/g, (whole, index: string) => texts[Number(index)] ?? whole);
+  return text.replace(
+    /\ue000(\d+)\ue000/g,
+    (placeholder, index: string) => texts[Number(index)] ?? placeholder,
+  );
 }

@@ -23,13 +23,13 @@ const byWidth = (a: XmlNode, b: XmlNode): number => width(b) - width(a);
 const plain = (text: string | undefined, lexicon: Lexicon): string | undefined =>
   text && plainText(text, lexicon);
 
-interface Told {
+interface MediaTexts {
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
 }
 
 /** Caption and credit that an element has as children, else those inherited from the element around it. */
-const told = (node: XmlNode, { caption, credit }: Told = {}): Told => ({
+const textsOf = (node: XmlNode, { caption, credit }: MediaTexts = {}): MediaTexts => ({
   caption: plain(node.text('media:description'), node.lexicon) || caption,
   credit: plain(node.text('media:credit', 'media:copyright'), node.lexicon) || credit,
 });
@@ -37,18 +37,18 @@ const told = (node: XmlNode, { caption, credit }: Told = {}): Told => ({
 /** An item's Media RSS pictures: contents, largest first; thumbnails; then contents that may be pictures. */
 export function mediaPictures(item: XmlNode): PictureDraft[] {
   // Read once, not for each picture of the item.
-  const beside = told(item);
+  const itemTexts = textsOf(item);
   return [item, ...item.all('media:group')].flatMap(holder => {
     const contents = holder.all('media:content');
     const pictures = contents.filter(node => node.attr('url') && isPicture(node) !== false).sort(byWidth);
-    const around = holder === item ? beside : told(holder, beside);
+    const holderTexts = holder === item ? itemTexts : textsOf(holder, itemTexts);
     // The contents of a `media:group` are renditions of one picture, so their sizes form a srcset.
     const sizes = holder === item ? [] : pictures.filter(width);
     const srcset =
       sizes.length > 1 ? sizes.map(node => `${node.attr('url')} ${width(node)}w`).join(', ') : undefined;
     const draft = (node: XmlNode): PictureDraft => {
       // The picture's own description comes first: the one around it may be about a video.
-      const { caption, credit } = told(node, around);
+      const { caption, credit } = textsOf(node, holderTexts);
       const title = plain(node.text('media:title'), node.lexicon);
       return {
         src: node.attr('url'),
@@ -69,7 +69,7 @@ export function mediaPictures(item: XmlNode): PictureDraft[] {
       ...[holder, ...contents].flatMap(outer =>
         [...outer.all('media:thumbnail')].sort(byWidth).map(node => ({
           src: node.attr('url') ?? node.content,
-          credit: told(outer, around).credit,
+          credit: textsOf(outer, holderTexts).credit,
           width: node.attr('width'),
           height: node.attr('height'),
         })),

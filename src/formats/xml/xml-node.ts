@@ -167,11 +167,11 @@ export class XmlNode {
     return this.#element.getAttribute('xml:lang') || this.#parent?.language;
   }
 
-  /** The base URL by the `xml:base` of this element and its ancestors; `outside` is the document's. */
-  base(outside: string): string {
-    const around = this.#parent?.base(outside) ?? outside;
-    const own = this.#element.getAttribute('xml:base');
-    return (own && webUrl(own, around)) || around;
+  /** The base URL by the `xml:base` of this element and its ancestors; `documentBase` is the document's. */
+  base(documentBase: string): string {
+    const parentBase = this.#parent?.base(documentBase) ?? documentBase;
+    const xmlBase = this.#element.getAttribute('xml:base');
+    return (xmlBase && webUrl(xmlBase, parentBase)) || parentBase;
   }
 
   #children(): Map<string, XmlNode[]> {
