@@ -1,10 +1,11 @@
 import { FeedError } from './feed-error.js';
 
 /**
- * Imports a part of this library that not every page needs. A part that can't be fetched is a `FeedError` with reason
- * `network`, whose message names the missing file and says what to upload.
- * @param load written as `() => import('./retry.js')`: bundlers look for `import()`, and the message takes the file's name
- * from the function's text, since WebKit's own error doesn't tell it
+ * Imports a module that not every page needs (code splitting).
+ * @param load written as `() => import('./retry.js')`: bundlers find chunks by the literal `import()`, and the message takes
+ * the file's name from the function's source text, because WebKit's own error doesn't contain it
+ * @returns the module's namespace object
+ * @throws FeedError with reason `network` when the chunk can't be fetched; its message names the file and says to upload it
  * @example const { retry } = await lazy(() => import('./retry.js'));
  */
 export async function lazy<Module>(load: () => Promise<Module>): Promise<Module> {

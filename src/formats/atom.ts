@@ -19,7 +19,7 @@ function fromBase64(text: string): string {
   }
 }
 
-/** A text construct as HTML: plain text is escaped, HTML is taken as it is, XHTML is written out. */
+/** A text construct (RFC 4287, 3.1) as HTML: plain text is escaped, HTML stays, XHTML elements are serialised. */
 function htmlOf(node: XmlNode | undefined): string | undefined {
   if (!node) return undefined;
   const { content, markup } = node;
@@ -29,13 +29,13 @@ function htmlOf(node: XmlNode | undefined): string | undefined {
   if (/^(?:image|audio|video)\//.test(type)) return undefined;
   if (mode === 'base64' || /^(?!text|message|multipart)\w+\/(?!.*(?:xml|html))/.test(type))
     return fromBase64(content);
-  // Text that looks like HTML is: many generators leave the type out.
+  // Many generators forget `type="html"`, so text that looks like HTML counts as HTML.
   return /html/.test(type) || mode === 'escaped' || /<\/[a-z]|&#?\w+;/i.test(content)
     ? content
     : escapeText(content);
 }
 
-/** What says that it is text is that to the letter; many that say nothing are HTML. */
+/** A title with `type="text"` is taken literally; one without a type may be HTML, because generators forget the type. */
 function titleOf(node: XmlNode | undefined): string {
   if (!node) return '';
   return node.attr('type') === 'text' && !node.attr('mode') && !node.markup
@@ -43,7 +43,7 @@ function titleOf(node: XmlNode | undefined): string {
     : headlineText(htmlOf(node) ?? '', node.lexicon);
 }
 
-/** A relation may be written as an address: `http://www.iana.org/assignments/relation/alternate`. */
+/** Link relation. RFC 4287 also allows its IRI: `http://www.iana.org/assignments/relation/alternate`. */
 const relOf = (link: XmlNode): string => (link.attr('rel') ?? 'alternate').replace(/.*\//, '').toLowerCase();
 
 function linkOf(node: XmlNode, rel: string, base: string): string | undefined {
@@ -68,7 +68,7 @@ function isPicture(link: XmlNode): boolean {
   return type ? type.startsWith('image') : isPictureAddress(link.attr('href'));
 }
 
-/** An id must be absolute; one that isn't but stands in an `xml:base` means the whole of it. */
+/** An entry's id. RFC 4287 requires an absolute IRI; a relative one is resolved against `xml:base` if there is one. */
 function idOf(entry: XmlNode, base: string): string | undefined {
   const id = entry.text('id');
   return id && base && !/^[a-z][\w+.-]*:/i.test(id) ? (webUrl(id, base) ?? id) : id;
@@ -77,12 +77,12 @@ function idOf(entry: XmlNode, base: string): string | undefined {
 function toDraft(
   entry: XmlNode,
   feedAuthors: Authors,
-  outside: string,
+  documentBase: string,
   mediaPictures: MediaPictures | undefined,
 ): Draft {
-  const base = entry.base(outside);
+  const base = entry.base(documentBase);
   const [category, ...tags] = [
-    // Blogger says so what an entry is: a post.
+    // Blogger marks an entry as a post by a category whose scheme ends in `#kind`: no category for readers.
     ...entry
       .all('category')
       .filter(node => !node.attr('scheme')?.endsWith('#kind'))
@@ -92,7 +92,7 @@ function toDraft(
     .map(text => plainText(text, entry.lexicon))
     .filter(Boolean);
   const content = entry.first('content');
-  const within = content?.base(outside) ?? base;
+  const contentBase = content?.base(documentBase) ?? base;
   const group = entry.first('media:group');
   const source = entry.first('source');
   const authors = [authorsOf(entry), authorsOf(source), feedAuthors].find(found =>
@@ -102,18 +102,18 @@ function toDraft(
   const modified = entry.date('updated', 'modified');
   const enclosures = entry.all('link').filter(link => link.attr('rel') === 'enclosure' && isPicture(link));
   return {
-    id: idOf(entry, base === outside ? '' : base),
+    id: idOf(entry, base === documentBase ? '' : base),
     url:
-      linkOf(entry, 'alternate', outside) ??
+      linkOf(entry, 'alternate', documentBase) ??
       webUrl(entry.text('feedburner:origlink', 'link'), base) ??
-      webUrl(content?.attr('src'), within) ??
-      // An id that is an address is the story's, for want of another.
+      webUrl(content?.attr('src'), contentBase) ??
+      // Without any link, an id that is a web URL is the story's page.
       webUrl(entry.text('id')),
     title: titleOf(entry.first('title', 'media:title')),
     summary: htmlOf(entry.first('summary')) ?? group?.text('media:description'),
     body: htmlOf(content),
-    // Without an `xml:base` it would be the feed's address, where generators mean the story's.
-    base: within === outside ? undefined : within,
+    // Without `xml:base`, RFC 4287 resolves relative URLs against the feed, but generators mean the story's page.
+    base: contentBase === documentBase ? undefined : contentBase,
     category: { name: category },
     tags,
     authors:
@@ -131,19 +131,19 @@ export const atom: FormatReader = {
   async parse(answer, { lexicon }) {
     const root = await readXml(answer, lexicon, 'atom:');
     const mediaPictures = await mediaOf(answer);
-    const outside = answer.url || linkOf(root, 'self', '') || '';
-    const base = root.base(outside);
+    const documentBase = answer.url || linkOf(root, 'self', '') || '';
+    const base = root.base(documentBase);
     const entries = root.name === 'entry' ? [root] : root.all('entry');
-    const site = linkOf(root, 'alternate', outside);
-    // They are every story's: a thousand would be a million.
+    const site = linkOf(root, 'alternate', documentBase);
+    // A limit, because each story without authors gets the feed's: 1,000 authors in 1,000 stories would be a million.
     const authors = authorsOf(root).slice(0, 99);
     return {
       title: plainText(htmlOf(root.first('title')) ?? '', lexicon) || undefined,
       url: site,
       language: root.language,
-      drafts: entries.map(entry => toDraft(entry, authors, outside, mediaPictures)),
+      drafts: entries.map(entry => toDraft(entry, authors, documentBase, mediaPictures)),
       base: site ?? base,
-      next: linkOf(root, 'next', outside),
+      next: linkOf(root, 'next', documentBase),
       format: 'atom',
     };
   },

@@ -38,9 +38,9 @@ interface Attributes {
   readonly drupal_internal__nid?: number;
   readonly path?: { readonly alias?: string | null } | null;
   readonly uri?: { readonly url?: string };
-  /** Before Drupal 8.7, when JSON:API was no part of it. */
+  /** The node's number before Drupal 8.7, when JSON:API was a contributed module. */
   readonly nid?: number;
-  /** A file's, before then. */
+  /** A file's URL before Drupal 8.7. */
   readonly url?: string;
   readonly body?: Formatted | string | null;
   readonly field_body?: Formatted | string | null;
@@ -66,15 +66,15 @@ const MAX_PER_PAGE = 50;
 const hrefOf = (link: Link): string | undefined => (typeof link === 'object' ? link.href : link);
 const textOf = (text: Formatted | string | null | undefined): Formatted =>
   typeof text === 'object' ? (text ?? {}) : { value: text };
-/** What editors call what leads to a story. */
+/** Machine names of fields that hold a summary. */
 const leadName = /summary|teaser|lead|lede|intro|excerpt|abstract|standfirst|subtitle/;
 
-/** A text in a field that a site has of its own: `body` is only what Drupal begins with. */
-function ownText(attributes: Attributes, isIt: (name: string, text: Formatted) => unknown): Formatted {
+/** The first text that matches, from the site's custom fields (`field_…`): `body` exists only in Drupal's default type. */
+function ownText(attributes: Attributes, matches: (name: string, text: Formatted) => unknown): Formatted {
   for (const [name, value] of Object.entries(attributes)) {
     // A field may have several values.
     const text = textOf([value as Formatted | string | null].flat()[0]);
-    if (name.startsWith('field_') && isIt(name, text)) return text;
+    if (name.startsWith('field_') && matches(name, text)) return text;
   }
   return {};
 }
@@ -84,13 +84,13 @@ const referencesOf = (relationship: Relationship | undefined): readonly Referenc
 const relationshipsOf = ({ relationships }: Resource): [string, readonly Reference[]][] =>
   Object.entries(relationships ?? {}).map(([name, relationship]) => [name, referencesOf(relationship)]);
 
-/** Whether a relationship leads to a picture: a file, or a media item that holds one. */
+/** Whether a relationship references a picture: a file, or a media item with a file. */
 const isPicture = (name: string, { type }: Reference): boolean =>
   type === 'media--image' ||
   (/^(file|media)--/.test(type ?? '') && /image|photo|picture|thumb|teaser|hero/.test(name));
 
-/** Whose picture it is by its field's name: somebody's or something else's, not the story's. */
-const isBeside = (name: string): boolean => /author|avatar|byline|profile|logo|icon|sponsor/.test(name);
+/** Whether a field's name says that its picture shows an author, a sponsor or an icon: no lead picture, if there is another. */
+const isSecondary = (name: string): boolean => /author|avatar|byline|profile|logo|icon|sponsor/.test(name);
 
 const isTerm = ({ type }: Reference): boolean => /^taxonomy_term--/.test(type ?? '');
 const isSection = ([name]: [string, unknown]): boolean => /categor|section|channel|topic/.test(name);
@@ -99,8 +99,8 @@ class Included {
   readonly #resources: ReadonlyMap<string, Resource>;
 
   constructor(resources: readonly Resource[] = []) {
-    const known = [resources].flat().filter(resource => resource?.type);
-    this.#resources = new Map(known.map(resource => [`${resource.type} ${resource.id}`, resource]));
+    const typed = [resources].flat().filter(resource => resource?.type);
+    this.#resources = new Map(typed.map(resource => [`${resource.type} ${resource.id}`, resource]));
   }
 
   get({ type, id }: Reference): Resource | undefined {
@@ -112,7 +112,7 @@ class Included {
     return display_name ?? name;
   }
 
-  /** A file's picture; a media item's is one relationship further. */
+  /** The pictures of a file or, one relationship further, of a media item. */
   *pictures(reference: Reference): Generator<PictureDraft> {
     const { attributes, relationships = {} } = this.get(reference) ?? {};
     if (attributes?.uri ?? attributes?.url) {
@@ -150,7 +150,7 @@ function toDraft(resource: Resource, included: Included, base: string, lexicon: 
   const address = path?.alias ?? (nid && `/node/${nid}`);
   return {
     id,
-    // Drupal leaves its own prefix out: of the language, or of the folder it is installed in.
+    // A path alias lacks Drupal's own prefix (the language, or the folder that Drupal is installed in), which `base` has.
     url: address && base + address,
     title: title ?? name,
     summary: written.summary || (summary.processed ?? summary.value),
@@ -163,14 +163,17 @@ function toDraft(resource: Resource, included: Included, base: string, lexicon: 
     published: commonDate(created, lexicon),
     modified: commonDate(changed, lexicon),
     pictures: relationships
-      .toSorted(([a], [b]) => Number(isBeside(a)) - Number(isBeside(b)))
+      .toSorted(([a], [b]) => Number(isSecondary(a)) - Number(isSecondary(b)))
       .flatMap(([field, references]) => references.filter(reference => isPicture(field, reference)))
       .flatMap(reference => [...included.pictures(reference)]),
     language: langcode === 'und' || langcode === 'zxx' ? undefined : langcode,
   };
 }
 
-/** What has to be included to have authors, terms and pictures; what doesn't exist must not be named. */
+/**
+ * Value of JSON:API's `include` for authors, terms and pictures. Only relationships that the entries have are named, because
+ * Drupal answers with status 400 when one doesn't exist.
+ */
 function includesFor(resources: readonly Resource[]): string {
   const paths = resources.flatMap(relationshipsOf).flatMap(([name, [first]]) => {
     if (first && isPicture(name, first))
@@ -189,7 +192,7 @@ export const drupal: FormatReader = {
   async request(endpoint, { limit, categories = [] }, get) {
     const url = new URL(endpoint);
     const query = url.searchParams;
-    // The next page's address says all of it already.
+    // The URL of a next page has all parameters already.
     if (query.has('include')) return url;
     if (limit && !query.has('page[limit]')) query.set('page[limit]', `${Math.min(limit, MAX_PER_PAGE)}`);
     if (!query.has('sort') && /\/node\/[^/]+$/.test(url.pathname)) query.set('sort', '-created');
@@ -215,8 +218,8 @@ export const drupal: FormatReader = {
     const { data, included, links, errors } = json as Document;
     if (errors) throw apiError(answer, errors[0]?.status);
     const resources = [data ?? []].flat();
-    const own = webUrl(hrefOf(resources[0]?.links?.self), url) ?? url;
-    const base = webUrl(own.replace(/\/jsonapi\/.*/, ''))?.replace(/\/$/, '') ?? '';
+    const selfUrl = webUrl(hrefOf(resources[0]?.links?.self), url) ?? url;
+    const base = webUrl(selfUrl.replace(/\/jsonapi\/.*/, ''))?.replace(/\/$/, '') ?? '';
     const all = new Included(included);
     const named = resources.filter(resource => resource?.attributes?.title ?? resource?.attributes?.name);
     return {

@@ -3,13 +3,13 @@ import type { Answer, Format, FormatEntry, ReadOptions } from './format.js';
 import { jsonFeedSignature } from './json-feed/json-feed.js';
 import { mediaOf } from './xml/media-of.js';
 
-/** Loads a format beside the modules that read XML and Media RSS, not one after the other. */
+/** Loads a format's module in parallel with those for XML and Media RSS. */
 async function withXml<T>(format: () => Promise<T>, answer: Answer | undefined): Promise<T> {
   const xml = lazy(() => import('./xml/xml-node.js'));
   return (await Promise.all([lazy(format), xml, answer && mediaOf(answer)]))[0];
 }
 
-/** The formats that are certain by the root of their answer. Those that are less certain stand in `apis.ts`. */
+/** The formats that are recognised by their root element, or by JSON Feed's `version`. APIs are in `apis/apis.ts`. */
 export const feeds: readonly FormatEntry[] = [
   {
     ...jsonFeedSignature,
@@ -27,7 +27,7 @@ export const feeds: readonly FormatEntry[] = [
   },
 ];
 
-/** Formats in the order in which they are asked; the one that was asked for by name comes first. */
+/** Formats in the order in which their `recognises` is called: the one named by `format`, custom ones, built-in ones. */
 export function ordered(
   known: readonly FormatEntry[],
   { format = 'auto', formats: custom = [] }: ReadOptions,

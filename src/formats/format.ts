@@ -2,7 +2,7 @@ import type { Feed } from '../article.js';
 import type { Lexicon } from '../html/lexicon.js';
 import type { FeedDraft } from './draft/draft.js';
 
-/** What a source answered, before anyone knows its format. Made by `answer.ts`; decoding and parsing happen once. */
+/** An HTTP response (or text without one) as decoded text and parsed JSON. Made by `answer.ts`; the format is unknown yet. */
 export interface Answer {
   /** Absolute, after redirects; empty when the text was handed in without one. */
   readonly url: string;
@@ -12,23 +12,27 @@ export interface Answer {
   readonly status?: number | undefined;
   /** Empty when there was no HTTP answer. */
   readonly headers: Headers;
-  /** Decoded as its byte order mark, its header, its prolog or else UTF-8 says. */
+  /** Decoded by byte order mark, `Content-Type`, XML declaration, or else as UTF-8. */
   readonly text: string;
-  /** The parsed JSON, or `undefined` when the text is none. */
+  /** The parsed JSON; `undefined` when the text isn't JSON. Parsed on first use, and only once. */
   readonly json: unknown;
   /** Local name of the XML or HTML root element, lower case, from the text alone (`rss`, `feed`, `rdf`, `html`); else empty. */
   readonly root: string;
 }
 
-/** What a visitor of an API wants; formats that can't be asked leave it to the caller. */
+/** Which articles to ask an API for. For a format without `request`, the caller filters the feed instead. */
 export interface Query {
   /** Articles per page. */
   readonly limit?: number | undefined;
-  /** Names or slugs. */
+  /** Names or slugs of categories, in any case; an article of any of them is wanted. */
   readonly categories?: readonly string[] | undefined;
 }
 
-/** GETs another URL of the same source, under the same deadline and abort signal. */
+/**
+ * GETs another absolute URL of the same source, with the caller's timeout and abort signal. The configured headers go to the
+ * source's own origin only.
+ * @throws FeedError for a failure, error statuses included
+ */
 export type Get = (url: string) => Promise<Answer>;
 
 export interface ParseOptions {
@@ -37,41 +41,61 @@ export interface ParseOptions {
 }
 
 /**
- * A dialect of news: where each part of an article is in a source's answer.
- * Pure: no DOM and no network of its own. To add one, see CONTRIBUTING.
+ * A dialect of news: how to recognise an answer, and where the parts of an article are in it. Pass one to `loadFeed` as
+ * `format`, or to `configure({ formats })`. `parse` needs no DOM and sends no requests.
+ *
+ * @example
+ * const podcasts: Format = {
+ *   name: 'podcasts',
+ *   recognises: ({ json }) => Array.isArray((json as { episodes?: unknown } | undefined)?.episodes),
+ *   parse({ json, url }) {
+ *     const { episodes } = json as { episodes: { id: string; name: string; date: string }[] };
+ *     const articles = episodes.map(({ id, name, date }) => {
+ *       return { id, title: name, published: new Date(date), tags: [], authors: [] };
+ *     });
+ *     return { url, articles, format: 'podcasts' };
+ *   },
+ * };
  */
 export interface Format {
-  /** The name in the `format` attribute. */
+  /** The value of the `format` attribute: `rss`. */
   readonly name: string;
-  /** Whether this URL is known to be of this format before it is asked (an API's path); decides whether `request` is used. */
+  /** Whether an endpoint's path is one of this API, judged before any request. Then, or if the page names this format, `request` is called. */
   serves?(url: URL): boolean;
-  /** The URL that asks this API for what is wanted. Absent: the endpoint itself is asked and the query is done in the browser. */
+  /**
+   * The URL that asks this API for the query, made from the endpoint. Without this method, the endpoint is requested unchanged
+   * and the feed is filtered afterwards.
+   * @param get for requests that are needed first, such as the ids of categories
+   */
   request?(endpoint: URL, query: Query, get: Get): URL | Promise<URL>;
-  /** Whether the answer is in this format or an error of this API, judged by its content. */
+  /** Whether the answer's content is in this format, or is an error of this API. */
   recognises(answer: Answer): boolean;
-  /** Reads the answer. Throws `FeedError` with reason `format` (or `http`, when the answer is an API's error). */
+  /**
+   * Reads a feed from the answer. Missing lists, ids and dates of its articles are completed afterwards.
+   * @throws FeedError with reason `format`, or `http` when the answer is an API's error
+   */
   parse(answer: Answer, options?: ParseOptions): Feed | Promise<Feed>;
 }
 
 export interface ReaderOptions extends ParseOptions {
-  /** What this reading knows of names and dates; it notes there what is missing. */
+  /** Tables for entity names and dates; the format's parser records in it which ones were missing. */
   readonly lexicon: Lexicon;
 }
 
-/** The part of a built-in format that is loaded when it is needed. It makes drafts; `stages.ts` completes them. */
+/** The parser of a built-in format, loaded on demand. It returns drafts, of which `stages.ts` makes articles. */
 export interface FormatReader extends Pick<Format, 'name' | 'request'> {
   parse(answer: Answer, options: ReaderOptions): FeedDraft | Promise<FeedDraft>;
 }
 
 export interface ReadOptions extends ParseOptions {
-  /** The name of a format, a format of one's own, or `auto`: by the answer's content. */
+  /** The name of a format, or a custom format; `auto`, the default, recognises the format of the answer. */
   readonly format?: string | Format | undefined;
-  /** Formats of one's own, asked before the built-in ones. */
+  /** Custom formats; their `recognises` is called before that of the built-in ones. */
   readonly formats?: readonly Format[] | undefined;
 }
 
-/** How a format is told apart without being loaded, and where the rest of it is. */
+/** A format's name and tests, which are always loaded, and the import of its parser. */
 export interface FormatEntry extends Pick<Format, 'name' | 'serves' | 'recognises'> {
-  /** @param answer the one that will be read, where there is one: it tells what else to load beside the format */
+  /** @param answer the answer to be read, if there is one: its content decides which further modules load in parallel */
   load(answer?: Answer): Format | FormatReader | Promise<Format | FormatReader>;
 }

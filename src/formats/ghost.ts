@@ -34,13 +34,13 @@ interface Post {
   readonly updated_at?: string;
   readonly reading_time?: number;
   readonly visibility?: string;
-  /** Whether the whole text came along. */
+  /** Whether the answer has the full text; `false` for a post for members only. */
   readonly access?: boolean;
   readonly primary_tag?: Tag | null;
   readonly tags?: readonly Tag[];
   readonly primary_author?: Author | null;
   readonly authors?: readonly Author[];
-  /** Before Ghost 2.0; its number when it wasn't asked for. */
+  /** Before Ghost 2.0: the author, or only its id without `include=author`. */
   readonly author?: Author | number | null;
 }
 
@@ -56,15 +56,15 @@ interface Posts {
   readonly meta?: { readonly pagination?: { readonly page?: number; readonly pages?: number } };
 }
 
-/** Tags such as `#newsletter` are for the site's own use. */
+/** Internal tags such as `#newsletter` control the site and aren't for readers. */
 const isPublic = ({ name, visibility }: Tag): boolean =>
   visibility !== 'internal' && !string(name).startsWith('#');
 
-/** Those that are objects; a part that isn't costs itself, not the story. */
+/** The first value that is set, as a list of its objects. Entries of another type are skipped; the post stays. */
 const listOf = <T extends object>(...some: readonly unknown[]): T[] =>
   [some.find(Boolean) ?? []].flat().filter((one): one is T => typeof one === 'object' && one !== null);
 
-/** Texts are plain in this API, unlike the body and the caption. */
+/** In Ghost's API, only `html` and the picture's caption are HTML; all other texts are plain. */
 function toDraft(post: Post, lexicon: Lexicon): Draft {
   const { tags, primary_tag, authors, primary_author, author, access = post.visibility === 'public' } = post;
   const [category, ...others] = listOf<Tag>(tags, primary_tag).filter(isPublic);
@@ -95,7 +95,7 @@ function toDraft(post: Post, lexicon: Lexicon): Draft {
   };
 }
 
-/** Ghost writes the letters of other scripts in Latin ones: such a name has to be looked up. */
+/** Slugs of tags. Ghost transliterates non-Latin names (`Новости` → `novosti`), so those are looked up in the list of tags. */
 async function tagSlugs(posts: URL, wanted: readonly string[], get: Get): Promise<string[]> {
   if (wanted.every(name => /^[\w\s&-]+$/.test(name))) return wanted.map(slugOf);
   const url = new URL('../tags/', posts);
@@ -110,7 +110,7 @@ export const ghost: FormatReader = {
 
   async request(endpoint, { limit, categories = [] }, get) {
     const url = new URL(endpoint);
-    // Without its closing slash Ghost redirects.
+    // Ghost redirects a path without the final slash.
     url.pathname = url.pathname.replace(/\/content\/?$/, '/content/posts').replace(/\/?$/, '/');
     const query = url.searchParams;
     if (!query.has('include')) query.set('include', 'tags,authors');
@@ -133,7 +133,7 @@ export const ghost: FormatReader = {
     return {
       drafts: eachEntry(list, post => toDraft(post, lexicon)),
       base: answer.url || undefined,
-      // Its own `next` goes on after the end.
+      // Not `pagination.next`: for a page past the last one, Ghost names a further page there.
       next: page < last ? next?.href : undefined,
       format: 'ghost',
     };

@@ -6,12 +6,12 @@ import { read } from './read.js';
 export interface ParseFeedOptions extends AnswerOrigin, ReadOptions {}
 
 /**
- * Reads a feed that is already here. Works in browsers, Node and Workers; asks nothing of the network but parts of this
- * library.
- * @param source bytes (decoded as they say themselves) or text
- * @param options `url` (absolute; relative links are resolved against it), `contentType`, `format`, `fields`, `formats`
- * @throws FeedError with reason `format`, saying what came instead of a feed, or `network`, naming a file of this library
- * that can't be loaded
+ * Reads a feed from text or bytes. Works in browsers, Node and Workers; the only requests are for chunks of this library.
+ * @param source text, or bytes, which are decoded by byte order mark, `contentType` or XML declaration
+ * @param options `url` is the absolute URL that relative links are resolved against
+ * @returns a feed whose articles have the shape that `Article` promises
+ * @throws FeedError with reason `format` (the message says what the source is instead of a feed), `http` (the source is an
+ * API's error) or `network` (a chunk of this library can't be loaded; the message names its file)
  * @example const feed = await parseFeed(await readFile('feed.xml'), { url: 'https://news.example/feed.xml' });
  */
 export async function parseFeed(

@@ -8,21 +8,24 @@ import { lazy } from '../lazy.js';
 import type { Answer, ReadOptions } from './format.js';
 import { jsonFeedSignature, readPlainJsonFeed } from './json-feed/json-feed.js';
 
-/** Twenty elements with one endpoint share one answer, and it is read once. Keyed by what decides how it is read. */
+/**
+ * Cache of readings: answer → options that change the result → feed. Elements with one endpoint share its answer, which is
+ * then parsed once. Weak keys: entries are freed with their answer.
+ */
 const readings = new WeakMap<Answer, Map<unknown, Promise<Feed>>>();
 
 /**
- * Reads an answer, by its content, its media type or its URL.
- * @throws FeedError with reason `format` (what came instead of a feed), `http` (an API's own error) or `network` (a part of
- * this library can't be loaded).
+ * Reads a feed from an answer; the format is recognised by content, media type or URL.
+ * @throws FeedError with reason `format` (not a feed), `http` (an API's error) or `network` (a chunk of this library can't be
+ * loaded)
  */
 export function read(answer: Answer, options: ReadOptions = {}): Promise<Feed> {
-  const known = readings.get(answer) ?? new Map<unknown, Promise<Feed>>();
-  readings.set(answer, known);
+  const byOptions = readings.get(answer) ?? new Map<unknown, Promise<Feed>>();
+  readings.set(answer, byOptions);
   const { format, fields } = options;
   const key = fields ? JSON.stringify(fields) : format;
-  const feed = known.get(key) ?? readOnce(answer, options);
-  known.set(key, feed);
+  const feed = byOptions.get(key) ?? readOnce(answer, options);
+  byOptions.set(key, feed);
   return feed;
 }
 
@@ -31,7 +34,7 @@ async function readOnce(answer: Answer, options: ReadOptions): Promise<Feed> {
   if (!formats && (format === 'auto' || format === 'json-feed') && jsonFeedSignature.recognises(answer)) {
     const feed = readPlainJsonFeed(answer);
     if (feed) return feed;
-    // Fetched beside the stages, not after them. If it can't be loaded, that is told where it is needed.
+    // Prefetch, in parallel with `stages.ts`. If it fails, the `import()` that needs the module reports the error.
     void import('./json-feed/sloppy-json-feed.js').catch(() => {});
   }
   const { readInStages } = await lazy(() => import('./stages.js'));

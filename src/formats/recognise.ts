@@ -2,13 +2,13 @@ import { lazy } from '../lazy.js';
 import { feeds, ordered } from './feeds.js';
 import type { Answer, FormatEntry, ReadOptions } from './format.js';
 
-/** A format, and the answer as that format can read it: mended, where it was broken JSON. */
+/** An answer and its format. Broken JSON is replaced by a repaired answer. */
 export interface Recognised {
   readonly entry: FormatEntry;
   readonly answer: Answer;
 }
 
-/** Finds the format of an answer. Throws `FeedError` with reason `format` that says what came instead of a feed. */
+/** Finds the format of an answer. Throws `FeedError` with reason `format`, whose message describes the answer. */
 export async function recognise(answer: Answer, options: ReadOptions): Promise<Recognised> {
   const entry = await byContent(answer, options);
   if (entry) return { entry, answer };
@@ -20,15 +20,18 @@ export async function recognise(answer: Answer, options: ReadOptions): Promise<R
   throw unrecognised(answer);
 }
 
-/** The first format that recognises the content. APIs are asked when it is no feed, or when one of them is named. */
+/**
+ * The first format whose `recognises` accepts the answer. The APIs' module loads only if no feed format does, or if `format`
+ * names an API.
+ */
 async function byContent(answer: Answer, options: ReadOptions): Promise<FormatEntry | undefined> {
   const { format = 'auto' } = options;
-  const known = ordered(feeds, options);
-  const isFeed = format === 'auto' || typeof format === 'object' || known[0]?.name === format;
-  const found = isFeed && known.find(one => one.recognises(answer));
+  const feedFormats = ordered(feeds, options);
+  const isFeed = format === 'auto' || typeof format === 'object' || feedFormats[0]?.name === format;
+  const found = isFeed && feedFormats.find(one => one.recognises(answer));
   if (found) return found;
   const all = await allFormats(options);
-  // An empty list has no shape: it is what the host says.
+  // An empty list has no entry to recognise, so the format that the page names is used.
   return Array.isArray(answer.json) && !answer.json.length && all[0]?.name === format
     ? all[0]
     : all.find(one => one.recognises(answer));

@@ -1,4 +1,4 @@
-// http://scripting.com/2017/06/26.html#a110219 · RSS 2.0 with JSON's brackets, which is read by writing it as XML again
+// http://scripting.com/2017/06/26.html#a110219 · RSS 2.0 in JSON syntax. It is converted to XML, which the RSS format reads.
 import { FeedError } from '../feed-error.js';
 import type { FormatReader } from './format.js';
 import { rss } from './rss.js';
@@ -14,7 +14,7 @@ function toXml(name: string, value: unknown): string {
   let attributes = '';
   let content = '';
   for (const [key, part] of Object.entries(value as Record<string, unknown>)) {
-    // Converters of XML to JSON have names of their own for text and attributes.
+    // XML-to-JSON converters use different keys for text (`#text`, `$t`, `_`) and prefixes for attributes (`@`, `$`).
     const attribute = /^[@$]([a-z_][\w:.-]*)$/i.exec(key)?.[1];
     if (/^(?:#value|#text|\$t|_)$/.test(key)) content += textOf(part);
     else if (attribute) attributes += ` ${attribute}="${textOf(part)}"`;

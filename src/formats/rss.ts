@@ -11,12 +11,12 @@ import { mediaOf, type MediaPictures } from './xml/media-of.js';
 import { readXml, type XmlNode } from './xml/xml-node.js';
 
 const mail = /[<([]?(?:mailto:)?[^\s<>()[\],"]+@[^\s<>()[\],"]+[>)\]]?/;
-/** Whose mail it is stands in brackets behind it. */
+/** A mail address with a name in brackets: `mail (Name)`. */
 const behindMail = new RegExp(`${mail.source}\\s*[<([]([^<>()[\\]@]+)[>)\\]]`, 'g');
 
 /** RSS authors are `mail (Name)`, others write `Name <mail>`, `mail, Name`, `By Name` or the name alone. */
 function namesIn(written: string, lexicon: Lexicon): string[] {
-  // No name is longer, and what is no name costs time.
+  // Longer than any list of names; a limit, because the expressions take quadratic time in the length.
   const text = written.slice(0, 500);
   const behind = Array.from(text.matchAll(behindMail), ([, name = '']) => name);
   const names = behind.length ? behind : [text.replace(new RegExp(mail, 'g'), '')];
@@ -34,7 +34,7 @@ function authorsOf(item: XmlNode): { name: string }[] {
   return [...new Set(names)].map(name => ({ name }));
 }
 
-/** Types are names of files' endings, too; without one, only the address tells. */
+/** Whether an enclosure is a picture. Some feeds write a file extension for the type; without a type, the URL decides. */
 function isPicture(enclosure: XmlNode): boolean {
   const type = enclosure.attr('type');
   return type && !/octet-stream/.test(type)
@@ -72,7 +72,7 @@ const atomLink = (node: XmlNode, rel: string): string | undefined =>
     .find(link => (link.attr('rel') ?? 'alternate') === rel && link.attr('href'))
     ?.attr('href');
 
-/** Of several links the last one counts; one with an address in `href` is Atom's, whose prefix was forgotten. */
+/** The site's URL: the last `link`. A `link` with `href` is Atom's, written without the namespace prefix. */
 const siteOf = (channel: XmlNode): string | undefined =>
   channel
     .all('link')
@@ -97,8 +97,8 @@ function linkOf(item: XmlNode, base: string): string | undefined {
 const plainTexts = (texts: readonly string[], lexicon: Lexicon): string[] =>
   [...new Set(texts.map(text => plainText(text, lexicon)))].filter(Boolean);
 
-function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | undefined): Draft {
-  const base = item.base(outside);
+function toDraft(item: XmlNode, documentBase: string, mediaPictures: MediaPictures | undefined): Draft {
+  const base = item.base(documentBase);
   const { lexicon } = item;
   const topics = ['category', 'dc:subject', 'media:category'].flatMap(name => item.all(name));
   const [category, ...tags] = plainTexts(
@@ -144,7 +144,7 @@ function toDraft(item: XmlNode, outside: string, mediaPictures: MediaPictures | 
       'fulltext',
       'content',
     ),
-    base: base === outside ? undefined : base,
+    base: base === documentBase ? undefined : base,
     category: { name: category },
     tags: [...tags, ...keywords],
     authors: authorsOf(item),
@@ -168,10 +168,10 @@ export const rss: FormatReader = {
         url: answer.url,
       });
     }
-    const outside = answer.url || webUrl(atomLink(channel, 'self')) || '';
-    const base = channel.base(outside);
+    const documentBase = answer.url || webUrl(atomLink(channel, 'self')) || '';
+    const base = channel.base(documentBase);
     const site = webUrl(siteOf(channel) ?? atomLink(channel, 'alternate'), base);
-    // RDF and some early versions keep the items beside their channel.
+    // In RSS 1.0 (RDF) and 0.90, items are siblings of the channel, not children.
     const items = [...channel.all('item'), ...(channel === root ? [] : root.all('item'))];
     return {
       title: plainText(channel.html('title', 'dc:title') ?? '', lexicon) || undefined,

@@ -1,16 +1,16 @@
-/** A category or tag as sources have them. */
+/** A category or tag of a source. */
 export interface Term {
   readonly name?: string | undefined;
   readonly slug?: string | undefined;
 }
 
-/** Whether this is the category or tag that somebody means who writes its name or its slug, in any case. */
+/** Whether a category or tag has this name or slug; case doesn't matter. */
 export function sameTerm({ name = '', slug = '' }: Term, wanted: string): boolean {
   const text = fold(wanted);
   return Boolean(text) && [fold(name), fold(slug), slugOf(name)].includes(text);
 }
 
-/** As most systems make slugs: "Business & Economy" → "business-economy". */
+/** A name as a slug, as most content systems write it: "Business & Economy" → "business-economy". */
 export function slugOf(name: string): string {
   return fold(name)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')

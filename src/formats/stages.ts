@@ -1,4 +1,4 @@
-/** What reads everything that `read.ts` can't read by itself, stage by stage. */
+/** Reads all answers but plain JSON Feeds, which `read.ts` reads itself. */
 import type { Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
 import { newLexicon, type Lexicon, type Supplies } from '../html/lexicon.js';
@@ -10,7 +10,10 @@ import { compact } from './draft/to-article.js';
 import type { Answer, ReadOptions } from './format.js';
 import { recognise } from './recognise.js';
 
-/** What a reading starts with: nothing at first; once a feed has needed the common supplies, all of them. */
+/**
+ * The tables that the first pass starts with: none, until a feed has needed them. They are constant, so this state doesn't grow
+ * and the order of calls changes only the time that a reading takes.
+ */
 let supplies: Supplies | undefined;
 
 /** Recognises, parses and completes an answer. Throws `FeedError`. */
@@ -34,12 +37,12 @@ export async function readInStages(received: Answer, options: ReadOptions): Prom
   }
 }
 
-/** A lexicon with what the first pass lacked; `undefined` when it lacked nothing that can be had. */
+/** A lexicon for a second pass, with the missing tables; `undefined` when nothing was missing or nothing more was found. */
 async function supplyLacking(lexicon: Lexicon): Promise<Lexicon | undefined> {
   const lacksDates = lexicon.hasUnreadDate && !lexicon.parseDate;
   if (!lexicon.unknown.size && !lacksDates) return undefined;
-  const { supply, usual } = await lazy(() => import('./supply.js'));
-  supplies = usual;
+  const { supply, commonSupplies } = await lazy(() => import('./supply.js'));
+  supplies = commonSupplies;
   return supply(lexicon);
 }
 

@@ -1,6 +1,6 @@
 /**
- * For `no-images`; fetched with it. Captions go with their pictures, and so does what holds nothing else: an empty link
- * would be read out.
+ * Removes the pictures of a story for the `no-images` attribute; only elements with that attribute load this module. A
+ * picture's caption is removed with it, and so are parents that would be left empty: a screen reader announces an empty link.
  */
 export function dropPictures(body: ParentNode): void {
   for (const video of body.querySelectorAll('video')) video.removeAttribute('poster');

@@ -1,7 +1,7 @@
 // https://html.spec.whatwg.org/multipage/named-characters.html
 import { MOST_NAMES, type Lexicon } from './lexicon.js';
 
-/** Name → character: what news is full of. Rarer names come with the lexicon of a second reading. */
+/** Entity name → character, for the names that nearly all feeds use. `supply.ts` adds rarer ones to the lexicon. */
 const common = new Map(
   'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo”'
     .split(' ')
@@ -15,8 +15,8 @@ function named(name: string, { characters, unknown }: Lexicon): string | undefin
 }
 
 /**
- * As HTML reads numbers: one that is no character becomes U+FFFD, one that is a control character in Unicode is meant as in
- * windows-1252. Two surrogate halves are kept: they may be the two parts of one character.
+ * A numeric character reference as HTML decodes it: an invalid code point becomes U+FFFD, 128 to 159 are windows-1252. Lone
+ * surrogates are kept here, because two references in a row may form one surrogate pair.
  */
 function numbered(code: number): string {
   if (!code || code > 0x10ffff) return '\ufffd';
@@ -25,25 +25,26 @@ function numbered(code: number): string {
 }
 
 /**
- * Decodes character references once: `&amp;lt;` becomes `&lt;`. A name that is unknown stays as it is, and the lexicon
- * notes it.
+ * Decodes character references once: `&amp;lt;` becomes `&lt;`. An unknown name stays in the text as `&name;` and is added
+ * to `lexicon.unknown`.
  */
 export function decodeEntities(text: string, lexicon: Lexicon): string {
   if (!text.includes('&')) return text;
-  // Escaped HTML is full of these, and most feeds are full of escaped HTML.
+  // A fast path: most feeds hold escaped HTML, where these three are nearly all references, and `replaceAll` with a string
+  // is quicker than the regular expression below.
   const rest = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
   return rest
     .replace(
       /&(?:#x([\da-f]{1,8});?|#(\d{1,9});?|([a-z][a-z\d]{1,31});)/gi,
-      (whole, hex?: string, decimal?: string, name?: string) =>
-        name ? (named(name, lexicon) ?? whole) : numbered(hex ? parseInt(hex, 16) : Number(decimal)),
+      (reference, hex?: string, decimal?: string, name?: string) =>
+        name ? (named(name, lexicon) ?? reference) : numbered(hex ? parseInt(hex, 16) : Number(decimal)),
     )
     .replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /**
- * Control characters that nobody means: high ones are read as windows-1252 has their numbers (`&#146;` is an apostrophe),
- * low ones are dropped, since XML may not have them, though some parsers let them pass.
+ * Repairs control characters. U+0080 to U+009F are windows-1252 bytes labelled as Latin-1 (`&#146;` is an apostrophe) and
+ * become the character of that byte. C0 controls are removed: XML forbids them, but some parsers let them pass.
  */
 export const fixControls = (text: string): string =>
   text.replace(

@@ -1,6 +1,6 @@
 import { escapeText } from './escape.js';
 
-/** Text as it stands in HTML or XML, in attributes too. */
+/** Escapes plain text for HTML or XML, attribute values in double quotes included. */
 export function escapeMarkup(text: string): string {
   return escapeText(text).replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,4 +1,4 @@
-/** Plain text as HTML that says the same. */
+/** Escapes plain text for the content of an HTML element. For attribute values, see `escapeMarkup`. */
 export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

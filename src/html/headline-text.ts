@@ -4,12 +4,13 @@ import { plainText } from './plain-text.js';
 
 const voidElement = /^(?:br|hr|img|wbr)$/i;
 const tag = /<(\/?)([a-z][\w:-]*)(?=[\s/>])[^<>]*>/gi;
-/** What no tag or comment begins with: `Map<String, Integer>`, `<!DOCTYPE html>`, `Bob <bob@news.example>`. */
+/** A `<` that begins no tag, comment or CDATA section: `Map<String, Integer>`, `<!DOCTYPE html>`, `Bob <bob@news.example>`. */
 const noTag = /<(?!\/?[a-z][\w:-]*[\s/>]|!--|!\[CDATA\[)/gi;
 
 /**
- * The text of a headline, which may be HTML or speak of it: "The <dialog> element", "List<String>". What is opened and
- * closed or has attributes is markup, the rest is meant.
+ * The plain text of a headline, which may contain HTML (`<b>New</b> bridge`) or write about HTML (`The <dialog> element`).
+ * A tag counts as markup when it has attributes, is a void element, or has both a start and an end tag in the headline; any
+ * other tag is part of the text.
  */
 export function headlineText(html: string, lexicon: Lexicon): string {
   if (!html.includes('<')) return plainText(html, lexicon);
@@ -19,10 +20,10 @@ export function headlineText(html: string, lexicon: Lexicon): string {
   return plainText(
     html
       .replace(noTag, '&lt;')
-      .replace(tag, (whole, _slash: string, name: string) =>
-        whole.includes('=') || voidElement.test(name) || isPair(name.toLowerCase())
-          ? whole
-          : escapeText(whole),
+      .replace(tag, (written, _slash: string, name: string) =>
+        written.includes('=') || voidElement.test(name) || isPair(name.toLowerCase())
+          ? written
+          : escapeText(written),
       ),
     lexicon,
   );

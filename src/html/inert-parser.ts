@@ -2,7 +2,7 @@
 import { FeedError } from '../feed-error.js';
 import { lazy } from '../lazy.js';
 
-/** The part of Trusted Types that is needed here; TypeScript's library doesn't know it yet. */
+/** The part of https://www.w3.org/TR/trusted-types/ that is used here: TypeScript's DOM types don't declare it yet. */
 interface PolicyFactory {
   createPolicy(
     name: string,
@@ -14,14 +14,18 @@ type Parse = (text: string, type: 'application/xml' | 'text/html') => Document;
 
 let parse: Promise<Parse> | undefined;
 
-/** Parsed documents are inert: nothing in them runs or loads, and only their text and attributes are read. */
+/**
+ * The function that turns a string into `TrustedHTML` where the page enforces Trusted Types. Every string is allowed, because
+ * a document from DOMParser is inert: no script runs and no resource loads in it.
+ */
 function trusted(): (text: string) => string {
   try {
     const types = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
     const policy = types?.createPolicy('news-elements', { createHTML: text => text });
     return policy ? text => policy.createHTML(text) : text => text;
   } catch {
-    // The page's policy doesn't allow the name, or another copy of this library took it: plain text may still do.
+    // The page's CSP doesn't allow a policy of this name, or another copy of this library has created it already. A page
+    // that doesn't enforce Trusted Types accepts plain strings.
     return text => text;
   }
 }
@@ -50,7 +54,7 @@ async function createParse(): Promise<Parse> {
   };
 }
 
-/** The platform's parser; in Node and Workers, which have none, `@xmldom/xmldom`. */
+/** Parses HTML or XML into an inert document: with DOMParser, or in Node and Workers, which lack it, with `@xmldom/xmldom`. */
 export async function inertParser(): Promise<Parse> {
   return (parse ??= createParse());
 }

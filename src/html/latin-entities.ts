@@ -1,15 +1,16 @@
+/** Entity names, each followed by its character. */
 const signs =
   'AMP& LT< GT> QUOT" shy\u00ad sbquo‚ bdquo„ laquo« raquo» lsaquo‹ rsaquo› bull• middot· copy© reg® trade™ euro€ ' +
   'pound£ yen¥ cent¢ deg° times× sect§ frac12½ szligß aeligæ AEligÆ oslashø OslashØ iexcl¡ iquest¿ rarr→ larr←';
 const accents = 'grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a cedil\u0327 caron\u030c';
 const letters = 'aceghijlnorstuwyzACEGHIJLNORSTUWYZ';
 
-/** Name → character for what feeds and web pages use most: Europe's letters and signs. */
+/** Entity name → character, for the letters and signs of European languages. Names of all others need an HTML parser. */
 export const latinEntities: ReadonlyMap<string, string> = new Map([
   ...signs.split(' ').map((sign): [string, string] => [sign.slice(0, -1), sign.slice(-1)]),
   ...accents.split(' ').flatMap(accent =>
     [...letters].flatMap((letter): [string, string][] => {
-      // Only the letters that Unicode has with this accent; all of those have such a name in HTML, or none has it.
+      // Only letters that Unicode composes with this accent. A few of these have no name in HTML, which does no harm.
       const composed = (letter + accent.slice(-1)).normalize();
       return composed.length === 1 ? [[letter + accent.slice(0, -1), composed]] : [];
     }),

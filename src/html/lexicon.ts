@@ -1,27 +1,29 @@
 /**
- * What one reading of a source knows of character names and of ways to write dates, and what it met beyond that. The first
- * pass over a feed gets by with what is common; `formats/stages.ts` fetches what that pass lacked and reads once more.
- * It belongs to one reading: feeds that are read at the same time don't mix, and nothing that a feed has sent is kept.
+ * The tables for entity names and date notations that one pass over an answer uses, and a record of the names and dates
+ * which they couldn't read. The first pass uses the small built-in tables; where names or dates were missing,
+ * `formats/stages.ts` loads larger ones and makes a second pass with a new lexicon.
+ * Each pass has its own lexicon, because a shared one would mix feeds that are read at the same time, and would grow in a
+ * long-lived server with each name that strangers send.
  */
 export interface Lexicon extends Supplies {
-  /** Names of character references that were met and are unknown; at most `MOST_NAMES`. */
+  /** Entity names in the answer that no table has; at most `MOST_NAMES`. */
   readonly unknown: Set<string>;
-  /** Whether a date was met that neither `commonDate` nor `parseDate` was there to read. */
+  /** Whether `commonDate` couldn't read a date of the answer itself. */
   hasUnreadDate: boolean;
 }
 
-/** What `formats/supply.ts` adds. */
+/** The larger tables, which `formats/supply.ts` loads. */
 export interface Supplies {
-  /** Characters by the names of their references (`eacute` → `é`), beside the common ones of `entities.ts`. */
+  /** Entity name → character (`eacute` → `é`), in addition to the common ones of `entities.ts`. */
   readonly characters?: ReadonlyMap<string, string> | undefined;
-  /** Reads dates that `commonDate` can't. */
+  /** Reads the date notations that `commonDate` can't. */
   readonly parseDate?: ((value: unknown) => Date | undefined) | undefined;
 }
 
-/** No feed uses more names; a hostile one must not fill the memory. */
+/** More distinct names than any feed has; a limit, so that a hostile feed can't fill the memory. */
 export const MOST_NAMES = 500;
 
-/** A lexicon for one reading. */
+/** A lexicon for one pass over an answer. */
 export const newLexicon = (supplies: Supplies = {}): Lexicon => ({
   ...supplies,
   unknown: new Set(),

@@ -1,9 +1,10 @@
+// https://html.spec.whatwg.org/multipage/named-characters.html
 import { inertParser } from './inert-parser.js';
 
 /**
- * The characters of these names, from the platform's HTML parser: it knows all 2,231 names, and a table of them would be
- * larger than this library. Names that are none are absent; all are where the page's Trusted Types let nobody parse.
- * https://html.spec.whatwg.org/multipage/named-characters.html
+ * Entity name → character, looked up by parsing HTML: the platform's parser has all 2,231 names, and a table of them would be
+ * larger than this library. Names that HTML doesn't define are absent. The map is empty where the page's Trusted Types policy
+ * forbids to parse.
  */
 export async function lookUpEntities(names: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
@@ -17,7 +18,7 @@ export async function lookUpEntities(names: readonly string[]): Promise<Map<stri
       if (character && !character.startsWith('&')) found.set(name, character);
     });
   } catch {
-    // Without a parser, the names stand for themselves.
+    // Without a parser, references to these names stay in the text as written.
   }
   return found;
 }

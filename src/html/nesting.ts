@@ -2,22 +2,25 @@
 import { newLexicon } from './lexicon.js';
 import { plainText } from './plain-text.js';
 
-/** No story is nested deeper; parsing and checking take time that grows with the square of the depth. */
+/** Deeper than any real story. A limit is needed because parsing and sanitising take quadratic time in the depth. */
 const DEEPEST = 256;
 
-/** Nor is any made of more elements, and checking a million takes longer than anyone waits. */
+/** More elements than any real story has. DOMPurify needs many seconds for a million. */
 const MOST = 200_000;
 
 const tags = /<(\/?)([a-z][\w:-]*)(?:[^<>]*(\/>))?/gi;
 
-/** These have no end, or are closed by the next of their kind. */
+/** Void elements, and elements whose end tag is optional: a sibling's start tag closes them, so they don't nest. */
 const flat =
   /^(?:area|br|col|colgroup|dd|dt|embed|hr|img|input|li|link|meta|optgroup|option|p|param|rp|rt|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/;
 
-/** When one of these is left open, parsers open it again in every block that follows: 200 times 20,000 is a million. */
+/**
+ * HTML's formatting elements. The parser reopens an unclosed one in every block that follows, so 200 of them before 5,000
+ * paragraphs make a million elements out of a few kilobytes.
+ */
 const formatting = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
 
-/** The HTML's text without markup if its elements would be more, or nested deeper, than any story's. */
+/** The plain text of HTML that would parse into too many or too deeply nested elements; `undefined` for any other HTML. */
 export function textIfTooDeep(html: string): string | undefined {
   const open = new Map<string, number>();
   let depth = 0;
@@ -28,10 +31,11 @@ export function textIfTooDeep(html: string): string | undefined {
     const format = formatting.test(name) ? 1 : 0;
     if (!close) elements += 1 + formats;
     if (elements > MOST) return plainText(html, newLexicon());
-    // Only drawings' elements may close themselves; but others that say so are rarely many.
+    // HTML ignores the slash of `<div/>` outside SVG and MathML, and keeps the element open. Authors who write it meant an
+    // empty element and write few, so only formatting elements, which are reopened, are counted as open.
     if (flat.test(name) || (closed && !format)) continue;
     const count = open.get(name) ?? 0;
-    // An end of what isn't open ends nothing.
+    // The parser ignores an end tag without a start tag.
     if (close && !count) continue;
     const step = close ? -1 : 1;
     open.set(name, count + step);

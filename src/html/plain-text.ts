@@ -2,16 +2,16 @@ import { collapse } from './values.js';
 import { decodeEntities } from './entities.js';
 import type { Lexicon } from './lexicon.js';
 
-// Comments; elements whose content nobody reads; tags, which are none when a blank follows: `Is 3 < 5?`.
-// The limit keeps hostile quotes from costing more than their length.
+// Alternatives: comments, CDATA marks, elements whose content isn't text for readers, declarations, tags. A `<` followed by a
+// space begins no tag (`Is 3 < 5?`). At most 99 quoted attribute values, so that hostile quotes can't cause quadratic time.
 const markup =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[|\]\]>|<(script|style|template|noscript)\b[^]*?(?:<\/\1\s*>|$)|<[!?][^<>]*>|<\/?([a-z][\w:-]*)(?:[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}|[^<>]*)>/gi;
 const inline =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/i;
 
 /**
- * The text of some HTML: markup removed, entities decoded once, blanks collapsed.
- * Blocks are kept apart by a space, so that a caption doesn't glue to the paragraph after it.
+ * HTML as plain text: markup removed, entities decoded once, white space collapsed. A space separates blocks, so that a
+ * caption doesn't run into the paragraph after it.
  */
 export function plainText(html: string, lexicon: Lexicon): string {
   const text = html.includes('<')

@@ -8,14 +8,14 @@ import { webUrl } from './values.js';
 import { textIfTooDeep } from './nesting.js';
 import { videoPlayer } from './video-hosts.js';
 
-/** What a story may be made of. No forms, no styles, no SVG, nothing that names, targets or runs. */
+/** Allowed elements. No forms, styles, SVG or scripts. `id` and `name` aren't allowed attributes: they clobber the DOM. */
 const ELEMENTS =
   'a abbr address article aside audio b bdi bdo big blockquote br caption cite code col colgroup dd del details dfn ' +
   'div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark ol p picture pre q ' +
   'rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time tr tt ' +
   'u ul var video wbr';
 
-/** Attributes that are no addresses, and those that are. Whatever else there is goes. */
+/** Allowed attributes without a URL, and allowed attributes with one. DOMPurify removes all others. */
 const WORDS =
   'alt colspan datetime dir height lang media open reversed rowspan scope sizes span srcset start target title type value width';
 const ADDRESSES = 'href poster src';
@@ -28,20 +28,22 @@ const RULES: Config & { IN_PLACE: true } = {
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   IN_PLACE: true,
-  // What it is given is nodes: it has nothing to parse, so the page's CSP need not allow a policy of its own.
+  // DOMPurify gets nodes here and parses nothing, so the page's CSP need not allow DOMPurify's own Trusted Types policy.
   TRUSTED_TYPES_POLICY: null,
 };
 
-/** The page may use DOMPurify too, with hooks of its own: this one is ours alone. */
+/** An own instance of DOMPurify: hooks that the page adds to the shared one must not change what is allowed here. */
 let purifying: Promise<DOMPurify> | undefined;
 
 /**
- * Turns untrusted HTML into nodes that can't run anything. The one place where that happens; loaded only where there is
- * a story to read. Nodes rather than a string, so that no later parsing can undo what was checked here; and nodes of a
- * document that is shown nowhere, so that nothing loads before it is decided how.
+ * Turns untrusted HTML into sanitised nodes. All untrusted HTML passes this function before it is drawn; only pages that show
+ * a story's body load it. The result is nodes and not a string, because parsing a sanitised string once more can revive
+ * markup (mutation XSS). The nodes belong to an inert document, so nothing loads before its attributes are set.
  *
- * @param note Sees the nodes before; what it resolves to is called after, for what is to be kept in a safer form.
- * @throws FeedError when the page's Content-Security-Policy lets nobody parse HTML.
+ * @param note gets the parsed, unsanitised nodes; the function that it resolves to is called after sanitising and may put
+ * safe replacements in, such as a play button for a video frame
+ * @throws FeedError with reason `format` when the page's Content-Security-Policy forbids to parse HTML, or `config` when the
+ * page's own sanitiser returns something other than a DocumentFragment
  */
 export async function sanitize(
   html: string,
@@ -58,15 +60,15 @@ export async function sanitize(
   const purifier = await (purifying ??= import('dompurify').then(({ default: DOMPurify }) =>
     DOMPurify(window),
   ));
-  // Where it can't work, it returns what it was given.
+  // An unsupported DOMPurify returns its input unsanitised.
   if (!purifier.isSupported) throw new Error('DOMPurify does not work on this page.');
 
-  // A story's names are properties of its document, and a form's fields are properties of the form, in the place of the
-  // platform's own: those two are only used through what no story can take.
+  // DOM clobbering: `<img name=body>` shadows `document.body`, and `<input name=children>` a form's property. So the document
+  // is read through the prototype's getter, and elements are moved by ranges.
   const body = Reflect.get(Document.prototype, 'body', parse(quieten(html), 'text/html'));
   const root = parse('', 'text/html').createElement('div');
   root.append(takeContents(body));
-  // The page's customised built-ins would take these over, even without the attribute.
+  // `is` makes an element one of the page's customised built-ins, which it stays when the attribute is removed.
   for (const custom of root.querySelectorAll('[is]')) unwrap(custom);
   showLazyPictures(root);
   const restore = await note?.(root);
@@ -77,7 +79,7 @@ export async function sanitize(
   return takeContents(root);
 }
 
-/** A page's own sanitiser may be written without types: text would have to be parsed once more, which undoes its work. */
+/** A page's own sanitiser, written without types, may return a string. Parsing that once more could revive markup. */
 function asFragment(nodes: unknown): DocumentFragment {
   if ((nodes as Node | null)?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return nodes as DocumentFragment;
   throw new FeedError(
@@ -90,11 +92,12 @@ const TAG = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*'){0,4000}>/gi;
 const STYLE_OR_TAG = new RegExp(`<style\\b[^]*?</style\\b[^>]*>?|${TAG.source}`, 'gi');
 
 /**
- * A page's Content-Security-Policy is asked about styles and handlers in inert documents too, and complains. They go
- * anyway; those that can be told from the text alone go before anyone is asked. What slips through does no harm.
+ * Browsers report CSP violations for styles and event handlers in inert documents, too, which floods the console and
+ * `report-uri`. DOMPurify would remove these only after parsing, so what the text alone shows is removed before. Whatever
+ * this misses is still sanitised.
  */
 function quieten(html: string): string {
-  // After the last end of a style, each beginning of one would be looked for to the end of the text.
+  // Quadratic time: after the last `</style>`, each further `<style` would be searched for its end to the end of the text.
   const last = /^[^]*<\/style\b[^>]*>?/i.exec(html)?.[0] ?? '';
   return last.replace(STYLE_OR_TAG, quietTag) + html.slice(last.length).replace(TAG, quietTag);
 }
@@ -112,7 +115,7 @@ function takeContents(element: Element): DocumentFragment {
   return range.extractContents();
 }
 
-/** Puts what is in the element in its place. */
+/** Replaces an element by its children. */
 function unwrap(element: Element): void {
   const contents = takeContents(element);
   const range = new Range();
@@ -121,7 +124,7 @@ function unwrap(element: Element): void {
   range.insertNode(contents);
 }
 
-/** Scripts that show pictures late don't run here, and leave the address in an attribute of their own. */
+/** Lazy loading by script: the script doesn't run here, and the picture's URL is in `data-src` or `data-lazy-src`. */
 function showLazyPictures(root: Element): void {
   for (const image of root.querySelectorAll('img')) {
     const late = webUrl(image.getAttribute('data-src') ?? image.getAttribute('data-lazy-src'));
@@ -129,7 +132,7 @@ function showLazyPictures(root: Element): void {
   }
 }
 
-/** Only what fetches over the web or writes a message; DOMPurify lets pictures in `data:` pass. */
+/** Keeps `http(s)` URLs, and `mailto:` and `tel:` in links. DOMPurify alone lets `data:` URLs of pictures pass. */
 function keepWebAddresses(root: Element): void {
   for (const name of ['srcset', ...ADDRESSES.split(' ')]) {
     for (const element of root.querySelectorAll(`[${name}]`)) {
@@ -142,7 +145,10 @@ function keepWebAddresses(root: Element): void {
   }
 }
 
-/** Links that give no hand back, pictures and media that wait and don't tell where they are shown, frames on a list. */
+/**
+ * Privacy: links get `noopener`, pictures load lazily and without a referrer, audio and video preload nothing, and frames
+ * stay only if they are players of known video hosts.
+ */
 function keepQuiet(root: Element): void {
   for (const link of root.querySelectorAll('a')) {
     if (link.target.toLowerCase() === '_blank') link.target = '_blank';

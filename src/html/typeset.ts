@@ -1,8 +1,8 @@
 import type { Article } from '../article.js';
 
 /**
- * Fits sanitised nodes into the article around them: headings under its headline, no second copy of its headline and
- * its picture, wide things in boxes that scroll by themselves.
+ * Fits a sanitised body into its article: heading levels continue the headline's, a repeated headline or lead picture is
+ * removed, and each table and code block gets a box that scrolls horizontally by itself.
  */
 export function typeset(body: ParentNode, article: Article, headlineLevel: number): void {
   dropRepeats(body, article);
@@ -10,7 +10,7 @@ export function typeset(body: ParentNode, article: Article, headlineLevel: numbe
   for (const wide of body.querySelectorAll('table, pre')) scrollInside(wide);
 }
 
-/** Many feeds put the headline and the lead picture into the text once more. */
+/** Removes the headline and the lead picture from the body, where many feeds repeat them. */
 function dropRepeats(body: ParentNode, { title, image }: Article): void {
   const first = body.firstElementChild;
   if (first && /^H[1-6]$/.test(first.tagName) && first.textContent?.trim() === title) first.remove();
@@ -18,7 +18,7 @@ function dropRepeats(body: ParentNode, { title, image }: Article): void {
   for (const copy of body.querySelectorAll('img')) {
     if (!isSamePicture(copy.src, image.src)) continue;
     const frame = copy.closest('figure') ?? copy.closest('p');
-    // What is said under it stays, unless that stands under the picture above, too.
+    // A caption in the body stays, unless the lead picture shows the same text.
     const isSaid = squeeze(`${image.caption} ${image.credit}`).includes(squeeze(frame?.textContent));
     if (frame && isSaid && frame.querySelectorAll('img').length === 1) frame.remove();
     else copy.remove();
@@ -30,13 +30,13 @@ function squeeze(text: string | null = ''): string {
   return text?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** Content systems write a size into the file's name: `ferry-1024x576.jpg`, `ferry.jpg?w=1024`. */
+/** Compares without the size that content systems write into file names: `ferry-1024x576.jpg`, `ferry.jpg?w=1024`. */
 function isSamePicture(a: string, b: string): boolean {
   const name = (url: string): string => url.replace(/[?#].*$/, '').replace(/-\d+x\d+(?=\.\w+$)/, '');
   return name(a) === name(b);
 }
 
-/** The text's topmost level becomes the one below the headline; steps between levels stay. */
+/** The body's highest heading level becomes the one below the headline; differences between levels stay. */
 function shiftHeadings(body: ParentNode, headlineLevel: number): void {
   const headings = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
   const top = Math.min(...headings.map(levelOf));
@@ -52,7 +52,7 @@ function levelOf(heading: Element): number {
   return Number(heading.tagName[1]);
 }
 
-/** A box that scrolls has to be reachable by keyboard. */
+/** Wraps an element in a box that scrolls; `tabindex` makes the box reachable by keyboard. */
 function scrollInside(wide: Element): void {
   const box = document.createElement('div');
   box.className = 'scroll';

@@ -1,24 +1,24 @@
-/** What a stranger's values are worth: as text, as a number, as the address of something on the web. */
+/** Conversions of untrusted values to a string, a number or a URL. */
 
-/** Sources are not to be trusted with types: what should be text may be a number, a list or `false`. */
+/** The trimmed string; empty for any other type, since a source's JSON may have a number, a list or `false` for a text. */
 export const string = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** A number that counts something: pixels, minutes. */
+/** A count such as pixels or minutes: between 0 and 100,000, both excluded; `undefined` for any other value. */
 export const positive = (value: unknown): number | undefined => {
   const number = Number(value === Object(value) ? NaN : value);
   return number > 0 && number < 1e5 ? number : undefined;
 };
 
-/** Runs of blanks become one space, none at the ends. */
+/** Collapses white space as HTML does: a run becomes one space, and the ends are trimmed. No-break spaces stay. */
 export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]{2,}|[\t\n\f\r]/g, ' ').trim();
 
-/** An absolute `http(s)` URL, as it was written where that is one already; `undefined` for anything else. */
+/** An absolute `http(s)` URL; one that is absolute already keeps its spelling. `undefined` for anything else. */
 export function webUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
-  // What browsers drop from URLs, too, or at their ends.
+  // The URL parser, too, drops tabs and line breaks, and trims spaces at the ends.
   const text = value.replace(/\p{Cc}+ */gu, '').trim();
-  // Most are plain already, and making a URL costs more than all else here. A label that begins with a digit may be
-  // part of an IP address, `--` of a Punycode name, and both may be wrong, as may a port of five digits.
+  // A fast path without `new URL()`, which costs more than all else here. Hosts that need validation don't take it: a label
+  // that begins with a digit (IP address), `--` (Punycode), a port of five digits.
   if (
     /^https?:\/\/(?![^/]*(?:\.\d|--))[a-z][a-z\d.-]*(?::\d{1,4})?(?:\/[\w./~%+,;:@&=!*()-]*(?:\?[\w./~%+,;:@&=!*()?-]*)?)?$/i.test(
       text,

@@ -1,11 +1,11 @@
 /**
- * The address, if following it leads to a page of the web: `http(s)` or relative. Formats promise no other, but a page
- * may hand over articles of its own, and its link template may begin with what a feed says.
+ * The `href` if it is `http(s)` or relative, else `undefined`: no `javascript:`. Formats produce `http(s)` URLs only, but a
+ * page may set articles itself, and a link template may begin with a value from a feed.
  */
 export function webLink(href = ''): string | undefined {
-  // Most are plain; making a URL of each would cost more than drawing it.
+  // A fast path: parsing each URL would cost more than drawing its link.
   if (/^https?:\/\/[a-z][\w.-]*\//i.test(href)) return href;
-  // Any base will do: it only lends its scheme to relative addresses.
+  // The base only gives relative URLs a scheme; its host doesn't matter.
   const { protocol = '' } = (href && URL.parse(href, 'https://news.invalid')) || {};
   return /^https?:$/.test(protocol) ? href : undefined;
 }

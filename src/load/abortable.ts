@@ -1,4 +1,7 @@
-/** Settles as the promise does, unless the signal aborts first: then it rejects with the signal's reason at once. */
+/**
+ * Settles as the promise does, or rejects with the signal's reason as soon as the signal aborts. The work behind the promise
+ * goes on; only this wait ends.
+ */
 export async function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
   let stop!: () => void;
   const aborted = new Promise<never>((_, reject) => {

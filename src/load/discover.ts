@@ -13,9 +13,9 @@ interface Link {
 const WORDPRESS_API = 'https://api.w.org/';
 
 /**
- * Where the feed of a web page is, best guess first. Formats that browsers may usually read from another origin come
- * before those that stock systems keep to themselves.
- * @param page what the address answered; absent when nobody could read it, and then only well-known places are named
+ * Feed autodiscovery: URLs of the feeds that a web page links to, best guess first. JSON Feeds and WordPress's API come before
+ * RSS and Atom, because servers usually allow other origins to read the former (CORS) and not the latter.
+ * @param page the page's answer; absent when it couldn't be read (CORS), which leaves WordPress's well-known paths
  */
 export function feedsBehind(url: URL, page?: Answer): URL[] {
   if (!page) return wordpressBehind(url);
@@ -27,7 +27,7 @@ export function feedsBehind(url: URL, page?: Answer): URL[] {
   return [...new Set(found)].map(href => new URL(href));
 }
 
-/** How promising a link is, from 1; 0 when it leads to no feed. */
+/** Rank of a link: 1 is the best, 6 the last (a feed of comments), 0 means that it leads to no feed. */
 function rankOf({ rel, type, title, href }: Link): number {
   if (rel.split(/\s+/).includes(WORDPRESS_API)) return 3;
   if (!/\balternate\b/i.test(rel)) return 0;
@@ -40,7 +40,10 @@ function rankOf({ rel, type, title, href }: Link): number {
   return 0;
 }
 
-/** WordPress links to the root of its API and to the story, category or tag that the page shows. */
+/**
+ * The feed's URL. WordPress links to the root of its API, or to the API's record of the post, category or tag that the page
+ * shows; both become the URL of the list of posts.
+ */
 function feedOf({ rel, href }: Link): URL {
   const url = new URL(href);
   const route = url.searchParams.get('rest_route');
@@ -66,7 +69,7 @@ function linksOf({ text, headers, url }: Answer): Link[] {
   ];
 }
 
-/** The link that a tag or a header's entry is; none without an address that can be asked. */
+/** Parses a `<link>` tag or an entry of the `Link` header; an empty list when it has no `http(s)` URL. */
 function toLink(tag: string, base: string): Link[] {
   const attribute = (name: string): string => {
     const [, quoted, single, bare] =
@@ -87,7 +90,10 @@ function toLink(tag: string, base: string): Link[] {
   ];
 }
 
-/** Where WordPress would have its API, judged by the address of its front page, its RSS or the API without permalinks. */
+/**
+ * The URL of WordPress's list of posts, guessed from the URL of a front page, of an RSS feed, or of an API whose permalinks
+ * are off. It uses `?rest_route=`, which works with and without permalinks.
+ */
 function wordpressBehind({ href, pathname, search }: URL): URL[] {
   const [, api] = /\/wp-json(\/.*)/.exec(pathname) ?? [];
   const isFeed = /\/feed(\/(atom|rdf|rss2?))?\/?$/.test(pathname);

@@ -2,9 +2,9 @@ import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
 
 /**
- * Says why `fetch` rejected. Browsers hide the reason from scripts (https://fetch.spec.whatwg.org/#concept-network-error),
- * so this asks once more in a way that tells: a request whose answer nobody may read passes where CORS was the reason,
- * and announces itself where a Content-Security-Policy was.
+ * Finds out why `fetch` rejected. Browsers hide the reason from scripts
+ * (https://fetch.spec.whatwg.org/#concept-network-error), so a second request probes for it: one in mode `no-cors` succeeds
+ * where CORS was the reason, and fires `securitypolicyviolation` where a Content-Security-Policy blocked the first one.
  */
 export async function explainFailure(url: string, cause: unknown, signal: AbortSignal): Promise<FeedError> {
   return new FeedError(await reasonFor(url, cause, signal), { reason: 'network', url, cause });
@@ -40,20 +40,20 @@ async function probe(url: string, signal: AbortSignal): Promise<{ reached: boole
     policy ||= effectiveDirective === 'connect-src' && url.startsWith(blockedURI);
   };
   document.addEventListener('securitypolicyviolation', listen);
-  // A page's own may throw before it promises anything.
+  // An async function, because a `fetch` from `configure()` may throw synchronously.
   const ask = async (): Promise<unknown> =>
     fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', signal });
   const reached = await ask().then(
     () => true,
     () => false,
   );
-  // The violation is announced in a task of its own, after the promise was rejected.
+  // `securitypolicyviolation` fires in a later task than the one that rejects the promise.
   await new Promise(resolve => setTimeout(resolve));
   document.removeEventListener('securitypolicyviolation', listen);
   return { reached, policy };
 }
 
-/** What happened at the bottom: Node wraps "connect ECONNREFUSED" in "fetch failed". */
+/** The message of the innermost `cause`: Node wraps "connect ECONNREFUSED" in "fetch failed". */
 function innermost(error: unknown): string {
   const { cause, message, code } = error as { cause?: unknown; message?: string; code?: string };
   return cause ? innermost(cause) : message || code || String(error);

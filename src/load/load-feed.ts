@@ -8,23 +8,27 @@ import type { EarlyRequest, LoadFeedOptions } from './load-options.js';
 import { fromAddress, nextPages, writtenUrl, type LoadedFeed } from './named-url.js';
 import { request } from './request.js';
 
-/** Addresses of APIs that are asked with parameters of their own from the start; `sources.ts` knows which. */
+/** URLs of APIs that need query parameters: `sources.ts` asks these, so no early request is sent. */
 const API = /wp-json|rest_route|\/ghost\/api\/|jsonapi/;
 
-/** Formats that are asked for with the address as it stands. */
+/** Values of `format` that need no query parameters: the endpoint's URL is requested unchanged. */
 const FEEDS: readonly unknown[] = ['auto', 'json-feed', 'rss', 'atom'];
 
-/** Addresses that most likely answer in XML. */
+/** URLs whose answer is most likely XML: the modules that read it are fetched together with the feed. */
 const XML = /\b(?:rss|atom|rdf|xml)\b|\/feed\/?$/i;
 
 /**
- * Loads one page of a feed, of an API, or of what a web page links to.
+ * Loads one page of a feed, of an API, or of the feed that a web page links to.
  *
- * This file loads one address that answers with a feed; `sources.ts` does everything else and is fetched when needed.
+ * This file loads one URL that answers with a feed. Everything else (several URLs, APIs, web pages) is in `sources.ts`, a
+ * chunk that is fetched when needed.
  *
- * @param endpoint one URL, or several separated by spaces: these are merged by date without duplicates, and one that
- * fails is left out. `next` then names the next page of each.
- * @throws FeedError and nothing else, except the signal's own reason when the caller aborted (as `fetch` does).
+ * @param endpoint one URL, or several separated by spaces, absolute or relative to `base`. Several feeds are merged by date
+ * without duplicates; one that fails is left out and passed to `onError`. `next` then holds the next page of each.
+ * @param options `timeout` is in seconds; see `LoadFeedOptions` and `RequestOptions`
+ * @returns a feed whose articles have the shape that `Article` promises
+ * @throws FeedError with reason `config`, `network`, `timeout`, `http` or `format`; when the caller aborts, the signal's own
+ * reason, as `fetch` does
  * @example
  * const feed = await loadFeed('https://news.example/feed.json', { limit: 20 });
  * const further = feed.next && (await loadFeed(feed.next, { after: feed }));
@@ -38,7 +42,7 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
   const only = second ? undefined : typeof first === 'string' ? writtenUrl(first, options) : first;
   let early: EarlyRequest | undefined;
   let feed: Feed | undefined;
-  // What reads the answer can be on its way meanwhile. If it can't be loaded, that is told where it is needed.
+  // Prefetch: the parsers load while the request is under way. If that fails, the `import()` that needs them reports it.
   if (XML.test(address)) void import('../formats/stages.js').catch(() => {});
   if (
     only &&
@@ -61,7 +65,7 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
   return limit! > 0 ? { ...feed, articles: feed.articles.slice(0, limit) } : feed;
 }
 
-/** Whether this is a feed beyond doubt, and not an API's answer, or a page that links to a feed. */
+/** Whether the answer is certainly a feed: neither an API's answer nor a web page that links to a feed. */
 function isFeed(answer: Answer): boolean {
   return /^(?:rss|rdf|feed)$/.test(answer.root) || jsonFeedSignature.recognises(answer);
 }

@@ -4,28 +4,28 @@ import type { Answer, Format, ParseOptions, Query } from '../formats/format.js';
 import type { RequestOptions } from './request.js';
 
 export interface LoadFeedOptions extends ParseOptions, RequestOptions {
-  /** At most this many articles: asked of an API, cut from the answer of anything else. */
+  /** At most this many articles: a query parameter of an API; the list of any other source is cut. */
   readonly limit?: number | undefined;
   /** Only articles of these categories or tags, by name or slug, in any case. */
   readonly categories?: readonly string[] | undefined;
-  /** What an API is asked for, where that isn't `limit` and `categories`. Nothing is cut from the answer of anything else. */
+  /** The query for an API where it differs from `limit` and `categories`. Other sources ignore it: nothing is cut. */
   readonly apiQuery?: Query | undefined;
-  /** The name of a format, or one of your own; `auto` recognises it from the answer. */
+  /** The name of a format, or a `Format` object of your own; `auto`, the default, recognises the format of the answer. */
   readonly format?: string | Format | undefined;
   /**
-   * The feed whose `next` the endpoint is. The page then isn't the one who named the address: configured headers and
-   * cookies go there only if the feed came from the same origin and was asked for by the page.
+   * The feed whose `next` is the endpoint. That URL comes from the feed and not from the page: it gets the headers and
+   * cookies of `configure()` only if the page itself named the feed's URL and both have the same origin.
    */
   readonly after?: Feed | undefined;
-  /** Asks only the endpoint's own origin: no feed or further page elsewhere that an answer names. */
+  /** Requests go to the endpoint's origin only; feeds and next pages that an answer names on other origins are ignored. */
   readonly sameOriginOnly?: boolean | undefined;
-  /** What a relative endpoint is resolved against; the document's base URL unless said. */
+  /** Absolute URL that relative endpoints are resolved against. Default: the document's base URL. */
   readonly base?: string | undefined;
-  /** Told of each endpoint that failed while another one answered. */
+  /** Called with the error of each endpoint that failed, when at least one other endpoint answered. */
   readonly onError?: ((error: FeedError) => void) | undefined;
 }
 
-/** A request that `loadFeed` made before it was known that `sources.ts` is needed. */
+/** A request that `loadFeed` has sent already; `sources.ts` uses its answer instead of asking the same URL once more. */
 export interface EarlyRequest {
   readonly url: string;
   readonly answer: Promise<Answer>;

@@ -1,20 +1,20 @@
 import type { Feed } from '../article.js';
 
-/** A URL to ask, and whether the page itself stands behind it: then it gets the headers and cookies of `configure()`. */
+/** A URL to request, and whether it is trusted: then the request carries the headers and cookies of `configure()`. */
 export interface NamedUrl {
   readonly url: URL;
   readonly trusted: boolean;
 }
 
-/** The URL that an endpoint means, or `undefined` when it is none that can be asked: not `http(s)`, or with a user name. */
+/** An endpoint as a URL; `undefined` when `fetch` can't request it: not `http(s)`, or with a user name. */
 export function endpointUrl(endpoint: string, base = globalThis.document?.baseURI): URL | undefined {
   const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
   return url && /^https?:$/.test(url.protocol) && !url.username ? url : undefined;
 }
 
 /**
- * An address that the page wrote; `undefined` when it is none. One that stands in a feed which the page has handed over, and
- * not loaded, is trusted on the page's own origin only.
+ * An endpoint that the page wrote, as a URL; `undefined` when it is none. With `after`, the endpoint comes from a feed that
+ * the page set itself (`loadFeed` didn't load it): then it is trusted on the page's own origin only.
  */
 export function writtenUrl(
   endpoint: string,
@@ -24,20 +24,20 @@ export function writtenUrl(
   return url && { url, trusted: !after || url.origin === endpointUrl('', base)?.origin };
 }
 
-/** Key of a feed's further pages. A symbol is copied with a feed (`{ ...feed, articles }`), and can't come from JSON. */
+/** Key of a feed's next pages. A symbol: object spread copies it (`{ ...feed, articles }`), and JSON can't forge it. */
 export const nextPages = Symbol();
 
-/** A feed that knows who named its further pages. */
+/** A feed whose next pages carry whether they are trusted. */
 export interface LoadedFeed extends Feed {
   readonly [nextPages]?: readonly NamedUrl[];
 }
 
 /**
- * The feed that an address answered. Its next page is trusted only where the address is, the answer came from that address's
- * origin, and the next page is on that origin, too: otherwise a stranger's feed could have any address asked with the page's
- * token.
+ * A feed with its next page as a `NamedUrl`. The next page is trusted only if the feed's URL is trusted and the feed's URL, its
+ * answer (after redirects) and the next page have one origin. Otherwise a stranger's feed could make the browser send the
+ * page's token to any URL.
  * @param answeredBy absolute URL of the answer, after redirects
- * @param sameOriginOnly leaves out a next page on another origin
+ * @param sameOriginOnly drops a next page on another origin
  */
 export function fromAddress(
   feed: Feed,

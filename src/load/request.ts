@@ -1,11 +1,11 @@
 /**
- * One GET that gives up in time and says why.
+ * A GET request with a deadline, retries, a size limit and an error that explains the failure.
  *
- * It is a "simple" request (https://fetch.spec.whatwg.org/#http-cors-protocol): no header of our own, because one is
- * enough for a preflight, which WordPress, nginx and most static hosts refuse. Revalidation is left to the HTTP cache.
+ * It is a "simple" request (https://fetch.spec.whatwg.org/#http-cors-protocol): the library adds no header, because a single
+ * one causes a preflight, which WordPress, nginx and most static hosts refuse. The HTTP cache does the revalidation.
  *
- * Not ky or another library: that is 7.7 kB brotli, more than Lit, for methods, hooks and body types that a feed never
- * needs; and none of them shares a request between elements, bounds the bytes or tells CORS from a server that is down.
+ * Why no library such as ky: 7.7 kB of Brotli, more than Lit, for methods, hooks and body types that a feed never needs. None
+ * shares a request between elements, limits the bytes, or distinguishes CORS from a server that is down.
  */
 import { configuration, type Configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
@@ -17,17 +17,17 @@ import { abortable } from './abortable.js';
 const MAX_BYTES = 30e6;
 
 export interface RequestOptions {
-  /** When it aborts, the promise rejects with its reason. The request itself goes on while others wait for it. */
+  /** On abort, this promise rejects with the signal's reason. The request is cancelled when no other caller waits for it. */
   readonly signal?: AbortSignal | undefined;
-  /** Seconds for all of it, repetitions included. 10 unless said otherwise. */
+  /** Seconds until the request fails with reason `timeout`, retries included. Default: 10. */
   readonly timeout?: number | undefined;
-  /** As in `fetch`; `no-cache` asks the server whether there is news. */
+  /** As in `fetch`; `no-cache` revalidates with the server. Default: `default`. */
   readonly cache?: RequestCache | undefined;
-  /** Without the configured headers and cookies: whom the page didn't name gets none. */
+  /** Omits the headers and cookies of `configure()`, for URLs that the page didn't name itself. */
   readonly anonymous?: boolean | undefined;
-  /** Told of the headers of the answer. */
+  /** Called with the answer's headers. */
   readonly onHeaders?: ((headers: Headers) => void) | undefined;
-  /** How to wait between attempts; milliseconds. */
+  /** Waits that many milliseconds between two attempts. Default: `setTimeout`; tests replace it. */
   readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
 }
 
@@ -37,22 +37,23 @@ interface Shared {
   waiting: number;
 }
 
-const underWay = new Map<string, Shared>();
+const inFlight = new Map<string, Shared>();
 
 /**
- * GETs an absolute URL; an answer is an answer, whatever its status. The same URL asked for twice at the same time is
- * one request, if both have the same timeout.
- * Rejects with `FeedError` (`network`, `timeout`, `format` for more than 30 MB) or with the signal's reason.
+ * GETs an absolute URL. Resolves to the answer with any HTTP status, errors included. Callers that ask for one URL at the same
+ * time, with the same timeout and credentials, share one request.
+ * @throws FeedError with reason `network`, `timeout`, or `format` (more than 30 MB); or the signal's reason on abort
+ * @example const { status, json } = await request('https://news.example/feed.json', { timeout: 5 });
  */
 export async function request(url: string, options: RequestOptions = {}): Promise<Answer> {
   const { signal, anonymous, timeout = 10 } = options;
   signal?.throwIfAborted();
   const key = [url, anonymous, timeout].join(' ');
-  let shared = underWay.get(key);
+  let shared = inFlight.get(key);
   if (!shared) {
     const cancel = new AbortController();
     shared = { answer: ask(url, options, cancel.signal), cancel, waiting: 0 };
-    underWay.set(key, shared);
+    inFlight.set(key, shared);
   }
   shared.waiting++;
   try {
@@ -61,7 +62,7 @@ export async function request(url: string, options: RequestOptions = {}): Promis
     return answer;
   } finally {
     if (!--shared.waiting) {
-      underWay.delete(key);
+      inFlight.delete(key);
       shared.cancel.abort();
     }
   }
@@ -121,7 +122,7 @@ async function readBytes(response: Response, url: string): Promise<ArrayBuffer> 
       throw new FeedError(`${url} sends more than 30 MB; a feed is smaller.`, { reason: 'format', url });
     }
   }
-  // Not through a Blob: its bytes live in another process, and would travel there and back.
+  // Not `new Blob(chunks).arrayBuffer()`: a browser keeps blobs in another process, and copies the bytes there and back.
   const bytes = new Uint8Array(size);
   for (const chunk of chunks.reverse()) bytes.set(chunk, (size -= chunk.length));
   return bytes.buffer;

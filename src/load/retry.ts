@@ -2,30 +2,34 @@ import { explainFailure } from './explain-failure.js';
 import { FeedError } from '../feed-error.js';
 import type { Answer } from '../formats/format.js';
 
-/** An answer of a busy server is worth more patience than none at all. */
+/** Retries after an error status: a busy server recovers more often than one that can't be reached. */
 const RETRIES_WITH_ANSWER = 2;
+/** Retries after a network error. */
 const RETRIES_WITHOUT = 1;
-/** Statuses that may be gone a moment later. */
+/** Statuses of transient errors, for which a retry may succeed. */
 const PASSING = /^(408|425|429|5\d\d)$/;
 
-/** A request that did not go well at first. */
+/** A request whose first attempt failed. */
 export interface Failed {
   readonly url: string;
-  /** Asks once more. */
+  /** Sends the request once more. */
   readonly attempt: () => Promise<Answer>;
-  /** What the first attempt brought: an answer that is an error, or nothing and why. */
+  /** The first attempt's answer with an error status; `undefined` when `fetch` rejected. */
   readonly answer: Answer | undefined;
+  /** The reason of the rejection. */
   readonly failure: unknown;
-  /** When there is no time left, as `performance.now()` tells it. */
+  /** The deadline, on the clock of `performance.now()` (milliseconds). */
   readonly end: number;
   readonly signal: AbortSignal;
-  /** Waits so many milliseconds between attempts; rejects when the signal aborts. */
+  /** Waits that many milliseconds; rejects when the signal aborts. */
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
 /**
- * Asks again, later each time and not at the same moment as everyone else, while that may help and there is time.
- * Resolves to the last answer, whatever its status; rejects with a `FeedError` that says what stands in the way.
+ * Retries with exponential backoff and jitter, respecting `Retry-After`, until the deadline. Jitter spreads the retries of many
+ * visitors, which would otherwise reach a recovering server at the same moment.
+ * @returns the last answer, whatever its status
+ * @throws FeedError with reason `network` that explains why there was no answer
  */
 export async function retry({ url, attempt, end, signal, pause, ...first }: Failed): Promise<Answer> {
   let { answer, failure } = first;
@@ -55,7 +59,7 @@ function isOnline(): boolean {
   return typeof navigator === 'undefined' || navigator.onLine !== false;
 }
 
-/** Milliseconds the server asks for (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after): seconds or a date. */
+/** `Retry-After` (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after), seconds or an HTTP date, in milliseconds. */
 function retryAfter(answer: Answer | undefined): number {
   const value = answer?.headers.get('retry-after');
   if (!value) return 0;

@@ -1,7 +1,8 @@
 /**
- * What a source said last, kept for a visit when it says nothing: https://www.w3.org/TR/service-workers/#cache-interface
- * One copy for each source, a few sources, nothing that a source wants forgotten or that may be one reader's own. Where
- * it can't be kept (http, private windows, sandboxed frames, full disks), it isn't.
+ * The last good feed of a source, stored in the Cache API and shown on a later visit when the source fails:
+ * https://www.w3.org/TR/service-workers/#cache-interface
+ * One copy a source, ten sources at most; nothing marked `no-store`, and nothing that may be personal. Where the Cache API is
+ * missing or refuses (http, private windows, sandboxed frames, a full disk), nothing is stored.
  */
 import type { Article, Feed } from '../article.js';
 import { configuration } from '../configure.js';
@@ -14,76 +15,82 @@ const MAX_SOURCES = 10;
 const MAX_ARTICLES = 50;
 /** UTF-16 code units of JSON. */
 const MAX_LENGTH = 1e6;
-/** What is older is no news. */
+/** Older copies aren't shown. */
 const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000;
-/** Then the owner has taken the news away, or the question is wrong. */
-const MEANT = /^(401|403|404|410|451)$/;
+/** Statuses that are the server's decision, such as removed or forbidden: a copy must not stand in for these. */
+const PERMANENT = /^(401|403|404|410|451)$/;
 
-/** What was asked of whom. */
+/** A source: its endpoint, and the options that decide which feed is read from it. Together they are the cache key. */
 export interface Question extends Pick<LoadFeedOptions, 'format' | 'fields' | 'apiQuery'> {
   /** One URL, or several separated by spaces. */
   readonly endpoint: string;
-  /** What relative ones are resolved against. */
+  /** Absolute URL that relative endpoints are resolved against. */
   readonly base: string;
 }
 
-/** A feed as it was, and when that was. */
+/** A stored feed, and when it was stored. */
 export interface SavedFeed {
   readonly feed: Feed;
   readonly date: Date;
 }
 
-/** The newest feed that each address waits to keep, if it may: twenty elements with one endpoint write once. */
-const waiting = new Map<string, Feed | undefined>();
+/**
+ * Cache key → the newest feed waiting to be written; `undefined` deletes the stored copy. A write in the queue takes the
+ * newest feed, so twenty elements with one endpoint write once.
+ */
+const pending = new Map<string, Feed | undefined>();
 
-/** One copy is written after the other, so that what is counted and dropped is what is there. */
+/** Queue of writes. One at a time: two at once would both count the old entries and evict the wrong number. */
 let writing: Promise<void> = Promise.resolve();
 
 /**
- * Keeps the newest articles of a feed for the question that brought it. Never rejects.
- * @param headers of the answers it was read from; where one of them forbids it, what was kept before goes, too
+ * Stores the newest articles of a source's feed. Never rejects.
+ * @param headers of the answers that the feed was read from; if one of them forbids storage, the old copy is deleted
  */
 export async function keep(question: Question, feed: Feed, headers: readonly Headers[] = []): Promise<void> {
   try {
-    const address = addressOf(question);
-    const isFirst = !waiting.has(address);
-    waiting.set(address, mayBeKept(headers) ? feed : undefined);
-    if (isFirst) await (writing = writing.catch(() => {}).then(() => write(address)));
+    const key = cacheKey(question);
+    const isFirst = !pending.has(key);
+    pending.set(key, mayBeStored(headers) ? feed : undefined);
+    if (isFirst) await (writing = writing.catch(() => {}).then(() => write(key)));
   } catch {
-    // No place, or no permission: the next visit has to do without.
+    // No quota or no permission: then there is no copy.
   }
 }
 
-async function write(address: string): Promise<void> {
+async function write(key: string): Promise<void> {
   let store: Cache;
   let feed: Feed | undefined;
   try {
     store = await caches.open(STORE);
   } finally {
-    feed = waiting.get(address);
-    waiting.delete(address);
+    feed = pending.get(key);
+    pending.delete(key);
   }
   const text = feed && JSON.stringify({ ...feed, articles: feed.articles.slice(0, MAX_ARTICLES) });
   if (!text || text.length > MAX_LENGTH) {
-    await store.delete(address);
+    await store.delete(key);
     return;
   }
-  await store.put(address, new Response(text, { headers: { date: new Date().toUTCString() } }));
-  // The oldest come first: what is put again moves to the end.
+  await store.put(key, new Response(text, { headers: { date: new Date().toUTCString() } }));
+  // `keys()` lists the oldest entry first, because `put` moves an existing one to the end.
   const kept = await store.keys();
   await Promise.all(kept.slice(0, -MAX_SOURCES).map(old => store.delete(old)));
 }
 
-/** What was kept of a source, if it may stand in for what failed. Never rejects. */
+/**
+ * The stored feed of a source, to be shown instead of an error (stale-if-error). Never rejects; `undefined` when there is no
+ * copy, when it is too old, or when the failure is the server's decision.
+ */
 export async function recall(question: Question, failure: unknown): Promise<SavedFeed | undefined> {
-  if (!mayPass(failure)) return undefined;
+  if (!isTemporary(failure)) return undefined;
   try {
     const store = await caches.open(STORE);
-    const copy = await store.match(addressOf(question));
+    const copy = await store.match(cacheKey(question));
     const date = new Date(copy?.headers.get('date') ?? NaN);
     if (!copy || !(Date.now() - date.getTime() < MAX_AGE_MS)) return undefined;
     const feed = (await copy.json()) as Feed;
-    // Nothing tells any more who named the next page: it gets no token.
+    // JSON doesn't keep who named the next page, so that page is untrusted and gets no token.
     const pages = (feed.next ?? '').split(' ').flatMap(each => {
       const url = endpointUrl(each);
       return url ? { url, trusted: false } : [];
@@ -95,25 +102,32 @@ export async function recall(question: Question, failure: unknown): Promise<Save
 }
 
 /**
- * As https://www.rfc-editor.org/rfc/rfc9111#section-3 has it of stores. `private` is for a visitor's own, as this is; but
- * after headers or cookies of the page, an answer may be one reader's only, unless it says that it is everyone's.
+ * Storage rules of https://www.rfc-editor.org/rfc/rfc9111#section-3. `private` is allowed, because this is the visitor's own
+ * cache. But the answer to a request with the page's headers or cookies may be personal, and the next visitor of this browser
+ * may be somebody else, so such an answer is stored only if it is marked `public` or `s-maxage`.
  */
-function mayBeKept(headers: readonly Headers[]): boolean {
-  const { headers: own, credentials = 'omit' } = configuration;
-  const wishes = headers.map(each => each.get('cache-control') ?? '');
-  if (wishes.some(wish => /\bno-store\b/i.test(wish))) return false;
-  const isPersonal = own !== undefined || credentials !== 'omit';
-  return !isPersonal || (wishes.length > 0 && wishes.every(wish => /\bpublic\b|\bs-maxage\b/i.test(wish)));
+function mayBeStored(headers: readonly Headers[]): boolean {
+  const { headers: pageHeaders, credentials = 'omit' } = configuration;
+  const directives = headers.map(each => each.get('cache-control') ?? '');
+  if (directives.some(directive => /\bno-store\b/i.test(directive))) return false;
+  const isPersonal = pageHeaders !== undefined || credentials !== 'omit';
+  return (
+    !isPersonal ||
+    (directives.length > 0 && directives.every(directive => /\bpublic\b|\bs-maxage\b/i.test(directive)))
+  );
 }
 
-function mayPass(failure: unknown): boolean {
+function isTemporary(failure: unknown): boolean {
   if (!(failure instanceof FeedError)) return false;
   const { reason, status } = failure;
-  return reason !== 'config' && reason !== 'not-found' && !MEANT.test(`${status}`);
+  return reason !== 'config' && reason !== 'not-found' && !PERMANENT.test(`${status}`);
 }
 
-/** No source has such an address, so a service worker that looks through all stores never takes this for an answer. */
-function addressOf({ endpoint, base, format, fields, apiQuery }: Question): string {
+/**
+ * The cache key: a URL on a reserved domain, because `caches.match()` in the page's service worker searches all caches and
+ * would answer a real URL from this one.
+ */
+function cacheKey({ endpoint, base, format, fields, apiQuery }: Question): string {
   const urls = endpoint
     .trim()
     .split(/\s+/)
@@ -122,7 +136,7 @@ function addressOf({ endpoint, base, format, fields, apiQuery }: Question): stri
   return `https://news-elements.invalid/?${encodeURIComponent(JSON.stringify([urls, name, fields, apiQuery?.categories ?? []]))}`;
 }
 
-/** JSON has no dates. */
+/** Turns the ISO strings that JSON has for dates into `Date` objects. */
 function revive(article: Article): Article {
   const { published, modified } = article;
   return {

@@ -1,4 +1,4 @@
-/** Several sources, APIs that are asked with parameters of their own, and pages that link to feeds. */
+/** Loads several endpoints, APIs that need query parameters, and the feeds that web pages link to. */
 import type { Feed } from '../article.js';
 import { inCategories } from '../articles/in-categories.js';
 import { configuration } from '../configure.js';
@@ -16,21 +16,21 @@ interface SourceOptions extends LoadFeedOptions {
   readonly early?: EarlyRequest | undefined;
 }
 
-/** What an address answered: a feed, or a web page that may link to one. */
+/** The answer of a URL, and its feed; no feed when the answer is a web page that may link to one. */
 interface Loaded {
   readonly answer: Answer;
   readonly feed?: Feed | undefined;
 }
 
 /**
- * Loads what `loadFeed` doesn't know by itself. See there.
- * @param endpoints as the page wrote them, or the further pages that a feed names
+ * Loads and merges one or more sources; see `loadFeed` for the result and the errors.
+ * @param endpoints as the page wrote them, or the next pages of a loaded feed
  */
 export async function loadSources(
   endpoints: readonly (string | NamedUrl)[],
   options: SourceOptions,
 ): Promise<Feed> {
-  // Not `allSettled`: pages that replace Promise with an old library have none.
+  // Not `Promise.allSettled`: old libraries that replace `Promise` lack it.
   const results = await Promise.all(
     endpoints.map(each => loadSource(each, options).catch((error: unknown) => error as FeedError)),
   );
@@ -59,14 +59,17 @@ async function loadSource(source: string | NamedUrl, options: SourceOptions): Pr
   }
 }
 
-/** Word processors bend the quotes around an attribute, which makes them part of it; some sites link to `feed://…`. */
+/**
+ * Removes typographic quotes (word processors turn the straight quotes around an attribute's value into these, and HTML then
+ * reads them as part of the value) and the `feed:` scheme.
+ */
 const unquoted = (endpoint: string): string =>
   endpoint
     .replace(/^[“”„‘’«»]+|[“”„‘’«»]+$/g, '')
     .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
     .replace(/^feed:/i, 'https:');
 
-/** Throws a `FeedError` with reason `config` for what is no address. */
+/** An endpoint as a URL. Throws `FeedError` with reason `config` when it is none. */
 function namedByPage(endpoint: string, options: SourceOptions): NamedUrl {
   const named = endpoint && writtenUrl(endpoint, options);
   if (!named) throw noEndpoint(endpoint);
@@ -80,7 +83,7 @@ function noEndpoint(endpoint: string): FeedError {
   return new FeedError(message, { reason: 'config', url: endpoint });
 }
 
-/** `news.example/feed` is a relative path for a browser, and another site for whoever wrote it. */
+/** A host without a scheme: a browser reads `news.example/feed` as a relative path, but its author meant another site. */
 const NO_SCHEME = /^(?:www\.|(?:[a-z\d-]+\.)+[a-z]{2,}\/)/i;
 
 function withHint({ message, reason, url, status, cause }: FeedError, endpoint: string): FeedError {
@@ -88,7 +91,7 @@ function withHint({ message, reason, url, status, cause }: FeedError, endpoint: 
   return new FeedError(`${message} ${hint}`, { reason, url, status, cause });
 }
 
-/** Loads what is at an address or, when that is a web page or nothing that can be read, the feed that it stands for. */
+/** Loads a URL; when it is a web page or can't be read, loads the first working feed that autodiscovery finds for it. */
 async function loadOrDiscover(
   named: NamedUrl,
   options: SourceOptions,
@@ -120,13 +123,13 @@ async function loadOrDiscover(
   throw failure ?? new FeedError(message, { reason: 'format', url: url.href });
 }
 
-/** Where the module that looks for feeds can't be loaded, the failure that asked for it is the one to tell. */
+/** Feed autodiscovery. Without its chunk there are no candidates, and the caller reports the source's own failure. */
 async function feedsBehind(url: URL, page: Answer | undefined): Promise<URL[]> {
   const discover = await lazy(() => import('./discover.js')).catch(() => undefined);
   return discover?.feedsBehind(url, page) ?? [];
 }
 
-/** The answer at an address, and its feed unless it is a web page. */
+/** Requests a URL and reads the answer, unless that is a web page. */
 async function load(named: NamedUrl, options: SourceOptions): Promise<Loaded> {
   const { format, fields, categories = [] } = options;
   const reading: ReadOptions = { format, fields, formats: configuration.formats };
@@ -139,12 +142,16 @@ async function load(named: NamedUrl, options: SourceOptions): Promise<Loaded> {
   if (isPage && !formats.some(entry => entry.recognises(answer))) return { answer };
 
   const feed = await read(answer, reading);
-  // An API that was asked for these categories has left out the others, and may not tell a story's categories.
+  // An API with `request` has filtered by category itself. Its entries may not even name their categories, so filtering once
+  // more would drop them.
   const isAsked = feed.format === api?.name && 'request' in (await api.load());
   return { answer, feed: isAsked ? feed : inCategories(await enriched(feed, named, options), categories) };
 }
 
-/** An API recognised only by its answer may have more to say when it is asked with its own parameters. */
+/**
+ * Requests an API once more, with its query parameters, when only the answer revealed the API and its entries have neither
+ * pictures nor authors (WordPress without `_embed`). Keeps the first feed when the second request fails or is empty.
+ */
 async function enriched(feed: Feed, named: NamedUrl, options: SourceOptions): Promise<Feed> {
   const entry = orderedFormats().find(({ name }) => name === feed.format);
   const format = await entry?.load();
@@ -161,7 +168,7 @@ async function enriched(feed: Feed, named: NamedUrl, options: SourceOptions): Pr
   }
 }
 
-/** Asks an address as its API wants to be asked. Headers and cookies of the page go to that address's origin only. */
+/** Requests a URL with the query parameters of its API. Headers and cookies of `configure()` go to the URL's origin only. */
 async function ask(
   { url, trusted }: NamedUrl,
   entry: FormatEntry | undefined,
@@ -171,7 +178,7 @@ async function ask(
   const get = async (href: string, expected?: FormatEntry): Promise<Answer> => {
     const anonymous = !trusted || new URL(href).origin !== url.origin;
     const answer = await (early?.url === href ? early.answer : request(href, { ...options, anonymous }));
-    // An API's own error is for its format to read: it may mean no more than "past the last page".
+    // The format reads its API's errors itself: one of them means only "past the last page".
     if ((answer.status ?? 0) >= 400 && !expected?.recognises(answer)) throw apiError(answer);
     return answer;
   };

@@ -1,11 +1,11 @@
 import { lazy } from '../../lazy.js';
 import type { Answer } from '../format.js';
 
-/** Where an answer came from, as far as it is known. */
+/** Metadata of an answer; all of it is optional, because `parseFeed` also takes bare text. */
 export interface AnswerOrigin {
   /** Absolute, after redirects. */
   readonly url?: string | undefined;
-  /** As in the HTTP header, with or without parameters. */
+  /** Value of the `Content-Type` header, with or without parameters. */
   readonly contentType?: string | undefined;
   readonly headers?: Headers | undefined;
 }
@@ -19,7 +19,7 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     try {
-      // Line breaks and other control characters within strings.
+      // JSON forbids raw line breaks and other control characters in strings; replaced by spaces, the rest parses.
       return JSON.parse(text.replace(/\p{Cc}+/gu, ' '));
     } catch {
       return undefined;
@@ -27,7 +27,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What a source answered. Only what isn't JSON in UTF-8 loads the module that knows other encodings and XML's beginnings. */
+/**
+ * Decodes a response body into an `Answer`. JSON in UTF-8 needs only this file; anything else loads `not-json.ts`, which
+ * handles other encodings and finds the root element of XML.
+ * @param source the body's bytes, or text that is decoded already
+ */
 export async function toAnswer(
   source: string | ArrayBuffer | Uint8Array,
   { url = '', headers = new Headers(), contentType = headers.get('content-type') ?? '' }: AnswerOrigin = {},
@@ -40,7 +44,7 @@ export async function toAnswer(
   if (!isJson(text) || text.includes('\ufffd'))
     ({ text, root } = await (
       await lazy(() => import('./not-json.js'))
-    ).readOddAnswer(bytes ?? text, contentType));
+    ).decodeNonJson(bytes ?? text, contentType));
   let json: { value: unknown } | undefined;
   return {
     url,

@@ -1,10 +1,10 @@
 // https://www.rfc-editor.org/rfc/rfc7303#section-3
 import { lazy } from '../../lazy.js';
 
-/** UTF-8, or what UTF-8 is often called by mistake. */
+/** The label of UTF-8, and labels that servers often put on UTF-8 by mistake. */
 const mayBeUtf8 = /^(?:utf-?8$|iso-?8859|windows-125|latin|(?:us-)?ascii)/i;
 
-/** Text as UTF-8, if that is what it says and is; other encodings, and what is compressed, are for another module. */
+/** Decodes bytes that are valid UTF-8; loads `encodings.ts` for all other encodings and for gzip. */
 export async function decode(bytes: Uint8Array, contentType: string): Promise<string> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const [, label = 'utf-8'] =
@@ -17,14 +17,17 @@ export async function decode(bytes: Uint8Array, contentType: string): Promise<st
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
   } catch {
-    // It is something else.
+    // Not valid UTF-8: the label is wrong.
   }
-  return (await lazy(() => import('./encodings.js'))).decodeOddEncoding(bytes, contentType);
+  return (await lazy(() => import('./encodings.js'))).decodeLegacy(bytes, contentType);
 }
 
 const beforeRoot = /^(?:\s+|<\?[^]*?\?>|<!--[^]*?-->|<!doctype\b[^[>]*(?:\[[^]*?\]\s*)?>)+/i;
 
-/** Local name of the root element; junk before a feed's root (a PHP warning, an advertisement) is passed over. */
+/**
+ * Local name of the root element, lower case. Text before a feed's root element, such as a PHP warning or an injected
+ * advertisement, is skipped.
+ */
 export function rootOf(text: string): string {
   const name = (found: RegExpExecArray | null): string => (found?.[1] ?? '').toLowerCase();
   const root = name(/^<(?:[\w.-]+:)?([a-z][\w.-]*)/i.exec(text.slice(0, 20_000).replace(beforeRoot, '')));

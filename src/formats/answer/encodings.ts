@@ -2,10 +2,13 @@
 
 import { fixControls } from '../../html/entities.js';
 
-/** No feed is larger, but a hostile file of a few kB may be, once it is unpacked. */
+/** Limit for unpacked bytes, against decompression bombs: gzip can pack gigabytes into a few megabytes. */
 const MAX_BYTES = 30e6;
 
-/** Some servers send compressed files without saying so. Of one that is damaged or cut off, what can be had. */
+/**
+ * Unpacks gzip, which some servers send without a `Content-Encoding` header. Of a damaged or truncated file, returns the part
+ * before the damage.
+ */
 async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -18,12 +21,12 @@ async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
       size += part.value.length;
     }
   } catch {
-    // The parts before the damage are good.
+    // Damaged or truncated: the parts read so far are intact.
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-/** What Windows and Java call encodings, and browsers don't. */
+/** Number of a Windows code page → encoding label: Windows and Java write `cp932`, which `TextDecoder` doesn't accept. */
 const codePages: Readonly<Record<string, string>> = {
   932: 'shift_jis',
   936: 'gbk',
@@ -33,23 +36,23 @@ const codePages: Readonly<Record<string, string>> = {
 
 const singleByte = /^(?:iso-?8859|windows-125|latin|(?:us-)?ascii|cp125|koi8|mac)/i;
 
-/** Decodes strictly, so that a wrong label is noticed; `undefined` when it is wrong or unknown. */
+/** Decodes, by default strictly; `undefined` when the bytes aren't valid in this encoding, or the label is unknown. */
 function decodeAs(label: string, bytes: Uint8Array, fatal = true): string | undefined {
   try {
     const codePage = /^(?:cp|ms|(?:x-)?windows-)(9\d\d)$/i.exec(label)?.[1];
     const decoder = new TextDecoder(codePages[codePage ?? ''] ?? label, { fatal });
     const text = decoder.decode(bytes);
-    // Node's decoder reads windows-1252 as ISO 8859-1.
+    // Node decodes windows-1252 as ISO 8859-1, which has control characters in place of typographic quotes and dashes.
     return decoder.encoding === 'windows-1252' ? fixControls(text) : text;
   } catch {
     return undefined;
   }
 }
 
-/** And what has no bytes above 127, so that it can be read as UTF-8. */
+/** UTF-16, and ISO 2022, whose 7-bit bytes would pass as valid UTF-8: no UTF-8 test for these labels. */
 const isUnicode = /^(?:utf-?16|iso-2022)/i;
 
-/** What the text says about its own encoding, in an XML prolog or an HTML `<meta>`. */
+/** The encoding that the document declares itself, in its XML declaration or an HTML `<meta>`. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   // "<" and a zero byte: UTF-16 without a byte order mark.
   if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
@@ -59,12 +62,12 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
     /<\?xml[^>]*?\sencoding\s*=\s*["']?([\w.:-]+)/i.exec(head) ??
     /<meta[^>]*?charset\s*=\s*["']?([\w.:-]+)/i.exec(head) ??
     [];
-  // Where "utf-16" can be read byte by byte, it isn't true.
+  // A declaration that is readable as single bytes can't be in UTF-16, whatever it says.
   return /^(?:utf-?(?:16|32)|ucs|iso-10646)/i.test(declared ?? '') ? 'utf-8' : declared;
 }
 
-/** Text by its byte order mark, its header, its own declaration or else as UTF-8, all of which may be wrong. */
-export async function decodeOddEncoding(source: Uint8Array, contentType: string): Promise<string> {
+/** Decodes by byte order mark, HTTP header, own declaration, or else as UTF-8; any of the labels may be wrong. */
+export async function decodeLegacy(source: Uint8Array, contentType: string): Promise<string> {
   const bytes = await gunzip(source);
   const [first, second] = bytes;
   const mark =
@@ -73,9 +76,9 @@ export async function decodeOddEncoding(source: Uint8Array, contentType: string)
   const declared = declaredEncoding(bytes);
   for (const label of [mark, header, declared]) {
     if (!label) continue;
-    // Nearly all bytes are right in these encodings, so UTF-8 that is wrongly labelled as one must be looked for.
+    // Legacy encodings accept nearly all bytes, so a strict decoder doesn't notice UTF-8 with a legacy label: try UTF-8 first.
     const utf8 = isUnicode.test(label) ? undefined : decodeAs('utf-8', bytes);
-    // Two bytes of an East Asian encoding can be two of UTF-8, but hardly all texts have no third one.
+    // A two-byte character of an East Asian encoding may also be valid UTF-8, but hardly ever a three-byte sequence.
     const isUtf8 = utf8 && (singleByte.test(label) || /[\u0800-\uffff]/.test(utf8));
     const text = isUtf8 ? utf8 : decodeAs(label, bytes);
     if (text) return text;
@@ -83,7 +86,7 @@ export async function decodeOddEncoding(source: Uint8Array, contentType: string)
   const lenient =
     decodeAs((!singleByte.test(declared ?? '') && declared) || 'utf-8', bytes, false) ??
     new TextDecoder().decode(bytes);
-  // A few bad bytes are a slip, many are an old Windows.
+  // Few invalid bytes are a mistake in one story; when they outnumber the valid ones, the text is windows-1252.
   const bad = lenient.split('\ufffd').length - 1;
   return bad && bad * 2 > lenient.replace(/\p{ASCII}+/gu, '').length
     ? (decodeAs('windows-1252', bytes) ?? '')

@@ -1,4 +1,4 @@
-/** What is not plainly JSON in UTF-8: XML, pages, other encodings, and JSON with something before it. */
+/** Decodes answers other than JSON in UTF-8: XML, web pages, other encodings, JSONP, and JSON after a prefix. */
 import { decode, rootOf } from './decode.js';
 
 interface Text {
@@ -7,8 +7,8 @@ interface Text {
   readonly root: string;
 }
 
-/** Guards against scripts that load JSON, and what PHP says about a plugin before the answer. */
-const before =
+/** Prefixes before JSON: guards against JSON hijacking (`)]}'`, `while(1);`), and warnings that PHP prints. */
+const prefix =
   /^(?:\)\]\}'?,?|(?:while|for) ?\([\d;]*\);?|(?=<br|<b>)[^]{1,5000}?>|(?:PHP )?(?:Warning|Notice|Deprecated):[^]{1,5000}?\n)\s*(?=[[{])/i;
 
 function isParsed(text: string): boolean {
@@ -20,14 +20,14 @@ function isParsed(text: string): boolean {
   }
 }
 
-/** The text and what it begins with. */
-export async function readOddAnswer(source: string | Uint8Array, contentType: string): Promise<Text> {
-  const whole = typeof source === 'string' ? source : await decode(source, contentType);
-  const text = whole.replace(/^[\s\p{Cc}]+/u, '');
+/** Decodes an answer and finds its root element. */
+export async function decodeNonJson(source: string | Uint8Array, contentType: string): Promise<Text> {
+  const decoded = typeof source === 'string' ? source : await decode(source, contentType);
+  const text = decoded.replace(/^[\s\p{Cc}]+/u, '');
   if (/^[[{]/.test(text)) return { text, root: '' };
-  // JSON for a function of the page, as one asked for it before there was CORS.
+  // JSONP: `callback({…})`, which pages used before CORS.
   const bare =
-    /^(?:\/\*\*\/)?\s*[\w$.]+\(([^]*)\)[\s;]*$/.exec(text)?.[1]?.trim() ?? text.replace(before, '');
+    /^(?:\/\*\*\/)?\s*[\w$.]+\(([^]*)\)[\s;]*$/.exec(text)?.[1]?.trim() ?? text.replace(prefix, '');
   return bare.length < text.length && isParsed(bare)
     ? { text: bare, root: '' }
     : { text, root: rootOf(text) };

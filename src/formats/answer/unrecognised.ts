@@ -2,7 +2,7 @@ import { toAnswer } from './answer.js';
 import { FeedError } from '../../feed-error.js';
 import type { Answer, FormatEntry } from '../format.js';
 
-/** What came, in words for a site owner. */
+/** Describes an answer in words that a site owner understands. */
 function describeAnswer({ text, root, json }: Answer): string {
   if (!text) return 'an empty answer';
   if (root === 'html' || /^<!doctype html/i.test(text)) return 'an HTML page';
@@ -13,11 +13,11 @@ function describeAnswer({ text, root, json }: Answer): string {
   return root ? `XML that is no feed (<${root}>)` : `text that starts with “${text.slice(0, 40).trim()}”`;
 }
 
-/** The error of an answer in no known format. */
+/** The error for an answer that no format recognises. */
 export const unrecognised = (answer: Answer): FeedError =>
   new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, { reason: 'format', url: answer.url });
 
-/** The format of an answer whose content doesn't tell: by its media type, else by its URL. */
+/** The format of an answer whose content no format recognises: by its media type, else by its URL. */
 export function guessFormat(
   { contentType, root, json, url }: Answer,
   formats: readonly FormatEntry[],
@@ -30,13 +30,13 @@ export function guessFormat(
     : formats.find(format => json !== undefined && address && format.serves?.(address));
 }
 
-/** What is open at a place in JSON: what closes it, and what is around it. */
+/** An open object or array: its closing bracket, and the one that it is nested in. A linked list, so pushing is O(1). */
 interface Open {
   readonly close: string;
-  readonly around: Open | undefined;
+  readonly outer: Open | undefined;
 }
 
-/** Text that ends in the middle of its JSON, cut after the last whole item and closed; empty when there is none. */
+/** Repairs truncated JSON: cuts after the last complete object of an array and closes the open brackets; else empty. */
 function closeJson(text: string): string {
   let open: Open | undefined;
   let left: Open | undefined;
@@ -47,30 +47,30 @@ function closeJson(text: string): string {
     if (character === '\\') index++;
     else if (character === '"') quoted = !quoted;
     else if (quoted) continue;
-    else if (character === '{') open = { close: '}', around: open };
-    else if (character === '[') open = { close: ']', around: open };
+    else if (character === '{') open = { close: '}', outer: open };
+    else if (character === '[') open = { close: ']', outer: open };
     else if (character === '}' || character === ']') {
-      open = open?.around;
+      open = open?.outer;
       if (character === '}' && open?.close === ']') [left, end] = [open, index + 1];
     }
   }
-  let whole = text.slice(0, end);
-  for (; left; left = left.around) whole += left.close;
-  return whole;
+  let repaired = text.slice(0, end);
+  for (; left; left = left.outer) repaired += left.close;
+  return repaired;
 }
 
-/** Commas before a closing bracket, which templates leave behind the last of a list; none in a text. */
+/** Trailing commas, which templates write after the last item. Strings are matched first, so commas in them stay. */
 const lastCommas = /("(?:[^"\\]|\\[^])*")|,(?=\s*[}\]])/g;
 
 /**
- * An answer that a template wrote with a comma too many, or that was cut off on its way, as far as it came; `undefined`
- * when nothing is left.
+ * Repairs an answer whose JSON has trailing commas or was truncated in transit. `undefined` when it is valid already or
+ * can't be repaired.
  */
 export async function mend({ text, json, url, contentType, headers }: Answer): Promise<Answer | undefined> {
   if (json !== undefined || !/^[[{]/.test(text)) return undefined;
   const tidy = text.replace(lastCommas, '$1');
-  for (const whole of [tidy, closeJson(tidy)]) {
-    const mended = whole && (await toAnswer(whole, { url, contentType, headers }));
+  for (const repaired of [tidy, closeJson(tidy)]) {
+    const mended = repaired && (await toAnswer(repaired, { url, contentType, headers }));
     if (mended && mended.json !== undefined) return mended;
   }
   return undefined;

@@ -2,7 +2,10 @@
 import { FeedError } from '../../feed-error.js';
 import type { Answer } from '../format.js';
 
-/** The error for an answer that is one, in the words of the API where it has some. */
+/**
+ * The error for an answer with an error status or an API's error object; its message quotes the API's own.
+ * @param declared the status that the JSON names, for answers whose HTTP status is 200 or absent
+ */
 export function apiError({ url, status, json }: Answer, declared?: unknown): FeedError {
   const code = status ?? (Number(declared) || undefined);
   const message = [
@@ -13,10 +16,10 @@ export function apiError({ url, status, json }: Answer, declared?: unknown): Fee
   return new FeedError(message.filter(Boolean).join(' '), { reason: 'http', url, status: code });
 }
 
-/** Long queries are of our making and tell a site owner nothing. */
+/** Shortens a URL for a message: a long query is one that this library added, and tells a site owner nothing. */
 const shortened = (url: string): string => (url.length > 120 ? `${url.slice(0, 119)}…` : url);
 
-/** What an API's JSON says about its failure; `undefined` when it says nothing. */
+/** The error message in an API's JSON; `undefined` when there is none. */
 function errorMessage(json: unknown, depth = 0): string | undefined {
   if (!json || typeof json !== 'object' || depth > 3) return undefined;
   const { errors, error, message, detail, context, title } = json as Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { lazy } from '../../lazy.js';
 import { feeds, ordered } from '../feeds.js';
 import type { FormatEntry, ReadOptions } from '../format.js';
 
-/** Formats that are told by the shape of their JSON, from the most to the least certain. To add a format, add its line. */
+/** Formats that are recognised by the shape of their JSON, most specific first. To add a format, add an entry. */
 const apis: readonly FormatEntry[] = [
   {
     name: 'rss-in-json',
@@ -19,6 +19,6 @@ const apis: readonly FormatEntry[] = [
   { ...jsonSignature, load: async () => (await lazy(() => import('../json/json.js'))).json },
 ];
 
-/** All formats in the order in which they are asked whether an answer is theirs. */
+/** All formats, in the order in which their `recognises` is called. */
 export const orderedFormats = (options: ReadOptions = {}): FormatEntry[] =>
   ordered([...feeds, ...apis], options);

@@ -1,4 +1,4 @@
-/** By what an API is known before its format is loaded: the path of its address and the shape of its answer. */
+/** How to recognise an API before its format is loaded: by the path of its URL, or by the shape of its answer. */
 import type { Answer, Format } from '../format.js';
 
 type Marks = Pick<Format, 'name' | 'recognises'> & Required<Pick<Format, 'serves'>>;
@@ -8,11 +8,11 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 const objectOf = ({ json }: Answer): Json => (isObject(json) ? json : {});
 const isAt = (marks: Marks, url: string): boolean => URL.canParse(url) && marks.serves(new URL(url));
 
-/** Whether at least so many of these names are an object's. */
+/** Whether an object has at least that many of the properties (names separated by spaces). */
 const has = (object: unknown, names: string, atLeast = 1): object is Json =>
   isObject(object) && names.split(' ').filter(name => name in object).length >= atLeast;
 
-/** What WordPress answers, also when `_envelope` puts status and headers around it for proxies that lose them. */
+/** WordPress's JSON without the envelope (`?_envelope`), which carries status and headers past proxies that strip these. */
 export function withoutEnvelope(json: unknown): unknown {
   return has(json, 'body status headers', 3) ? json['body'] : json;
 }
@@ -23,10 +23,10 @@ export const wordpressSignature: Marks = {
   recognises({ json, url }) {
     const body = withoutEnvelope(json);
     const first: unknown = Array.isArray(body) ? body.find(isObject) : body;
-    // An empty list has no shape.
+    // An empty list has no entry to recognise, so the URL decides.
     if (!isObject(first)) return Array.isArray(body) && isAt(this, url);
     const { link, title, content, excerpt, type, code, message, data, _links, _embedded } = first;
-    // Others have links, dates and types, too; plugins make plain texts of what is `rendered`.
+    // Other APIs also have `link`, `date` and `type`, and plugins replace `{ rendered }` by a string. One certain mark is enough.
     const isPost =
       has(first, 'date_gmt featured_media yoast_head_json') ||
       [title, content, excerpt].some(text => has(text, 'rendered')) ||
@@ -40,11 +40,11 @@ export const wordpressSignature: Marks = {
   },
 };
 
-/** Some of these names are other systems', too, but not two of them. */
+/** Properties of Ghost's posts. Other systems use single ones of these names, but not two. */
 const ghostNames =
   'uuid html comment_id feature_image custom_excerpt primary_tag primary_author codeinjection_head reading_time';
 
-/** All that a post has when only what others have, too, was asked for. */
+/** Properties that other systems have, too: a post has only these when `?fields=` asked for them (sparse fieldset). */
 const plainPost = /^(?:id|slug|title|url|excerpt|featured|visibility|access|(?:published|updated)_at)$/;
 
 export const ghostSignature: Marks = {
@@ -73,14 +73,14 @@ export const drupalSignature: Marks = {
     if (!(data ?? errors)) return false;
     const first: unknown = [data].flat().find(isObject);
     const { type, attributes } = isObject(first) ? first : ({} as Json);
-    // JSON:API is spoken by many, and types with two hyphens only by Drupal; a site may have renamed them.
+    // Many systems implement JSON:API, but only Drupal has types with two hyphens (`node--article`). A site may rename types.
     if (typeof type !== 'string')
       return isObject(jsonapi) || (isObject(attributes) && isAt(this, answer.url));
     return /--/.test(type) || isAt(this, answer.url) || has(attributes, 'drupal_internal__nid langcode');
   },
 };
 
-/** The last resort: whatever JSON nobody else knows. */
+/** The last resort: JSON that no other format recognises. */
 export const jsonSignature: Pick<Format, 'name' | 'recognises'> = {
   name: 'json',
   recognises: ({ json }) => isObject(json),

@@ -1,15 +1,15 @@
 /**
- * Articles that a page sets as a property, or that a custom format returns, are typed but unchecked: by hand or through
- * JSON they lose lists, ids and dates. These functions give them what `Article` promises.
+ * Articles that a page sets as a property, or that a custom format returns, are unchecked at run time: handwritten ones lack
+ * lists and ids, and `JSON.parse` leaves dates as strings. These functions make them satisfy `Article`.
  */
 import type { Article, Feed } from '../../article.js';
 import { feedDate } from '../read-dates/feed-date.js';
 import { toArticle } from './to-article.js';
 
-/** The same result for the same object: caches by article (drawn cards, sanitised bodies) then find it again. */
+/** Input → completed copy. One input always gives the same object, which is the cache key of cards and sanitised bodies. */
 const completed = new WeakMap<object, Article>();
 
-/** The article itself when nothing is missing, else a complete copy; `undefined` for what is no object. */
+/** The same article when nothing is missing, else a completed copy; `undefined` when the value is no object. */
 export function completeArticle(article: Article | undefined, base?: string): Article | undefined {
   if (!article || Object(article) !== article) return undefined;
   const { id, title, summary = '', url = '' } = article as Partial<Article>;
@@ -30,7 +30,7 @@ export function completeArticle(article: Article | undefined, base?: string): Ar
   return complete;
 }
 
-/** The feed itself when all its articles are complete, else a copy; `undefined` for what has no list of articles. */
+/** The same feed when all its articles are complete, else a copy; `undefined` when it has no list of articles. */
 export function completeFeed(feed: Feed | null | undefined, base?: string): Feed | undefined {
   const given: unknown = feed?.articles;
   if (!Array.isArray(given)) return undefined;

@@ -3,26 +3,26 @@ import type { Article, ArticleImage, Feed } from '../../article.js';
 type Maybe<T> = T | null | undefined;
 
 /**
- * A story as a format finds it, before anything is guaranteed: a format only says where things are.
- * Texts are plain unless they say HTML, URLs may be relative, anything may be missing or empty.
+ * A story as a format extracts it from an answer, unchecked. Fields are plain text unless their comment says HTML; URLs may be
+ * relative; any field may be missing or empty. `to-articles.ts` makes an `Article` of it.
  */
 export interface Draft {
   readonly id?: Maybe<string | number>;
   readonly url?: unknown;
   readonly slug?: Maybe<string>;
   readonly title?: Maybe<string>;
-  /** HTML; may be the whole article. */
+  /** HTML. Some feeds put the full article here: RSS's `description`. */
   readonly summary?: Maybe<string>;
   /** HTML. */
   readonly body?: Maybe<string>;
-  /** What relative URLs in the body are relative to; else the story's own URL. */
+  /** Base URL of relative URLs in the body. Default: the story's own URL. */
   readonly base?: Maybe<string>;
   readonly category?: Maybe<{ name?: Maybe<string>; slug?: Maybe<string>; url?: unknown }>;
   readonly tags?: readonly Maybe<string>[];
   readonly authors?: readonly Maybe<{ name?: Maybe<string>; url?: unknown; avatar?: unknown }>[];
   readonly published?: Date | undefined;
   readonly modified?: Date | undefined;
-  /** In order of preference; the body's own pictures come after them. */
+  /** Pictures that the source names, best first; pictures in the body are used after these. */
   readonly pictures?: readonly PictureDraft[];
   readonly language?: Maybe<string>;
   readonly readingMinutes?: Maybe<number>;
@@ -30,7 +30,7 @@ export interface Draft {
   readonly access?: Article['access'];
 }
 
-/** What had to be looked for in a story's texts. */
+/** Values that are extracted from a story's HTML, where the source has no field for them. */
 export interface Found {
   /** Plain text. */
   readonly summary?: Maybe<string>;
@@ -39,7 +39,7 @@ export interface Found {
   readonly image?: ArticleImage | undefined;
 }
 
-/** A picture as a source tells of it; text fields are plain. */
+/** A picture as the source describes it, unchecked; `alt`, `caption` and `credit` are plain text. */
 export interface PictureDraft {
   readonly src: unknown;
   readonly alt?: string | null | undefined;
@@ -49,15 +49,15 @@ export interface PictureDraft {
   readonly width?: unknown;
   /** CSS pixels. */
   readonly height?: unknown;
-  /** As the `srcset` attribute; URLs may be relative. */
+  /** Value of a `srcset` attribute; URLs may be relative. */
   readonly srcset?: string | undefined;
 }
 
-/** A page of a feed as a format finds it: `draft/to-articles.ts` makes `Feed.articles` of its drafts. */
+/** A page of a feed as a format extracts it; `draft/to-articles.ts` turns `drafts` into `Feed.articles`. */
 export interface FeedDraft extends Omit<Feed, 'articles'> {
   readonly drafts: readonly Draft[];
-  /** Absolute: what relative URLs of the stories are relative to, the site or else the feed. */
+  /** Absolute base URL of the stories' relative URLs: the site's, else the feed's. */
   readonly base?: string | undefined;
-  /** Whether a picture that many stories name is each one's own. Elsewhere it is the feed's logo. */
+  /** Whether a picture that most stories name is a lead picture all the same. Otherwise it counts as the feed's logo. */
   readonly ownPictures?: boolean | undefined;
 }

@@ -2,7 +2,7 @@ import type { Draft } from './draft.js';
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** The drafts of an API's entries. An entry of an unexpected shape costs itself, not the others. */
+/** Maps an API's entries to drafts. An entry whose shape makes `toDraft` throw is skipped, and the others stay. */
 export function eachEntry<Entry>(entries: readonly Entry[], toDraft: (entry: Entry) => Draft): Draft[] {
   return entries.flatMap(entry => {
     try {

@@ -2,14 +2,42 @@ import { collapse } from '../../html/values.js';
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
 
-/** Characters of an excerpt, at most. */
-export const longest = 280;
+/** Maximum length of an excerpt, in UTF-16 code units. */
+export const maxLength = 280;
 
-/** What opens what stands in an article without being its text: pictures, boxes with contents, links to share and to more. */
-const besides =
-  /<(?:(figure|figcaption|h[1-6]|head|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object)\b[^<>]*(?<!\/)|(\w+)\s[^<>]*\b(?:class|id)\s*=\s*["']?(?:[^"'<>]{0,200}[\s_-])?(?<!(?:has|with|no)-)(?:(?:caption|credits?)(?![\w-]*(?:wrap|container))|toc|table-of-contents|sharedaddy|relatedposts|addtoany|a2a|share-?buttons|feedflare|field--?name-(?:title|uid|created|field-tags)|preheader|mcnPreviewText|(?:read-?more|more-link)(?![\w-]))(?![a-z])[^<>]*)>/gi;
+/** Elements that aren't the article's text, whatever their class. */
+const asideElements =
+  'figure|figcaption|h[1-6]|head|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object';
 
-/** Where an element ends; others of its name may stand in it. Deep nesting is somebody's mistake, or an attack. */
+/** Classes and ids of elements that aren't the article's text. */
+const asideNames = [
+  // Captions; not the boxes around picture and caption.
+  '(?:caption|credits?)(?![\\w-]*(?:wrap|container))',
+  // Tables of contents.
+  'toc|table-of-contents',
+  // Share buttons and related posts, as WordPress plugins and feed services name them.
+  'sharedaddy|relatedposts|addtoany|a2a|share-?buttons|feedflare',
+  // Fields that Drupal writes into its feeds.
+  'field--?name-(?:title|uid|created|field-tags)',
+  // Text that newsletters hide for the preview in a mailbox.
+  'preheader|mcnPreviewText',
+  '(?:read-?more|more-link)(?![\\w-])',
+].join('|');
+
+/**
+ * The start tag of an element that isn't the article's text, by its name (group 1; not when it closes itself) or by a word of
+ * its class or id (group 2 is the element's name). `has-`, `with-` or `no-` before the word mean another element's.
+ */
+const asideStart = new RegExp(
+  `<(?:(${asideElements})\\b[^<>]*(?<!\\/)|(\\w+)\\s[^<>]*\\b(?:class|id)\\s*=\\s*["']?(?:[^"'<>]{0,200}[\\s_-])?(?<!(?:has|with|no)-)(?:${asideNames})(?![a-z])[^<>]*)>`,
+  'gi',
+);
+
+/**
+ * Index behind an element's end tag; elements of the same name may be nested in it. At a depth of 50, the first end tag counts,
+ * because such HTML is broken or hostile. `undefined` when there is no end tag.
+ * @param from index behind the start tag
+ */
 function endOf(html: string, name: string, from: number): number | undefined {
   const tags = new RegExp(`<(/?)${name}\\b[^<>]*>`, 'gi');
   tags.lastIndex = from;
@@ -17,7 +45,7 @@ function endOf(html: string, name: string, from: number): number | undefined {
   for (let depth = 1; depth < 50;) {
     const tag = tags.exec(html);
     if (!tag) break;
-    // A paragraph also ends where another begins.
+    // The start tag of a paragraph closes an open one.
     if (!tag[1] && name === 'p') return tag.index;
     depth += tag[1] ? -1 : 1;
     if (!depth) return tags.lastIndex;
@@ -26,13 +54,13 @@ function endOf(html: string, name: string, from: number): number | undefined {
   return first;
 }
 
-/** Takes out what stands beside the text, up to a length, and what was cut off there. */
+/** Removes captions, headings, tables, widgets and the like from the first `length` characters; one cut at the end, too. */
 function withoutAsides(html: string, length: number): string {
   const isCut = html.length > length;
   const start = isCut ? html.slice(0, length).replace(/<[^<>]*$/, '') : html;
   let text = '';
   let at = 0;
-  for (const { 0: tag, 1: element, 2: name = element ?? '', index } of start.matchAll(besides)) {
+  for (const { 0: tag, 1: element, 2: name = element ?? '', index } of start.matchAll(asideStart)) {
     const end = index < at ? 0 : (endOf(start, name, index + tag.length) ?? (isCut ? start.length : 0));
     if (!end) continue;
     text += `${start.slice(at, index)} `;
@@ -41,11 +69,11 @@ function withoutAsides(html: string, length: number): string {
   return text + start.slice(at);
 }
 
-/** What page builders leave in a feed when nobody has run them. */
+/** WordPress shortcodes of galleries and page builders, which stay in a feed as text when the plugin didn't expand them. */
 const shortcodes =
   /\[(caption|embed)\b[^[\]]*\](?:(?!\[\1\b)[^]){0,1000}?\[\/\1\]|\[\/?(?:(?:vc|et_pb|fusion|av|su)_[^[\]]*|(?:gallery|embed)(?:\s+\w+=[^[\]]*)?)\]/g;
 
-/** The text of the HTML up to a length, with U+FFFE and U+FFFF around links: nobody's text has them. */
+/** Plain text of the first `length` characters. Links are between U+FFFE and U+FFFF, noncharacters that no text contains. */
 function textOf(html: string, length: number, lexicon: Lexicon): string {
   const marked = html.includes('<')
     ? withoutAsides(html, length)
@@ -58,13 +86,29 @@ function textOf(html: string, length: number, lexicon: Lexicon): string {
 
 const unmarked = (text: string): string => collapse(text.replace(/[\ufffe\uffff]/g, ''));
 
-/** How links to the whole story begin. */
-const more =
-  '(?:R(?:ead|EAD) (?:[Mm]ore|MORE|on|(?:the )?(?:rest|full|whole|original))|(?:Continue|Keep) [Rr]eading|Click here to|Learn [Mm]ore|Full story|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo|Leggi tutto|Continua a leggere|Leia mais|Lees (?:verder|meer)|Läs mer|Czytaj więcej|Devamını oku|Читать далее|Подробнее|阅读(?:全文|更多)|続きを読む|계속 읽기|더 ?보기)';
+/** First words of "read more" links, in the languages of many feeds. */
+const readMore = `(?:${[
+  'R(?:ead|EAD) (?:[Mm]ore|MORE|on|(?:the )?(?:rest|full|whole|original))',
+  '(?:Continue|Keep) [Rr]eading|Click here to|Learn [Mm]ore|Full story',
+  'Weiterlesen|Mehr lesen',
+  'Lire la suite',
+  'Leer más|Seguir leyendo',
+  'Leggi tutto|Continua a leggere',
+  'Leia mais',
+  'Lees (?:verder|meer)',
+  'Läs mer',
+  'Czytaj więcej',
+  'Devamını oku',
+  'Читать далее|Подробнее',
+  '阅读(?:全文|更多)',
+  '続きを読む',
+  '계속 읽기|더 ?보기',
+].join('|')})`;
 
-const stop = '(?<=^|[.!?…»\\])"”。！？]\\s*)';
+/** Behind the start of the text or the end of a sentence. */
+const atStop = '(?<=^|[.!?…»\\])"”。！？]\\s*)';
 
-/** What feeds and editors add to the end of an excerpt. */
+/** Text that generators and editors append to an excerpt. Capturing group 1 is text before it, which stays. */
 const trailers = [
   /submitted by\W+u\/[^[]+\[link\]\W*\[comments\]\W*$/,
   /Read \d+ remaining paragraphs[^.]{0,40}$/,
@@ -73,9 +117,10 @@ const trailers = [
   /^(.*)(?:The|This) (?:post|article)\s(?:.{1,300}\s)?(?:appeared first|first appeared|was originally published) on\s.{1,150}$/,
   // In other languages both names are links, around or before a “first on”; Medium's is similar.
   /^(?=.*\ufffe)(.*?)(?:\p{Lu}[\p{L}’']*(?: \p{L}+)? |投稿 )?\ufffe[^\ufffe\uffff]+\uffff(?=.*(?:zuerst auf|en premier|prime(?:ro en|iro em)|primo su|proviene da|eerst op|f[öø]rst \S+ på|z serwisu|сначала на|ilk önce|最[初先]|처음|on Medium, where)).{1,40}\ufffe[^\uffff]+\uffff(?: on Medium.+|.{0,40})$/u,
-  // At the end of a sentence, in brackets or a link at the end. The first letters save most positions the look behind.
+  // "Read more" behind a sentence, in brackets, or in a link at the end. `(?![a-z ])` comes first, because it rejects most
+  // positions more cheaply than the lookbehind in `stop`.
   new RegExp(
-    `(?![a-z ])(?:${stop}[[(]?\\ufffe?${more}[^.!?…]{0,150}|(?:${stop}\\ufffe|[[(]\\ufffe?)(?:[Mm](?:ore|ehr)|${more}[^.!?…]{0,150})|[[(]?\\ufffe\\W?(?:${more}|read (?:more|the (?:full|rest))|continue reading)[^\\uffff]{0,150}\\uffff)[^\\p{L}\\p{N}]*$`,
+    `(?![a-z ])(?:${atStop}[[(]?\\ufffe?${readMore}[^.!?…]{0,150}|(?:${atStop}\\ufffe|[[(]\\ufffe?)(?:[Mm](?:ore|ehr)|${readMore}[^.!?…]{0,150})|[[(]?\\ufffe\\W?(?:${readMore}|read (?:more|the (?:full|rest))|continue reading)[^\\uffff]{0,150}\\uffff)[^\\p{L}\\p{N}]*$`,
     'u',
   ),
 ];
@@ -87,23 +132,23 @@ function withoutTrailers(text: string): string {
   }, text);
 }
 
-/** Shortens to a sentence, else to a word with an ellipsis. */
+/** Shortens to the last sentence that fits, else to the last word that fits, with an ellipsis. */
 function shorten(text: string): string {
-  if (text.length <= longest) return text;
-  const start = text.slice(0, longest);
+  if (text.length <= maxLength) return text;
+  const start = text.slice(0, maxLength);
   const sentence = /^[^]{100,}[.!?。！？]["'”’»)]?(?=\s|(?<=[。！？]))/u.exec(start)?.[0];
   return sentence ?? `${start.replace(/[\s,;:–—-]*\S*$/u, '') || start}…`;
 }
 
-/** A short plain text out of HTML: no captions, headings or "read more", cut at a sentence or a word. */
+/** An excerpt of HTML as plain text, without captions, headings and "read more", cut at a sentence or a word. */
 export function excerpt(html: string, lexicon: Lexicon): string {
   let text = '';
-  // It comes from the start; a long article is only looked at further down when that is nearly all pictures.
+  // Reading the first 2,000 characters is enough, unless they are nearly all pictures: then more is read.
   for (const length of [2000, 6000, 60_000]) {
     text = textOf(html, length, lexicon);
-    if (html.length <= length || text.length > 3 * longest || (text && length > 2000)) break;
+    if (html.length <= length || text.length > 3 * maxLength || (text && length > 2000)) break;
   }
-  if (text.length > 3 * longest) return shorten(unmarked(text.slice(0, 2 * longest)));
+  if (text.length > 3 * maxLength) return shorten(unmarked(text.slice(0, 2 * maxLength)));
   return shorten(
     unmarked(withoutTrailers(text))
       .replace(/\s*(?:\[?(?:…|\.{3})\]?|\[\])$/, '…')

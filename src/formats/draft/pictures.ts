@@ -6,32 +6,55 @@ import { absoluteSrcset } from '../../html/srcset.js';
 import { string, webUrl } from '../../html/values.js';
 import type { PictureDraft } from './draft.js';
 
-/** Trackers, spacers, avatars and icons of sites, and what is no picture: none of them is ever a story's. */
-const decoration =
-  /\/(?:(?:1x1|spacer|blank)\.\w|(?:pixel|clear|transparent)\.(?:gif|png))|gravatar\.com|\/\/avatars?\d?\.|s\.w\.org\/images\/core|feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)|stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|pheedo\.com|[?&]host=.*&blog=|latex\.php|(?:matomo|piwik)\.php|google-analytics|facebook\.com\/tr\b|vgwort\.de|\/\/counter\.|img\.shields\.io|licensebuttons|buymeacoffee|favicon(?:s\?|\.(?:ico|st-hatena))|\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/i;
+/** A pattern that matches any of these parts. */
+const anyOf = (...parts: readonly RegExp[]): RegExp =>
+  new RegExp(parts.map(part => part.source).join('|'), 'i');
 
-/** In a story's HTML there are more that belong to the page; as a feed's own picture the same names mean what they say. */
-const furniture =
-  /\/(?:emoji|smilies|avatars?)(?:\/|\.\w+$)|\/pixel(?:\.[\w.]+)?(?:\/[^.?]*)?(?:\.gif|\.php)?(?:\?|$)|\/tracking\/|share-buttons|[\/_-](?:facebook|twitter|linkedin|pinterest|reddit)(?:_icon\w*)?\.(?:png|gif|svg)/i;
+/** URLs that are never a story's picture: tracking pixels, spacers, avatars, icons, and files of other types. */
+const decoration = anyOf(
+  // Spacers.
+  /\/(?:(?:1x1|spacer|blank)\.\w|(?:pixel|clear|transparent)\.(?:gif|png))/,
+  // Avatars, and WordPress's emoji.
+  /gravatar\.com|\/\/avatars?\d?\.|s\.w\.org\/images\/core/,
+  // Tracking pixels and advertisements of feed services and statistics.
+  /feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)/,
+  /stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|pheedo\.com|[?&]host=.*&blog=/,
+  // Formulas; more statistics (VG Wort counts readers in Germany).
+  /latex\.php|(?:matomo|piwik)\.php|google-analytics|facebook\.com\/tr\b|vgwort\.de|\/\/counter\./,
+  // Badges, buttons and icons of sites.
+  /img\.shields\.io|licensebuttons|buymeacoffee|favicon(?:s\?|\.(?:ico|st-hatena))/,
+  // Files that aren't pictures.
+  /\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/,
+);
 
-/** CSS pixels; a share of the page is none. */
+/**
+ * URLs of page furniture: emoji, avatars, tracking pixels, share buttons. Only in a story's HTML, because a source that names a
+ * picture `/avatar.jpg` as the story's own means a photo.
+ */
+const furniture = anyOf(
+  /\/(?:emoji|smilies|avatars?)(?:\/|\.\w+$)/,
+  /\/pixel(?:\.[\w.]+)?(?:\/[^.?]*)?(?:\.gif|\.php)?(?:\?|$)|\/tracking\//,
+  /share-buttons|[\/_-](?:facebook|twitter|linkedin|pinterest|reddit)(?:_icon\w*)?\.(?:png|gif|svg)/,
+);
+
+/** A length in CSS pixels, rounded; `undefined` for percentages and other units. */
 const pixels = (value: unknown): number | undefined => {
   const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   const number = /^\s*\d+(?:\.\d+)?(?:px)?\s*$/i.test(text) ? parseFloat(text) : NaN;
   return number < 100_000 ? Math.round(number) : undefined;
 };
 
-/** Whether an address ends like that of a picture. */
+/** Whether a URL has the file extension of a picture. */
 export const isPictureAddress = (address = ''): boolean =>
   /\.(?:jpe?g|png|gif|webp|avif|heic|svg)(?:[?#]|$)/i.test(address);
 
 /**
- * The picture, if it is one that a story may be shown with.
- * @param isOwn whether the source names it as the story's, and it wasn't found in the text
+ * A draft as an `ArticleImage`; `undefined` for tracking pixels, icons, and sizes below 50 pixels.
+ * @param isOwn whether the source names the picture in a field of its own; `false` for a picture in the story's HTML
  */
 export function toPicture(draft: PictureDraft, base?: string, isOwn = false): ArticleImage | undefined {
   const src = webUrl(draft.src, base);
-  // Sources that don't know a size say 0.
+  // Sources write 0 for an unknown size.
   const width = pixels(draft.width) || undefined;
   const height = pixels(draft.height) || undefined;
   if (!src || decoration.test(src) || (!isOwn && furniture.test(src))) return undefined;
@@ -49,7 +72,7 @@ export function toPicture(draft: PictureDraft, base?: string, isOwn = false): Ar
 
 type Attributes = Partial<Record<string, string>>;
 
-/** The attributes in a tag's text, decoded; of several with one name the first counts. */
+/** Parses the attributes of a tag and decodes entities; of duplicates the first counts, as in HTML. */
 function attributesOf(tag: string, lexicon: Lexicon): Attributes {
   const all = tag.matchAll(/\s([^\s"'=<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g);
   const attributes: Record<string, string> = {};
@@ -58,17 +81,17 @@ function attributesOf(tag: string, lexicon: Lexicon): Attributes {
   return attributes;
 }
 
-/** Icons, buttons and what nobody sees; a story's own picture is larger. */
+/** Whether an `<img>` is an icon, an avatar, hidden, or narrower than 100 pixels. */
 const isSmall = ({ class: names = '', style = '', width }: Attributes): boolean =>
   /\b(?:avatar|emoji|wp-smiley|icon)\b/i.test(names) ||
   (pixels(width) ?? 100) < 100 ||
   /display:\s*none|(?:^|[\s;])(?:width|height)\s*:\s*[1-4]?\d(?:px)?\s*(?:[;!]|$)/i.test(style);
 
-/** A caption behind a picture: that of the figure, or what has nothing but tags between. */
+/** A caption after a picture: the figure's `figcaption`, or an element of class `caption` with only tags in between. */
 const captionBehind =
   /^(?:(?:(?!<figure\b|<img\b)[^])*?<(figcaption)|(?:\s|<(?!img|figure)[^<>]*>)*<(\w+)\s[^<>]*\bcaption)\b[^<>]*>([^]*?)<\/\1\2\b/i;
 
-/** The caption of a picture, as HTML. Some stand before it. */
+/** The caption of the picture between two indexes, as HTML. A `figcaption` may also come before the picture. */
 function captionOf(html: string, start: number, end: number): string | undefined {
   const behind = captionBehind.exec(html.slice(end, end + 2000))?.[3];
   if (behind) return behind;
@@ -79,7 +102,7 @@ function captionOf(html: string, start: number, end: number): string | undefined
     : before.slice(at).replace(/<\/figcaption[^]*/i, '');
 }
 
-/** Passes over what nobody sees: pictures in it are drafts, or parts of a script. */
+/** Comments, scripts, styles and templates are matched, too, so that the pictures inside them are skipped. */
 const unseenOrPicture =
   /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1\s*>|$)|<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi;
 
@@ -90,7 +113,7 @@ export function* picturesIn(html: string, lexicon: Lexicon): Generator<PictureDr
     const attributes = attributesOf(tag, lexicon);
     if (isSmall(attributes)) continue;
     const { alt, width, height } = attributes;
-    // Where a script loads them late, `src` and `srcset` are placeholders.
+    // Lazy loading by script: `src` and `srcset` are placeholders, the real URLs are in data attributes.
     const srcset = attributes['data-srcset'] || attributes['data-lazy-srcset'] || attributes['srcset'];
     const first = srcset && /[^\s,]\S*[^\s,]/.exec(srcset)?.[0];
     const { 'data-src': late, 'data-lazy-src': lazy, 'data-original': original, src } = attributes;

@@ -3,19 +3,19 @@ import { collapse, positive, string, webUrl } from '../../html/values.js';
 import type { Draft, Found } from './draft.js';
 import { readingMinutes } from './reading-minutes.js';
 
-/** Leaves out what is undefined, so that articles print, compare and travel well. */
+/** A copy without properties that are `undefined`: it prints and compares like its JSON. */
 export function compact<T extends object>(value: T): T {
   const rest = {} as T;
   for (const key in value) if (value[key] !== undefined) rest[key] = value[key];
   return rest;
 }
 
-/** Characters of a title, a name or a label: browsers take seconds to lay out a word of a megabyte. */
+/** Maximum length of a title, a name or a label: browsers take seconds to lay out a word of a megabyte. */
 const LONGEST = 5000;
 
 const text = (value: unknown): string | undefined => collapse(string(value).slice(0, LONGEST)) || undefined;
 
-/** FNV-1a: short, and the same on every visit. */
+/** FNV-1a: a short hash that is the same on every visit, for the ids of articles without one. */
 function hash(value: string): string {
   let code = 0x811c9dc5;
   for (let index = 0; index < value.length; index++)
@@ -32,14 +32,15 @@ function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
   });
 }
 
-/** For stories that have no title: their first sentence, if it is short, else their first words. */
+/** The title of a story without one: its first sentence, or its first words when that is longer than 110 characters. */
 const headline = (text: string): string =>
   /^.{10,110}?[.!?。](?=\s|$)/.exec(text)?.[0] ??
   (text.length > 110 ? text.slice(0, 110).replace(/\s*\S*$/, '…') : text);
 
 /**
- * The one place that guarantees what `Article` promises.
- * @param base what a relative URL of the story is relative to: the site, else the feed
+ * Makes an article of a draft: types are checked, URLs absolute, white space collapsed, the id never empty. All articles are
+ * made here.
+ * @param base absolute base URL of the story's relative URLs: the site's, else the feed's
  */
 export function toArticle(draft: Draft, base: string | undefined, found: Found): Article {
   const url = webUrl(draft.url, base);
@@ -66,7 +67,7 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
     published: draft.published,
     modified: draft.modified,
     image: found.image && compact(found.image),
-    // Java's and PHP's way to write it is none of HTML's.
+    // Java and PHP write `en_US`; BCP 47 and HTML's `lang` need `en-US`.
     language: text(draft.language)?.replaceAll('_', '-'),
     readingMinutes: positive(draft.readingMinutes) ?? (found.body ? readingMinutes(found.body) : undefined),
     label: text(draft.label),

@@ -5,14 +5,17 @@ import { plainText } from '../../html/plain-text.js';
 import { string, webUrl } from '../../html/values.js';
 import { absoluteHtml } from './absolute-html.js';
 import type { Draft, FeedDraft, Found } from './draft.js';
-import { excerpt, longest } from './excerpt.js';
+import { excerpt, maxLength } from './excerpt.js';
 import { picturesIn, toPicture } from './pictures.js';
 import { toArticle } from './to-article.js';
 
-/** Narrower pictures that a source names are thumbnails, in CSS pixels. */
+/** CSS pixels. A narrower picture that the source names is a thumbnail: a larger one in the story's HTML is preferred. */
 const thumbnail = 150;
 
-/** The picture that the source names, or the first in the story's texts (HTML). */
+/**
+ * The lead picture: the first that the source names, or the first in the story's HTML.
+ * @param repeated URLs of pictures that most stories share, such as the feed's logo; these are skipped
+ */
 function pickImage(
   { pictures = [] }: Draft,
   texts: readonly string[],
@@ -22,7 +25,7 @@ function pickImage(
 ): ArticleImage | undefined {
   const inTexts = texts.flatMap(html => (/<img/i.test(html) ? [...picturesIn(html, lexicon)] : []));
   const isNew = (image?: ArticleImage): boolean => !!image && !repeated.has(image.src);
-  // No more are made than are looked at: one may be there in a thousand sizes, each of which tells of all.
+  // Convert lazily, only up to the first match: a source may list one picture in 1,000 sizes, each with a srcset of 1,000.
   const named = pictures.find(picture => isNew(toPicture(picture, base, true)));
   const own = named && toPicture(named, base, true);
   const { width = own && thumbnail } = own ?? {};
@@ -32,59 +35,60 @@ function pickImage(
       if (isNew(image) && (!width || (image?.width ?? 0) > width)) return image;
     }
   }
-  // A feed's own picture often comes again in the body, and only there with its alternative text.
+  // Feeds often repeat the lead picture in the body, and only there with its `alt` text.
   const same = own && !own.alt && inTexts.find(({ src, alt }) => alt && webUrl(src, base) === own.src);
   return same ? { ...own, alt: same.alt ?? '' } : own;
 }
 
-/** What is markup for certain. */
+/** HTML beyond doubt: a pair of tags, a line break, or a block at the start. */
 const element = /<([a-z]+\d?)\b[^<>]*>[^]*<\/\1>|\S<br ?\/?>|^<(?:p|div|img)\b[^<>]*>/i;
 
-/** HTML as it was meant: some is escaped once too often, or stands where plain text should. `a < b` is none. */
-function asMeant(html: string, lexicon: Lexicon): string {
+/** Undoes double escaping (`&lt;p&gt;`), where the decoded text is certainly HTML; `a &lt; b` stays. */
+function undoDoubleEscaping(html: string, lexicon: Lexicon): string {
   if (!html.includes('&lt;') || /<[a-z/!]/i.test(html)) return html;
   const text = decodeEntities(html, lexicon);
   return element.test(text.slice(0, 1000)) ? text : html;
 }
 
-/** Tables are no text for an excerpt, unless there is no other: some newsletters are one. */
+/** Turns tables into `div`s. `excerpt` skips tables, but some newsletters have all their text in one. */
 const withoutTables = (html: string): string => html.replace(/<(\/?)(?:table|pre)\b/gi, '<$1div');
 
-/** Reads a story's HTML for what its source doesn't say: an excerpt, a picture, the time it takes. */
-function find(
+/** Extracts the excerpt, the body with absolute URLs, and the lead picture from a story's HTML. */
+function extract(
   draft: Draft,
   base: string | undefined,
   repeated: ReadonlySet<string>,
   lexicon: Lexicon,
 ): Found {
   const bodyBase = webUrl(draft.base, base) ?? webUrl(draft.url, base) ?? base;
-  const written = asMeant(string(draft.body), lexicon);
-  const described = asMeant(string(draft.summary), lexicon);
-  // A description is the article itself when there is no other and it says more than an excerpt could.
-  const whole = !written && (/<[a-z]/i.test(described) || plainText(described, lexicon).length > longest);
-  const body = written || (whole ? described : undefined);
+  const bodyHtml = undoDoubleEscaping(string(draft.body), lexicon);
+  const summaryHtml = undoDoubleEscaping(string(draft.summary), lexicon);
+  // Without a body, a description with markup, or one that is longer than an excerpt, is the full article.
+  const isFullText =
+    !bodyHtml && (/<[a-z]/i.test(summaryHtml) || plainText(summaryHtml, lexicon).length > maxLength);
+  const body = bodyHtml || (isFullText ? summaryHtml : undefined);
   return {
     summary:
-      excerpt(described, lexicon) ||
-      excerpt(written, lexicon) ||
-      excerpt(withoutTables(described || written), lexicon),
+      excerpt(summaryHtml, lexicon) ||
+      excerpt(bodyHtml, lexicon) ||
+      excerpt(withoutTables(summaryHtml || bodyHtml), lexicon),
     body: body && absoluteHtml(body, bodyBase, lexicon),
-    image: pickImage(draft, [written, described], bodyBase, repeated, lexicon),
+    image: pickImage(draft, [bodyHtml, summaryHtml], bodyBase, repeated, lexicon),
   };
 }
 
 /**
- * The articles of a feed. A picture that most of its stories share is the feed's and none of theirs, unless the stories
- * name it as their own (`ownPictures`).
+ * The articles of a feed. A picture that more than half of the stories share is the feed's logo and no lead picture, unless
+ * the format says that its sources name each story's own picture (`ownPictures`).
  */
 export function toArticles(
   { drafts, base, ownPictures }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures'>,
   lexicon: Lexicon,
 ): Article[] {
   const repeated = new Set<string>();
-  const read = (draft: Draft): Article => toArticle(draft, base, find(draft, base, repeated, lexicon));
+  const read = (draft: Draft): Article => toArticle(draft, base, extract(draft, base, repeated, lexicon));
   const articles = drafts.map(read);
-  // Behind one such picture may be another.
+  // Without the logo, the next picture of each story may be another shared one.
   for (let round = 0; round < 5; round++) {
     const times = new Map<string, number>();
     articles.forEach(({ image }, index) => {

@@ -9,7 +9,7 @@ import type { Answer, Format } from '../format.js';
 import { feedDate } from '../read-dates/feed-date.js';
 import type { JsonAuthor, JsonFeed, JsonItem } from './shape.js';
 
-/** Character references and tags: what plain text has none of, though some that call it so do. */
+/** Character references and tags. JSON Feed's texts are plain by specification, but some generators put markup in them. */
 const MARKUP = /&#?\w+;|<[/!]?[a-z]/i;
 
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
@@ -26,7 +26,7 @@ const paragraphs = (text: string | undefined): string | undefined =>
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
-  // A feed's are every story's: of a thousand there would be a million.
+  // A limit, because each item without authors gets the feed's: 1,000 authors in 1,000 items would be a million.
   const authors = [item.authors, item.author, feed.authors, feed.author].map(some =>
     ([] as (JsonAuthor | string)[]).concat(some ?? []).slice(0, 99),
   );
@@ -60,13 +60,16 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   };
 }
 
-/** The picture that the item names itself. */
+/** The first picture that the item names outside its HTML. */
 const pictureOf = ({ pictures = [] }: Draft): (PictureDraft & { readonly src: string }) | undefined =>
   pictures.find(
     (picture): picture is PictureDraft & { src: string } => !!picture.src && typeof picture.src === 'string',
   );
 
-/** Texts that say just what they are, and links and pictures that are whole: nothing has to be looked for in HTML. */
+/**
+ * Whether an item can become an article without reading its HTML: title without markup, a short summary (or no body), absolute
+ * URLs in the body, and a picture with `alt` text (or no picture).
+ */
 function isPlain(draft: Draft): boolean {
   const { title, summary } = draft;
   const body = draft.body ?? '';
@@ -105,7 +108,7 @@ const isItem = (item: unknown): boolean =>
   ['content_html', 'content_text', 'date_published'].some(name => name in Object(item)) &&
   'url' in Object(item);
 
-/** What no JSON Feed should have, and some do. */
+/** Whether an item breaks the specification: markup in plain texts, wrong types, invalid dates. `tidy` repairs it. */
 export const isSloppy = (item: JsonItem): boolean => {
   const { tags, author, authors, image, banner_image, date_published, date_modified } = item;
   const { category, label, image: picture } = item._news_elements ?? {};
@@ -119,18 +122,18 @@ export const isSloppy = (item: JsonItem): boolean => {
   );
 };
 
-/** How a JSON Feed is told from other answers. */
+/** How to recognise a JSON Feed. */
 export const jsonFeedSignature: Pick<Format, 'name' | 'recognises'> = {
   name: 'json-feed',
   recognises({ json }) {
     const { version, items } = (json ?? {}) as { version?: unknown; items?: unknown };
     if (typeof version === 'string' && version.includes('jsonfeed.org')) return true;
-    // Other APIs have items, too.
+    // `version` is missing in handwritten feeds. Other APIs have `items`, too, so an item must have JSON Feed's properties.
     return Array.isArray(items) && (!items.length || items.some(isItem));
   },
 };
 
-/** The items of a JSON Feed that are objects. Throws `FeedError` where there is no list. */
+/** The items of a JSON Feed; entries that are no objects are skipped. Throws `FeedError` when there is no list. */
 export function itemsOf({ json, url }: Answer): JsonItem[] {
   const { items } = (json ?? {}) as Partial<JsonFeed>;
   if (!Array.isArray(items))
@@ -138,7 +141,7 @@ export function itemsOf({ json, url }: Answer): JsonItem[] {
   return items.filter((item: unknown): item is JsonItem => typeof item === 'object' && item !== null);
 }
 
-/** The feed with these items, tidied where that was necessary, as drafts. */
+/** Maps the feed to drafts. `items` are the answer's own, or tidied copies. */
 export function toFeedDraft({ json, url }: Answer, items: readonly JsonItem[]): FeedDraft {
   const feed = json as JsonFeed;
   return {
@@ -153,8 +156,8 @@ export function toFeedDraft({ json, url }: Answer, items: readonly JsonItem[]): 
 }
 
 /**
- * The feed, if it is written so that nothing has to be looked for in HTML; else `undefined`, and `stages.ts` reads it with
- * more code. Most JSON Feeds are, and pages with one ask for no other file.
+ * The fast path for JSON Feeds that need no HTML parsing; `undefined` for others, which `stages.ts` reads. Most JSON Feeds take
+ * this path, which is part of the entry file, so pages with such a feed load no further chunk.
  */
 export function readPlainJsonFeed(answer: Answer): Feed | undefined {
   const items = itemsOf(answer);

@@ -24,7 +24,7 @@ export interface JsonItem {
   readonly tags?: readonly string[];
   readonly language?: string;
   readonly attachments?: readonly { readonly url?: string; readonly mime_type?: string }[];
-  /** This library's extension: what JSON Feed has no place for. */
+  /** This library's extension, for properties of an article that JSON Feed lacks. */
   readonly _news_elements?: Extension | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** JSON Feeds that take more than copying: relative addresses, stories without a summary, texts with markup, odd values. */
+/** Reads JSON Feeds with relative URLs, items without a summary, markup in plain texts, or values of wrong types. */
 import { decodeEntities } from '../../html/entities.js';
 import { escapeText } from '../../html/escape.js';
 import { headlineText } from '../../html/headline-text.js';
@@ -26,8 +26,8 @@ export const jsonFeed: FormatReader = {
 };
 
 /**
- * A draft's summary is HTML, a JSON Feed's is plain text: it is escaped. Some generators escape their plain texts for HTML,
- * or leave markup in them; that is undone first.
+ * Converts JSON Feed's plain texts for a draft, whose summary is HTML and must be escaped. Some generators escape their plain
+ * texts for HTML already, or leave markup in them; both are undone first.
  */
 export function withHtmlSummary(draft: Draft, lexicon: Lexicon): Draft {
   const { title, summary } = draft;
@@ -40,7 +40,7 @@ export function withHtmlSummary(draft: Draft, lexicon: Lexicon): Draft {
 
 type Sloppy = Readonly<Record<string, unknown>>;
 
-/** An item that was written by hand, with the types that the specification wants. */
+/** An item with the types that the specification requires, for feeds written by hand. */
 function tidy(item: JsonItem, lexicon: Lexicon): JsonItem {
   const sloppy = item as Sloppy;
   const clean = (text: unknown): string | undefined =>
@@ -79,7 +79,7 @@ function cleanExtension(
   };
 }
 
-/** A list of names, also when it is one text with commas or a list of objects. */
+/** A list of names, from an array, one text with commas, or a list of objects. */
 function tagsOf(tags: unknown): string[] {
   const list = typeof tags === 'string' ? tags.split(',') : [tags].flat<unknown[]>();
   return list.flatMap(tag => textAt(tag, ['name', 'label', 'title']) ?? []);
@@ -88,7 +88,7 @@ function tagsOf(tags: unknown): string[] {
 const addressOf = (image: unknown): string | undefined =>
   textAt([image].flat<unknown[]>()[0], ['url', 'src', 'href']);
 
-/** The text that a value is, or that stands in it under the first of these names. */
+/** The value itself when it is a string, else the first of its named properties that is one. */
 function textAt(value: unknown, names: readonly string[]): string | undefined {
   const texts = [value, ...names.map(name => (Object(value) as Sloppy)[name])];
   return texts.find(text => typeof text === 'string');

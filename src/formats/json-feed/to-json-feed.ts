@@ -1,4 +1,4 @@
-// JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
+// https://www.jsonfeed.org/version/1.1/
 import type { Article, ArticleAuthor, ArticleCategory, ArticleImage, Feed } from '../../article.js';
 import { headlineText } from '../../html/headline-text.js';
 import { newLexicon, type Lexicon } from '../../html/lexicon.js';
@@ -22,7 +22,7 @@ export interface JsonFeedItem {
   title?: string;
   summary?: string;
   content_html?: string;
-  /** The specification wants one of the two contents: this one, empty, stands in for a missing body. */
+  /** Empty, for an article without a body: the specification requires one of the two contents. */
   content_text?: string;
   image?: string;
   /** ISO 8601, UTC. */
@@ -32,12 +32,12 @@ export interface JsonFeedItem {
   authors?: ArticleAuthor[];
   tags?: string[];
   language?: string;
-  /** What an article has and JSON Feed has no place for; read back by the `json-feed` format. */
+  /** Properties of an article that JSON Feed lacks; the `json-feed` format reads them back. */
   _news_elements?: JsonFeedExtension;
 }
 
 export interface JsonFeedExtension {
-  /** Empty says that there is none, where a reader would otherwise take the first tag. */
+  /** An empty object means that there is no category; without it, a reader would take the first tag for one. */
   category?: Partial<ArticleCategory>;
   slug?: string;
   label?: string;
@@ -49,15 +49,16 @@ export interface JsonFeedExtension {
 type JsonFeedImage = Partial<Omit<ArticleImage, 'src'>>;
 
 export interface ToJsonFeedOptions {
-  /** Where this document itself will be found. */
+  /** Absolute URL of this document. */
   readonly feedUrl?: string | undefined;
-  /** Where its next page will be found. Default: `feed.next`; `null` for none. */
+  /** Absolute URL of the next page. Default: `feed.next`; `null` for none. */
   readonly nextUrl?: string | null | undefined;
 }
 
 /**
- * Writes a feed as a JSON Feed 1.1 document. Reading it back gives the same articles:
- * `parseFeed(JSON.stringify(toJsonFeed(feed)))` differs from `feed` in its `format` alone.
+ * Converts a feed to a JSON Feed 1.1 document: URLs stay absolute, dates become ISO 8601 in UTC, and invalid dates are left out.
+ * Reading it back gives the same articles: `parseFeed(JSON.stringify(toJsonFeed(feed)))` differs from `feed` only in `format`.
+ * @example const text = JSON.stringify(toJsonFeed(feed, { feedUrl: 'https://news.example/feed.json' }));
  */
 export function toJsonFeed(feed: Feed, { feedUrl, nextUrl = feed.next }: ToJsonFeedOptions = {}): JsonFeed {
   return filled<JsonFeed>({
@@ -123,14 +124,14 @@ function toExtension({
   });
 }
 
-/** A copy that has no `undefined` in it, as JSON will not have either. */
+/** A copy without properties that are `undefined`, which JSON can't represent. */
 function filled<T extends object>(record: { readonly [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }
 
 /**
- * Many generators escape plain text for HTML or leave markup in it, so readers, ours too, decode what looks like `&nbsp;`
- * and drop what looks like a tag. Text that means these very characters has to say so.
+ * Escapes plain text that looks like markup. Because many generators leave markup in plain texts, readers (this library's, too)
+ * decode character references and drop tags; a text that contains such characters literally must escape them.
  */
 function literal(text: string, read?: (text: string, lexicon: Lexicon) => string): string;
 function literal(

@@ -1,6 +1,6 @@
-/** The text of a story as HTML, out of the forms in which content systems have it. */
+/** Converts a story's text to HTML: from HTML, plain text, or the JSON blocks of a rich-text editor. */
 import { escapeText } from '../../html/escape.js';
-import { isEmpty, isObject, isRecord, textOf, usual, type Json } from './values.js';
+import { isEmpty, isObject, isRecord, textOf, valueAt, type Json } from './values.js';
 
 const markup = /<(?:\/[a-z]|(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|ul)[\s/>])/i;
 
@@ -13,7 +13,7 @@ function htmlOf(text: string): string {
 
 const keys = 'rendered processed html text value $t body root children content data blocks'.split(' ');
 
-/** What editors make of a paragraph: its words one after another, some of them in links or bold. */
+/** The parts of a block: editors store a paragraph as a list of text runs, some nested in links or bold. */
 const partsOf = (block: unknown): unknown =>
   isRecord(block) ? (block['text'] ?? block['value'] ?? block['children'] ?? block['content']) : block;
 
@@ -22,7 +22,7 @@ function wordsOf(parts: unknown, depth: number): string {
   return parts.map(part => wordsOf(partsOf(part), depth - 1)).join('');
 }
 
-/** The words of a block; `undefined` when it has other blocks in it. Contentful has them as its `content`. */
+/** The text of a paragraph block; `undefined` when it holds other blocks. Contentful calls its list of runs `content`. */
 function paragraphOf({ children, nodeType, content }: Json, depth: number): string | undefined {
   const parts = children ?? (nodeType && content);
   const isText = (part: unknown): boolean =>
@@ -30,7 +30,7 @@ function paragraphOf({ children, nodeType, content }: Json, depth: number): stri
   return Array.isArray(parts) && parts.some(isText) ? wordsOf(parts, depth) : undefined;
 }
 
-/** Blocks one after another. `undefined` where there is no text. */
+/** The value as HTML, block by block; `undefined` when it holds no text. */
 export function bodyOf(value: unknown, depth = 8): string | undefined {
   if (!isObject(value)) {
     const text = textOf(value);
@@ -41,7 +41,7 @@ export function bodyOf(value: unknown, depth = 8): string | undefined {
   const words = paragraphOf(value, depth);
   if (words) return `<p>${escapeText(words)}</p>`;
   for (const key of keys) {
-    const inner = usual(value, key);
+    const inner = valueAt(value, key);
     const body = isEmpty(inner) ? undefined : bodyOf(inner, depth - 1);
     if (body) return body;
   }

@@ -1,4 +1,7 @@
-/** Any API's JSON: the host says where things are (`fields`), and what it doesn't say goes by the names that most use. */
+/**
+ * Reads the JSON of any API. The page may map article fields to paths (`fields`); all other fields are found by the property
+ * names that many APIs use (`usual-names.ts`).
+ */
 import { FeedError } from '../../feed-error.js';
 import { apiError } from '../apis/api-error.js';
 import type { Lexicon } from '../../html/lexicon.js';
@@ -21,7 +24,7 @@ import {
   placeOf,
   textOf,
   unwrap,
-  usual,
+  valueAt,
   type Json,
   type Named,
 } from './values.js';
@@ -34,27 +37,27 @@ type Fields = Readonly<Record<string, string>>;
 const own = (value: unknown, key: string): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
-/** What a key leads to; in a list, unless the key is a place in it, what it leads to in each entry. */
+/** The value of a key. In a list, a number is an index, and any other key collects the values of all entries. */
 function step(value: unknown, key: string): unknown {
   if (!Array.isArray(value) || /^\d+$/.test(key)) return own(value, key);
   const found = value.flat().flatMap(entry => own(entry, key) ?? []);
   return found.length ? found : undefined;
 }
 
-/** Other ways to write a path: `$.data.posts[*]`, `images[0]["url"]`. https://www.rfc-editor.org/rfc/rfc9535 */
+/** Converts a JSONPath (`$.data.posts[*]`, `images[0]["url"]`) to a dotted path. https://www.rfc-editor.org/rfc/rfc9535 */
 const dotted = (path: string): string =>
   path
     .replace(/\[\*\]|^\$(?=\.|\[|$)/g, '')
     .replace(/\[["']?([^\]"']+)["']?\]/g, '.$1')
     .replace(/^\./, '');
 
-/** Follows a dotted path; numbers lead into lists. */
-function at(value: unknown, said: string): unknown {
-  const path = dotted(`${said}`);
-  return own(value, said) ?? (path ? path.split('.').reduce(step, value) : value);
+/** The value at a dotted path; numbers are indexes of lists. A property whose name contains dots comes first. */
+function at(value: unknown, mappedPath: string): unknown {
+  const path = dotted(`${mappedPath}`);
+  return own(value, mappedPath) ?? (path ? path.split('.').reduce(step, value) : value);
 }
 
-/** Where a host may point with a shorter name. */
+/** Shorter names that `fields` may use for these article fields. */
 const shorter: Partial<Record<FieldName, string>> = {
   'image.src': 'image',
   'category.name': 'category',
@@ -62,18 +65,18 @@ const shorter: Partial<Record<FieldName, string>> = {
   published: 'date',
 };
 
-const saidOf = (fields: Fields, field: FieldName): string | undefined =>
+const pathOfField = (fields: Fields, field: FieldName): string | undefined =>
   fields[field] ?? fields[shorter[field] ?? field];
 
 type Read<T> = (value: unknown) => T | undefined;
 
-/** A field: what is where the host says, else under the first usual name that has what can be read as one. */
+/** Reads a field at the path that the page maps to it, else at the first usual name whose value `read` accepts. */
 function find<T>(item: unknown, field: FieldName, fields: Fields, read: Read<T>): T | undefined {
-  const said = saidOf(fields, field);
-  return said ? read(at(item, said)) : firstOf(item, usualNames[field], read);
+  const mappedPath = pathOfField(fields, field);
+  return mappedPath ? read(at(item, mappedPath)) : firstOf(item, usualNames[field], read);
 }
 
-/** What has names, in a list or in one text with something between them. */
+/** Reads categories, tags or authors, from a list or from one text with separators. */
 function findNamed(
   item: Json,
   field: FieldName,
@@ -82,25 +85,30 @@ function findNamed(
   lexicon: Lexicon,
   between: RegExp = /[,|]/,
 ): Named[] | undefined {
-  const said = Boolean(saidOf(fields, field));
+  const isMapped = Boolean(pathOfField(fields, field));
   return find(item, field, fields, value => {
-    const named = namedOf(typeof value === 'string' ? value.split(between) : value, nameOf, lexicon, said);
+    const named = namedOf(
+      typeof value === 'string' ? value.split(between) : value,
+      nameOf,
+      lexicon,
+      isMapped,
+    );
     return named.length ? named : undefined;
   });
 }
 
 function categoryIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<Draft['category']> {
   const [category] = findNamed(item, 'category.name', fields, textOf, lexicon, /\|/) ?? [];
-  const { name, told } = category ?? {};
-  const value = firstOf(told, ['value'], textOf);
+  const { name, details } = category ?? {};
+  const value = firstOf(details, ['value'], textOf);
   return {
     name,
     slug:
-      (saidOf(fields, 'category.slug') ? undefined : firstOf(told, ['slug'], textOf)) ??
+      (pathOfField(fields, 'category.slug') ? undefined : firstOf(details, ['slug'], textOf)) ??
       find(item, 'category.slug', fields, textOf) ??
-      // What forms choose from has a label and a value.
+      // An option of a form's select field is `{ label, value }`: the value is the slug.
       (value === name ? undefined : value),
-    url: firstOf(told, ['url', 'link'], placeOf),
+    url: firstOf(details, ['url', 'link'], placeOf),
   };
 }
 
@@ -111,42 +119,45 @@ const avatars =
   'avatar image photo picture profileimage avatarurl profileimageurl headshot avatarurls photourl'.split(' ');
 
 function authorsIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<Draft['authors']> {
-  return (findNamed(item, 'authors', fields, personOrText, lexicon) ?? []).map(({ name, told }) => ({
+  return (findNamed(item, 'authors', fields, personOrText, lexicon) ?? []).map(({ name, details }) => ({
     name,
-    url: firstOf(told, ['url', 'link', 'href', 'website', 'profileurl'], placeOf),
-    avatar: firstOf(told, avatars, placeOf),
+    url: firstOf(details, ['url', 'link', 'href', 'website', 'profileurl'], placeOf),
+    avatar: firstOf(details, avatars, placeOf),
   }));
 }
 
-/** Pictures from where the host says, else from the usual names, each with what its own object tells of it. */
+/** Pictures at the mapped path, else at the usual names; texts and sizes from the picture's object, else from the item. */
 function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[] {
-  const said = saidOf(fields, 'image.src');
-  const found = said
-    ? picturesOf(at(item, said), { around: at(item, said.replace(/\.?[^.]*$/, '')), said: true })
+  const mappedPath = pathOfField(fields, 'image.src');
+  const found = mappedPath
+    ? picturesOf(at(item, mappedPath), {
+        around: at(item, mappedPath.replace(/\.?[^.]*$/, '')),
+        isMapped: true,
+      })
     : usualNames['image.src'].flatMap(name => {
-        const value = usual(item, name);
+        const value = valueAt(item, name);
         return isEmpty(value) ? [] : picturesOf(value);
       });
-  const tell = (
+  const detailOf = (
     part: 'alt' | 'caption' | 'credit' | 'width' | 'height',
-    known: unknown,
+    found: unknown,
   ): string | undefined => {
-    const isSaid = Boolean(saidOf(fields, `image.${part}`));
-    return (isSaid ? undefined : textOf(known)) ?? find(item, `image.${part}`, fields, textOf);
+    const isMapped = Boolean(pathOfField(fields, `image.${part}`));
+    return (isMapped ? undefined : textOf(found)) ?? find(item, `image.${part}`, fields, textOf);
   };
-  // What the host calls the picture is no icon, whatever size is told beside it.
-  const sizeOf = (size: unknown): unknown => (said && Number(size) < 50 ? undefined : size);
+  // A picture that the page mapped is no icon: a size below 50 pixels is wrong, and would exclude it.
+  const sizeOf = (size: unknown): unknown => (mappedPath && Number(size) < 50 ? undefined : size);
   return found.slice(0, 9).map(({ src, alt, caption, credit, width, height }) => ({
     src,
-    alt: tell('alt', alt),
-    caption: plainText(tell('caption', caption) ?? '', lexicon),
-    credit: plainText(tell('credit', credit) ?? '', lexicon),
-    width: tell('width', sizeOf(width)),
-    height: tell('height', sizeOf(height)),
+    alt: detailOf('alt', alt),
+    caption: plainText(detailOf('caption', caption) ?? '', lexicon),
+    credit: plainText(detailOf('credit', credit) ?? '', lexicon),
+    width: detailOf('width', sizeOf(width)),
+    height: detailOf('height', sizeOf(height)),
   }));
 }
 
-/** What news services write where they cut a story: `[+1234 chars]`. Whoever has the rest is not us. */
+/** The mark that news services (NewsAPI) append to a truncated story: `[+1234 chars]`. The rest isn't available. */
 const cut = / ?\[\+?\d+ chars\](?=\s*(?:<\/p>)?$)/;
 
 function toDraft(item: Json, fields: Fields, lexicon: Lexicon): Draft {
@@ -167,7 +178,7 @@ function toDraft(item: Json, fields: Fields, lexicon: Lexicon): Draft {
       .map(({ name }) => name)
       .filter(tag => tag !== category.name),
     authors: authorsIn(item, fields, lexicon),
-    published: published ?? (saidOf(fields, 'published') ? undefined : modified),
+    published: published ?? (pathOfField(fields, 'published') ? undefined : modified),
     modified,
     pictures: picturesIn(item, fields, lexicon),
     language: get('language'),
@@ -175,23 +186,23 @@ function toDraft(item: Json, fields: Fields, lexicon: Lexicon): Draft {
   };
 }
 
-/** Site generators have the path of a page for its slug. */
+/** A slug that is a path: static site generators use the page's path as its slug. */
 const pathOf = (slug: unknown): string | undefined => {
   const path = textOf(slug);
   return path?.startsWith('/') ? path : undefined;
 };
 
-/** The list of stories: where the host says, else where it is found. */
-function itemsOf(json: unknown, { items: said }: Fields): readonly unknown[] | undefined {
-  if (!said) return storiesOf(json);
-  const list = at(json, said);
-  // Some databases answer with stories by their keys.
+/** The list of entries: at the mapped path, else found by `storiesOf`. */
+function itemsOf(json: unknown, { items: mappedPath }: Fields): readonly unknown[] | undefined {
+  if (!mappedPath) return storiesOf(json);
+  const list = at(json, mappedPath);
+  // Some databases (Firebase) answer with an object, key → entry.
   return Array.isArray(list) ? list : isObject(list) ? Object.values(list) : undefined;
 }
 
-/** The address of the next page; a cursor or a number is none. */
+/** URL of the next page; `undefined` when the API gives a cursor or a page number instead. */
 function nextOf({ json, url }: Answer, fields: Fields): string | undefined {
-  // In a list it would be that of a story.
+  // When the answer is a list, `next` would be a property of an entry.
   if (Array.isArray(json) && !fields['next']) return undefined;
   return find(json, 'next', fields, value => {
     const next = addressOf(value);

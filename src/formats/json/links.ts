@@ -1,20 +1,20 @@
 // https://www.contentful.com/developers/docs/concepts/links/ · https://jsonapi.org/format/#document-compound-documents
 import { isObject, isRecord, type Json } from './values.js';
 
-/** How deep links lie in a story, and in what they lead to: a story's author, the author's picture. */
+/** Maximum depth of links: a story links to its author, the author to a portrait. A limit, because links may be circular. */
 const DEPTH = 8;
 
 const nameOf = (type: unknown, id: unknown): string => `${String(type)} ${String(id)}`;
 
-/** Contentful's links say what they lead to in `sys`, those of JSON:API in themselves. */
+/** Key of the resource that an object links to. Contentful's links have type and id in `sys`, JSON:API's at the top. */
 function targetOf({ sys, type, id, attributes }: Json): string | undefined {
   if (isRecord(sys)) return sys['type'] === 'Link' ? nameOf(sys['linkType'], sys['id']) : undefined;
   return type && id && !attributes ? nameOf(type, id) : undefined;
 }
 
 /**
- * A story with the authors, pictures and categories that its answer tells beside the stories, in the places where it
- * names them.
+ * Returns a function that replaces the links of an entry by the linked resources: authors, pictures and categories, which
+ * Contentful lists in `includes` and JSON:API in `included`, next to the entries.
  */
 export function linker(json: unknown): (item: Json) => Json {
   const { includes, included } = isRecord(json) ? json : {};

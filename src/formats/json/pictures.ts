@@ -1,5 +1,5 @@
-/** Pictures in any API's JSON, with what is told of them beside their addresses. */
-import { addressOf, firstOf, isObject, MOST, placeOf, textOf, usual } from './values.js';
+/** Finds pictures in any API's JSON, with the alternative text, caption, credit and size of the objects around the URL. */
+import { addressOf, firstOf, isObject, MOST, placeOf, textOf, valueAt } from './values.js';
 import type { PictureDraft } from '../draft/draft.js';
 
 const split = (names: string): readonly string[] => names.split(' ');
@@ -8,7 +8,7 @@ const addresses = split('url src href sourceurl original imageurl large full lin
 const layers = split(
   'data attributes node nodes edges fields asset file large full original originalsize mediametadata maxres high',
 );
-const told = {
+const detailNames = {
   alt: split('alt alternativetext alttext description'),
   caption: split('caption legend'),
   credit: split('credit credits copyright attribution photographer'),
@@ -17,15 +17,15 @@ const told = {
 };
 
 export interface Surroundings {
-  /** What the picture is in: its alternative text may be there. */
+  /** The object that holds the picture: it may have the alternative text. */
   readonly around?: unknown;
-  /** Whether the host says that this is a picture's address, whatever it looks like. */
-  readonly said?: boolean;
+  /** Whether the page mapped this value as a picture: then any string is a URL, even one without a dot or slash. */
+  readonly isMapped?: boolean;
 }
 
-/** The pictures that a value is or holds: an address, an object that has one somewhere inside, or a list. */
-export function picturesOf(value: unknown, { around, said = false }: Surroundings = {}): PictureDraft[] {
-  const address = said ? addressOf : placeOf;
+/** The pictures in a value: a URL, an object with a URL at some depth, or a list. Nine at most. */
+export function picturesOf(value: unknown, { around, isMapped = false }: Surroundings = {}): PictureDraft[] {
+  const address = isMapped ? addressOf : placeOf;
   const found: PictureDraft[] = [];
   const add = (inner: unknown, outer: readonly unknown[]): void => {
     if (found.length > 8 || outer.length > 6) return;
@@ -33,19 +33,19 @@ export function picturesOf(value: unknown, { around, said = false }: Surrounding
       const src = address(inner);
       if (src) found.push(pictureOf(src, outer));
     } else if (Array.isArray(inner)) {
-      // A depth, too: lists may be in lists.
+      // `undefined` counts as a level, so that nested lists reach the depth limit.
       for (const entry of inner.slice(0, MOST)) add(entry, [...outer, undefined]);
     } else if (isObject(inner) && !/video|audio|pdf/.test(typeOf(inner))) {
       const before = found.length;
       const own =
         firstOf(inner, addresses, one => (typeof one === 'string' ? address(one) : undefined)) ??
-        // Mostly it is a name only.
+        // `filename` counts only if it is a URL (Storyblok); mostly it is the bare name of a file.
         firstOf(inner, ['filename'], one =>
           /^(https?:)?\/\//.test(String(one)) ? addressOf(one) : undefined,
         );
       if (own) found.push(pictureOf(own, [inner, ...outer]));
       for (const layer of own ? [] : layers) {
-        if (found.length === before) add(usual(inner, layer), [inner, ...outer]);
+        if (found.length === before) add(valueAt(inner, layer), [inner, ...outer]);
       }
     }
   };
@@ -55,7 +55,10 @@ export function picturesOf(value: unknown, { around, said = false }: Surrounding
 
 const typeOf = (object: unknown): string => firstOf(object, ['type', 'mediatype', 'mimetype'], textOf) ?? '';
 
-/** The nearest object that tells something tells it best; a size is that of this very file. */
+/**
+ * A picture with texts from the nearest object that has them. The size is taken from the innermost object only, because other
+ * objects may describe another rendition.
+ */
 function pictureOf(src: string, holders: readonly unknown[]): PictureDraft {
   const near = (names: readonly string[], among = holders): string | undefined => {
     for (const holder of among) {
@@ -66,10 +69,10 @@ function pictureOf(src: string, holders: readonly unknown[]): PictureDraft {
   };
   return {
     src,
-    alt: near(told.alt),
-    caption: near(told.caption),
-    credit: near(told.credit),
-    width: near(told.width, holders.slice(0, 1)),
-    height: near(told.height, holders.slice(0, 1)),
+    alt: near(detailNames.alt),
+    caption: near(detailNames.caption),
+    credit: near(detailNames.credit),
+    width: near(detailNames.width, holders.slice(0, 1)),
+    height: near(detailNames.height, holders.slice(0, 1)),
   };
 }

@@ -1,24 +1,24 @@
-/** Where an API that says nothing about itself has its list of stories. */
-import { firstOf, isEmpty, isObject, isRecord, textOf, unwrap, usual } from './values.js';
+/** Finds the list of stories in the JSON of an unknown API. */
+import { firstOf, isEmpty, isObject, isRecord, textOf, unwrap, valueAt } from './values.js';
 import { usualLists, usualNames, type FieldName } from './usual-names.js';
 
 type List = readonly unknown[];
 
-/** How far to look: levels, objects on each level, keys of each object. */
+/** Limits of the search: depth, objects a level, keys an object. */
 const LEVELS = 5;
 const OBJECTS = 200;
 const KEYS = 60;
 
 const parts = ['url', 'published', 'summary', 'body', 'image.src', 'authors'] as const;
 
-/** Names of many things, not only of stories. */
+/** Names of a title, without `name` and `subject`: many objects other than stories have these. */
 const titles = usualNames.title.filter(name => !/^(?:name|subject)$/.test(name));
 
-/** How many parts of a story are here beside its title, or instead of one; below zero it is none. */
+/** Score of an object's likeness to a story: the number of article fields it has besides a title; -1 when it is no story. */
 function likeness(item: unknown, names: readonly string[] = titles): number {
   if (!isRecord(item)) return -1;
   const story = unwrap(item);
-  const has = (field: FieldName): boolean => usualNames[field].some(name => !isEmpty(usual(story, name)));
+  const has = (field: FieldName): boolean => usualNames[field].some(name => !isEmpty(valueAt(story, name)));
   const found = parts.filter(has).length;
   if (firstOf(story, names, textOf) !== undefined) return found;
   return (has('body') || has('summary')) && (has('url') || has('published')) ? found - 1 : -1;
@@ -27,14 +27,14 @@ function likeness(item: unknown, names: readonly string[] = titles): number {
 const hasStories = (list: List): boolean =>
   list.slice(0, 20).some(item => likeness(item, usualNames.title) >= 0);
 
-/** A list, also one of objects by their keys. */
+/** A list of entries; an object of the form key → entry counts as one. */
 function listOf(value: unknown): List | undefined {
   if (Array.isArray(value)) return value as List;
   const inner = isObject(value) ? Object.values(value) : [];
   return inner.length && inner.every(isRecord) && likeness(inner[0]) >= 0 ? inner : undefined;
 }
 
-/** What is below each key; of a list, below each key of its entries. */
+/** Key–value pairs of an object; of a list, each key with the values of all entries. */
 function below(value: unknown): [string, unknown][] {
   const entries = [value].flat().filter(isRecord);
   const keys = new Set(entries.slice(0, 3).flatMap(entry => Object.keys(entry).slice(0, KEYS)));
@@ -44,7 +44,7 @@ function below(value: unknown): [string, unknown][] {
   ]);
 }
 
-/** Looks through the answer level by level for the list of what is most like stories, else for one story. */
+/** Searches the answer breadth-first for the list whose entries have the highest score, else for a single story. */
 function search(json: unknown): List | undefined {
   const best = { list: [] as List, points: 0 };
   let single: unknown;
@@ -66,20 +66,20 @@ function search(json: unknown): List | undefined {
   return best.points ? best.list : single ? [single] : undefined;
 }
 
-/** Lists of schema.org's things have the publisher and the page among them. */
+/** The articles of a schema.org `@graph`, which also lists the publisher and the page; other lists stay as they are. */
 function articlesOf(list: List): List {
-  const articles = list.filter(item => /Article|Posting|Report/.test(textOf(usual(item, '@type')) ?? ''));
+  const articles = list.filter(item => /Article|Posting|Report/.test(textOf(valueAt(item, '@type')) ?? ''));
   return articles.length ? articles : list;
 }
 
-/** The list of stories, or the one story that an answer is. */
+/** The list of stories in an answer, or a list of one when the answer is a single story; `undefined` without any. */
 export function storiesOf(json: unknown): List | undefined {
   if (Array.isArray(json)) return articlesOf(json);
   const others: List[] = [];
   for (const name of usualLists) {
-    // What is in the stories of a list is no list of stories.
-    if (Array.isArray(usual(json, name.replace(/(?:^|\.)[^.]*$/, '')))) continue;
-    const list = listOf(usual(json, name));
+    // When the parent is a list, `name` collects a property of its entries (such as each story's media): no list of stories.
+    if (Array.isArray(valueAt(json, name.replace(/(?:^|\.)[^.]*$/, '')))) continue;
+    const list = listOf(valueAt(json, name));
     if (list && hasStories(list)) return articlesOf(list);
     if (list) others.push(list);
   }

@@ -1,14 +1,14 @@
 /**
- * Where the APIs of news sites and content systems have the parts of a story, as dotted paths, best first.
+ * Article field → property names (dotted paths) that the APIs of news sites and content systems use for it, best first.
  * Collected from the documentation of NewsAPI, the Guardian, the New York Times, Strapi, Contentful, Directus,
  * Sanity, Payload, Arc, WordPress.com, Mastodon, Webflow, HubSpot, Squarespace, Shopify, Storyblok, Substack, Tumblr,
- * Blogger, GitHub and from schema.org's NewsArticle. Written without capitals, hyphens and underscores, since that is all
- * in which `publishedAt`, `published_at` and `Published-At` differ.
+ * Blogger, GitHub and from schema.org's NewsArticle (https://schema.org/NewsArticle). Written in lower case without hyphens and
+ * underscores, so that one name matches `publishedAt`, `published_at` and `Published-At`.
  */
 const paths = {
   id: 'id guid uuid documentid objectid sys.id articleid postid @id id.videoid newsid gid pk',
   url:
-    // Beside these, `url` is the API's own.
+    // APIs that have one of these four use `url` for the API's own record.
     'htmlurl weburl posturl fullurl url link href permalink canonicalurl shareurl mainentityofpage articleurl ' +
     'externalurl links.html links.alternate links.web links.self canonical.href alternate.href meta.htmlurl ' +
     'path.alias uri @id path',
@@ -70,7 +70,7 @@ const lists =
   'items articles posts stories news entries results docs hits edges nodes contentelements children list content ' +
   'data entry result rows @graph itemlistelement datafeedelement';
 
-/** Where the list of stories is: in the answer itself, else in one of what is often around it. */
+/** Paths of the list of stories: at the top of the answer, else in one of the usual wrapper objects. */
 export const usualLists = ['', 'response.', 'data.', 'result.', 'feed.', 'embedded.', 'hits.', 'payload.']
   .flatMap(around => lists.split(' ').map(name => around + name))
   .concat('data.posts.edges', 'data.posts.nodes');

@@ -1,4 +1,4 @@
-/** What the values in any API's JSON are: texts, addresses, moments and people, whatever they are wrapped in. */
+/** Reads texts, URLs, dates and people from any API's JSON, through the wrapper objects that systems put around values. */
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
 import { webUrl } from '../../html/values.js';
@@ -6,10 +6,10 @@ import { commonDate } from '../read-dates/common-date.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** How deep a value may lie in what should be one. */
+/** Maximum number of wrapper objects around a value. */
 const DEPTH = 6;
 
-/** Of how many things in a list there may be one that is wanted; nobody has as many authors. */
+/** Entries of a list that are read at most: more than any story's authors or tags, and a limit for hostile answers. */
 export const MOST = 500;
 
 export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -18,10 +18,10 @@ export const isEmpty = (value: unknown): boolean => value === undefined || value
 
 const spellings = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
-/** An object's values by keys without capitals, hyphens and underscores; of several, that which is spelt so counts. */
+/** Normalised key (lower case, no hyphens or underscores) → value. Of keys that collide, one already normalised wins. */
 function valuesOf(object: Json): ReadonlyMap<string, unknown> {
-  const known = spellings.get(object);
-  if (known) return known;
+  const cached = spellings.get(object);
+  if (cached) return cached;
   const values = new Map<string, unknown>();
   for (const [key, value] of Object.entries(object)) {
     const name = key.replace(/[\s_-]+/g, '').toLowerCase();
@@ -31,11 +31,11 @@ function valuesOf(object: Json): ReadonlyMap<string, unknown> {
   return values;
 }
 
-/** What a usual name leads to; in a list, what it leads to in each entry. */
-export function usual(value: unknown, path: string): unknown {
+/** The value at a dotted path of normalised keys. In a list, the values of all entries are collected. */
+export function valueAt(value: unknown, path: string): unknown {
   const dot = path.indexOf('.');
   const found = step(value, dot < 0 ? path : path.slice(0, dot));
-  return dot < 0 || found === undefined ? found : usual(found, path.slice(dot + 1));
+  return dot < 0 || found === undefined ? found : valueAt(found, path.slice(dot + 1));
 }
 
 function step(value: unknown, name: string): unknown {
@@ -44,37 +44,40 @@ function step(value: unknown, name: string): unknown {
   return inner.length ? inner : undefined;
 }
 
-/** What `read` makes of the first of these names that it can make something of. */
+/** The result of `read` for the first of these paths where it isn't `undefined`. */
 export function firstOf<T>(
   value: unknown,
   names: readonly string[],
   read: (found: unknown) => T | undefined,
 ): T | undefined {
   for (const name of names) {
-    const found = usual(value, name);
+    const found = valueAt(value, name);
     const made = isEmpty(found) ? undefined : read(found);
     if (made !== undefined) return made;
   }
   return undefined;
 }
 
-/** GraphQL, Strapi, JSON:API, the Guardian, Webflow, YouTube, site generators and search servers put a story one level down, or two. */
+/**
+ * Keys under which APIs nest a story's properties: GraphQL, Strapi, JSON:API, the Guardian, Webflow, YouTube, site generators,
+ * search servers.
+ */
 const layers = 'node attributes relationships fields fieldData snippet frontmatter data _source'.split(' ');
 
-/** A story with what is one level down as its own, too. */
+/** A copy of an entry with the properties of its wrapper objects merged in. */
 export function unwrap(item: Json, depth = 3): Json {
   const inner = layers
     .map(key => item[key])
     .filter(isRecord)
     .map(layer => (depth ? unwrap(layer, depth - 1) : layer));
-  // Lists of schema.org have positions, and the story beside each.
+  // An entry of a schema.org ItemList is `{ position, item }`.
   const listed = !('title' in item) && isRecord(item['item']) ? item['item'] : {};
-  // Storyblok has what an editor wrote beside what the system knows.
+  // Storyblok keeps the editor's fields in `content`, and its own metadata outside.
   if (isRecord(item['content']) && 'component' in item['content']) inner.push(item['content']);
   return Object.assign({}, listed, item, ...inner) as Json;
 }
 
-/** What a relation leads to: lists flattened, and without the layers around each entry. */
+/** The entries of a relation as a flat list, without wrapper objects. */
 export function things(value: unknown, depth = DEPTH): unknown[] {
   if (!isObject(value) || !depth) return [value];
   if (Array.isArray(value)) return value.slice(0, MOST).flatMap(entry => things(entry, depth - 1));
@@ -91,17 +94,17 @@ const textKeys = (
 const addressKeys =
   'url href src sourceurl permalink link @id large full original data attributes node file asset'.split(' ');
 
-/** The text that a value is or, in a list or under one of the usual keys, holds. */
+/** The text of a value: a string, a number, or the first text in a list or under a usual key. */
 export function textOf(value: unknown, depth = DEPTH): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return value.trim() ? value : undefined;
   return inside(value, textKeys, depth, textOf);
 }
 
-/** The address that a value is or holds, as it stands. */
+/** The URL in a value, as written (it may be relative): a string, or the first one in a list or under a usual key. */
 export function addressOf(value: unknown, depth = DEPTH): string | undefined {
   if (typeof value === 'string') return webUrl(value, 'https://a.example') && value;
-  // Atom has several links, also as JSON.
+  // Atom as JSON (Blogger) has several links: `rel: alternate` is the story's page.
   const page = [value].flat().find(link => isRecord(link) && link['rel'] === 'alternate');
   return inside(page ?? value, addressKeys, depth, addressOf);
 }
@@ -121,7 +124,7 @@ function inside<T>(
   return undefined;
 }
 
-/** An address that looks like one. Directus, for one, has the number of a file where others have its address. */
+/** As `addressOf`, but the URL must contain a dot or a slash: Directus has a file's id where others have its URL. */
 export function placeOf(value: unknown): string | undefined {
   const address = addressOf(value);
   return address && /^\S*[./]/.test(address) ? address : undefined;
@@ -129,7 +132,10 @@ export function placeOf(value: unknown): string | undefined {
 
 const dateKeys = '$date iso date datetime seconds value rendered $numberlong $t'.split(' ');
 
-/** A moment, also in seconds or less since 1970, in numbers from the year on, or as databases and languages wrap it. */
+/**
+ * A date: text, seconds (or milli-, micro-, nanoseconds) since 1970, a list `[year, month, day, …]` (Java), or an object that
+ * a database or language wraps it in (`{ $date }`, `{ seconds }`).
+ */
 export function dateOf(value: unknown, lexicon: Lexicon, depth = DEPTH): Date | undefined {
   if (typeof value === 'number' || typeof value === 'string')
     return timeOf(String(value)) ?? commonDate(String(value), lexicon);
@@ -137,8 +143,8 @@ export function dateOf(value: unknown, lexicon: Lexicon, depth = DEPTH): Date | 
     const [year = 0, month = 0, ...rest] = value;
     return year > 1900 && year < 2200 ? new Date(Date.UTC(year, month - 1, ...rest.slice(0, 4))) : undefined;
   }
-  const [zone, local] = [usual(value, 'timezone'), usual(value, 'date')];
-  // PHP has a time and its zone side by side.
+  const [zone, local] = [valueAt(value, 'timezone'), valueAt(value, 'date')];
+  // PHP's DateTime: `{ date, timezone }`.
   if (typeof local === 'string' && typeof zone === 'string')
     return commonDate(`${local} ${zone}`, lexicon) ?? commonDate(local, lexicon);
   return inside(value, dateKeys, depth, (inner, left) => dateOf(inner, lexicon, left));
@@ -152,39 +158,39 @@ function timeOf(text: string): Date | undefined {
   return new Date(Math.floor(time));
 }
 
-/** A category, a tag or a person. */
+/** A category, tag or author. */
 export interface Named {
   readonly name: string;
-  /** What else is told of it. */
-  readonly told: Json;
+  /** Its object, with further properties; empty when there was only a name. */
+  readonly details: Json;
 }
 
-/** What databases number things with. */
+/** Whether a value is a database id: a number, a MongoDB ObjectId or a UUID. */
 const isNumber = (value: unknown): boolean =>
   typeof value === 'number' ||
   (typeof value === 'string' && /^(?:[\da-f]{24}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i.test(value));
 
-/** Those with names. Numbers of a database are none, unless the host says that they are. */
+/** The entries of a value that have a name. A database id is no name, unless the page mapped this field (`isMapped`). */
 export function namedOf(
   value: unknown,
   nameOf: (one: unknown) => string | undefined,
   lexicon: Lexicon,
-  said = false,
+  isMapped = false,
 ): Named[] {
   let all = things(value);
   const [one] = all;
-  // WordPress.com and some databases have objects by their names.
+  // WordPress.com and some databases have an object, name → entry.
   if (all.length === 1 && isRecord(one) && !nameOf(one)) {
     const inner = Object.values(one);
     if (inner.every(isRecord)) all = inner;
   }
-  return all.flatMap(told => {
-    const name = isNumber(told) && !said ? '' : plainText(nameOf(told) ?? '', lexicon);
-    return name ? { name, told: isRecord(told) ? told : {} } : [];
+  return all.flatMap(details => {
+    const name = isNumber(details) && !isMapped ? '' : plainText(nameOf(details) ?? '', lexicon);
+    return name ? { name, details: isRecord(details) ? details : {} } : [];
   });
 }
 
-/** A person's name, in one or in two parts; what they log in with is better than none. */
+/** A person's full name; from first and last name, else the login name. */
 export function personOf(value: unknown): string | undefined {
   const text = (names: string): string | undefined => firstOf(value, names.split(' '), textOf);
   return (

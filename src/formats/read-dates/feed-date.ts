@@ -5,13 +5,16 @@ import { string } from '../../html/values.js';
 const DATE =
   /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|\d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
 
-/** What JSON Feeds and scripts have for a date. The zoo of `dates.ts` doesn't live there. */
+/**
+ * Reads the dates of JSON Feeds and of articles that a page sets: RFC 3339, or RFC 822 with a zone. Other notations (see
+ * `parse-date.ts`) are rare in JSON, and their parser is too large for the entry file.
+ */
 export function feedDate(value: string | undefined): Date | undefined {
-  const [whole, day, number, time, zone = 'Z'] = DATE.exec(string(value)) ?? [];
+  const [match, day, number, time, zone = 'Z'] = DATE.exec(string(value)) ?? [];
   const date = new Date(
-    time ? `${day}T${time}${zone.replace(/(\d\d):?(\d\d)/, '$1:$2')}` : whole ? value! : NaN,
+    time ? `${day}T${time}${zone.replace(/(\d\d):?(\d\d)/, '$1:$2')}` : match ? value! : NaN,
   );
-  // A 30th of February would be the 2nd of March.
+  // `Date` turns 30 February into 2 March: such a date is invalid here.
   const isReal = !day || new Date(day).getUTCDate() === Number(number);
   return isReal && !Number.isNaN(date.getTime()) ? date : undefined;
 }

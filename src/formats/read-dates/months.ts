@@ -2,7 +2,7 @@ const english = 'january february march april may june july august september oct
   ' ',
 );
 
-// Where two languages disagree about a word, the earlier one is right.
+// If a word is a different month in two languages, the earlier language wins.
 const languages =
   'de fr es pt it nl pl ru uk cs tr el hu sv da nb fi ro bg sk sl hr lt lv et ca eu id vi ar he fa hi ja de-AT es-PE ar-LB ms bn th'.split(
     ' ',
@@ -10,17 +10,17 @@ const languages =
 
 let learnt: Map<string, number> | undefined;
 
-/** Without accents, so that `août`, `Ιούλ` and what feeds make of them meet. */
+/** Normalises a word: lower case without accents, so that feeds which lose accents match (`aout`, `août`). */
 const plain = (word: string): string =>
   word
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .normalize()
-    // Hebrew has its "in" before the name.
+    // Hebrew prefixes the month's name with "in" (ב).
     .replace(/\.$|^ב(?=[א-ת]{3})/g, '');
 
-/** Asks the platform for the month names of all languages: takes milliseconds, once, if ever. */
+/** Builds month name → number from `Intl`. That takes milliseconds, so it happens once, on the first name not in English. */
 function learn(): Map<string, number> {
   const months = new Map<string, number>();
   for (const language of languages) {
@@ -43,7 +43,7 @@ function learn(): Map<string, number> {
   return months;
 }
 
-/** 1 to 12 for the name of a month, whole or short, in one of some thirty languages. */
+/** 1 to 12 for a month's name, full or abbreviated, in about forty languages; `undefined` for any other word. */
 export function monthNumber(name: string): number | undefined {
   const word = plain(name);
   const index = english.findIndex(month => month.startsWith(word));

@@ -1,41 +1,47 @@
-// https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5 · and what feeds write instead
+// https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5 · and other notations found in feeds
 import { monthNumber } from './months.js';
 
-/** Hours east of Greenwich. Names that stand for several zones are read as PHP and the feeds' other readers do. */
+/** Zone name → hours east of UTC. Ambiguous names (`ist`, `bst`) mean the same as in PHP. */
 const zones: Readonly<Record<string, number>> = Object.fromEntries(
-  (
-    'z0 ut0 utc0 gmt0 wet0 uyt-3 vet-4 bdt6 mmt6.5 est-5 edt-4 et-5 cst-6 cdt-5 ct-6 mst-7 mdt-6 mt-7 pst-8 pdt-7 pt-8 ast-4 adt-3 at-4 ' +
-    'nst-3.5 ndt-2.5 akst-9 akdt-8 hst-10 brt-3 art-3 clt-4 cot-5 pet-5 bst1 west1 cet1 met1 mez1 cest2 mest2 mesz2 sast2 ist2 cat2 wat1 eet2 ' +
-    'eest3 idt3 msk3 eat3 trt3 gst4 pkt5 uzt5 npt5.75 ict7 wib7 hkt8 sgt8 pht8 myt8 awst8 jst9 kst9 acst9.5 aest10 aedt11 nzst12 nzdt13'
-  )
-    .split(' ')
+  [
+    'z0 ut0 utc0 gmt0 wet0',
+    // South and North America
+    'uyt-3 vet-4 brt-3 art-3 clt-4 cot-5 pet-5 est-5 edt-4 et-5 cst-6 cdt-5 ct-6 mst-7 mdt-6 mt-7 pst-8 pdt-7 pt-8 ast-4 adt-3 at-4 nst-3.5 ndt-2.5 akst-9 akdt-8 hst-10',
+    // Europe and Africa
+    'bst1 west1 cet1 met1 mez1 cest2 mest2 mesz2 sast2 ist2 cat2 wat1 eet2 eest3 idt3 msk3 eat3 trt3',
+    // Asia, Australia, New Zealand
+    'bdt6 mmt6.5 gst4 pkt5 uzt5 npt5.75 ict7 wib7 hkt8 sgt8 pht8 myt8 awst8 jst9 kst9 acst9.5 aest10 aedt11 nzst12 nzdt13',
+  ]
+    .flatMap(names => names.split(' '))
     .map(zone => [zone.replace(/[-\d.]+$/, ''), parseFloat(/[-\d.]+$/.exec(zone)?.[0] ?? '0')]),
 );
 
+/** A time of day with its half: 3:04, 15h04, 3:04:05.678 pm, 오후 3:04, 15時04分; groups: half, hours, minutes, seconds, half. */
 const time =
   /(?<![\d:])(am|pm|오전|오후|[上下]午|午[前後])?\s*(\d{1,2})(?::|[h시時时点點]\s?(?=\d\d|\d[분分]))(\d\d?)(?:[:분分]\s?(\d\d?)(?:[.,]\d+)?)?[초秒분分]?(?![\d:])\s*([ap]\.?m\b\.?)?/;
+/** An offset from UTC: +01:00, -0500, GMT+1; groups: sign, hours, minutes. */
 const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?z?(?![\w:])/;
 
-/** Arabic, Persian, Indian and wide ones; each ten of them begin at a multiple of 16, the Indian ones 6 later. */
+/** Arabic, Persian, Devanagari, fullwidth and Bengali digits. Zero is at a multiple of 16; in the Indian scripts, 6 later. */
 const otherDigits = /[٠-٩۰-۹０-９०-९০-৯]/g;
 
 /** `Europe/London`, `US/Eastern`, `PST8PDT`: https://www.iana.org/time-zones */
-const place = /^\s*([a-z]+(?:\/[a-z_-]+)+|[a-z]{3}\d[a-z]{3})(?!\w)/;
+const zoneName = /^\s*([a-z]+(?:\/[a-z_-]+)+|[a-z]{3}\d[a-z]{3})(?!\w)/;
 
 interface Clock {
-  /** Milliseconds since midnight in Greenwich; may be before or after that day. */
+  /** Milliseconds since midnight UTC; negative or more than a day when the zone shifts the time over midnight. */
   readonly ms: number;
-  /** The text without its time and zone. */
+  /** The text without time and zone: the day. */
   readonly rest: string;
-  /** The IANA zone where it hangs, if that is no matter of hours. */
-  readonly place: string | undefined;
+  /** Name of an IANA zone (`Europe/London`), whose offset depends on the day; `ms` is then without offset. */
+  readonly zoneName: string | undefined;
 }
 
-/** Takes time and zone out of a text; `undefined` when one of them can't be. */
+/** Splits time and zone off a text; `undefined` when one of them is impossible, such as 25:00. */
 function readClock(text: string): Clock | undefined {
   const found = time.exec(text);
   const korea = /[가-힣]/.test(text) ? 9 : 0;
-  if (!found) return { ms: 0, rest: text, place: undefined };
+  if (!found) return { ms: 0, rest: text, zoneName: undefined };
   const [whole, before, hours = '', minutes, seconds = 0, after] = found;
   const half = (before ?? after)?.replace(/오전|上午|午前/, 'am').replace(/오후|下午|午後/, 'pm')[0];
   let hour = Number(hours);
@@ -47,7 +53,7 @@ function readClock(text: string): Clock | undefined {
   let zone = korea;
   const shift = offset.exec(tail);
   const name = /^\s*(?:etc\/)?([a-z]+)\b/.exec(tail);
-  const region = place.exec(tail);
+  const region = zoneName.exec(tail);
   if (shift) {
     zone = Number(shift[2]) + Number(shift[3] ?? 0) / 60;
     if (zone > 15 || Number(shift[3] ?? 0) > 59) return undefined;
@@ -64,50 +70,58 @@ function readClock(text: string): Clock | undefined {
   return {
     ms: ((hour - zone) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000,
     rest: `${head} ${tail}`,
-    place: region?.[1],
+    zoneName: region?.[1],
   };
 }
 
-/** A moment whose clock was read as if it were Greenwich's, though it hangs in this IANA zone; `undefined` for no zone. */
+/** Converts a local time that was read as UTC to the moment in this IANA zone; `undefined` when the zone doesn't exist. */
 function inZone(asUtc: Date, timeZone: string): Date | undefined {
   try {
     const there = asUtc.toLocaleString('sv', { timeZone }).replace(' ', 'T');
     return new Date(2 * Number(asUtc) - Date.parse(`${there}Z`));
   } catch {
-    // Nobody knows it.
+    // RangeError: no such zone.
     return undefined;
   }
 }
 
+/**
+ * Notations of a day. The letters name the groups: y year, m month as a number, b month as a word, d day, w week, o day of the
+ * year. The first match that is a real day wins.
+ */
 const shapes: readonly (readonly [RegExp, string])[] = [
-  // 2024-W03-6 and 2024-020
+  // Week and day of the year: 2024-W03-6, 2024-020
   [/(?<!\d)(\d{4})-?w(\d\d)(?:-?([1-7]))?(?!\d)/, 'ywd'],
   [/^(\d{4})-?(\d{3})(?![-\d])/, 'yo'],
-  // 2024-01-20, 2024/1/20, 2024年1月20日, 2024년 1월 20일; a day or month with a digit too many
+  // 2024-01-20, 2024/1/20, 2024年1月20日, 2024년 1월 20일; also with a superfluous zero: 2024-001-20
   [/(?<!\d)(\d{4})(?:\s*[-/.年년]\s*)0?(\d\d?)(?:\s*[-/.月월]\s*)(\d\d?)/, 'ymd'],
+  // 20 Jan 2024, 20th of January, 2024, 20. Januar 2024, 20 de enero de 2024, 20-Jan-24
   [
     /(?<![\d:])(\d\d?)(?:st|nd|rd|th|er|\.|º)?[\s,/-]*(?:de\s+|of\s+|d['’])?([\p{L}\p{M}]{3,})\.?[\s,/'-]*(?:de\s+)?(\d{4}|\d\d)(?!\d)/u,
     'dby',
   ],
+  // January 20th, 2024
   [/([\p{L}\p{M}]{3,})\.?[\s-]*(\d\d?)(?:st|nd|rd|th)?[\s,.-]+(\d{4})(?!\d)/u, 'bdy'],
   // 2024. március 1., 2025 m. kovo 1 d.
   [/(?<!\d)(\d{4})[.\s-]+(?:m\.\s*)?([\p{L}\p{M}]{3,})[.\s-]+(\d\d?)(?!\d)/u, 'ybd'],
+  // 20/01/2024, 20.1.2024
   [/(?<!\d)(\d\d?)(?:[-/ ]|\. ?)(\d\d?)(?:[-/ ]|\. ?)(\d{4})(?!\d)/, 'dmy'],
   // 20 1月 2024, as date functions write in those languages
   [/(?<!\d)(\d\d?)\s+(\d\d?)\s*[月월]\s+(\d{4})/, 'dmy'],
+  // 20.01.24, 20240120, 24-01-20, 2024-01, 2024
   [/(?<!\d)(\d\d?)\.(\d\d?)\.(\d\d)(?!\d)/, 'dmy'],
   [/^(\d{4})(\d\d)(\d\d)(?!\d)/, 'ymd'],
   [/^(\d\d)-(\d\d)-(\d\d)\s*$/, 'ymd'],
   [/^(\d{4})-(\d\d)\s*$/, 'ym'],
   [/^([12]\d{3})\s*$/, 'y'],
-  // ISO 8601 of 1988 did without the century.
+  // ISO 8601 of 1988 allowed to omit the century: -24-01
   [/^-(\d\d)-?(\d\d)\s*$/, 'ym'],
 ];
 
-/** What only Americans write: `1/20/2024 3:04 PM`. In India it is `20/1/2024, 3:04 pm`, in Britain `20/01/2024`. */
+/** American month/day order: `1/20/2024 3:04 PM`. India writes `20/1/2024, 3:04 pm`, Britain `20/01/2024`. */
 const american = /^\s*[1-9]\d?\/[1-9]\d?\/\d{4}\b.*\d\s*[AP]M\b/;
 
-/** Midnight in Greenwich of the day that a text names. */
+/** Midnight UTC of the day in a text, as a Unix time in milliseconds; `undefined` without a day, or for an impossible one. */
 function readDay(text: string, isAmerican: boolean): number | undefined {
   for (const [shape, order] of shapes) {
     const found = shape.exec(text);
@@ -116,13 +130,13 @@ function readDay(text: string, isAmerican: boolean): number | undefined {
       order.includes(letter) ? found[order.indexOf(letter) + 1] : undefined;
     let year = Number(part('y'));
     if (part('y')?.length === 2) year += year < 70 ? 2000 : 1900;
-    // In Thailand it is 543 years later.
+    // The Thai calendar counts 543 years more.
     if (year > 2400 && /[ก-๙]/.test(text)) year -= 543;
     if (order === 'ywd') return dayOfWeek(year, Number(part('w')), Number(part('d') ?? 1));
     if (order === 'yo') return dayOfYear(year, Number(part('o')));
     let month = order.includes('b') ? (monthNumber(part('b') ?? '') ?? 0) : Number(part('m') ?? 1);
     let day = Number(part('d') ?? 1);
-    if (order === 'dmy' && (month > 12 || (isAmerican && day < 13) || isOnlySo(text, year, day, month)))
+    if (order === 'dmy' && (month > 12 || (isAmerican && day < 13) || isSwapped(text, year, day, month)))
       [day, month] = [month, day];
     const date = midnight(year, month, day);
     if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return date.getTime();
@@ -138,14 +152,14 @@ function midnight(year: number, month: number, day: number): Date {
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-/** Whether the weekday beside a date is right only when what was taken for its day is its month. */
-function isOnlySo(text: string, year: number, day: number, month: number): boolean {
+/** Whether the weekday in the text fits the date only with day and month swapped. */
+function isSwapped(text: string, year: number, day: number, month: number): boolean {
   const written = WEEKDAYS.indexOf(/^\s*([a-z]{3})[a-z]*,/.exec(text)?.[1] ?? '');
   const isOn = (...args: [number, number]): boolean => midnight(year, ...args).getUTCDay() === written;
   return written >= 0 && !isOn(month, day) && day <= 12 && isOn(day, month);
 }
 
-/** https://en.wikipedia.org/wiki/ISO_week_date: week 1 has the 4th of January, and begins with its Monday. */
+/** ISO week date (https://en.wikipedia.org/wiki/ISO_week_date): week 1 begins on the Monday on or before 4 January. */
 function dayOfWeek(year: number, week: number, day: number): number | undefined {
   const fourth = midnight(year, 1, 4);
   const date = midnight(year, 1, 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7 + day - 1);
@@ -157,14 +171,14 @@ function dayOfYear(year: number, day: number): number | undefined {
   return date.getUTCFullYear() === year && day > 0 ? date.getTime() : undefined;
 }
 
-/** What .NET and Go have for no date: the first day of the first year. */
+/** 1 January of year 1: the zero value of dates in .NET and Go, which means that there is no date. */
 const NO_DAY = Date.parse('0001-01-01');
 
-/** Years of Japanese emperors: what is before the first. */
+/** Japanese era → the year before its first one. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
-/** What means the same, as the rest of this file knows it. */
-const usual = (text: string): string =>
+/** Rewrites a date to an equal one in the notations that `readClock` and `readDay` understand; in lower case. */
+const normalise = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\(((?:gmt|utc)\s*[+-]\d[\d:]*)\)/, ' $1')
@@ -175,15 +189,15 @@ const usual = (text: string): string =>
     })
     .replace(/(\d)t(\d\d)(?=$|z|[+-]\d)/, '$1t$2:00')
     .replace(/(\d-\d\d)t(\d\d)(\d\d)(?=$|z|[+-])/, '$1t$2:$3')
-    // Web servers have a colon before the time.
+    // Logs of web servers have a colon before the time: 20/Jan/2024:10:00:00
     .replace(/(\/\d{4}):(?=\d\d:)/, '$1 ')
-    // A time without minutes, and one with dots behind the year.
+    // "3 pm" without minutes; then times with dots after the year: 2024 klo 10.30
     .replace(/(?<![\d:.])(1?\d)\s*([ap])\.?m\b/, '$1:00 $2m')
     .replace(
       /(\d{4},?\s+(?:klo?\.?\s*|um\s+|ore\s+)?)(\d\d?(?:\.\d\d){1,2})(?![.\d])/,
       (_, before: string, time: string) => before + time.replaceAll('.', ':'),
     )
-    // A minus sign or a dash before a zone, and a blank after.
+    // A Unicode minus or dash before the offset; then a space between sign and offset.
     .replace(/(:\d\d)\s*[−–—](?=\d)/, '$1 -')
     .replace(/(:\d\d\s*[+-])\s+(?=\d{4}$)/, '$1')
     .replace(/(\d\d?)\s*tháng\s*(\d\d?),?\s*(?:năm\s*)?(\d{4})/, '$3-$2-$1')
@@ -191,12 +205,12 @@ const usual = (text: string): string =>
       return String((ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year)));
     });
 
-/** Seconds since 1970, or thousandths or millionths of them. */
+/** A Unix time in seconds, milliseconds or microseconds (also `@…`, `/Date(…)/`), in milliseconds. */
 function sinceEpoch(text: string): number | undefined {
   const number = /^(?:@|\/date\()?(\d{9,10}(?:\.\d+)?|\d{11,13}|\d{16})(?:[+-]\d{4})?(?:\)\/)?$/i.exec(
     text,
   )?.[1];
-  // The digits of a day and a time: 12 or, in some decades, 10 of them.
+  // `202401201030` is a day and a time without separators, and no Unix time.
   if (
     !number ||
     /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d)$/.test(number)
@@ -208,9 +222,9 @@ function sinceEpoch(text: string): number | undefined {
 }
 
 /**
- * A moment out of whatever a source calls a date: RFC 3339, RFC 822, seconds or milliseconds since 1970, and the
- * many other things that feeds write, month names in some thirty languages among them. Without a zone it is UTC.
- * What is no date, or an impossible one, gives `undefined`, never a guess.
+ * Reads a date in any notation found in feeds: RFC 3339, RFC 822, Unix times, ISO week dates, month names in about forty
+ * languages, Thai and Japanese years. A date without a zone is in UTC (in Korean, in Korea's zone). Anything else, or an
+ * impossible date, gives `undefined`, never a guess.
  */
 export function parseDate(value: unknown): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
@@ -220,11 +234,11 @@ export function parseDate(value: unknown): Date | undefined {
     .trim();
   const epoch = sinceEpoch(text);
   if (epoch !== undefined) return new Date(epoch);
-  // MySQL's day zero is in a year before the first.
+  // MySQL's `0000-00-00` becomes year -1 in some systems: no date.
   if (text.length < 4 || text.length > 100 || /-0001\b/.test(text)) return undefined;
-  const clock = readClock(usual(text));
+  const clock = readClock(normalise(text));
   const day = clock && readDay(clock.rest, american.test(text));
   if (!clock || day === undefined || day === NO_DAY) return undefined;
   const date = new Date(day + clock.ms);
-  return (clock.place && inZone(date, clock.place)) || date;
+  return (clock.zoneName && inZone(date, clock.zoneName)) || date;
 }

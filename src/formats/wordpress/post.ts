@@ -1,5 +1,5 @@
 // https://developer.wordpress.org/rest-api/reference/posts/
-/** One of WordPress's posts, with what plugins leave out, change and add. */
+/** Maps a WordPress post to a draft; plugins remove, change and add properties. */
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
 import { string } from '../../html/values.js';
@@ -11,10 +11,10 @@ interface Rendered {
   readonly protected?: boolean;
 }
 
-/** Plugins make plain texts of what WordPress renders. */
+/** WordPress writes `{ rendered }`; plugins replace it by a string. */
 type Text = Rendered | string | null;
 
-/** A category, a tag or an author; an error object where WordPress can't show it. */
+/** A category, a tag or an author; an error object without a name where WordPress denies access. */
 export interface Term {
   readonly id?: number;
   readonly name?: string;
@@ -24,7 +24,7 @@ export interface Term {
   readonly avatar_urls?: Readonly<Record<string, string>>;
 }
 
-/** One of several authors, as plugins for them tell of each. */
+/** An author, as added by plugins for posts with several authors. */
 interface CoAuthor {
   readonly display_name?: string;
   readonly link?: string;
@@ -44,8 +44,8 @@ interface Media {
   readonly media_details?: null | (Size & { readonly sizes?: Readonly<Record<string, Size>> | null });
 }
 
-/** What plugins tell of a post's picture beside `_embedded`, which needs to be asked for and may be forbidden. */
-interface BesidePictures {
+/** Pictures that plugins add to a post. `_embedded` may lack the picture: it needs `_embed`, and a site may deny access. */
+interface PluginPictures {
   readonly featured_media?: number;
   readonly jetpack_featured_media_url?: string;
   readonly better_featured_image?: Media | null;
@@ -64,7 +64,7 @@ interface BesidePictures {
   };
 }
 
-export interface Post extends BesidePictures {
+export interface Post extends PluginPictures {
   readonly id?: number;
   readonly link?: string;
   readonly slug?: string;
@@ -82,7 +82,7 @@ export interface Post extends BesidePictures {
     readonly 'wp:featuredmedia'?: readonly (Media | null)[] | null;
   };
 }
-/** The `date` fields are in the site's own time and don't say which; the `_gmt` ones are UTC without saying so. */
+/** The `_gmt` dates are UTC, but have no zone in their text. The others are in the site's time zone, which is unknown. */
 function dateOf(gmt: string | undefined, local: string | undefined, lexicon: Lexicon): Date | undefined {
   return commonDate(gmt && `${gmt}Z`, lexicon) ?? commonDate(local, lexicon);
 }
@@ -92,7 +92,7 @@ const htmlOf = (text: Text | undefined): string | undefined =>
 
 const plain = (text: Text | undefined, lexicon: Lexicon): string => plainText(string(htmlOf(text)), lexicon);
 
-/** Every size that shows the whole picture, the picture itself among them; the cropped ones show another. */
+/** A `srcset` of the uncropped sizes, the original included; cropped sizes have another aspect ratio. */
 function srcsetOf({ media_details }: Media, src: string | undefined): string | undefined {
   const { width = 0, height = 0, sizes } = media_details ?? {};
   const byWidth = new Map<number, string>();
@@ -117,7 +117,7 @@ function pictureOf(media: Media, lexicon: Lexicon): PictureDraft {
   };
 }
 
-function besidePictures(post: BesidePictures, lexicon: Lexicon): PictureDraft[] {
+function pluginPictures(post: PluginPictures, lexicon: Lexicon): PictureDraft[] {
   const { better_featured_image: better, uagb_featured_image_src: sizes, yoast_head_json: head } = post;
   const [src, width, height] = list(sizes?.full || []);
   const addresses = [
@@ -131,7 +131,7 @@ function besidePictures(post: BesidePictures, lexicon: Lexicon): PictureDraft[] 
     ...(better ? [pictureOf(better, lexicon)] : []),
     ...addresses.map(address => ({ src: address })),
     { src, width, height },
-    // Of a post without a picture it is the site's.
+    // For a post without a picture, Yoast's `og_image` is the site's default.
     ...(post.featured_media === 0 ? [] : list(head?.og_image).slice(0, 1)).map(image => ({
       ...image,
       src: image?.url,
@@ -139,7 +139,7 @@ function besidePictures(post: BesidePictures, lexicon: Lexicon): PictureDraft[] 
   ];
 }
 
-/** Plugins and proxies leave `null` where WordPress has a list or nothing, and an object in place of a list of one. */
+/** A list. Plugins and proxies write `null` for an empty list, and the entry itself for a list of one. */
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [value ?? []].flat();
 
@@ -148,20 +148,20 @@ export const named = <T extends Term>(terms: readonly T[] | null | undefined, le
     .filter(term => string(term?.name))
     .map(term => ({ ...term, name: plainText(string(term.name), lexicon) }));
 
-/** Sites have sections of their own, under names of their own: `news_category`. */
+/** Whether a term's taxonomy is one for sections: `category`, or a custom one such as `news_category`. */
 const isSection = ({ taxonomy }: Term): boolean => /categor|section|topic/.test(taxonomy ?? '');
 
-/** What sorts posts for the site and not for readers. */
+/** Whether a term's taxonomy is for the site's administration and not for readers. */
 const isInternal = ({ taxonomy = '' }: Term): boolean =>
   !taxonomy || /author|format|language|translation|visibility|_type$|^wp_|^nav_/.test(taxonomy);
 
 function categoryOf(terms: readonly Term[]): Term | undefined {
   const sections = terms.filter(isSection);
-  const told = sections.filter(({ slug }) => slug !== 'uncategorized');
-  return told.find(({ taxonomy }) => taxonomy === 'category') ?? told[0] ?? sections[0];
+  const assigned = sections.filter(({ slug }) => slug !== 'uncategorized');
+  return assigned.find(({ taxonomy }) => taxonomy === 'category') ?? assigned[0] ?? sections[0];
 }
 
-/** Those whom a plugin names, since WordPress knows one author only, and that one may be deleted or hidden. */
+/** The authors that a plugin lists, else WordPress's single one, which is missing when its account is deleted or hidden. */
 function authorsOf(
   { authors, yoast_head_json: head, _embedded }: Post,
   lexicon: Lexicon,
@@ -200,13 +200,13 @@ export function toDraft(post: Post, lexicon: Lexicon): Draft {
     modified: dateOf(post.modified_gmt, post.modified, lexicon),
     pictures: [
       ...list(embedded?.['wp:featuredmedia']).flatMap(media => (media ? pictureOf(media, lexicon) : [])),
-      ...besidePictures(post, lexicon),
+      ...pluginPictures(post, lexicon),
     ],
     access: typeof content === 'object' && content?.protected ? 'members' : undefined,
   };
 }
 
-/** WordPress percent-encodes slugs of other scripts. */
+/** WordPress percent-encodes non-Latin slugs. */
 function decoded(slug = ''): string {
   try {
     return decodeURIComponent(slug);

@@ -28,7 +28,7 @@ function nextPage({ url, headers, json }: Answer, count: number): string | undef
   const next = new URL(url);
   const { searchParams: query } = next;
   const page = Number(query.get('page') ?? 1);
-  // A proxy may hide the header; then a full page promises another.
+  // Where a proxy strips the header, a full page means that there is probably another.
   const pages =
     headers.get('x-wp-totalpages') ??
     (json as Enveloped | undefined)?.headers?.['X-WP-TotalPages'] ??
@@ -37,7 +37,7 @@ function nextPage({ url, headers, json }: Answer, count: number): string | undef
   return page < Number(pages) ? next.href : undefined;
 }
 
-/** Another collection of the same API; the route is in the path or, with plain permalinks, in the query. */
+/** URL of another collection of the same API. The route is in the path or, with plain permalinks, in `?rest_route=`. */
 function collection(posts: URL, name: string): URL {
   const url = new URL(posts);
   const route = url.searchParams.get('rest_route');
@@ -47,7 +47,7 @@ function collection(posts: URL, name: string): URL {
   return url;
 }
 
-/** The numbers of categories given by name or slug, since WordPress filters by nothing else. */
+/** Ids of categories given by name or slug, separated by commas: WordPress filters by id only. */
 async function categoryIds(posts: URL, wanted: readonly string[], get: Get): Promise<string> {
   const ask = async (query: Readonly<Record<string, string>>): Promise<readonly Term[]> => {
     const url = collection(posts, 'categories');
@@ -59,11 +59,11 @@ async function categoryIds(posts: URL, wanted: readonly string[], get: Get): Pro
   const bySlug = await ask({ ...common, slug: wanted.map(slugOf).join() });
   const all = bySlug.length < wanted.length ? named(await ask(common), newLexicon()) : [];
   const found = [...bySlug, ...all.filter(term => wanted.some(name => sameTerm(term, name)))];
-  // No category has the number 0, so nothing is found, as it should be.
+  // No category has id 0, so an unknown category gives an empty list; an empty parameter would give all posts.
   return [...new Set(found.map(({ id }) => id))].join() || '0';
 }
 
-/** The posts of a site whose address or API root was given. */
+/** URL of the site's posts, for an endpoint that is the site's front page or the API's root. */
 function postsOf(endpoint: URL): URL {
   const url = new URL(endpoint);
   const route = url.searchParams.get('rest_route');

@@ -2,25 +2,25 @@
 import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 
-/** Shorter texts cost the parser no more than setting them aside. */
+/** Minimum length: for shorter texts, replacing costs more than parsing. */
 const long = 100;
 
-/** Stands around the number of a text that was set aside; nobody's text has it. */
+/** Delimiter of a placeholder: a private-use character, which no feed contains. */
 const mark = '\ue000';
 
-/** What does have it, as a character or as a reference, may mean to have a long text put in a thousand times. */
+/** The delimiter in a feed, literal or as a reference. Such a feed may be hostile: 1,000 placeholders for one long text. */
 const marked = /\ue000|&#(?:0*57344|x0*e000);/i;
 
-/** Characters that no XML may have, and that nobody misses. */
+/** Characters that XML forbids and that carry no text. */
 const forbidden = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
 
-/** References that XML itself doesn't know: a document type may declare them, else the document isn't well-formed. */
+/** Entity references that XML doesn't predefine: only a DTD can declare them, so the XML parser must see these. */
 const foreign = /&(?!(?:amp|lt|gt|quot|apos|#\d{2,5}|#x[\da-fA-F]{2,4});)/;
 
 /**
- * An XML document with numbers in the place of its long texts, which are added to `texts`. They are most of a feed, and
- * browsers take longer over them than over all else, only to hand out what is here already. What is taken for a text and
- * is none, as in an attribute, leaves XML that isn't well-formed.
+ * Replaces the long texts and CDATA sections of an XML document by numbered placeholders, and adds them to `texts`. Long texts
+ * are most of a feed, and an XML parser spends most of its time on copying them. If this mistakes markup for text (a `>` in an
+ * attribute), the result isn't well-formed, and the caller parses the original instead.
  */
 export function setLongTextsAside(source: string, texts: string[], lexicon: Lexicon): string {
   if (marked.test(source)) return source;
@@ -45,8 +45,11 @@ export function setLongTextsAside(source: string, texts: string[], lexicon: Lexi
   return xml + text.slice(kept);
 }
 
-/** Puts the long texts back into a text of that document. */
+/** Replaces the placeholders in a text of that document by the original texts. */
 export function restoreTexts(text: string, texts: readonly string[]): string {
   if (!text.includes(mark)) return text;
-  return text.replace(/\ue000(\d+)\ue000/g, (whole, index: string) => texts[Number(index)] ?? whole);
+  return text.replace(
+    /\ue000(\d+)\ue000/g,
+    (placeholder, index: string) => texts[Number(index)] ?? placeholder,
+  );
 }

@@ -5,11 +5,11 @@ import type { PictureDraft } from '../draft/draft.js';
 import { isPictureAddress } from '../draft/pictures.js';
 import type { XmlNode } from './xml-node.js';
 
-/** Addresses of other files, and of players. */
+/** URLs of audio, video and documents, by file extension, and URLs of video players. */
 const noPicture =
   /\.(?:webm|m[ok]v|m4[av]|mp[34]|mpe?g|avi|wmv|flv|swf|3gp|m3u8?|mpd|og[agv]|opus|wav|aac|flac|pdf|docx?|xlsx?|pptx?|zip|html?)(?:[?#]|$)|\/\/(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com)\/|\/\/player\.|\/embed\//i;
 
-/** Whether a content is a picture; `undefined` when nothing says so, and nothing else either. */
+/** Whether a `media:content` is a picture; `undefined` when neither medium, type, URL nor duration tells. */
 function isPicture(node: XmlNode): boolean | undefined {
   const kind = node.attr('medium') || node.attr('type');
   const url = node.attr('url') ?? '';
@@ -23,36 +23,36 @@ const byWidth = (a: XmlNode, b: XmlNode): number => width(b) - width(a);
 const plain = (text: string | undefined, lexicon: Lexicon): string | undefined =>
   text && plainText(text, lexicon);
 
-interface Told {
+interface MediaTexts {
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
 }
 
-/** What an element tells of its pictures, else what is told around it. */
-const told = (node: XmlNode, { caption, credit }: Told = {}): Told => ({
+/** Caption and credit that an element has as children, else those inherited from the element around it. */
+const textsOf = (node: XmlNode, { caption, credit }: MediaTexts = {}): MediaTexts => ({
   caption: plain(node.text('media:description'), node.lexicon) || caption,
   credit: plain(node.text('media:credit', 'media:copyright'), node.lexicon) || credit,
 });
 
-/** The pictures that Media RSS tells of for a story: contents, the largest first, thumbnails, then what may be one. */
+/** An item's Media RSS pictures: contents, largest first; thumbnails; then contents that may be pictures. */
 export function mediaPictures(item: XmlNode): PictureDraft[] {
-  // What is told beside many pictures is read once.
-  const beside = told(item);
+  // Read once, not for each picture of the item.
+  const itemTexts = textsOf(item);
   return [item, ...item.all('media:group')].flatMap(holder => {
     const contents = holder.all('media:content');
     const pictures = contents.filter(node => node.attr('url') && isPicture(node) !== false).sort(byWidth);
-    const around = holder === item ? beside : told(holder, beside);
-    // Within a group they are one picture in several sizes.
+    const holderTexts = holder === item ? itemTexts : textsOf(holder, itemTexts);
+    // The contents of a `media:group` are renditions of one picture, so their sizes form a srcset.
     const sizes = holder === item ? [] : pictures.filter(width);
     const srcset =
       sizes.length > 1 ? sizes.map(node => `${node.attr('url')} ${width(node)}w`).join(', ') : undefined;
     const draft = (node: XmlNode): PictureDraft => {
-      // A video's description is about the video; a picture's own is near it.
-      const { caption, credit } = told(node, around);
+      // The picture's own description comes first: the one around it may be about a video.
+      const { caption, credit } = textsOf(node, holderTexts);
       const title = plain(node.text('media:title'), node.lexicon);
       return {
         src: node.attr('url'),
-        // Many titles are the names of files.
+        // A title without a space is mostly a file name, and no alternative text.
         alt:
           plain(node.text('media:text'), node.lexicon) ??
           caption ??
@@ -69,7 +69,7 @@ export function mediaPictures(item: XmlNode): PictureDraft[] {
       ...[holder, ...contents].flatMap(outer =>
         [...outer.all('media:thumbnail')].sort(byWidth).map(node => ({
           src: node.attr('url') ?? node.content,
-          credit: told(outer, around).credit,
+          credit: textsOf(outer, holderTexts).credit,
           width: node.attr('width'),
           height: node.attr('height'),
         })),

@@ -2,37 +2,41 @@
 import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 
+/**
+ * A token of XML: comment, CDATA section (group 1), processing instruction, declaration, or tag (groups: slash, name,
+ * attributes). Repetitions have limits, so that hostile quotes can't cause quadratic time.
+ */
 const token =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]{0,999}?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,99}|[^<>]*)>/gi;
+/** An attribute; groups: name, value in double quotes, in single quotes, or without quotes. */
 const attribute = /([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
 
 /** Elements that hold text and never each other: where one begins, an unclosed one before it ends. */
 const leaf =
   /^(?:title|link|guid|pubdate|description|author|category|comments|enclosure|language|generator|updated|published|id|summary|dc:\w+|content:encoded)$/i;
-/** HTML in the midst of a feed; not `link` and `source`, which feeds have of their own. */
+/** HTML's void elements in unescaped stories; not `link` and `source`, which are elements of feeds, too. */
 const voidElement = /^(?:br|hr|img|input|wbr)$/i;
-/** Unclosed HTML doesn't reach into the story's next part. */
+/** HTML elements that may be left open in a story; the next feed element closes them. */
 const html =
   /^(?:a|b|big|blockquote|center|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|table|td|tr|u|ul)$/i;
 const container = /^(?:channel|feed|items|rss|rdf|rdf:rdf)$/i;
 const story = /^(?:item|entry)$/i;
 
-/** No feed is nested deeper, and looking through what is open for each end tag takes its time. */
+/** Deeper than any real feed. A limit, because each end tag searches the open elements: quadratic time. */
 const deepest = 256;
 
-/** Characters that no XML may have, not even as references: https://www.w3.org/TR/xml/#charsets */
+/** Characters that XML forbids, even as references: https://www.w3.org/TR/xml/#charsets */
 const forbidden = /(?![\t\n\r\x80-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
-/** Text as XML can hold it: HTML's entities as characters, `&` and `<` that stand for themselves escaped. */
+/** Escapes text for XML: HTML's entities become characters, bare `&` and `<` are escaped. */
 const cleanText = (text: string, lexicon: Lexicon): string =>
   text
-    // XML's own five are small; `&AMP;` is HTML's.
-    // Two halves of a character are decoded together.
+    // XML predefines five names, in lower case only (`&AMP;` is HTML's). Two references in a row may form a surrogate pair.
     .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:\w+;|#\w+;(?:&#\w+;)?)?/g, reference =>
       decodeEntities(reference, lexicon).replace(/&/g, '&amp;').replace(forbidden, ''),
     )
     .replace(/</g, '&lt;')
-    // "]]>" may come in pieces.
+    // All `>`, because XML forbids "]]>" in text, and two pieces of text may form it.
     .replace(/>/g, '&gt;');
 
 function cleanAttributes(text: string, prefixes: Set<string>, lexicon: Lexicon): string {
@@ -47,7 +51,7 @@ function cleanAttributes(text: string, prefixes: Set<string>, lexicon: Lexicon):
   return clean;
 }
 
-/** Well-formed XML out of what was meant to be: nothing is lost but junk around the root element. */
+/** Makes XML well-formed. All text is kept, except text before and after the root element. */
 export function repairXml(text: string, lexicon: Lexicon): string {
   const start = Math.max(text.search(/<(?:[\w.-]+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i), 0);
   const source = text.slice(start).replace(forbidden, '');
@@ -59,7 +63,7 @@ export function repairXml(text: string, lexicon: Lexicon): string {
   const close = (count: number): void => {
     while (count-- > 0) out += `</${open.pop()}>`;
   };
-  /** How many elements must be closed so that the innermost one of these is. */
+  /** Number of elements to close, up to and including the innermost one that matches. */
   const depth = (matches: (name: string) => boolean): number => open.length - open.findLastIndex(matches);
 
   for (const found of source.matchAll(token)) {
@@ -75,7 +79,7 @@ export function repairXml(text: string, lexicon: Lexicon): string {
       if (open.some(one => one.toLowerCase() === lower)) close(depth(one => one.toLowerCase() === lower));
       if (!open.length) break;
     } else if (name) {
-      // Stories stand next to each other, within their feed and nothing else.
+      // A story is a direct child of its feed, so its start tag closes everything else that is open.
       if (story.test(name) && open.some(one => container.test(one)))
         close(depth(one => container.test(one)) - 1);
       else if (leaf.test(name)) {
@@ -91,7 +95,7 @@ export function repairXml(text: string, lexicon: Lexicon): string {
   }
   if (open.length) out += cleanText(source.slice(end), lexicon);
   close(open.length);
-  // Each undeclared prefix gets a namespace; which one doesn't matter, as the prefix tells.
+  // Each undeclared namespace prefix gets a declaration. The URI doesn't matter: `XmlNode` falls back to the prefix.
   const declared = new Set(Array.from(out.matchAll(/xmlns:([\w.-]+)=/g), ([, prefix]) => prefix));
   const missing = [...prefixes].filter(prefix => prefix !== 'xml' && !declared.has(prefix));
   return out.replace(/(?=[\s/>])/, missing.map(prefix => ` xmlns:${prefix}="urn:${prefix}"`).join(''));

@@ -11,7 +11,7 @@ import type { Answer } from '../format.js';
 import { restoreTexts, setLongTextsAside } from './long-texts.js';
 import { parseXml } from './parse-xml.js';
 
-/** The usual prefix of the namespaces whose URI has this in it; feeds choose others, and misspell URIs. */
+/** Pattern of a namespace URI → its usual prefix. Feeds choose other prefixes and misspell URIs, hence patterns. */
 const usualPrefixes: readonly (readonly [RegExp, string])[] = [
   [/rss\/1\.0\/modules\/content/, 'content:'],
   [/w3\.org\/2005\/atom|purl\.org\/atom\/ns/i, 'atom:'],
@@ -23,13 +23,13 @@ const usualPrefixes: readonly (readonly [RegExp, string])[] = [
   [/purl\.org\/(?:rss\/1\.0\/?$|net\/rss1)|netscape\.com|backend\.userland/, ''],
 ];
 
-/** HTML's elements that have no end tag. */
+/** HTML's void elements, which have no end tag. */
 const voidElement = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/i;
 
-/** No story is nested deeper, and each level is a call. */
+/** Deeper than any real story. A limit, because each level is a recursive call. */
 const deepest = 256;
 
-/** The markup within an element, as HTML. */
+/** Serialises the children of an element as HTML; text is escaped. */
 function innerHtml(node: Node, texts: readonly string[], depth = 0): string {
   let html = '';
   for (let child = node.firstChild; child; child = child.nextSibling) {
@@ -37,7 +37,7 @@ function innerHtml(node: Node, texts: readonly string[], depth = 0): string {
       const element = child as Element;
       const name = element.localName;
       let attributes = '';
-      // Not iterable in xmldom; nor is `Array.from` itself on pages with old libraries.
+      // A counting loop: the list isn't iterable in xmldom, and old libraries on a page replace `Array.from`.
       for (let index = 0; index < element.attributes.length; index++) {
         const attribute = element.attributes.item(index);
         if (attribute && !attribute.name.startsWith('xmlns')) {
@@ -51,15 +51,15 @@ function innerHtml(node: Node, texts: readonly string[], depth = 0): string {
   return html;
 }
 
-/** What all elements of a document share. */
+/** State that all nodes of a document share. */
 interface Context {
-  /** The prefix of the feed's own namespace, which names go without: `atom:` in Atom. */
+  /** Prefix of the format's own namespace (`atom:` in Atom); it is removed from names. */
   readonly own: string;
-  /** The namespace of names without a prefix. Some RSS feeds declare Atom's or another one. */
+  /** The default namespace. Names in it go without a prefix: some RSS feeds declare Atom's for all their elements. */
   readonly plain: string | null | undefined;
-  /** Its long texts, which were set aside. */
+  /** The long texts that placeholders stand for; see `long-texts.ts`. */
   readonly texts: readonly string[];
-  /** Namespace → usual prefix, as far as they were met in this document. */
+  /** Cache: namespace URI → usual prefix, for the namespaces of this document. */
   readonly prefixes: Map<string, string | undefined>;
   readonly lexicon: Lexicon;
 }
@@ -70,9 +70,9 @@ function prefixOf({ namespaceURI: uri, prefix: written }: Element, { prefixes }:
   return prefix ?? (written && written !== 'rss' ? `${written.toLowerCase()}:` : '');
 }
 
-/** An element of a feed. Children are named as feeds usually write them: `title`, `dc:date`, `media:content`. */
+/** An element of a feed. Its children are found by local name and usual prefix: `title`, `dc:date`, `media:content`. */
 export class XmlNode {
-  /** Lower case, like all names here: feeds write `pubdate` and `PubDate`. */
+  /** Lower case, because feeds write `pubDate`, `pubdate` and `PubDate`. */
   readonly name: string;
   readonly #element: Element;
   readonly #context: Context;
@@ -94,7 +94,7 @@ export class XmlNode {
     return this.#children().get(name) ?? [];
   }
 
-  /** The first child that has the first of these names that there is. */
+  /** The first child with one of these names, in order of preference. */
   first(...names: string[]): XmlNode | undefined {
     for (const name of names) {
       const found = this.all(name)[0];
@@ -103,7 +103,7 @@ export class XmlNode {
     return undefined;
   }
 
-  /** The first text that isn't blank, of the children with these names in order of preference. */
+  /** The first non-empty text of a child with one of these names, in order of preference. */
   text(...names: string[]): string | undefined {
     for (const name of names) {
       for (const child of this.all(name)) if (child.content) return child.content;
@@ -111,7 +111,7 @@ export class XmlNode {
     return undefined;
   }
 
-  /** As `text`, but with the markup of texts that were written as elements instead of escaped. */
+  /** As `text`, but child elements (HTML that isn't escaped) are serialised. */
   html(...names: string[]): string | undefined {
     for (const name of names) {
       for (const child of this.all(name)) {
@@ -122,12 +122,12 @@ export class XmlNode {
     return undefined;
   }
 
-  /** Of the reading that this document belongs to. */
+  /** Tables for entity names and dates of the current pass. */
   get lexicon(): Lexicon {
     return this.#context.lexicon;
   }
 
-  /** The first of these children that holds a date. */
+  /** The first date in a child with one of these names, in order of preference. */
   date(...names: string[]): Date | undefined {
     for (const name of names) {
       const date = commonDate(this.text(name), this.#context.lexicon);
@@ -136,14 +136,14 @@ export class XmlNode {
     return undefined;
   }
 
-  /** Text within, without blanks around it. */
+  /** The text content, trimmed. */
   get content(): string {
     return (this.#content ??= fixControls(
       restoreTexts(this.#element.textContent ?? '', this.#context.texts).trim(),
     ));
   }
 
-  /** HTML within, if there are elements. */
+  /** The children as HTML; `undefined` when there are no child elements. */
   get markup(): string | undefined {
     for (let child = this.#element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === 1) return innerHtml(this.#element, this.#context.texts).trim();
@@ -151,10 +151,10 @@ export class XmlNode {
     return undefined;
   }
 
-  /** By its name in lower case: feeds write `isPermaLink` and `isPermalink`. */
+  /** An attribute's value by its name in lower case: feeds write `isPermaLink` and `isPermalink`. */
   attr(name: string): string | undefined {
     const { attributes } = this.#element;
-    // Not iterable in xmldom.
+    // A counting loop, because the list isn't iterable in xmldom.
     for (let index = 0; index < attributes.length; index++) {
       const attribute = attributes.item(index);
       if (attribute?.name.toLowerCase() === name) return attribute.value.trim() || undefined;
@@ -162,16 +162,16 @@ export class XmlNode {
     return undefined;
   }
 
-  /** The nearest `xml:lang`. */
+  /** The inherited `xml:lang`. */
   get language(): string | undefined {
     return this.#element.getAttribute('xml:lang') || this.#parent?.language;
   }
 
-  /** What URLs within are relative to, after every `xml:base` around. */
-  base(outside: string): string {
-    const around = this.#parent?.base(outside) ?? outside;
-    const own = this.#element.getAttribute('xml:base');
-    return (own && webUrl(own, around)) || around;
+  /** The base URL by the `xml:base` of this element and its ancestors; `documentBase` is the document's. */
+  base(documentBase: string): string {
+    const parentBase = this.#parent?.base(documentBase) ?? documentBase;
+    const xmlBase = this.#element.getAttribute('xml:base');
+    return (xmlBase && webUrl(xmlBase, parentBase)) || parentBase;
   }
 
   #children(): Map<string, XmlNode[]> {
@@ -189,8 +189,10 @@ export class XmlNode {
 }
 
 /**
- * The root element of an answer. What isn't well-formed is repaired first, by a module that only such feeds load. So is
- * what declares entities, which drops the declarations: WebKit unfolds a "billion laughs" until the page stands still.
+ * Parses an answer and returns the root element. XML that isn't well-formed is repaired by a module that only such feeds load.
+ * XML that declares entities is repaired, too, which drops the declarations: WebKit expands a "billion laughs" attack until
+ * the page freezes.
+ * @param own prefix of the format's own namespace; see `Context`
  */
 export async function readXml({ text, url }: Answer, lexicon: Lexicon, own = ''): Promise<XmlNode> {
   const texts: string[] = [];
