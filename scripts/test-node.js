@@ -1,5 +1,5 @@
 /**
- * Runs the tests that are named `*.node.test.ts` in Node, in TypeScript through tsx: those of a folder or one file,
+ * Runs the tests that are named `*.node.test.ts` (or `.js`) in Node, in TypeScript through tsx: those of a folder or one file,
  * else all that need nothing but the sources. Node 20 takes no patterns itself.
  */
 import { readdirSync, statSync } from 'node:fs';
@@ -13,7 +13,7 @@ const NEEDS_MORE = ['cms', 'deployed', 'e2e', 'ssr', 'visual'].map(name => join(
 const chosen = process.argv[2];
 const files = chosen ? testsIn(chosen) : testsIn('test', NEEDS_MORE);
 // `node:test` would look for tests by its own patterns.
-if (files.length === 0) throw new Error(`No file named *.node.test.ts in ${chosen ?? 'test'}.`);
+if (files.length === 0) throw new Error(`No file named *.node.test.ts or .js in ${chosen ?? 'test'}.`);
 
 // Tests run in processes of their own: what is for them, they find in the environment.
 if (process.argv.includes('--update')) process.env.UPDATE = 'true';

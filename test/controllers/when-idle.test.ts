@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { whenIdle } from '../../src/controllers/when-idle.js';
 
-describe('what waits until the browser has nothing better to do', () => {
+describe('a task for an idle moment', () => {
   const { requestIdleCallback } = globalThis;
   afterEach(() => Object.assign(globalThis, { requestIdleCallback }));
 
-  it('is done at last by a browser that never has', async () => {
+  it('runs after its timeout where the browser is never idle', async () => {
     Object.assign(globalThis, {
       requestIdleCallback: (task: () => void, { timeout }: IdleRequestOptions = {}) =>
         timeout && setTimeout(task, timeout),
@@ -13,12 +13,12 @@ describe('what waits until the browser has nothing better to do', () => {
     await new Promise<void>(whenIdle);
   });
 
-  it('is done by a browser that knows no idle moments', async () => {
+  it('runs in a browser without requestIdleCallback', async () => {
     Object.assign(globalThis, { requestIdleCallback: undefined });
     await new Promise<void>(whenIdle);
   });
 
-  it('is done in the order given', async () => {
+  it('runs in the order in which tasks were given', async () => {
     const done: number[] = [];
     await new Promise<void>(resolve => {
       whenIdle(() => done.push(1));

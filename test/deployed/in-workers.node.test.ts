@@ -14,7 +14,7 @@ const rss = { 'content-type': 'application/rss+xml' };
 /** A Worker whose only source is `upstream`. */
 async function startWorker(t: TestContext, upstream: Upstream, maxAge = 60) {
   const entry = `
-    import { createFeedHandler } from '../server/src/server/index.js';
+    import { createFeedHandler } from './src/server/index.js';
     const sources = { news: ${JSON.stringify(upstream.url)} };
     export default { fetch: createFeedHandler({ sources, maxAge: ${maxAge}, timeout: 2, onError() {} }) };`;
   const { outputFiles } = await build({

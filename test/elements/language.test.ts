@@ -37,7 +37,7 @@ describe('the language', () => {
     }
   });
 
-  it('runs as the nearest word on it says, be that a language or a direction', async () => {
+  it('takes its direction from the nearest lang or dir attribute', async () => {
     const directions: Record<string, string> = {
       '<div dir="rtl"><news-list></news-list></div>': 'rtl',
       '<news-list dir="rtl"></news-list>': 'rtl',

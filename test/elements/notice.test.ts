@@ -6,7 +6,7 @@ import { drawn, inline, isShown, next, part, place, show, words } from '../helpe
 
 const fallback = html`<a href="/news">All our news</a>`;
 
-describe('what stands inside an element', () => {
+describe('the fallback content of an element', () => {
   it('is shown until articles arrive, and not after', async () => {
     const site = await serve({ '/feed.json': { json: jsonFeed(stories(1)), hold: true } });
     const list = await place(html`<news-list endpoint=${site.url('/feed.json')}>${fallback}</news-list>`);
@@ -17,7 +17,7 @@ describe('what stands inside an element', () => {
     expect(isShown(link)).to.equal(false);
   });
 
-  it('is shown again when they cannot come and nothing was ever shown', async () => {
+  it('is shown again when the feed fails before any article was shown', async () => {
     const site = await serve({ '/feed.json': { status: 404 } });
     const list = await show(html`<news-list endpoint=${site.url('/feed.json')}>${fallback}</news-list>`);
     expect(list.status).to.equal('error');

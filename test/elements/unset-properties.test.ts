@@ -11,9 +11,9 @@ const titles = (element: Element) => texts(element, 'headline').join();
 const inCategory = (title: string, category: string) => ({ id: title, title, tags: [category] });
 const given = { articles: [{ id: 'p', title: 'Given', tags: [], authors: [] }], format: 'own' };
 
-describe('what is taken away', () => {
+describe('taking away', () => {
   for (const take of ['removeAttribute', 'null'] as const) {
-    it(`is the format: it is found out again (${take})`, async () => {
+    it(`the format makes the list recognise it again (${take})`, async () => {
       const site = await serve({ '/feed': { json: jsonFeed(stories(2)) } });
       const list = await show<NewsListElement>(
         html`<news-list format="json-feed" endpoint=${site.url('/feed')}></news-list>`,
@@ -25,7 +25,7 @@ describe('what is taken away', () => {
       expect(list.status).to.equal('ready');
     });
 
-    it(`is the category: all are shown, and "All" is pressed (${take})`, async () => {
+    it(`the category shows all stories and presses "All" (${take})`, async () => {
       const list = await show<NewsListElement>(
         html`<news-list filters category="Sport"
           >${inline(jsonFeed([inCategory('Goal', 'Sport'), inCategory('Boat', 'Harbour')]))}</news-list
@@ -42,7 +42,7 @@ describe('what is taken away', () => {
   }
 
   for (const nothing of [undefined, null]) {
-    it(`is the feed: the next source is used (${nothing})`, async () => {
+    it(`the feed falls back to the next source (${nothing})`, async () => {
       const site = await serve({ '/feed.json': { json: jsonFeed(stories(1)) } });
       const list = await place<NewsListElement>(
         html`<news-list endpoint=${site.url('/feed.json')}></news-list>`,
@@ -54,7 +54,7 @@ describe('what is taken away', () => {
     });
   }
 
-  it('is the feed for a text: that is read', async () => {
+  it('the feed object for a text reads the text', async () => {
     const list = await place<NewsListElement>(html`<news-list .feed=${given}></news-list>`);
     await waitUntil(() => titles(list) === 'Given');
     list.feed = rss('As text') as never;
@@ -62,8 +62,8 @@ describe('what is taken away', () => {
   });
 });
 
-describe('a property that says nothing', () => {
-  it('is half a story: only whole ones are counted', async () => {
+describe('a property value that makes no sense', () => {
+  it('a fractional limit is rounded down', async () => {
     const site = await serve({ '/feed.json': { json: jsonFeed(stories(9)), hold: true } });
     const list = await place(html`<news-list limit="2.5" endpoint=${site.url('/feed.json')}></news-list>`);
     await drawn(list);
@@ -74,7 +74,7 @@ describe('a property that says nothing', () => {
   });
 
   for (const level of [9, Number.NaN, 0, null, undefined, 'x']) {
-    it(`is a heading level of ${level}: it is 2`, async () => {
+    it(`heading level ${level} counts as 2`, async () => {
       const list = await show<NewsListElement>(
         html`<news-list heading="News" .headingLevel=${level}>${inline(jsonFeed(stories(1)))}</news-list>`,
       );
@@ -83,21 +83,21 @@ describe('a property that says nothing', () => {
     });
   }
 
-  it('is an empty heading: there is none', async () => {
+  it('an empty heading draws no heading', async () => {
     const related = await show(
       html`<related-news heading="" loading="eager">${inline(jsonFeed(stories(2)))}</related-news>`,
     );
     expect(part(related, 'heading')).to.equal(undefined);
   });
 
-  it('is no endpoint for loadFeed: it says so', async () => {
+  it('loadFeed without an endpoint fails with the reason "config"', async () => {
     for (const nothing of [undefined, null]) {
       const error = await loadFeed(nothing as never).catch((cause: unknown) => cause as FeedError);
       expect((error as FeedError).reason).to.equal('config');
     }
   });
 
-  it('is a reload before the element is in a page: there is nothing to wait for', async () => {
+  it('a reload before the element is in a page resolves at once', async () => {
     await document.createElement('news-list').reload();
   });
 });

@@ -53,7 +53,7 @@ describe('reader', () => {
     expect(isShown(list)).to.equal(false);
   });
 
-  it('is followed forward by the address where a router wrote its own notes over the history', async () => {
+  it('opens again by Forward where a router has overwritten history.state', async () => {
     const { list, reader, title } = await site(hiddenReader());
     parts(list, 'link')[2]!.click();
     await waitUntil(() => title() === 'Story 3');
@@ -79,7 +79,7 @@ describe('reader', () => {
     expect(isShown(reader)).to.equal(false);
   });
 
-  it('that is in view from the start is silent until a story is chosen', async () => {
+  it('that is in view from the start shows its fallback content until a story is chosen', async () => {
     const errors: Event[] = [];
     const note = (event: Event): unknown => errors.push(event);
     document.addEventListener('news-error', note);

@@ -55,7 +55,7 @@ it('a story follows Back, and so do the related ones', async () => {
   await waitUntil(() => !texts(related, 'headline').includes('Story 1'));
 });
 
-it('a story that was removed follows nothing, and finds its way when it is back', async () => {
+it('a removed story ignores changes of the URL, and catches up when it is back', async () => {
   history.replaceState(null, '', go('story-1'));
   const { article } = await page();
   const place = article.parentElement!;

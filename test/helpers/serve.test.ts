@@ -18,7 +18,7 @@ describe('the answers that tests declare', () => {
     expect(await site.requests()).to.have.length(4);
   });
 
-  it('wait while they are held and can hang up', async () => {
+  it('wait while they are held, and can break the connection', async () => {
     const site = await serve({
       '/slow': { text: 'done', hold: true, headers: { 'access-control-allow-origin': '*' } },
       '/gone': { hangUp: true },

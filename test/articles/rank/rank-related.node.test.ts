@@ -193,7 +193,7 @@ for (const [language, story, related, other] of [
   });
 }
 
-test('The limit is four when it is not said, and never more than asked for', () => {
+test('The limit is four by default, and never exceeded', () => {
   const many = Array.from({ length: 9 }, (_, n) => article(`Entry ${'abcdefghi'.slice(n, n + 1).repeat(6)}`));
   assert.equal(rankRelated(harbour, many).length, 4);
   assert.equal(rankRelated(harbour, many, { limit: 7 }).length, 7);

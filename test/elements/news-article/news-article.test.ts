@@ -233,7 +233,7 @@ describe('which story is shown', () => {
     expect(texts(story, 'headline')).to.deep.equal(['Story 4']);
   });
 
-  it('is none, and no old news, where there was a story before and the next one is not to be found', async () => {
+  it('is none, and not the one before, where the next one is not found', async () => {
     const story = await show<NewsArticleElement>(
       html`<news-article lang="en" article-id="story-1">${three()}</news-article>`,
     );

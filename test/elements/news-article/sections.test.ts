@@ -94,7 +94,7 @@ describe('the address', () => {
     await waitUntil(() => Math.abs(scrollY - place) < 2);
   });
 
-  it('means what the page itself calls so, and nothing in a story', async () => {
+  it('that names an element of the page leads there and not into the story', async () => {
     const own = Object.assign(document.createElement('p'), { id: 'Plans' });
     document.body.prepend(own);
     try {

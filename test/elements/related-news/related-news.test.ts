@@ -90,7 +90,7 @@ describe('related news', () => {
     await firstIs(page.querySelector('related-news')!, 'Tug pulls ferry into the harbour');
   });
 
-  it('no longer leave out a story that they no longer stand beside', async () => {
+  it('include a story again once its article is no longer beside them', async () => {
     const page = await fixture<HTMLElement>(html`<div></div>`);
     render(
       html`
