@@ -4,12 +4,12 @@ import { fixControls } from '../../html/entities.js';
 import { escapeMarkup } from '../../html/escape-markup.js';
 import type { Lexicon } from '../../html/lexicon.js';
 import { webUrl } from '../../html/values.js';
+import { inertParser } from '../../html/inert-parser.js';
 import { lazy } from '../../lazy.js';
 import { commonDate } from '../read-dates/common-date.js';
 
 import type { Answer } from '../format.js';
 import { restoreTexts, setLongTextsAside } from './long-texts.js';
-import { parseXml } from './parse-xml.js';
 
 /** Pattern of a namespace URI → its usual prefix. Feeds choose other prefixes and misspell URIs, hence patterns. */
 const usualPrefixes: readonly (readonly [RegExp, string])[] = [
@@ -210,4 +210,18 @@ export async function readXml({ text, url }: Answer, lexicon: Lexicon, own = '')
     element => element && !element.prefix && element.namespaceURI,
   )?.namespaceURI;
   return new XmlNode(root, { own, plain, texts, prefixes: new Map(), lexicon });
+}
+
+/** Parses strictly; `undefined` when the text is not well-formed. */
+async function parseXml(text: string): Promise<Document | undefined> {
+  const parser = await inertParser();
+  try {
+    const document = parser(text, 'application/xml');
+    return document.documentElement && !document.getElementsByTagName('parsererror').length
+      ? document
+      : undefined;
+  } catch (error) {
+    if (error instanceof FeedError) throw error;
+    return undefined;
+  }
 }

@@ -1,0 +1,32 @@
+/** Documents name files that exist: who follows them arrives. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+/** Paths in backquotes that are of this repository; `<name>` and `*` stand for many. */
+const PATH = /`((?:\.ci|demo|docs|scripts|src|stories|test)\/[^`\s<>*…]+)`/g;
+
+for (const document of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md']) {
+  test(`every file and folder that ${document} names exists`, () => {
+    const named = Array.from(readFileSync(document, 'utf8').matchAll(PATH), ([, path = '']) => path);
+    assert.deepEqual(
+      named.filter(path => !existsSync(path)),
+      [],
+    );
+  });
+}
+
+test('every npm script that a document names exists', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
+  for (const document of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/recipes/README.md']) {
+    const named = Array.from(
+      readFileSync(document, 'utf8').matchAll(/`npm run ([\w:-]+)/g),
+      ([, name = '']) => name,
+    );
+    assert.deepEqual(
+      named.filter(name => !(name in scripts)),
+      [],
+      document,
+    );
+  }
+});
