@@ -1,6 +1,7 @@
 /** axe's rules hold for every element in every state, in both colour schemes, in both directions. */
 import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
+import { layouts } from '../../src/cards/index.js';
 import { jsonFeed } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
 import { drawn, inline, part, place, show, type AnyNewsElement } from '../helpers/show.js';
@@ -42,7 +43,7 @@ const ready: Readonly<Record<string, () => TemplateResult>> = {
   'a list with more to come': () => html`<news-list heading="Latest" limit="2">${feed()}</news-list>`,
   'a list that does not grow': () => html`<news-list heading="Latest" more="none">${feed()}</news-list>`,
   ...Object.fromEntries(
-    ['grid', 'list', 'compact', 'headlines', 'hero'].map(layout => [
+    layouts.map(({ name: layout }) => [
       `a list laid out as ${layout}`,
       () => html`<news-list layout=${layout} heading="Latest">${feed()}</news-list>`,
     ]),

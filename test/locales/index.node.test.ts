@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en, type Locale } from '../../src/locales/en.js';
-import { findLocale } from '../../src/locales/index.js';
+import { builtInLanguages, findLocale } from '../../src/locales/index.js';
 import { plural } from '../../src/locales/plural.js';
 import { canonicalTag, directionOf } from '../../src/locales/tag.js';
 
-const tags = 'en ko ja zh-Hans zh-Hant ar he fa es pt-BR fr de it ru tr hi id vi'.split(' ');
 const keys = Object.keys(en) as (keyof Locale)[];
 
-for (const tag of tags) {
+for (const tag of builtInLanguages) {
   test(`${tag} has every text, with the places that English has`, async () => {
     const texts = await findLocale(tag);
-    assert.equal(texts.lang, tag);
+    // Portuguese is Brazil's.
+    assert.equal(texts.lang.replace('pt-BR', 'pt'), tag);
     assert.deepEqual(Object.keys(texts), keys);
     for (const key of keys.filter(key => key !== 'lang')) {
       assert.deepEqual(placesIn(texts[key]), placesIn(en[key]), key);

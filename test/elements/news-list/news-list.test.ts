@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
+import { layouts } from '../../../src/cards/index.js';
 import type { NewsListElement } from '../../../src/index.js';
 import { jsonFeed, stories } from '../../helpers/feeds.js';
 import { serve } from '../../helpers/serve.js';
 import { drawn, inline, next, part, parts, place, show, texts } from '../../helpers/show.js';
 
-const LAYOUTS = ['grid', 'list', 'compact', 'headlines', 'hero'];
+const LAYOUTS = layouts.map(({ name }) => name);
 
 /** A feed in pages of the given sizes, numbered through. */
 function pages(...sizes: number[]) {
