@@ -32,7 +32,7 @@ export interface Article {
   readonly body?: string | undefined;
   /** The one section of the site that the story belongs to. */
   readonly category?: ArticleCategory | undefined;
-  /** Names of topics. */
+  /** Names of the story's topics. */
   readonly tags: readonly string[];
   readonly authors: readonly ArticleAuthor[];
   readonly published?: Date | undefined;
@@ -42,9 +42,9 @@ export interface Article {
   readonly image?: ArticleImage | undefined;
   /** BCP 47 tag of this story's language, if the source gives one: `en-GB`. */
   readonly language?: string | undefined;
-  /** Minutes, as the source says or as counted from `body`. */
+  /** Reading time in minutes: as the source says, else estimated from the length of `body`. */
   readonly readingMinutes?: number | undefined;
-  /** Written before the headline: `Live`, `Sponsored`. */
+  /** A word or two that cards draw before the headline: `Live`, `Sponsored`. */
   readonly label?: string | undefined;
   /** Who may read the whole story: everyone, or members of the site only. */
   readonly access?: 'free' | 'members' | undefined;
@@ -52,9 +52,9 @@ export interface Article {
 
 /** A section of a site. */
 export interface ArticleCategory {
-  /** As readers see it: `Business & Economy`. */
+  /** The section's name as readers see it: `Business & Economy`. */
   readonly name: string;
-  /** As it stands in URLs: `business-economy`. */
+  /** The section's name in URLs: `business-economy`. */
   readonly slug?: string | undefined;
   /** The section's page. */
   readonly url?: string | undefined;
@@ -77,11 +77,11 @@ export interface ArticleImage {
   readonly caption?: string | undefined;
   /** Who made the picture. */
   readonly credit?: string | undefined;
-  /** CSS pixels. */
+  /** Width in CSS pixels. */
   readonly width?: number | undefined;
-  /** CSS pixels. */
+  /** Height in CSS pixels. */
   readonly height?: number | undefined;
-  /** As in HTML, with absolute URLs: `https://example.com/small.webp 600w, https://example.com/large.webp 1200w`. */
+  /** As HTML's `srcset`, with absolute URLs: `https://example.com/small.webp 600w, https://example.com/large.webp 1200w`. */
   readonly srcset?: string | undefined;
 }
 
@@ -92,10 +92,13 @@ export interface Feed {
   readonly url?: string | undefined;
   /** BCP 47 tag of the feed's language. */
   readonly language?: string | undefined;
-  /** In the order of the source; of merged sources: newest first. */
+  /** The articles in the order of the source; in a feed merged from several sources, newest first. */
   readonly articles: readonly Article[];
-  /** URL of the next page; absent on the last. Of merged sources: one URL for each that goes on, separated by spaces. */
+  /**
+   * URL of the next page; absent on the last page. In a feed merged from several sources: the next page's URL of each source
+   * that has one, separated by spaces.
+   */
   readonly next?: string | undefined;
-  /** Name of the format: `json-feed`, `rss`, `wordpress`. Of merged sources: their names, separated by spaces. */
+  /** Name of the format: `json-feed`, `rss`, `wordpress`. In a merged feed: the names of its formats, separated by spaces. */
   readonly format: string;
 }

@@ -5,7 +5,7 @@ import type { Locale } from './locales/en.js';
 export interface Configuration {
   /** Endpoint of elements with neither an endpoint nor data of their own. Resolved against the document's base URL. */
   readonly endpoint?: string | undefined;
-  /** Called instead of the global `fetch`, with every URL: for instance to add a token for one host only. */
+  /** Called instead of the global `fetch` for every request of a feed: for instance to add a token for one host only. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
    * Request headers for every endpoint that the page names, and for further pages of the same origin; never for another
@@ -13,9 +13,12 @@ export interface Configuration {
    * Answers to requests with headers are saved for offline visits only if `Cache-Control` says `public` or `s-maxage`.
    */
   readonly headers?: HeadersInit | undefined;
-  /** As in `fetch`, for the same requests that get `headers`. Default `omit`: no cookies are sent. */
+  /** The `credentials` option of `fetch`, for the same requests that get `headers`. Default `omit`: no cookies are sent. */
   readonly credentials?: RequestCredentials | undefined;
-  /** BCP 47 tag: the language of labels and dates where no `lang` attribute is nearer than that of `<html>`. */
+  /**
+   * BCP 47 tag: language of labels and dates in elements that have no `lang` attribute and are in no element with one. The
+   * `lang` of `<html>` doesn't count: this setting takes precedence over it.
+   */
   readonly lang?: string | undefined;
   /** Custom formats, tried before the built-in ones. */
   readonly formats?: readonly Format[] | undefined;
@@ -28,12 +31,12 @@ export interface Configuration {
 /** The current defaults. Read a property when it is needed, not at import: `configure` changes this object in place. */
 export const configuration: Configuration = {};
 
-/** Called after every `configure`: elements on the page ask for an update. */
+/** Callbacks that `configure` calls after every change. Each element on the page adds one that requests its update. */
 export const watchers = new Set<() => void>();
 
 /**
- * Changes the defaults of the page. Elements that are on the page already follow. Properties that `changes` doesn't name
- * keep their value; `undefined` takes a default away.
+ * Changes the defaults of the page. Elements that are on the page already update themselves. Settings that `changes`
+ * doesn't name keep their value; a setting of `undefined` is reset.
  *
  * @example
  * configure({ endpoint: '/feed.json', lang: 'ko' });

@@ -7,11 +7,11 @@ import type { FeedError } from './feed-error.js';
  */
 const PlatformEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
 
-/** The events bubble, and cross the shadow roots around an element, so that one listener on `document` gets them all. */
+/** All events bubble and leave the shadow roots around an element, so that one listener on `document` gets them. */
 const PROPAGATION = { bubbles: true, composed: true };
 
 /**
- * `news-load`: articles arrived and are drawn.
+ * `news-load`: articles have arrived and are drawn.
  *
  * @example
  * list.addEventListener('news-load', ({ articles, fresh }) => {
@@ -24,7 +24,7 @@ export class NewsLoadEvent extends PlatformEvent {
   readonly feed: Feed;
   /** The articles that the element shows now. */
   readonly articles: readonly Article[];
-  /** False when the articles were saved on an earlier visit, because the source can't be reached now. */
+  /** False when the articles are a copy saved on an earlier visit, shown because the source can't be reached now. */
   readonly fresh: boolean;
 
   constructor(feed: Feed, articles: readonly Article[], fresh = true) {
@@ -68,7 +68,7 @@ export class NewsSelectEvent extends PlatformEvent {
   static readonly eventName = 'news-select';
   /** The card's article. */
   readonly article: Article;
-  /** The click on the link; says whether a modifier key was held. */
+  /** The click event of the link; its properties say, for instance, whether a modifier key was held. */
   readonly originalEvent: Event;
 
   constructor(article: Article, originalEvent: Event) {
@@ -101,7 +101,10 @@ export class NewsViewEvent extends PlatformEvent {
 }
 
 declare global {
-  /** `HTMLElementEventMap`, `DocumentEventMap` and `WindowEventMap` extend this, and the events bubble to all three. */
+  /**
+   * `HTMLElementEventMap`, `DocumentEventMap` and `WindowEventMap` extend this interface, so listeners on elements, the
+   * document and the window are typed.
+   */
   interface GlobalEventHandlersEventMap {
     'news-load': NewsLoadEvent;
     'news-error': NewsErrorEvent;

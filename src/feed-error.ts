@@ -4,7 +4,7 @@
  * - `network`: no answer: the server is down, the device is offline, or the browser refuses (CORS, a policy of the page).
  * - `timeout`: no answer in time.
  * - `http`: the server answered with an error; `status` has the number.
- * - `format`: the answer is no feed, or an unreadable one.
+ * - `format`: the answer is no feed, or a feed that can't be read.
  * - `not-found`: the feed doesn't have the article that was asked for, or `createFeedHandler` has no source of that name.
  */
 export type FeedErrorReason = 'config' | 'network' | 'timeout' | 'http' | 'format' | 'not-found';
@@ -18,7 +18,7 @@ export interface FeedErrorOptions extends ErrorOptions {
 }
 
 /**
- * The one error class of this library: a reason to branch on, and a message that a site owner can act on.
+ * The one error class of this library, with a `reason` to branch on and a message that a site owner can act on.
  *
  * @example
  * try {

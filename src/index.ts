@@ -1,4 +1,4 @@
-/** All that is public. Importing this registers nothing; `news-elements/define` does. */
+/** The public API of the package. Importing it registers no tag; importing `news-elements/define` does. */
 export type { Article, ArticleAuthor, ArticleCategory, ArticleImage, Feed } from './article.js';
 export { configure, type Configuration } from './configure.js';
 export type { NewsStatus } from './controllers/feed-controller.js';

@@ -23,16 +23,16 @@ const elements = {
 } as const;
 
 export interface RenderNewsOptions {
-  /** What to show; the page gets it too, inside the element, so that it asks for nothing. */
+  /** The feed to show. The HTML contains it as a data block, too, so that the element in the browser sends no request. */
   readonly feed: Feed;
-  /** The attributes of the tag as in HTML: `true` for one without a value; `false` and `undefined` leave one out. */
+  /** Attributes of the tag, as in HTML: `true` is an attribute without a value; `false` and `undefined` leave it out. */
   readonly attributes?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
 }
 
 /**
- * Writes an element with its shadow root and its data, as HTML for a page. What the visitor's browser adds later: the
- * text of a story, which only a DOM can make safe, and dates in the visitor's own way.
- * @returns HTML. Text and addresses are escaped, `</script>` in the data too.
+ * Writes an element with its shadow root and its data, as HTML for a page. The visitor's browser later adds the body of a
+ * story, which can't be sanitised without a DOM, and writes dates in the visitor's time zone.
+ * @returns HTML in which text and URLs are escaped, and `<` in the data block, so that no text of the feed ends it
  */
 export async function renderNews(
   tag: keyof typeof elements,
@@ -49,10 +49,10 @@ export async function renderNews(
 
   const renderer = new LitElementRenderer(tag);
   for (const [name, value] of [...Object.entries(serverDates(tag)), ...written]) {
-    // The visitor's address is none of a server's; here there is no document that would have one.
+    // The element would read the page's URL to find this query parameter, and a server has no document with a URL.
     if (name !== 'article-param') renderer.setAttribute(name, value);
   }
-  // As the page will read it.
+  // The server draws the feed that the browser will parse from the same JSON.
   renderer.setProperty('feed', await parseFeed(json, { contentType: 'application/feed+json' }));
   renderer.connectedCallback();
   const info: RenderInfo = {

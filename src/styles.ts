@@ -1,18 +1,22 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * The rules that all elements share. The public `--news-*` are read here, with their fallbacks, and never declared; the
- * private `--_*` hold the values. Sizes are in `em`, relative to the page's text around the element, whatever its root
- * size is. Long comments stand here, because bundlers keep those in the rules.
+ * Styles that all elements share. The public custom properties (`--news-*`) are only read here, with fallbacks: declaring
+ * them would hide values that the page sets on an ancestor. Private ones (`--_*`) hold the results. Lengths are in `em`:
+ * they follow the font size of the text around the element, not that of the root. Long comments stand here and not beside
+ * their rules, because bundlers keep comments within the CSS text.
  *
- * `:host::before`: `.base` is a size container, so it has no intrinsic width. Where a parent asks for one (flex items,
- * floats, table cells), this invisible box gives it: from a phone's width to three columns.
+ * `:host::before`: `.base` is a size container (`container-type: inline-size`), so its content gives it no width. Parents
+ * that size the element by its content (flex boxes, floats, table cells) would make it zero wide; this empty box has a
+ * width for them, from 14em (a phone) to 60em (three columns of cards).
  *
- * `.base`: the page's rules reach the host element, but not this box. It inherits the font, its size and colour, the
- * colour scheme, the writing mode, visibility and pointer events; every other inherited property is reset. Not by
- * `all: initial`, which would take the fonts of their language from Chinese and Japanese.
+ * `.base`: the page's rules can select the host element, but not this box in the shadow root. The box inherits font family,
+ * font size, colour, colour scheme, writing mode, visibility and pointer events from the page. Every other inherited
+ * property is reset, one by one: `all: initial` would also reset the language by which browsers choose fonts for Chinese
+ * and Japanese.
  *
- * Headlines of tall scripts: a smaller line height would cut off the dots of the last line.
+ * `:is(.headline, .heading):is(:lang(ar), …)`: the letters of these languages are taller. With the line height of the other
+ * headlines, dots and marks of the last line would be cut off, because headlines of cards have `overflow: hidden`.
  */
 export const shared = css`
   :host {
@@ -176,7 +180,7 @@ export const shared = css`
   }
 `;
 
-/** Adds the styles of a lazily loaded part to a shadow root that exists already; once, however often it is called. */
+/** Adds the styles of a lazily loaded part to an existing shadow root. Repeated calls add them once. */
 export function addStyles(root: Node, { styleSheet }: CSSResult): void {
   const { adoptedStyleSheets } = root as ShadowRoot;
   if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);

@@ -2,16 +2,19 @@ import { css, type CSSResultGroup } from 'lit';
 import { layouts } from './index.js';
 
 /**
- * The rules of cards in every layout, then each layout's own. Comments stand here, because bundlers keep those in rules.
+ * Styles of cards: first the rules for all layouts, then those of each layout, then those that turn cards into boxes.
+ * Comments stand here and not beside the rules, because bundlers keep comments within the CSS text.
  *
- * `.far`: cards outside of the viewport are not laid out; the browser remembers the size that each had, and until then
- * takes the layout's estimate.
- * `.headline` in a narrow container: with large letters a line holds a word, and a clamp would leave no headline.
- * `.meta > * + *::before`: the dot stands in the gap before its word; before the first word of a line it is cut off.
- * `.waiting:has(> :only-child)`: the placeholder of a story, not of a list.
- * `.waiting`: a quick answer flashes no placeholder.
- * `style(--news-surface)`, `style(--news-border-color)`: the page has asked for boxes by giving them a colour; they
- * replace the layout's rules.
+ * - `.far`: `content-visibility: auto` lets the browser skip the layout of cards far from the viewport. As their height it
+ *   uses the one that a card had last, and for a card that was never laid out the layout's estimate, `--_card`.
+ * - `.headline` in a container narrower than 14em: with large letters a line holds one word, and a line clamp would cut off
+ *   most of the headline. So headlines are not clamped there.
+ * - `.meta > * + *::before`: a dot between category and date, placed in the gap before the second item. If the items wrap,
+ *   the dot is left of the new line's start, where `overflow-x: clip` hides it.
+ * - `.waiting:has(> :only-child)`: a single placeholder stands for a whole story, so it is as wide as a story's text.
+ * - `.waiting`: placeholders become visible after 200 ms. If the feed is loaded sooner, they never flash up.
+ * - `style(--news-surface)`, `style(--news-border-color)`: style queries that match when the page has set this property.
+ *   Cards then are boxes with padding, and with this background or border. These rules come last to override the layouts'.
  */
 export const cardStyles: CSSResultGroup[] = [
   css`

@@ -2,7 +2,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Article } from '../article.js';
 import type { Locale } from '../locales/en.js';
 
-/** Settings of the element that its cards are drawn with; all cards of a list share one object. */
+/** Settings of an element that its cards are drawn with; all cards of a list share one object. */
 export interface CardView {
   /** Labels in the visitor's language. */
   readonly texts: Locale;
@@ -12,7 +12,7 @@ export interface CardView {
   readonly images: boolean;
   /** How many cards, from the first, load their picture eagerly; the rest have `loading="lazy"`. */
   readonly eager: number;
-  /** As on a link in HTML: `_blank`. */
+  /** The `target` attribute of the cards' links: `_blank`. */
   readonly target?: string | undefined;
   /** URL of the card's link; `undefined` for a card without a link. */
   readonly href: (article: Article) => string | undefined;

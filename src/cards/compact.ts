@@ -3,7 +3,7 @@ import type { CardLayout } from './card.js';
 import { headline, meta, picture, words } from './parts.js';
 import { rows } from './rows.js';
 
-/** A small square picture beside the headline; for side columns and for lists below a story. */
+/** Cards with a small square picture beside headline, category and date; for side columns and for lists below a story. */
 export const compact: CardLayout<'compact'> = {
   name: 'compact',
 

@@ -4,7 +4,7 @@ import { nothing, type TemplateResult } from 'lit';
 const stringsByText = new Map<string, TemplateStringsArray>();
 
 /**
- * Merges nested templates into one: cloning one piece of DOM is cheaper than assembling ten. An attribute whose value is
+ * Merges the nested templates of a card into one: cloning one template's DOM is cheaper than assembling ten. An attribute whose value is
  * `nothing` is left out of the static text. Only templates are merged, recognised by the `raw` property of their strings
  * as in Lit, so a value from a feed can't become markup.
  */

@@ -3,7 +3,7 @@ import type { CardLayout } from './card.js';
 import { rows } from './rows.js';
 import { headline, meta, words } from './parts.js';
 
-/** No pictures and no excerpts: headline, category and date. */
+/** Cards with headline, category and date only, without picture and excerpt; in as many columns as fit. */
 export const headlines: CardLayout<'headlines'> = {
   name: 'headlines',
 

@@ -5,7 +5,7 @@ import { headlines } from './headlines.js';
 import { hero } from './hero.js';
 import { list } from './list.js';
 
-/** All card layouts. To add one, add it here. */
+/** All card layouts. A new layout has to be added here. */
 export const layouts = [grid, list, compact, headlines, hero] as const;
 
 /** The values of the `layout` attribute of lists. */

@@ -3,8 +3,8 @@ import type { CardLayout } from './card.js';
 import { headline, meta, picture, summary, words } from './parts.js';
 
 /**
- * One story under the other, hairlines between them, the picture at the end of the line; under the words where large
- * letters on a small phone leave no room beside it. As wide as a page, category and date have a column of their own.
+ * One card below the other, with hairlines between them. A card has its picture at the end of the line, or below the words
+ * where large letters on a small phone leave no room beside them. From 60em on, category and date have their own column.
  */
 export const list: CardLayout<'list'> = {
   name: 'list',

@@ -5,7 +5,7 @@ import type { CardView } from './card.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** A native heading element, not `role="heading"`: the best supported by assistive technology and outline tools. */
+/** A heading, `<h1>` to `<h6>`: assistive technology and outline tools support `role="heading"` less well. */
 export function heading(level: number, part: string, content: unknown): TemplateResult {
   switch (Math.min(Math.max(Math.round(level), 1), 6)) {
     case 1:

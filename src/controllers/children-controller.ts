@@ -3,10 +3,14 @@ import type { FeedSource } from './feed-host.js';
 
 const DATA_TYPES = /^application\/(?:feed\+json|json|rss\+xml|atom\+xml)\s*(?:;|$)/i;
 
-/** The element's children: a data block (a script that doesn't run), and the fallback to show until news arrives. */
+/**
+ * Reads the element's children, and reads them again when they change. A `<script>` with a media type of feeds doesn't run;
+ * its text is the element's data. Other children are the fallback, which is shown until there are articles.
+ */
 export class ChildrenController implements ReactiveController {
-  /** The same object for as long as the text is the same. */
+  /** The source made from the script's text; the same object as long as the text is the same. */
   data: FeedSource | undefined;
+  /** Whether there is any fallback: text, or an element without `slot` that isn't a script, a style or a template. */
   hasFallback = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;

@@ -4,12 +4,15 @@ import type { Feature, FeatureHost } from '../features/feature.js';
 import { features, type FeatureEntry } from '../features/index.js';
 import { whenIdle } from './when-idle.js';
 
-/** Fetches the features of an element when their attributes are set, and calls those that are here. */
+/**
+ * Fetches the code of an element's features, each when its property is set, and lets the fetched features take part: in
+ * drawing (`render`), in choosing the articles (`admit`), and in where cards lead (`link`, `open`).
+ */
 export class FeatureController implements ReactiveController {
-  /** Resolves, never rejects, when the features that are not `later` are settled. */
+  /** Resolves, never rejects, when every feature that isn't marked `later` has been fetched, or could not be. */
   pending: Promise<unknown> = Promise.resolve();
   readonly #host: FeatureHost;
-  /** Undefined while a feature is being fetched; empty for one that could not be fetched. */
+  /** Name → feature: undefined while it is being fetched, an empty object if it could not be fetched. */
   readonly #found = new Map<string, Partial<Feature> | undefined>();
 
   constructor(host: FeatureHost) {
@@ -17,7 +20,7 @@ export class FeatureController implements ReactiveController {
     host.element.addController(this);
   }
 
-  /** Whether the feature is here, or could not be fetched. */
+  /** Whether the attempt to fetch the feature has ended, with or without success. */
   isSettled(name: string): boolean {
     return this.#found.get(name) !== undefined;
   }
@@ -26,7 +29,7 @@ export class FeatureController implements ReactiveController {
     for (const entry of features) {
       const { name, later } = entry;
       if (this.#found.has(name) || !this.#host.element[name as keyof HTMLElement]) continue;
-      // They must not compete with the feed for the network.
+      // Features marked `later` must not compete with the feed for the network.
       if (later && this.#host.articles.length === 0) continue;
       this.#found.set(name, undefined);
       if (later) whenIdle(() => void this.#find(entry));
@@ -61,7 +64,7 @@ export class FeatureController implements ReactiveController {
       this.#found.set(name, feature);
       this.#host.element.addController(feature);
     } catch {
-      // Offline, for instance: the element works without the feature.
+      // The chunk could not be fetched (offline, for instance): the element works without the feature.
       this.#found.set(name, {});
     }
     this.#host.element.requestUpdate();

@@ -14,15 +14,15 @@ import { keepAnswer, recallAnswer } from './saved-answer.js';
 
 export type NewsStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
-/** An answer, and the inputs of its first page. */
+/** A loaded feed, with the inputs of the request for its first page. */
 interface Loaded {
-  /** All pages so far. */
+  /** All pages loaded so far, as one feed. */
   readonly feed: Feed;
   readonly source: FeedSource | undefined;
   readonly inputs: string;
-  /** When it came. */
+  /** When the first page was loaded; of a saved feed, when it was saved. */
   readonly at: Date;
-  /** Whether it is the saved answer of an earlier visit. */
+  /** Whether the feed is a saved one of an earlier visit. */
   readonly recalled: boolean;
 }
 
@@ -35,18 +35,18 @@ export class FeedController implements ReactiveController {
   pending: Promise<void> | undefined;
   readonly #host: FeedHost;
   #lastInputs: readonly unknown[] = [];
-  /** Of the request for the first page; absent: none is under way. */
+  /** Aborts the request for the first page; undefined when no such request is under way. */
   #request: AbortController | undefined;
   /** Whether the element was removed during a request, which is repeated when the element is inserted again. */
   #interrupted = false;
   #loaded: Loaded | undefined;
-  /** False when the first page is to be requested even though `#loaded` is of the same inputs. */
+  /** False when the first page is to be requested even though `#loaded` has the same inputs. */
   #isCurrent = false;
   #error: FeedError | undefined;
   #pageFailed = false;
   #paging: Promise<void> | undefined;
   #abortPaging = new AbortController();
-  /** Of all answers since the last change of inputs. */
+  /** Headers of all answers since the last request for the first page began. */
   #headers: Headers[] = [];
 
   constructor(host: FeedHost) {
@@ -54,18 +54,18 @@ export class FeedController implements ReactiveController {
     host.element.addController(this);
   }
 
-  /** All pages so far. */
+  /** All pages loaded so far, as one feed; a feed that the page gives, even before `hostUpdate` has taken it. */
   get feed(): Feed | undefined {
     const given = this.#host.source?.feed;
     return given && given !== this.#loaded?.source?.feed ? given : this.#loaded?.feed;
   }
 
-  /** The source of the last answer: the host's, or the one before it until the host's has answered. */
+  /** The source that the loaded feed came from: still the host's previous source until its current one has answered. */
   get source(): FeedSource | undefined {
     return this.#loaded?.source;
   }
 
-  /** Why the last request failed; gone with the next success. */
+  /** The failure of the last request; undefined after a success. */
   get error(): FeedError | undefined {
     return this.#error;
   }
@@ -77,12 +77,12 @@ export class FeedController implements ReactiveController {
     return given || this.#loaded ? 'ready' : 'idle';
   }
 
-  /** When the articles came, if a refresh has failed since. */
+  /** When the articles were loaded, if a request for the first page has failed since. */
   get staleSince(): Date | undefined {
     return this.#error && !this.#pageFailed ? this.#loaded?.at : undefined;
   }
 
-  /** Whether the articles are a saved answer of an earlier visit. */
+  /** Whether the articles are from a saved feed of an earlier visit. */
   get recalled(): boolean {
     return this.#loaded?.recalled === true;
   }
@@ -92,18 +92,18 @@ export class FeedController implements ReactiveController {
     return this.#pageFailed;
   }
 
-  /** Whether a further page is on its way. */
+  /** Whether a further page is being loaded. */
   get paging(): boolean {
     return this.#paging !== undefined;
   }
 
-  /** Requests the first page again. Resolves when that is over, however it ended. */
+  /** Requests the first page again. Resolves after success and after failure. */
   async reload(): Promise<void> {
     this.#isCurrent = false;
     await this.#start();
   }
 
-  /** Fetches the next page, if there is one. Resolves when that is over, however it ended. */
+  /** Requests the next page, if there is one. Resolves after success and after failure. */
   async more(): Promise<void> {
     if (!this.feed?.next) return;
     this.#paging ??= this.#loadNextPage(this.#abortPaging.signal);
@@ -111,7 +111,7 @@ export class FeedController implements ReactiveController {
     await this.#paging;
   }
 
-  /** Replaces the loaded feed, as if its source had answered so. */
+  /** Replaces the loaded feed by this one, as if the source had answered with it. */
   take(feed: Feed): void {
     if (this.#loaded) this.#succeed({ ...this.#loaded, feed });
   }
@@ -154,7 +154,7 @@ export class FeedController implements ReactiveController {
     }
     const { signal } = (this.#request = new AbortController());
     const loading = this.#load(signal);
-    // `updateComplete` waits for data that the page itself holds, but for no network.
+    // `updateComplete` waits for data that the page itself holds, but not for the network.
     if (!this.#host.source?.endpoint) this.pending = loading;
     await loading;
   }
@@ -199,7 +199,7 @@ export class FeedController implements ReactiveController {
       ...query,
       base: element.baseURI,
       signal,
-      // One of several endpoints failed; the articles of the others are shown.
+      // Called when one of several endpoints failed; the articles of the others are shown.
       onError: error => dispatchError(this.#host, error),
       onHeaders: headers => this.#headers.push(headers),
     };
@@ -210,7 +210,7 @@ export class FeedController implements ReactiveController {
     try {
       if (!before?.next) return;
       const feed = await nextPage(before, before.next, this.#options(signal));
-      // A reload that ended meanwhile starts again with its own pages.
+      // The feed was reloaded meanwhile: this page continues the old feed, and is dropped.
       if (this.feed !== before || !this.#loaded) return;
       this.#succeed({ ...this.#loaded, feed }, this.#pageFailed ? undefined : this.#error);
     } catch (error) {

@@ -4,13 +4,13 @@ import { NewsErrorEvent, NewsLoadEvent } from '../events.js';
 import type { FeedError } from '../feed-error.js';
 import type { FeedHost } from './feed-host.js';
 
-/** Tells the page that articles came, once they are drawn. */
+/** Dispatches `news-load` when the articles are drawn. */
 export function dispatchLoad(host: FeedHost, feed: Feed, fresh = true): void {
   dispatchAfterUpdate(host.element, () => new NewsLoadEvent(feed, host.articles, fresh));
 }
 
 /**
- * Tells the page and the console that articles could not be loaded.
+ * Dispatches `news-error`, and writes the message to the console.
  * @param isRepeated whether the console shows the same message already
  */
 export function dispatchError({ element }: FeedHost, error: FeedError, isRepeated = false): void {
@@ -18,7 +18,7 @@ export function dispatchError({ element }: FeedHost, error: FeedError, isRepeate
   dispatchAfterUpdate(element, () => new NewsErrorEvent(error));
 }
 
-/** Listeners may look for the cards of the articles that an event names: it is dispatched after the next update. */
+/** Dispatches an event after the element's next update: listeners may look for the cards of the event's articles. */
 function dispatchAfterUpdate(element: LitElement, makeEvent: () => Event): void {
   const once = {
     hostUpdated() {

@@ -26,19 +26,20 @@ export interface HostElement extends LitElement {
 }
 
 /**
- * An element as the controller of its feed sees it: an adapter, which the element owns, so that the element's own class
- * holds only what pages may use.
+ * An element as its `FeedController` sees it. An adapter object implements this and not the element itself, so that the
+ * element's class has only members that pages may use.
  */
 export interface FeedHost {
   readonly element: HostElement;
   /** The articles of the feed that are shown. */
   readonly articles: readonly Article[];
-  /** Absent: nothing says where news comes from. */
+  /** Where the articles come from; absent when neither the page nor `configure` names a source. */
   readonly source: FeedSource | undefined;
+  /** What is asked of the source. */
   readonly query: FeedQuery;
-  /** False holds every request back. */
+  /** While false, no request is sent. */
   readonly mayLoad: boolean;
-  /** Whether these pages are enough to draw; while not, the next ones are fetched too. */
+  /** Whether the loaded pages have the articles that the element wants; if not, the controller loads the next page, too. */
   satisfiedBy(feed: Feed): boolean;
   /** Throws a `FeedError` if the feed lacks the article that was asked for. */
   check(feed: Feed): void;

@@ -6,7 +6,10 @@ import type { LoadFeedOptions } from '../load/load-options.js';
 import { parseFeed } from '../formats/parse-feed.js';
 import type { FeedHost } from './feed-host.js';
 
-/** The first page of the host's source: given, read from text, or asked for. Throws `FeedError`, or the signal's reason. */
+/**
+ * The first page of the host's source: a feed object as it is, text parsed, an endpoint requested.
+ * @throws FeedError, with reason `config` if the host has no source; or the signal's reason on abort
+ */
 export async function firstPage(
   { element, source, query }: FeedHost,
   options: LoadFeedOptions,

@@ -4,12 +4,13 @@ import type { LoadFeedOptions } from '../load/load-options.js';
 import { mergePages } from '../articles/merge-pages.js';
 import type { FeedHost } from './feed-host.js';
 
-/** Pages that are fetched without being asked for, to find a story or fill a list. */
+/** At most this many pages of a feed are loaded in a row, to find the wanted article or to fill a page of a list. */
 export const MAX_PAGES_AHEAD = 5;
 
 /**
- * Adds pages until the host is satisfied. The failure of one leaves those before it as they are.
- * @throws FeedError the failure, or `not-found`, if an article that the host wants is missing
+ * Appends further pages to the first one until the host is satisfied. If a page fails, the result has the pages before it,
+ * and the failure.
+ * @throws if the article that the host wants is missing: the failure, else a FeedError with reason `not-found`
  */
 export async function fillUp(
   host: FeedHost,
@@ -27,13 +28,13 @@ export async function fillUp(
   try {
     host.check(feed);
   } catch (error) {
-    // The article may be on the page that failed.
+    // The missing article may be on the page that failed: then the failure tells more.
     throw failure ?? error;
   }
   return { feed, failure };
 }
 
-/** The pages so far and the one after them. */
+/** Loads the page at `next` and appends it to the pages so far. */
 export async function nextPage(feed: Feed, next: string, options: LoadFeedOptions): Promise<Feed> {
   return mergePages(feed, await loadFeed(next, { ...options, after: feed }));
 }

@@ -7,15 +7,15 @@ import { withShadowHosts } from './shadow-hosts.js';
 
 type Languages = typeof import('../locales/index.js');
 
-/** The languages other than English, once an element needed one of them. */
+/** The module of all languages but English; undefined until an element needs one of them. */
 let languages: Languages | undefined;
 
-/** An element, or on a server the part of it that `@lit-labs/ssr` provides. */
+/** An element, or on a server the object that `@lit-labs/ssr` has in its place. */
 type Host = ReactiveControllerHost & { lang?: string; getAttribute?(name: string): string | null };
 
 /** The host's language and its texts; follows changes of `lang` and `dir` around the host. On a server it uses no DOM. */
 export class LocaleController implements ReactiveController {
-  /** Resolves, never rejects, when the texts are in `lang`, or known to stay English. */
+  /** Resolves, never rejects, when `texts` are in the language `lang`, or in English because that language can't be had. */
   pending: Promise<void> = Promise.resolve();
   readonly #host: Host;
   #lang = '';
@@ -30,19 +30,19 @@ export class LocaleController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Canonical BCP 47, for dates, numbers and `lang` inside the shadow root, even if there are no texts in it. */
+  /** The host's language: a canonical BCP 47 tag, for dates, numbers and the `lang` in the shadow root. May have no texts. */
   get lang(): string {
     if (!this.#lang) this.#update();
     return this.#lang;
   }
 
-  /** The previous language's, first English, until the new ones are here. */
+  /** The labels. While those of a new language are being fetched, still the previous language's; at first, English. */
   get texts(): Locale {
     if (!this.#lang) this.#update();
     return this.#texts;
   }
 
-  /** The nearest `dir` attribute's, unless a `lang` attribute is nearer; else the direction of the language. */
+  /** Writing direction: `dir` of the nearest element (the host first) that has `dir` or `lang`, else that of the language. */
   get dir(): 'ltr' | 'rtl' {
     const host = this.#host;
     if (!isInPage(host)) return directionOf(this.lang);
@@ -51,7 +51,7 @@ export class LocaleController implements ReactiveController {
     return dir === 'rtl' || dir === 'ltr' ? dir : directionOf(this.lang);
   }
 
-  /** `forms` with the number `n`, in the form that the language wants. */
+  /** A text with the number `n`, in the plural form of `forms` that the language requires for it. */
   count(forms: Plural, n: number): string {
     return plural(this.lang, forms, n, this.texts.lang);
   }
@@ -79,7 +79,7 @@ export class LocaleController implements ReactiveController {
     this.#dir = this.dir;
   };
 
-  /** True when the language, or the page's own languages, became others. */
+  /** Reads language and texts anew. True if the language or `configure({ locales })` has changed. */
   #update(): boolean {
     const lang = languageOf(this.#host);
     const custom = configuration.locales;
@@ -99,7 +99,7 @@ export class LocaleController implements ReactiveController {
 
   async #receive(coming: Promise<Locale>): Promise<void> {
     const texts = await coming;
-    // The language has changed meanwhile: `pending` is now about the texts of the newer one.
+    // The language has changed meanwhile: `pending` now waits for the texts of the newer one.
     if (coming !== this.#found) return this.pending;
     this.#texts = texts;
     this.#host.requestUpdate();
@@ -118,7 +118,7 @@ export function findLocale(lang: string, custom: Configuration['locales']): Loca
 
 /** The first valid tag of: the host's `lang`, the nearest around it, `configure({ lang })`, `<html lang>`, the browser's. */
 function languageOf(host: Host): string {
-  // Not `<html lang>`: `configure({ lang })` comes before it.
+  // `:root` is excluded, because `configure({ lang })` takes precedence over `<html lang>`.
   const near = isInPage(host) ? nearest(host, '[lang]:not([lang=""], :root)') : undefined;
   const candidates = isInPage(host)
     ? [
@@ -136,7 +136,7 @@ function languageOf(host: Host): string {
   return 'en';
 }
 
-/** False on a server, even if it has a DOM shim. */
+/** Whether the host is an element in a browser; false on a server, even one with a DOM shim. */
 function isInPage(host: Host): host is Host & Element {
   return typeof MutationObserver === 'function' && host instanceof Element;
 }

@@ -1,10 +1,10 @@
-/** Stale-if-error across visits: the last good answer of an endpoint is kept, and shown when the endpoint fails. */
+/** Stale-if-error across visits: the last feed of an endpoint is saved in the browser, and shown when the endpoint fails. */
 import type { Feed } from '../article.js';
 import type { Question, SavedFeed } from '../load/saved-feed.js';
 import type { FeedHost } from './feed-host.js';
 import { whenIdle } from './when-idle.js';
 
-/** Keeps the answer when the browser is idle: the pictures of the cards load first. */
+/** Saves the feed when the browser is idle, so that the pictures of the cards load first. */
 export function keepAnswer(host: FeedHost, feed: Feed, headers: readonly Headers[]): void {
   const question = questionOf(host);
   if (!question) return;
@@ -14,8 +14,8 @@ export function keepAnswer(host: FeedHost, feed: Feed, headers: readonly Headers
 }
 
 /**
- * The answer of an earlier visit, unless the failure means that the source offers it no longer, or it lacks the article
- * that the host wants. Never rejects.
+ * The feed saved on an earlier visit. Undefined if the failure means that the source no longer offers it (404, for instance),
+ * or if the saved feed lacks the article that the host wants. Never rejects.
  */
 export async function recallAnswer(host: FeedHost, failure: unknown): Promise<SavedFeed | undefined> {
   const question = questionOf(host);
@@ -30,6 +30,7 @@ export async function recallAnswer(host: FeedHost, failure: unknown): Promise<Sa
   }
 }
 
+/** The key of the saved feed; undefined for a source that is no endpoint. */
 function questionOf({ element, source, query }: FeedHost): Question | undefined {
   const { endpoint } = source ?? {};
   return endpoint ? { ...query, endpoint, base: element.baseURI } : undefined;

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Far enough ahead that on a slow phone the news is there when the visitor has scrolled to it. */
+/** Distance from the viewport that counts as near: a slow phone has loaded the feed when the visitor reaches the element. */
 const AHEAD = '400px';
 
-/** Knows when its host first comes near the viewport. */
+/** Requests an update of its host when the host first comes near the viewport. */
 export class VisibilityController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #observer: IntersectionObserver | undefined;

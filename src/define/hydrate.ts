@@ -10,7 +10,7 @@ import { serverDates } from '../locales/server-dates.js';
 import { findLocale } from '../locales/index.js';
 import { parseFeed } from '../formats/parse-feed.js';
 
-/** Only elements whose content the server knew: not those that depend on the page's URL, another element or a request. */
+/** Selects the elements whose articles the server knew. Others depend on the page's URL, another element or a request. */
 const certain = ':is(news-article, news-list, related-news):not([article-param], [for], [endpoint])';
 
 // An `async` script may run before an element's data is parsed; hydration without data would draw beside the old nodes.

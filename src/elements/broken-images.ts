@@ -1,8 +1,8 @@
-/** Marks images that can't be loaded; their rules hide the browser's icon for them, and keep their place. */
+/** Adds the class `broken` to images that failed to load; styles then hide the browser's icon for them and keep the space. */
 export function hideBrokenImages(root: Node): void {
   const mark = ({ target }: Event): void => {
     if (target instanceof HTMLImageElement) target.classList.add('broken');
   };
-  // The event doesn't bubble: it is caught in the capture phase.
+  // An image's `error` event doesn't bubble, so the listener is for the capture phase.
   root.addEventListener('error', mark, true);
 }

@@ -7,20 +7,20 @@ import type { NewsHost } from './news-host.js';
 
 export interface CardListOptions {
   readonly layout: CardLayout;
-  /** Level of the headlines. */
+  /** Heading level of the cards' headlines, 1–6. */
   readonly level: number;
   /** The list's name for assistive technology. */
   readonly label: string;
-  /** Whether more cards may come at the end: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
+  /** Whether cards may be added at the end; the list's role is then `feed`: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
   readonly grows?: boolean;
-  /** Whether these are all there will be. */
+  /** Whether no further cards will come; until then, `aria-setsize` is -1 (unknown) in a list that grows. */
   readonly complete?: boolean;
 }
 
-/** Cards that are always laid out, as they are in the first screens. */
+/** Cards from this index on get the class `far`: the browser skips their layout until they are near the viewport. */
 const NEAR = 12;
 
-/** The host's articles as a list of cards. Clicks are caught once, at the list. */
+/** The host's articles as a list of cards. One click listener on the list serves all cards (event delegation). */
 export function renderCards(host: NewsHost, options: CardListOptions): TemplateResult {
   const { articles, feeds } = host;
   const { layout, level, label, grows = false, complete } = options;
@@ -58,13 +58,15 @@ export function renderCards(host: NewsHost, options: CardListOptions): TemplateR
   </div>`;
 }
 
+/** Article → its card's template, and the inputs that the template was made from. */
 const drawn = new WeakMap<Article, { from: readonly unknown[]; card: TemplateResult }>();
 
-/** The template of the last update, as long as its inputs are the same: Lit then compares one value for the card. */
+/** The template of one card. Memoised: while its inputs are the same, no template is made and merged again. */
 function drawCard(article: Article, layout: CardLayout, view: CardView, position: number): TemplateResult {
   const { published } = article;
   const { href, date, ...settings } = view;
-  // Only the positions of the first cards make a difference: their pictures are loaded eagerly.
+  // Positions differ only among the first cards, whose pictures load eagerly. All later ones count as one position, so a
+  // card that moves keeps its template.
   const place = Math.min(position, view.eager + 1);
   const from = [layout, place, href(article), published && date(published), ...Object.values(settings)];
   let last = drawn.get(article);
@@ -74,7 +76,7 @@ function drawCard(article: Article, layout: CardLayout, view: CardView, position
   return last!.card;
 }
 
-/** Placeholders with the geometry of the cards to come. */
+/** Placeholder cards (12 at most) that take the same space as the cards that are being loaded. */
 export function renderWaitingCards(count: number, layout: CardLayout): TemplateResult {
   const placeholder = html`<div class="card">
     ${layout.name === 'headlines' ? nothing : html`<div class="picture"></div>`}

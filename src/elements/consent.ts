@@ -10,8 +10,8 @@ interface ConsentHost {
 }
 
 /**
- * A gate before the first request, with a button that names the servers. Part of the first file: fetching this code
- * would be a request, too.
+ * The consent button of `loading="click"`: it names the servers, and before its press no request is sent to them. This code
+ * isn't a chunk of its own, because fetching a chunk would be a request without consent, too.
  */
 export function renderConsent(
   { element, locale, source, needsConsent }: ConsentHost,
@@ -25,7 +25,7 @@ export function renderConsent(
   </p>`;
 }
 
-/** The servers behind one or several endpoints, each once. */
+/** The host names of one or several endpoints, each once, separated by commas. */
 function hostsOf(endpoint: string, base: string): string {
   const hosts = endpoint.split(/\s+/).map(url => (URL.canParse(url, base) ? new URL(url, base).host : ''));
   return [...new Set(hosts.filter(Boolean))].join(', ');

@@ -2,7 +2,7 @@ import type { ComplexAttributeConverter } from 'lit';
 
 type FieldMap = Readonly<Record<string, string>>;
 
-/** JSON of dotted paths. Any other text counts as absent, like invalid values of HTML's attributes. */
+/** Parses a JSON object whose values are dotted paths. `undefined` for any other text: invalid attributes count as absent. */
 export function toFieldMap(text: string | null): FieldMap | undefined {
   try {
     const map: unknown = JSON.parse(text ?? '');
@@ -13,10 +13,10 @@ export function toFieldMap(text: string | null): FieldMap | undefined {
   }
 }
 
-/** The `fields` attribute. */
+/** Converter of the `fields` attribute. */
 export const fieldMap: ComplexAttributeConverter<FieldMap | undefined> = { fromAttribute: toFieldMap };
 
-/** A number from `min` to `max`, else the default. */
+/** Converter of a numeric attribute: a value that is no number from `min` to `max` becomes `fallback`. */
 export function between(min: number, max: number, fallback: number): ComplexAttributeConverter<number> {
   return {
     fromAttribute(value) {
@@ -25,12 +25,12 @@ export function between(min: number, max: number, fallback: number): ComplexAttr
   };
 }
 
-/** The same check for a property, which a script may set to anything. */
+/** `value` if it is from `min` to `max`, else `fallback`. For properties, which a script may set to anything. */
 export function within(value: number, min: number, max: number, fallback: number): number {
   return value >= min && value <= max ? Number(value) : fallback;
 }
 
-/** One of these words, in any case of letters, else the first. */
+/** Converter of an attribute that takes one of these words, in any case of letters; another value becomes the first word. */
 export function oneOf<T extends string>(words: readonly T[]): ComplexAttributeConverter<T | undefined> {
   return { fromAttribute: value => words.find(word => word === value?.toLowerCase()) ?? words[0] };
 }

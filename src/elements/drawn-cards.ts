@@ -6,7 +6,7 @@ export function drawnCards(root: ParentNode, articles: readonly Article[]): Card
   const elements = [...root.querySelectorAll<HTMLElement>('[part~=card]')];
   return elements.flatMap((element, index) => {
     const article = articles[index];
-    // Looked up when it is needed: a list may have thousands of cards.
+    // `link` is a getter: a list may have thousands of cards, and each look-up searches one of them.
     return article
       ? {
           element,

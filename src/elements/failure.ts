@@ -3,6 +3,7 @@ import type { FeedController } from '../controllers/feed-controller.js';
 import type { LocaleController } from '../controllers/locale-controller.js';
 import { addStyles } from '../styles.js';
 
+/** The code that draws a failure with its details; undefined until `prepareNotice` has fetched it. */
 let notice: typeof import('./notice.js') | undefined;
 
 interface FailureHost {
@@ -18,7 +19,7 @@ export async function prepareNotice(root: Node): Promise<void> {
   if (notice) addStyles(root, notice.noticeStyles);
 }
 
-/** One plain line if that code could not be fetched, offline for instance. */
+/** The notice of a failure. If its code could not be fetched (offline, for instance): one line without details and retry. */
 export function renderFailure(
   { element, feeds, locale, staleSince }: FailureHost,
   retry: () => void,

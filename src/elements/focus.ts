@@ -1,4 +1,7 @@
-/** For a place where reading goes on that is no tab stop of its own: by keyboard and by ear, reading starts there. */
+/**
+ * Focuses an element that is no tab stop, such as a headline: Tab and screen readers go on from there. `tabindex="-1"` makes
+ * the element focusable without adding a tab stop.
+ */
 export function focusWithoutTabStop(element: HTMLElement | null): void {
   if (!element) return;
   if (element.tabIndex < 0) element.tabIndex = -1;

@@ -2,7 +2,10 @@ import type { Feed } from '../article.js';
 import type { FeedSource } from '../controllers/feed-host.js';
 import { completeFeed } from '../formats/draft/complete-article.js';
 
-/** A parsed feed as it is; anything else as an endpoint's answer: text, or JSON that a script has parsed. */
+/**
+ * The source for a value of the `feed` property. A parsed feed is taken as it is; any other value is read like an endpoint's
+ * answer: text, or JSON that a script has parsed.
+ */
 export function givenSource(given: Feed | undefined, base: string): FeedSource | undefined {
   const feed = completeFeed(given, base);
   if (feed || !given) return feed && { feed };

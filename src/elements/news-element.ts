@@ -19,53 +19,53 @@ import { hideBrokenImages } from './broken-images.js';
 import type { NewsHost } from './news-host.js';
 import { takeOver, type ServerDrawing } from './server-drawing.js';
 
-/** `click` sends no request until the visitor agrees. */
+/** When the first request is sent: at once, near the viewport, or when the visitor presses a button. */
 export type NewsLoading = 'eager' | 'lazy' | 'click';
 
 /**
- * What the three elements share: where news comes from, in which language it is told, and how waiting, emptiness and
- * failure look.
+ * Base class of the three elements: the source of their articles, the language of labels and dates, and the states of
+ * waiting, emptiness and failure.
  *
  * @slot - Fallback: shown until articles arrive, and again if they can't come. A link here is the no-JavaScript version.
  * @slot empty - Shown instead of the line that says there are no stories.
  * @slot error - Shown instead of the line that says the stories could not be loaded.
  * @slot heading - Replaces the heading.
- * @cssState loading - While a request is under way.
+ * @cssState loading - While a request for the feed is under way.
  * @cssState empty - When there are no stories.
- * @cssState error - When they could not be loaded, or not be refreshed.
- * @cssState stale - When older stories are shown because newer ones can't be had.
+ * @cssState error - When the stories could not be loaded or refreshed.
+ * @cssState stale - When the stories that are shown are old because the last request failed.
  * @csspart heading - The heading over the stories.
  * @csspart list - The box around all cards.
  * @csspart card - One story's card.
  * @csspart headline - A headline.
- * @csspart link - The link in a headline, which the whole card follows.
+ * @csspart link - The link in a headline; its clickable area covers the whole card.
  * @csspart meta - The line with category and date.
  * @csspart category - The category's name.
  * @csspart date - The date.
  * @csspart summary - The excerpt.
- * @csspart picture - The box that keeps a picture's place.
+ * @csspart picture - The box around a picture, of the final size before the picture has loaded.
  * @csspart image - The picture itself.
- * @csspart status - What is announced to assistive technology.
+ * @csspart status - The hidden line whose text is announced to assistive technology.
  * @csspart new-articles - The button that tells of new stories and shows them.
  * @csspart retry - The button that tries again after a failure.
- * @cssprop [--news-font=inherit] - Font of everything.
+ * @cssprop [--news-font=inherit] - Font of all text.
  * @cssprop [--news-heading-font=inherit] - Font of headings and headlines.
  * @cssprop [--news-color=inherit] - Colour of text.
- * @cssprop [--news-muted-color] - Colour of dates, excerpts and captions; by default the text's, lighter.
+ * @cssprop [--news-muted-color] - Colour of dates, excerpts and captions; by default the text's colour, lighter.
  * @cssprop [--news-accent-color] - Colour of categories, links and focus rings; by default a blue that suits the text's colour.
- * @cssprop [--news-surface] - Background of cards; setting it makes them boxes.
- * @cssprop [--news-border-color] - Colour of rules and borders; by default the text's, much lighter.
+ * @cssprop [--news-surface] - Background of cards; setting it turns cards into boxes with padding.
+ * @cssprop [--news-border-color] - Colour of rules and borders; by default the text's colour, much lighter.
  * @cssprop [--news-radius=6px] - Rounding of pictures, buttons and boxes.
  * @cssprop [--news-gap=1.75em] - Space between columns.
  * @cssprop [--news-card-min-width=17em] - Narrowest card in layouts with columns.
  * @cssprop [--news-image-ratio=16 / 9] - Shape of pictures in cards.
- * @cssprop [--news-measure=65ch] - Longest line of a story.
- * @cssprop [--news-summary-lines=3] - Lines of an excerpt.
- * @cssprop [--news-headline-lines=4] - Lines of a headline.
- * @fires {NewsLoadEvent} news-load - when articles arrived
- * @fires {NewsErrorEvent} news-error - when they could not
+ * @cssprop [--news-measure=65ch] - Greatest width of a story's lines.
+ * @cssprop [--news-summary-lines=3] - Lines of an excerpt in a card, before it is cut.
+ * @cssprop [--news-headline-lines=4] - Lines of a headline in a card, before it is cut.
+ * @fires {NewsLoadEvent} news-load - when articles have arrived and are drawn
+ * @fires {NewsErrorEvent} news-error - when articles could not be loaded or read
  * @fires {NewsSelectEvent} news-select - when a card's link was followed; cancelable
- * @fires {NewsViewEvent} news-view - when half of a card has been in view for a second, once each
+ * @fires {NewsViewEvent} news-view - when half of a card has been in view for a second, once for each article
  */
 export abstract class NewsElement extends LitElement {
   static override styles: CSSResultGroup[] = [shared];
@@ -82,18 +82,18 @@ export abstract class NewsElement extends LitElement {
   /** For `format="json"`: where each part of an article is in the API's answer, as JSON of dotted paths. */
   @property({ converter: fieldMap }) fields?: string | Readonly<Record<string, string>> | undefined;
 
-  /** A parsed feed, instead of an endpoint. Anything else is read as an endpoint's answer would be. */
+  /** A parsed feed, instead of an endpoint. Any other value is read like an endpoint's answer. */
   @property({ attribute: false, noAccessor: true })
   get feed(): Feed | undefined {
     return this.#host.feed;
   }
   set feed(feed: Feed | undefined) {
     this.#host.given = givenSource(feed, this.baseURI);
-    // Without naming the property: its value changes only when the new feed is in.
+    // No property name is passed: the getter may return the old feed until the new one has been read.
     this.requestUpdate();
   }
 
-  /** Language of labels and dates; by default that of the page around. */
+  /** BCP 47 tag: language of labels and dates. By default that of the nearest `lang` attribute around the element. */
   @property() override lang = '';
 
   /** IANA time zone of dates; by default the visitor's. */
@@ -105,16 +105,16 @@ export abstract class NewsElement extends LitElement {
   /** Text of the heading; by default “More to read” on `<related-news>`, none on the others. */
   @property() heading?: string | undefined;
 
-  /** Level of the heading, 1–6; the headlines of cards sit one below. */
+  /** Level of the heading, 1–6; the headlines of cards are one level below. */
   @property({ converter: between(1, 6, 2), attribute: 'heading-level' }) headingLevel = 2;
 
-  /** `lazy` waits until the element is near the viewport, `click` until the visitor agrees to ask the server. */
+  /** When to send the first request: `eager` at once, `lazy` near the viewport, `click` on a button that names the server. */
   @property({ converter: oneOf(['eager', 'lazy', 'click']) }) loading: NewsLoading = 'eager';
 
   /** Leaves out stories that an earlier element with `dedupe` on the page already shows. */
   @property({ type: Boolean }) dedupe = false;
 
-  /** Seconds between looks for news, 15 at least; 0 looks only once. Pauses while the page is hidden or offline. */
+  /** Seconds between requests for new stories, 15 at least; 0 turns them off. Pauses while the page is hidden or offline. */
   @property({ converter: between(0, Infinity, 0) }) refresh = 0;
 
   /** Seconds before a request counts as failed. */
@@ -123,7 +123,7 @@ export abstract class NewsElement extends LitElement {
   /** Leaves the pictures out. */
   @property({ type: Boolean, attribute: 'no-images' }) noImages = false;
 
-  /** Where card links open, as on a link. */
+  /** The `target` of the cards' links, as on a link in HTML: `_blank`. */
   @property() target?: string | undefined;
 
   /** RFC 6570 template for a card's link instead of the article's own URL: `/news?article={id}`. */
@@ -132,17 +132,17 @@ export abstract class NewsElement extends LitElement {
   /** Adds schema.org JSON-LD to the page: the story, or the list of stories. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
-  /** What is shown. */
+  /** The articles that are shown now. */
   get articles(): readonly Article[] {
     return this.#host.articles;
   }
 
-  /** `idle`, `loading`, `ready`, `empty` or `error`. */
+  /** State of the feed: `idle`, `loading`, `ready`, `empty` or `error`. */
   get status(): NewsStatus {
     return this.#host.status;
   }
 
-  /** Why the last request failed, until one succeeds. */
+  /** The failure of the last request; `undefined` after a success. */
   get error(): FeedError | undefined {
     return this.#host.feeds.error;
   }
@@ -176,7 +176,7 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    // `Intl` is slow at the first date of each kind: write one of each while the news is on its way.
+    // Constructing `Intl` formatters is slow: an old and a new date are formatted in idle time, and the formatters cached.
     whenIdle(() => {
       for (const time of [0, Date.now()]) this.#host.writeDate(new Date(time));
     });
@@ -188,7 +188,7 @@ export abstract class NewsElement extends LitElement {
     setStates(this.#internals, status, !!staleSince);
   }
 
-  /** Asks for the news again. Resolves when that is over, however it ended; a failure is told by `news-error`. */
+  /** Requests the feed again. Resolves after success and after failure; a failure dispatches `news-error`. */
   async reload(): Promise<void> {
     if (!this.isConnected) return;
     const host = this.#host;
@@ -201,12 +201,13 @@ export abstract class NewsElement extends LitElement {
     if (this.#drawn) return noChange;
     const host = this.#host;
     const { status, articles, locale, feeds, features } = host;
-    // The age of a saved answer stands before its articles; a failure that comes later would move the text being read.
+    // The notice is above a saved feed, with which it appears, else below the articles: it must not move text being read.
     const retry = this.#press(() => host.retry());
     const agree = this.#press(() => this.reload());
     const failure = status === 'error' ? renderFailure(host, retry) : nothing;
     const said = status === 'loading' && articles.length === 0 ? locale.texts.loading : host.announcement;
-    // No white space around the box: it would stand in the page's own style, a line high under `white-space: pre`.
+    // No white space before or after `.base`, which resets inherited styles: with the page's `white-space: pre`, a text node
+    // outside of it would be drawn as an empty line.
     return html`<div class="base" lang=${locale.lang} dir=${locale.dir} aria-busy=${status === 'loading'}>
       ${this.renderHeading()} ${feeds.recalled ? failure : nothing} ${features.render()}
       ${articles.length > 0 ? this.renderArticles() : this.#renderNothingYet()}
@@ -224,7 +225,7 @@ export abstract class NewsElement extends LitElement {
 
   protected abstract renderArticles(): unknown;
 
-  /** Placeholders with the final geometry. */
+  /** Placeholders that take the same space as the articles that are being loaded. */
   protected abstract renderWaiting(): unknown;
 
   #renderNothingYet(): unknown {
@@ -241,7 +242,7 @@ export abstract class NewsElement extends LitElement {
     return () => void keepFocus(this.renderRoot as ShadowRoot, action);
   }
 
-  /** The subclass has created it. */
+  /** The element's adapter, which the subclass has created. */
   get #host(): NewsHost {
     return hostOf(this) as NewsHost;
   }

@@ -21,7 +21,7 @@ import { drawnCards } from './drawn-cards.js';
 import { prepareNotice } from './failure.js';
 import { focusWithoutTabStop } from './focus.js';
 
-/** The public properties that an adapter reads. */
+/** The public properties of an element that its adapter reads. */
 export interface HostedElement extends LitElement {
   readonly endpoint?: string | undefined;
   readonly format: string | Format;
@@ -39,8 +39,8 @@ export interface HostedElement extends LitElement {
 }
 
 /**
- * The adapter between an element and its controllers and features. The element draws; the adapter knows its feed, and
- * which articles of it are shown. Each element creates its own, and keeps it private.
+ * The adapter between an element and its controllers and features. The element draws; the adapter knows the element's feed
+ * and which articles of the feed are shown. Each element creates an adapter and keeps it private.
  */
 export abstract class NewsHost<E extends HostedElement = HostedElement> implements FeatureHost {
   readonly element: E;
@@ -48,11 +48,11 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
   readonly locale: LocaleController;
   readonly features: FeatureController;
   readonly children: ChildrenController;
-  /** The value of the `feed` property. */
+  /** The source made from the value of the `feed` property; absent when the page has set none. */
   given: FeedSource | undefined;
   /** The endpoint that the visitor has agreed to ask. */
   consented: string | undefined;
-  /** The text that a screen reader says politely. */
+  /** Text of the live region (`role="status"`), which screen readers announce without interrupting. */
   announcement = '';
   readonly #visibility: VisibilityController;
   #hasBareDays = false;
@@ -81,7 +81,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
   get source(): FeedSource | undefined {
     const inPage = this.given ?? this.children.data;
     if (inPage) return inPage;
-    // Scripts may set a `URL`.
+    // Scripts may set `endpoint` to a `URL` object.
     const endpoint = String(this.element.endpoint ?? '').trim() || configuration.endpoint;
     return endpoint ? { endpoint } : undefined;
   }
@@ -96,19 +96,19 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     return {
       format: format || 'auto',
       timeout,
-      // The visitor has agreed to a request to the server that the button named, and to no other.
+      // The visitor has agreed to requests to the server that the consent button named, and to no other server.
       sameOriginOnly: loading === 'click',
-      // Frameworks set properties where HTML has attributes.
+      // A string when a framework sets the property instead of the attribute, which skips the attribute's converter.
       fields: typeof fields === 'string' ? toFieldMap(fields) : fields,
     };
   }
 
   get mayLoad(): boolean {
     const { element, source } = this;
-    // Without the feature, a story would be drawn and taken away again.
+    // Until the `dedupe` feature is fetched, duplicates would be drawn and then removed.
     if (element.dedupe && !this.features.isSettled('dedupe')) return false;
     if (this.given) return true;
-    // The source may be yet to come: while the page is being parsed, or for a story that waits to be opened.
+    // No source yet is no error: the page may still be parsed, and a hidden reader gets its feed when a story is opened.
     if (!source && (document.readyState === 'loading' || element.hidden)) return false;
     return !this.needsConsent && (element.loading !== 'lazy' || this.#visibility.near);
   }
@@ -119,17 +119,17 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     return this.element.loading === 'click' && !!endpoint && endpoint !== this.consented;
   }
 
-  /** When the articles came, if they could not be refreshed since. */
+  /** When the shown articles were loaded, if a request has failed since; else `undefined`. */
   get staleSince(): Date | undefined {
     return this.articles.length ? this.feeds.staleSince : undefined;
   }
 
-  /** Level of the heading; a script may set the property to anything. */
+  /** The heading level, 1–6. Checked once more because a script may set the property to anything. */
   get level(): number {
     return within(this.element.headingLevel, 1, 6, 2);
   }
 
-  /** Whether there is more to draw than a server has drawn. */
+  /** Whether there are articles, or it is known that there are none. Until then, nodes that a server drew stay. */
   get canDraw(): boolean {
     return this.articles.length > 0 || this.status === 'empty';
   }
@@ -166,7 +166,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     this.element.requestUpdate();
   }
 
-  /** How cards are drawn, with headlines of that level. */
+  /** The settings that cards are drawn with. `level` is the heading level of their headlines. */
   cardView(level: number): CardView {
     const { loading, linkTemplate, noImages, target } = this.element;
     return {
@@ -182,7 +182,10 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     };
   }
 
-  /** The date as the element's properties say; empty for `date-style="none"`. */
+  /**
+   * A date as text, by the element's `date-style` and `time-zone`; empty for `date-style="none"`.
+   * @param time adds the time of day, except in a feed whose dates are days without a time
+   */
   writeDate(date: Date, time = false): string {
     const { dateStyle: style, timeZone } = this.element;
     const isDay = !timeZone && this.#hasBareDays;
@@ -194,7 +197,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     });
   }
 
-  /** Tells the page that a card's link was followed; then lets a feature open the story. */
+  /** Dispatches `news-select` for a card's link. If the page doesn't cancel it, a feature may open the story instead. */
   select(article: Article, originalEvent: Event): void {
     const event = new NewsSelectEvent(article, originalEvent);
     if (this.element.dispatchEvent(event)) this.features.open(article, originalEvent);

@@ -1,4 +1,4 @@
-/** How a failure is drawn: fetched when the first occurs, or when the browser is idle. */
+/** Draws the notice of a failure. A chunk: fetched when a failure occurs or, once articles are shown, in idle time. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed-error.js';
 import type { Locale } from '../locales/en.js';
@@ -7,12 +7,12 @@ import { formatDate } from '../locales/format-date.js';
 interface Notice {
   readonly locale: { readonly lang: string; readonly texts: Locale };
   readonly timeZone: string | undefined;
-  /** When the articles that are shown came; absent when there are none, or when they are not stale. */
+  /** When the shown articles were loaded; absent when none are shown, or when they are not stale. */
   readonly staleSince: Date | undefined;
   readonly retry: () => void;
 }
 
-/** One quiet line for the visitor, a way to try again, and the technical reason for the site owner. */
+/** One line for the visitor, a retry button, and the technical reason for the site owner in a disclosure. */
 export function renderFailure(
   error: FeedError,
   { locale, timeZone, staleSince, retry }: Notice,

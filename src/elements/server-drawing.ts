@@ -1,18 +1,18 @@
 import { adoptStyles, type CSSResultOrNative, type LitElement } from 'lit';
 
-/** The nodes that a server drew into an element; they stay until the element has something to draw in their place. */
+/** The shadow root that a server drew. Its nodes stay until `remove`, when the element has something to draw instead. */
 export interface ServerDrawing {
   readonly root: ShadowRoot;
   remove(): void;
 }
 
-/** Takes over the element's shadow root, unless there is none yet or Lit is about to hydrate it. */
+/** Makes a server's shadow root the element's render root. `undefined` if there is none, or if Lit is about to hydrate it. */
 export function takeOver(element: LitElement, styles: CSSResultOrNative[]): ServerDrawing | undefined {
   const root = element.shadowRoot;
   if (!root || hydrates(element)) return undefined;
   const nodes = [...root.childNodes];
   adoptStyles(root, styles);
-  // Lit draws before this node.
+  // Lit inserts its nodes before this comment node, after the server's nodes.
   element.renderOptions.renderBefore = root.appendChild(document.createComment(''));
   return {
     root,

@@ -5,15 +5,15 @@ import type { Feature, FeatureHost } from './feature.js';
 
 type DedupeHost = FeatureHost<{ readonly dedupe: boolean }>;
 
-/** Of all elements on the page that have `dedupe`. */
+/** The `Dedupe` features of all connected elements. */
 const members = new Set<Dedupe>();
 
-/** Leaves out the stories that an element earlier in the page shows. */
+/** Leaves out the stories that an element with `dedupe` earlier in the page shows. */
 export class Dedupe implements Feature {
   readonly host: DedupeHost;
   /** The keys of the stories that were shown when the element was last drawn. */
   #shown = new Set<string>();
-  /** The keys as they were when the later elements last had to choose again. */
+  /** `#shown`, joined, as it was when the elements later in the page were last updated because of it. */
   #told = '';
 
   constructor(host: DedupeHost) {
@@ -50,7 +50,7 @@ export class Dedupe implements Feature {
     return articles.filter(article => !storyKeys(article).some(key => taken.has(key)));
   }
 
-  /** Has the elements that come later choose again. */
+  /** If the keys of the shown stories have changed, updates the elements later in the page, which then filter anew. */
   #tell(shown: string): void {
     if (shown === this.#told) return;
     this.#told = shown;
@@ -61,12 +61,12 @@ export class Dedupe implements Feature {
   }
 }
 
-/** An element that came, went or moved can mean other stories for all. */
+/** Updates all elements: one that was inserted, removed or moved can change which stories the others leave out. */
 function askAgain(): void {
   for (const { host } of members) host.element.requestUpdate();
 }
 
-/** Whether the first comes before the second in the page, in whatever shadow roots they are. */
+/** Whether the first element is before the second in the page, even if they are in different shadow roots. */
 function precedes(first: Element, second: Element): boolean {
   const [one, other] = [withShadowHosts(first).reverse(), withShadowHosts(second).reverse()];
   const fork = one.findIndex((element, depth) => element !== other[depth]);

@@ -8,34 +8,34 @@ import type { LocaleController } from '../controllers/locale-controller.js';
 export interface Card {
   readonly element: HTMLElement;
   readonly article: Article;
-  /** The link in its headline; null where the article leads nowhere. */
+  /** The link in the card's headline; null for a card without a link. */
   readonly link: HTMLElement | null;
 }
 
-/** An element as its features see it; `Properties` are those public ones that the feature reads or sets. */
+/** An element as its features see it. `Properties` are the public properties of the element that a feature reads or sets. */
 export interface FeatureHost<Properties = unknown> extends FeedHost {
   readonly element: HostElement & Properties;
   readonly feeds: FeedController;
   readonly locale: LocaleController;
   readonly status: NewsStatus;
-  /** The source for a `<related-news>` beside the element: the feed that is here already, else the element's own source. */
+  /** The source for a `<related-news>` that names this element: the loaded feed, else the element's own source. */
   readonly lentSource: FeedSource | undefined;
-  /** The cards in their order. */
+  /** The drawn cards, in the order of the list. */
   cards(): readonly Card[];
-  /** Moves the focus to the first headline, without scrolling: reading goes on there, by keyboard and by ear. */
+  /** Moves the focus to the first headline, without scrolling: Tab and screen readers go on from there. */
   focusHeadline(): void;
-  /** Has a screen reader say this politely. */
+  /** Puts the text into the element's live region: screen readers announce it without interrupting. */
   announce(text: string): void;
 }
 
-/** An ability of an element besides showing news. Fetched when its attribute asks for it; lives as long as its element. */
+/** An ability of an element besides showing news. Its code is fetched when its attribute is set; then it is never removed. */
 export interface Feature extends ReactiveController {
-  /** Drawn between the heading and the stories. */
+  /** A template to draw between the heading and the stories. */
   render?(): unknown;
-  /** Which of these stories are left to show. */
+  /** The articles, without those that the feature hides. */
   admit?(articles: readonly Article[]): readonly Article[];
-  /** Where the card of a story leads that has no URL. */
+  /** URL for the card's link of an article that has no URL itself. */
   link?(article: Article): string | undefined;
-  /** Takes over what a card's link would do; true when it did. */
+  /** Called when a card's link is followed. True if the feature opens the story and cancels the link's default action. */
   open?(article: Article, event: Event): boolean;
 }

@@ -28,11 +28,12 @@ const styles = css`
   }
 `;
 
-/** The feed's categories as buttons, of which one is pressed; the page's URL names it, so that it can be shared. */
+/** Draws the feed's categories as toggle buttons. The page's URL names the chosen category, so that it can be shared. */
 export class Filters implements Feature {
   readonly #host: FilterHost;
-  /** All categories of this source that were seen: an API's answer for one category names no others. */
+  /** Slug or name → category, of all feeds of the source so far: an API's answer for one category has no other categories. */
   readonly #categories = new Map<string, ArticleCategory>();
+  /** The source that `#categories` are from: a feed, an endpoint or a text. */
   #from: Feed | string | undefined;
 
   constructor(host: FilterHost) {
@@ -62,7 +63,7 @@ export class Filters implements Feature {
 
   #button(name: string, value: string, pressed: boolean): unknown {
     const choose = (): void => {
-      // The pressed button, pressed again, chooses no category.
+      // A press on the button of the chosen category removes the filter.
       const category = pressed || !value ? undefined : value;
       this.#host.element.category = category;
       this.#link(category);
@@ -79,7 +80,7 @@ export class Filters implements Feature {
     </button>`;
   }
 
-  /** Name of the URL's query parameter; with the element's id, for a page with several lists. */
+  /** Name of the page's query parameter for the category; contains the element's id, as a page may have several lists. */
   get #parameter(): string {
     return `${this.#host.element.id || 'news'}-category`;
   }
@@ -97,7 +98,7 @@ export class Filters implements Feature {
 
   #collect(): void {
     const { feed, source: answered } = this.#host.feeds;
-    // A feed that the page gives is shown before the feed controller has taken it.
+    // A feed object of the page is shown before the feed controller has taken it as its source.
     const source = this.#host.source?.feed ? this.#host.source : answered;
     const from = source?.feed ?? source?.endpoint ?? source?.text;
     if (from !== this.#from) this.#categories.clear();

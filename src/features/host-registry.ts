@@ -1,8 +1,8 @@
 import type { FeatureHost } from './feature.js';
 
 /**
- * The adapter of each element of news. The map is shared by all copies of the library on a page: a `<related-news>` of
- * one bundle stands beside a `<news-article>` of another.
+ * Element → its adapter. The map is shared by all copies of the library on a page: a `<related-news>` of one bundle may name
+ * a `<news-article>` of another one.
  */
 const hosts = ((globalThis as Partial<Record<symbol, WeakMap<Element, FeatureHost>>>)[
   Symbol.for('news-elements hosts')

@@ -1,14 +1,14 @@
 import type { Feature, FeatureHost } from './feature.js';
 
 export interface FeatureEntry {
-  /** The element's property that asks for it by not being empty. */
+  /** The element's property that turns the feature on when its value is truthy. */
   readonly name: string;
-  /** Whether it is fetched only when there are articles and the browser is idle. */
+  /** Whether the feature is fetched only when the element has articles and the browser is idle. */
   readonly later?: boolean;
   readonly load: () => Promise<new (host: never) => Feature>;
 }
 
-/** Each is a chunk of its own, fetched when an element has its property. */
+/** All features. Each is a chunk of its own, fetched when an element's property of that name is set. */
 export const features: readonly FeatureEntry[] = [
   { name: 'articleParam', load: async () => (await import('./url-sync.js')).UrlSync },
   { name: 'dedupe', load: async () => (await import('./dedupe.js')).Dedupe },

@@ -6,30 +6,37 @@ import type { Feature, FeatureHost } from './feature.js';
 
 type ReaderHost = FeatureHost<{ readonly reader?: string; readonly target?: string }>;
 
-/** The public properties of a `<news-article>` that are used here. */
+/** The public properties of a `<news-article>` that the reader feature uses. */
 interface StoryElement extends LitElement {
   feed: Feed | undefined;
   articleId?: string;
   readonly articleParam?: string;
 }
 
-/** An open story in the state of a history entry. */
+/** The open story as it is stored in a history entry: `history.state.newsReader`. */
 interface Entry {
+  /** Id of the `<news-article>`. */
   readonly reader: string;
+  /** Id of the article. */
   readonly id: string;
 }
 
-/** Opens a chosen story in a `<news-article>` of the same page, and leads back to the visitor's place in the list. */
+/**
+ * Opens the story of a clicked card in a `<news-article>` of the same page (the reader). Back closes it, and restores scroll
+ * position and focus.
+ */
 export class Reader implements Feature {
   readonly #host: ReaderHost;
-  /** Scroll position and link when the story was opened. */
+  /** Scroll position and clicked link at the time the story was opened, to be restored when it is closed. */
   #left: { x: number; y: number; link: HTMLElement | null } | undefined;
-  /** Whether the reader was hidden: then it takes the list's place. */
+  /** Whether the open reader was hidden before: then it replaces the list, which is hidden as long as the story is open. */
   #swapped = false;
   #isOpen = false;
+  /** The history entry that was handled last. */
   #lastEntry: Entry | undefined;
   /** The fragment of the page's URL before a story was opened. */
   #hash = '';
+  /** Whether there were articles yet; with the first ones, a story that the page's URL names is opened. */
   #began = false;
 
   constructor(host: ReaderHost) {
@@ -51,7 +58,7 @@ export class Reader implements Feature {
     const linked = this.#linked;
     if (this.#entry) this.#follow();
     else if (reader && linked) {
-      // The URL was shared while this story was open.
+      // The URL names a story: it was copied while that story was open.
       this.#lastEntry = linked;
       history.replaceState(stateWith(linked), '');
       this.#lend(reader);
@@ -74,7 +81,7 @@ export class Reader implements Feature {
     return true;
   }
 
-  /** Adds a history entry for the story, with a URL of its own. */
+  /** Adds a history entry for the story, with a URL that names the story if the reader has `article-param`. */
   #enter(article: Article, reader: StoryElement): void {
     const url = urlOf(article, reader);
     this.#lastEntry = { reader: reader.id, id: article.id };
@@ -110,20 +117,24 @@ export class Reader implements Feature {
 
   readonly #follow = (): void => {
     const reader = this.#reader;
-    // A fragment of the open story made a new history entry: it belongs to the story, too.
+    // A link to a section of the open story has made a new history entry: it gets the story's state, too.
     if (!this.#entry && this.#isOpen && this.#lastEntry && location.hash && location.hash !== this.#hash)
       return history.replaceState(stateWith(this.#lastEntry), '');
-    // A router of the page may have replaced our state: the URL still names the story.
+    // A router of the page may have replaced the history entry's state; the URL still names the story.
     const entry = this.#entry ?? this.#linked;
     const article = entry && findArticle(this.#host.feeds.feed?.articles ?? [], entry.id);
     this.#lastEntry = entry;
     if (reader && article) void this.#show(article, reader);
-    // The story is on a page of the feed that the list has not loaded.
+    // The list has not loaded the page of the feed with this story: the reader looks for it.
     else if (reader && entry) this.#lend(reader);
     else if (reader && this.#isOpen) void this.#close(reader);
   };
 
-  /** Has the reader show the story that the URL names: beside the list or, if the reader was hidden, in its place. */
+  /**
+   * Shows the story that the page's URL names. The reader finds it by its `article-param`; a reader without a source gets the
+   * list's feed, and loads further pages of it until the story is found. If the history entry is that of an open story, a
+   * hidden reader replaces the list.
+   */
   #lend(reader: StoryElement): void {
     if (!hostOf(reader)?.source) reader.feed = this.#host.feeds.feed;
     this.#isOpen = !!this.#entry;
@@ -136,9 +147,9 @@ export class Reader implements Feature {
     const { element, feeds } = this.#host;
     this.#isOpen = true;
     await inTransition(async () => {
-      // In the same task as the feed: the reader follows the URL, and would search its old feed for the story.
+      // The URL changes in the same task as the feed: the reader follows the URL, and would search its old feed.
       enter?.();
-      // The whole feed, not only the story: a `<related-news>` beside the reader chooses from it.
+      // The reader gets the whole feed and not only the story: a `<related-news>` that names the reader ranks this feed.
       reader.feed = feeds.feed;
       reader.articleId = article.id;
       if (reader.hidden) {
@@ -167,10 +178,10 @@ export class Reader implements Feature {
   }
 }
 
-/** The page's URL with this story open. */
+/** The page's URL while this story is open. */
 function urlOf({ id }: Article, { articleParam }: StoryElement): URL {
   const url = new URL(location.href);
-  // A fragment names a section of another story.
+  // The fragment may name a section of another story.
   url.hash = '';
   if (articleParam) url.searchParams.set(articleParam, id);
   return url;
@@ -178,7 +189,7 @@ function urlOf({ id }: Article, { articleParam }: StoryElement): URL {
 
 const stateWith = (newsReader: Entry): object => ({ ...(history.state as object | null), newsReader });
 
-/** A click that means "here", not "in a new tab" or "save". */
+/** Whether a click opens a link in the same tab, and is not one for a new tab, a new window or a download. */
 function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented }: MouseEvent): boolean {
   return !button && !ctrlKey && !metaKey && !shiftKey && !altKey && !defaultPrevented;
 }

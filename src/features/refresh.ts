@@ -7,14 +7,14 @@ import type { Feature, FeatureHost } from './feature.js';
 
 type RefreshHost = FeatureHost<{
   readonly refresh: number;
-  /** Lists have it: in them, new stories wait behind a button. */
+  /** Only lists have this property. A list shows new stories when the visitor presses a button, not at once. */
   readonly more?: string;
 }>;
 
-/** Seconds; shorter intervals burden a server, and a reader gains nothing. */
+/** Shortest interval in seconds: still shorter ones burden a server, and a reader gains nothing. */
 const SHORTEST = 15;
 
-/** The button takes up no room: it must not move the text that is being read. */
+/** The box of the button for new stories is zero high: when it appears, it must not move the text that is being read. */
 const styles = css`
   .news {
     position: sticky;
@@ -35,14 +35,15 @@ const styles = css`
   }
 `;
 
-/** Polls for news, while the page is in view and online. */
+/** Polls the endpoint for new stories, while the page is visible and online. */
 export class Refresh implements Feature {
   readonly #host: RefreshHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Time of the last poll. */
   #lookedAt = Date.now();
   #interval = 0;
   #endpoint: string | undefined;
-  /** The first page of the last look that found new stories. */
+  /** The first page from the last poll of a list; its new stories are not shown yet. */
   #found: Feed | undefined;
 
   constructor(host: RefreshHost) {
@@ -98,7 +99,7 @@ export class Refresh implements Feature {
     this.#lookedAt = Date.now();
     if (endpoint && host.mayLoad && host.status !== 'loading') {
       const asked = { ...host.query, base: host.element.baseURI, cache: 'no-cache' } as const;
-      // A failure is not shown: the articles stay, and the next look may succeed.
+      // A failure is not shown: the articles stay, and the next poll may succeed.
       const found = await loadFeed(endpoint, asked).catch(() => undefined);
       if (found && endpoint === host.source?.endpoint && host.element.isConnected) this.#take(found);
     }
@@ -109,12 +110,12 @@ export class Refresh implements Feature {
     const host = this.#host;
     const { feed } = host.feeds;
     const isList = Boolean(host.element.more);
-    // The first request has failed; now the source answers.
+    // Without a feed, the first request has failed; now the source answers, so it is repeated.
     if (!feed) return void host.retry();
     if (isList && !feed.articles.length) return host.feeds.take(found);
-    // A story keeps its place; only its text is replaced.
+    // A changed article replaces the old one at the same position.
     const newer = new Map<string, Article | undefined>();
-    // Ids repeat in some feeds: articles that share one can't be matched.
+    // Ids repeat in some feeds: articles that share an id can't be matched, and stay as they are.
     for (const article of found.articles) newer.set(article.id, newer.has(article.id) ? undefined : article);
     const isNewer = (shown: Article): boolean => this.#isChanged(shown, newer.get(shown.id));
     if (host.articles.some(isNewer)) {
@@ -128,13 +129,14 @@ export class Refresh implements Feature {
     }
   }
 
-  /** Compares only the words of a card: the URLs of pictures may differ in each answer. */
+  /** In a list, compares only headline and label: URLs of pictures may differ in each answer. Elsewhere, the whole article. */
   #isChanged(old: Article, found: Article | undefined): boolean {
     const partsOf = ({ title, label, ...rest }: Article): unknown =>
       this.#host.element.more ? [title, label] : [title, label, rest];
     return !!found && JSON.stringify(partsOf(found)) !== JSON.stringify(partsOf(old));
   }
 
+  /** How many articles of the feed are not in the element's feed. */
   #newIn(found: Feed | undefined): number {
     const known = new Set(this.#host.feeds.feed?.articles.map(({ id }) => id));
     return found?.articles.filter(({ id }) => !known.has(id)).length ?? 0;
@@ -145,8 +147,8 @@ export class Refresh implements Feature {
     const { feed } = host.feeds;
     if (!feed || !this.#found) return;
     const isKnown = this.#newIn(this.#found) < this.#found.articles.length;
-    // The new stories are followed by those that are shown; unless none of these is in the new page: then there may be
-    // others in between, and the list starts anew.
+    // If the new page has an article of the old feed, the old feed follows the new stories. If it has none, stories between
+    // the two may be missing: then the new page replaces the old feed.
     if (isKnown || !this.#found.next) host.feeds.take({ ...mergePages(this.#found, feed), next: feed.next });
     else host.feeds.take(this.#found);
     this.#found = undefined;

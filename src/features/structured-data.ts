@@ -6,7 +6,7 @@ import type { Feature, FeatureHost } from './feature.js';
 
 type StructuredDataHost = FeatureHost<{ readonly structuredData: boolean }>;
 
-/** Tells search engines what the element shows, by a block of data in the page's head. */
+/** Describes the shown articles for search engines: JSON-LD in a `<script>` in the page's head. */
 export class StructuredData implements Feature {
   readonly #host: StructuredDataHost;
   #script: HTMLScriptElement | undefined;
@@ -36,11 +36,11 @@ export class StructuredData implements Feature {
     if (json) void this.#insert(json);
   }
 
-  /** Parsed, not built: pages that enforce Trusted Types ask where a script's text is from, even if it is data. */
+  /** The script is parsed from HTML: pages that enforce Trusted Types refuse a string as a script's text, even for data. */
   async #insert(json: string): Promise<void> {
     const parse = await inertParser();
     if (json !== this.#text) return;
-    // No text of a story can end the block.
+    // `<` is escaped, so that no text of a story can end the script.
     const block = `<script type="application/ld+json">${json.replaceAll('<', '\\u003c')}</script>`;
     try {
       const script = parse(block, 'text/html').querySelector('script');

@@ -1,6 +1,6 @@
 import { DAY } from './format-date.js';
 
-/** With fewer dates, midnight in all of them may be a coincidence. */
+/** A feed with fewer dates doesn't count as one of bare days: that all are at midnight may be a coincidence. */
 const MIN_DATES = 3;
 
 /**

@@ -3,7 +3,7 @@ export type Plural = { readonly other: string } & {
   readonly [rule in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
 };
 
-/** English, in every file that needs texts; the template for new languages. Placeholders in braces must stay. */
+/** The English texts, which need no chunk. The template for new languages: translations must keep placeholders in braces. */
 export const en = {
   /** BCP 47 tag of these texts. */
   lang: 'en',
@@ -13,7 +13,7 @@ export const en = {
   viewAll: 'View all',
   /** Button for the next page of a list. */
   showMore: 'Show more stories',
-  /** Announced to assistive technology, and on the button for more stories while it waits. */
+  /** Announced to assistive technology while a feed is being loaded; label of the button for more stories meanwhile. */
   loading: 'Loading',
   /** Announced after stories were added at the end of the list. */
   added: { one: '{n} more story', other: '{n} more stories' } as Plural,
@@ -21,17 +21,17 @@ export const en = {
   newStories: { one: '{n} new story', other: '{n} new stories' } as Plural,
   /** In the place of cards when a feed has no articles. */
   empty: 'No stories here yet.',
-  /** For visitors, after any failure without a text of its own; the reason follows under `details`. */
+  /** Told to visitors after a failure that none of the next three texts fits; `details` has the technical reason. */
   failed: 'The stories could not be loaded.',
-  /** After a failure while the device is offline. */
+  /** Told to visitors after a failure while the device is offline. */
   offline: 'You appear to be offline. The stories will load when you are back.',
-  /** After a timeout. */
+  /** Told to visitors after a timeout. */
   timedOut: 'This is taking longer than it should.',
-  /** When the feed doesn't have the article. */
+  /** Told to visitors when the feed doesn't have the article that is to be shown. */
   notFound: 'This story could not be found.',
   /** Above or below stories that could not be refreshed. `{when}` is a date or "2 hours ago". */
   stale: 'Could not refresh. Last updated {when}.',
-  /** Button after a failure. */
+  /** Button that repeats the request after a failure. */
   retry: 'Try again',
   /** Summary of the disclosure with the technical reason of a failure. */
   details: 'Details for the site owner',
@@ -41,13 +41,13 @@ export const en = {
   playFrom: 'Play video from {host}',
   /** Visible text of the link at the end of long stories. */
   top: 'Top',
-  /** Accessible name of the same link. */
+  /** Accessible name of that link, whose visible text is `top`. */
   backToTop: 'Back to top',
-  /** Beside a story's date when it was changed later. */
+  /** Beside a story's date, if the story was changed on a later day. `{when}` is the date of the change. */
   updated: 'Updated {when}',
   /** Byline. `{names}` is a list of authors. */
   by: 'By {names}',
-  /** Reading time. */
+  /** Reading time of a story. */
   minutes: { one: '{n} min read', other: '{n} min read' } as Plural,
   /** Label of stories for members only. */
   members: 'For members',
@@ -59,7 +59,7 @@ export const en = {
   tags: 'Topics',
   /** Accessible name of the row of category buttons. */
   filters: 'Filter by category',
-  /** First button of that row: no filter. */
+  /** First button of the row of category buttons: shows the articles of all categories. */
   all: 'All',
   /** Accessible name of a list without a heading. */
   stories: 'Stories',

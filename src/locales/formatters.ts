@@ -1,7 +1,7 @@
 // https://tc39.es/ecma402/ · `Intl` formatters are slow to construct and quick to use, so each is constructed once.
 import { canonicalTag } from './tag.js';
 
-/** Formats dates, and the time of day with a `timeStyle`. */
+/** Formats dates; with a `timeStyle`, the time of day, too. */
 export const dateFormat = memoize(
   (
     lang: string,
@@ -21,7 +21,7 @@ export const numberFormat = memoize((lang: string) => new Intl.NumberFormat(with
 
 export const pluralRules = memoize((lang: string) => new Intl.PluralRules(withEnglish(lang)));
 
-/** The local date and time of a time zone, as milliseconds of the same date and time in UTC: for counting days there. */
+/** The local date and time of a time zone, as the milliseconds of the same date and time in UTC: for counting local days. */
 export function wallClock(date: Date, timeZone: string): number {
   const [day, month = 0, year = 0, ...time] = (numericFormat(timeZone).format(date).match(/\d+/g) ?? []).map(
     Number,
@@ -54,7 +54,7 @@ function validTimeZone(timeZone: string): string | undefined {
   }
 }
 
-/** Memoises `make` by its arguments. */
+/** Caches each result of `make` by its arguments. */
 function memoize<Options extends readonly (string | undefined)[], Format>(
   make: (...options: Options) => Format,
 ) {

@@ -1,7 +1,7 @@
 import { en, type Locale } from './en.js';
 import { canonicalTag } from './tag.js';
 
-/** A custom language, or texts that replace some of a built-in one. Missing texts: those of the built-in one, or English. */
+/** A custom language, or texts that replace some of a built-in one. A missing text is the built-in one, else English. */
 export type CustomLocale = { readonly lang: string } & Partial<Locale>;
 
 /** Each language is a chunk, imported when a page is in that language. English needs no import. */

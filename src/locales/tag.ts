@@ -9,7 +9,7 @@ export function canonicalTag(tag: string): string | undefined {
   }
 }
 
-/** The writing direction of a language. By its script: Firefox has no `Intl.Locale.prototype.getTextInfo`. */
+/** The writing direction of a language, found by its script, as Firefox has no `Intl.Locale.prototype.getTextInfo`. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   let direction = directions.get(tag);
   if (!direction) {
@@ -21,9 +21,10 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return direction;
 }
 
+/** ISO 15924 codes of the scripts that are written from right to left. */
 const RTL_SCRIPTS = /^(Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
 
-/** The most common languages of the web, each with one direction: the first `maximize()` takes a browser 20 ms. */
+/** The most common languages of the web, each with one direction. Spares `maximize()`, whose first call takes 20 ms. */
 const COMMON_LANGUAGES =
   /^(?:(ar|fa|he)|cs|da|de|el|en|es|fi|fr|hi|hu|id|it|ja|ko|nb|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:-[A-Z]{2})?$/i;
 
@@ -32,6 +33,6 @@ function scriptOf(tag: string): string {
   return (canonical && new Intl.Locale(canonical).maximize().script) ?? '';
 }
 
-/** Memoised, because every card asks. Feeds name the languages: more than a page can mean are forgotten again. */
+/** Language tag → direction, as every card needs it. Feeds choose the tags, so a limit keeps the cache from growing. */
 const directions = new Map<string, 'ltr' | 'rtl'>();
 const MOST_DIRECTIONS = 100;

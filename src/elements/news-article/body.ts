@@ -5,18 +5,18 @@ import { videoPlayer } from '../../html/video-hosts.js';
 import type { NewsArticleHost } from './news-article-host.js';
 import { typeset } from '../../html/typeset.js';
 
-/** Headings, and links to a fragment. */
+/** Matches HTML with headings or links to a fragment: only these need `sections.ts`. */
 const HAS_SECTIONS = /<h[1-6]\b|href=["']?[^"'\s>]*#/i;
 
-/** The story's text: sanitised, fitted into the article around it. Throws a `FeedError` when it can't be made safe. */
+/** An element with the story's body: sanitised, and fitted into the article. Throws a `FeedError` if it can't be made safe. */
 export async function setBody(story: Article, host: NewsArticleHost): Promise<HTMLElement> {
   const { element, level } = host;
   const html = story.body ?? '';
-  // Without this code, offline for instance, headings are no links.
+  // If this chunk can't be fetched (offline, for instance), headings get no links to themselves.
   const loading = HAS_SECTIONS.test(html) ? import('./sections.js').catch(() => undefined) : undefined;
   const note = async (root: Element) => (await loading)?.Sections.of(element).note(root, story);
   const nodes = await sanitize(html, note).catch(refuse);
-  // Should this code fail to load because of the network, the pictures fail, too.
+  // If the network fails for this chunk, the pictures that it would have removed can't load, either.
   if (element.noImages)
     (await import('../../html/drop-pictures.js').catch(() => undefined))?.dropPictures(nodes);
   typeset(nodes, story, level);
@@ -30,7 +30,10 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
   return body;
 }
 
-/** No request is sent to a video's host until the visitor presses a button; if their code fails to load, videos are left out. */
+/**
+ * Replaces the frames of videos by play buttons: no request is sent to a video's host until the visitor presses its button.
+ * If the code of the buttons can't be fetched, the frames are removed.
+ */
 async function putBehindButtons(frames: readonly HTMLIFrameElement[], host: NewsArticleHost): Promise<void> {
   const players = await import('./play-button.js').catch(() => undefined);
   for (const frame of frames) {

@@ -14,17 +14,21 @@ export interface HostedArticle extends HostedElement {
   readonly noTopLink: boolean;
 }
 
-/** The code that draws a whole story. */
+/** The lazily loaded part that draws a whole story: a `StoryController`. */
 export interface StoryDrawing {
-  /** Resolves, never rejects, when the text is ready. */
+  /** Resolves, never rejects, when the story's body is sanitised; absent when none is being sanitised. */
   readonly pending: Promise<unknown> | undefined;
   render(story: Article): TemplateResult;
 }
 
-/** Finds the one story: given as a property, named by an attribute or the page's URL, or the first of the feed. */
+/**
+ * Adapter of `<news-article>`. Finds the one story to show: the `article` property, else the article of the feed that the
+ * page's URL or `article-id` names, else the first article of the feed.
+ */
 export class NewsArticleHost extends NewsHost<HostedArticle> {
-  /** Absent while the code is being fetched; null when that failed. */
+  /** Undefined until the code that draws a story has been fetched; null when the fetch failed. */
   drawing: StoryDrawing | null | undefined;
+  /** A feed of only the `article` property; kept, because a new object would count as a new source. */
   #single: Feed | undefined;
 
   override get articles(): readonly Article[] {
@@ -55,13 +59,13 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
     return super.canDraw && (this.element.layout === 'card' || this.drawing !== undefined);
   }
 
-  /** The story with its text, when that is to be shown. */
+  /** The story, if the layout shows its body; undefined for the layouts `card` and `summary`. */
   get whole(): Article | undefined {
     const { layout } = this.element;
     return layout === 'card' || layout === 'summary' ? undefined : this.#story;
   }
 
-  /** Whether this is a list's reader without a source of its own: it stays empty until a story is chosen. */
+  /** Whether a list names this element as its `reader` and it has no own source: it is empty until a story is opened. */
   get isUnopened(): boolean {
     const { id } = this.element;
     const root = this.element.getRootNode() as Document | ShadowRoot;

@@ -8,24 +8,25 @@ import { oneOf } from '../converters.js';
 import { NewsElement } from '../news-element.js';
 import { NewsArticleHost } from './news-article-host.js';
 
+/** The code that draws a whole story; undefined until `prepare` has fetched it. */
 let loaded: typeof import('./story-controller.js') | undefined;
 
 /**
  * Shows one story, whole.
  *
  * @element news-article
- * @csspart byline - The writers.
- * @csspart lede - The paragraph that leads into the story.
+ * @csspart byline - The line with the writers' names.
+ * @csspart lede - The excerpt above the story's text.
  * @csspart figure - The lead picture with its caption.
- * @csspart caption - Caption and credit.
- * @csspart body - The text.
+ * @csspart caption - Caption and credit of the lead picture.
+ * @csspart body - The story's text.
  * @csspart tags - The story's topics.
  * @csspart top-link - The link back to the top of a long story.
  */
 export class NewsArticleElement extends NewsElement {
   static override styles = [...NewsElement.styles, ...cardStyles];
 
-  /** Fetches what draws a whole story. Elements do so themselves; a server awaits it before it renders. */
+  /** Fetches code and styles that draw a whole story. Elements in a page call this themselves; servers await it first. */
   static async prepare(): Promise<void> {
     if (loaded) return;
     loaded = await import('./story-controller.js');
@@ -37,16 +38,19 @@ export class NewsArticleElement extends NewsElement {
   readonly #host = new NewsArticleHost(this);
   #preparing: Promise<void> | undefined;
 
-  /** Which article of the feed: its id, URL or slug. Absent: the first. */
+  /** Id, URL or slug of the feed's article to show; by default the feed's first article. */
   @property({ attribute: 'article-id' }) articleId?: string | undefined;
 
-  /** Name of the page's query parameter that says which; follows the page's address as it changes. */
+  /**
+   * Name of a query parameter of the page's URL whose value is the id, URL or slug of the article to show; takes precedence
+   * over `article-id`. When the page's URL changes, so does the article.
+   */
   @property({ attribute: 'article-param' }) articleParam?: string | undefined;
 
-  /** The story itself, instead of a feed. */
+  /** The article to show, instead of one of a feed. */
   @property({ attribute: false }) article?: Article | undefined;
 
-  /** `full`, `card` or `summary`. */
+  /** How much is shown: `full` the whole story, `summary` all but its text and topics, `card` a card as in a grid. */
   @property({ converter: oneOf(['full', 'card', 'summary']) }) layout: 'full' | 'card' | 'summary' = 'full';
 
   /** Hides the "back to top" link of long stories. */
@@ -83,13 +87,13 @@ export class NewsArticleElement extends NewsElement {
     return renderCards(this.#host, { layout: grid, level, label: title });
   }
 
-  /** Fetches the code that draws a story while the feed is on its way. */
+  /** Fetches the code that draws a whole story, while the feed is being loaded. */
   async #prepare(): Promise<void> {
     try {
       await NewsArticleElement.prepare();
       adoptStyles(this.renderRoot as ShadowRoot, NewsArticleElement.elementStyles);
     } catch (error) {
-      // Offline, for instance.
+      // The chunk could not be fetched (offline, for instance).
       console.warn('[news-elements] A story is shown as a card:', error);
       this.#host.drawing = null;
     }

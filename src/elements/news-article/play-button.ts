@@ -7,13 +7,14 @@ interface ButtonHost {
   readonly locale: LocaleController;
 }
 
-/** The least that players need: https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox */
+/** The fewest permissions that players work with: https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox */
 const SANDBOX =
   'allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox';
 const FEATURES = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
 
-/** The video's host that each button names. */
+/** Play button → the host of its video, for the button's label. */
 const names = new WeakMap<Element, string>();
+/** Elements with a controller that relabels their buttons. */
 const labelled = new WeakSet<ButtonHost>();
 
 /** A button in the place of a video's frame: no request is sent to the video's host until the visitor presses it. */
@@ -42,7 +43,10 @@ function label(button: Element, { locale }: ButtonHost): void {
   button.textContent = locale.texts.playFrom.replace('{host}', names.get(button) ?? '');
 }
 
-/** Labels the buttons anew when the page's language changes. Once for each element: the buttons of old stories would pile up. */
+/**
+ * Relabels an element's buttons at each of its updates, as the language may have changed. One controller serves all buttons
+ * of an element: with one for each, the buttons of earlier stories would pile up.
+ */
 function followLanguage(host: ButtonHost): void {
   if (labelled.has(host)) return;
   labelled.add(host);

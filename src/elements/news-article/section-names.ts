@@ -1,11 +1,14 @@
 import type { Article } from '../../article.js';
 
-/** The fragments of a story's elements. Not as `id`: pages with scripts that look for an id would find a stranger's. */
+/**
+ * Element of a story → the fragment that leads to it. Not kept in `id` attributes: scripts of the page that look for an id
+ * would find an element whose id the feed has chosen.
+ */
 export const names = new WeakMap<Element, string>();
 
 /**
  * Notes the ids and names in a story's untrusted HTML, and the links that lead to them, before the sanitiser removes both.
- * The function that it returns restores the links after sanitising, and makes each heading a link to itself.
+ * Returns a function that, called after sanitising, restores the links and makes each heading a link to itself.
  */
 export function noteNames(root: Element, { url }: Article): () => void {
   const ids = new Map<string, Element>();
@@ -30,7 +33,7 @@ export function noteNames(root: Element, { url }: Article): () => void {
   };
 }
 
-/** Headings go by the id that the source gave them, else by their words. */
+/** Gives each heading a fragment: the id that the source gave it, else its text as a slug, numbered if the slug is taken. */
 function nameHeadings(root: Element, ids: ReadonlyMap<string, Element>): void {
   const given = new Map([...ids].map(([name, element]) => [element, name]));
   const taken = new Set(ids.keys());
@@ -43,8 +46,8 @@ function nameHeadings(root: Element, ids: ReadonlyMap<string, Element>): void {
     for (let count = 2; name && !given.has(heading) && taken.has(name); count++) name = `${slug}-${count}`;
     if (!name) continue;
     taken.add(name);
-    // A heading that is a link elsewhere stays one. The name belongs to the link: typesetting may replace the heading by
-    // one of another level.
+    // A heading that contains a link already gets no second one. The fragment is stored for the link, because `typeset`
+    // replaces the heading by one of another level and keeps only its content.
     const link = heading.querySelector('a') ?? selfLink(heading, name);
     names.set(link, name);
   }
@@ -63,7 +66,7 @@ function hashOf(name: string): string {
   return `#${encodeURIComponent(name)}`;
 }
 
-/** The fragment decoded, as browsers do before they look for an id; as it is when it can't be decoded. */
+/** The fragment, percent-decoded as browsers do before they look for an id; unchanged if it can't be decoded. */
 export function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);

@@ -15,16 +15,17 @@ const styles = css`
   }
 `;
 
+/** Element → its `Sections`. */
 const known = new WeakMap<LitElement, Sections>();
 
-/** Fragment navigation within a story: browsers look for fragments in the document only, not in shadow roots. */
+/** Fragment navigation within a story: browsers look for the target of `#name` in the document only, not in shadow roots. */
 export class Sections implements ReactiveController {
   readonly #host: LitElement;
   #body: Element | null = null;
-  /** The fragment that was followed last. */
+  /** The fragment of the page's URL that was handled last. */
   #fragment = '';
 
-  /** One for each element. */
+  /** The one instance of an element, created by the first call. */
   static of(host: LitElement): Sections {
     const sections = known.get(host) ?? new Sections(host);
     known.set(host, sections);
@@ -54,11 +55,11 @@ export class Sections implements ReactiveController {
     if (body === this.#body) return;
     this.#body = body;
     this.#fragment = '';
-    // A visitor who has begun to read must not be scrolled away.
+    // A visitor who has scrolled has begun to read, and must not be scrolled elsewhere.
     if (scrollY === 0) this.#follow();
   }
 
-  /** To be called before the text is sanitised; the function that it returns, after. */
+  /** Notes the ids in a story's HTML before it is sanitised. Returns a function to call afterwards: it restores the links. */
   note(root: Element, story: Article): () => void {
     return noteNames(root, story);
   }
@@ -67,7 +68,8 @@ export class Sections implements ReactiveController {
     const fragment = decoded(location.hash.slice(1));
     if (fragment === this.#fragment) return;
     this.#fragment = fragment;
-    // On Back and Forward, browsers restore the scroll position; and an element of the page with that id comes first.
+    // On Back and Forward, the browser restores the scroll position. If an element of the page has this id, the browser
+    // scrolls to that element.
     const isBack =
       (event as Partial<NavigationCurrentEntryChangeEvent> | undefined)?.navigationType === 'traverse';
     if (!isBack && !document.getElementById(fragment)) this.#goTo(this.#find(fragment));
@@ -78,7 +80,7 @@ export class Sections implements ReactiveController {
     const link = (event.target as Element).closest<HTMLAnchorElement>('.body a[href^="#"]');
     const target = link && this.#find(decoded(link.hash.slice(1)));
     if (!target || button || ctrlKey || metaKey || shiftKey || altKey) return;
-    // Not left to the browser: with a <base>, the link may lead to another page.
+    // With a `<base>` in the page, the browser would resolve `#name` against its URL and may leave the page.
     event.preventDefault();
     location.hash = link.hash;
     this.#goTo(target);

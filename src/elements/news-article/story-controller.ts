@@ -9,7 +9,7 @@ import { renderStory } from './story.js';
 
 export { storyStyles } from './story.styles.js';
 
-/** Draws a whole story and sanitises its text. Fetched while the feed is on its way, and only where a story is shown. */
+/** Draws a whole story and sanitises its body. A chunk, which elements that show a story fetch while the feed is loading. */
 export class StoryController implements ReactiveController, StoryDrawing {
   readonly #host: NewsArticleHost;
   readonly #body: Task<readonly [Article | undefined, boolean, number], HTMLElement | undefined>;
@@ -27,14 +27,14 @@ export class StoryController implements ReactiveController, StoryDrawing {
         return setBody(story, host);
       },
       onError: error => {
-        // The headline, the lede and the picture are drawn without the text.
+        // The headline, the lede and the picture are drawn all the same, without the body.
         const event = new NewsErrorEvent(error as FeedError);
         element.dispatchEvent(event);
       },
     });
   }
 
-  /** Resolves, never rejects, when the text is ready. */
+  /** Resolves, never rejects, when the body is sanitised; undefined when none is being sanitised. */
   get pending(): Promise<unknown> | undefined {
     return this.#body.status === TaskStatus.PENDING ? this.#body.taskComplete.catch(() => {}) : undefined;
   }
@@ -44,7 +44,7 @@ export class StoryController implements ReactiveController, StoryDrawing {
       const isLong = (entry?.contentRect.height ?? 0) > 2 * innerHeight;
       if (isLong === this.#isLong) return;
       this.#isLong = isLong;
-      // The link resizes the element: wait a frame, or ResizeObserver reports a loop to the window.
+      // The "back to top" link resizes the element: wait a frame, or ResizeObserver reports a loop to the window.
       requestAnimationFrame(() => this.#host.element.requestUpdate());
     });
     this.#height.observe(this.#host.element);
@@ -66,7 +66,7 @@ export class StoryController implements ReactiveController, StoryDrawing {
         ? locale.count(locale.texts.minutes, story.readingMinutes)
         : undefined,
       whole: host.whole !== undefined,
-      // While the task runs, its value is the text of the story before.
+      // While the task runs, its `value` is still the body of the previous story.
       body: this.#body.status === TaskStatus.COMPLETE ? this.#body.value : undefined,
       isLong: this.#isLong && !element.noTopLink,
       date: date => host.writeDate(date, true),

@@ -22,7 +22,7 @@ export const storyStyles = css`
     margin-block-start: 0.625em;
     font-size: 0.875em;
   }
-  /* Above the headline's link, which a summary stretches over everything. */
+  /* Above the headline link's ::after box, which covers the whole story in the summary layout. */
   .byline a {
     position: relative;
     z-index: 1;
@@ -51,7 +51,7 @@ export const storyStyles = css`
     overflow: hidden;
     background: var(--_tint);
   }
-  /* The attributes' width stays: without it, there is no space until the picture has come. */
+  /* No inline-size: the width attribute applies, so the picture's space is reserved before it has loaded. */
   .hero-picture img {
     block-size: auto;
     max-block-size: 85vh;
@@ -148,7 +148,7 @@ export const storyStyles = css`
     display: grid;
     place-items: center;
     aspect-ratio: 16 / 9;
-    outline: 1px solid transparent; /* All that forced colours leave of the box. */
+    outline: 1px solid transparent; /* Forced colours remove the background; this outline becomes visible. */
     outline-offset: -1px;
     border-radius: var(--_radius);
     background: var(--_tint);
@@ -174,7 +174,7 @@ export const storyStyles = css`
     overflow-x: auto;
   }
   .body table {
-    /* Pages without a doctype would have it black. */
+    /* In quirks mode (a page without a doctype), tables don't inherit the colour. */
     color: inherit;
     border-collapse: collapse;
     min-inline-size: 100%;
@@ -194,7 +194,7 @@ export const storyStyles = css`
   .body thead :is(th, td) {
     border-color: var(--_rule-strong);
   }
-  /* Scripts without italics: slanted by the browser they are only harder to read. */
+  /* The scripts of these languages have no italics; letters that a browser slants are harder to read. */
   .body :is(cite, em, i):is(:lang(ja), :lang(ko), :lang(zh), :lang(ar), :lang(fa), :lang(he)) {
     font-style: normal;
   }
@@ -233,7 +233,7 @@ export const storyStyles = css`
     border: 1px solid var(--_rule);
     border-radius: 1em;
   }
-  /* From the second screen on: on the first there is nothing to go back to, and it would stand on the text. */
+  /* The link's track starts one screen below the top: on the first screen, the link would cover text for nothing. */
   .way-up {
     position: absolute;
     inset-block: 100vh 0;

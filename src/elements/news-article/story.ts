@@ -1,4 +1,4 @@
-/** How a whole story is drawn. */
+/** The templates of a whole story. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../article.js';
 import type { CardView } from '../../cards/card.js';
@@ -7,19 +7,20 @@ import { expandLink } from '../../articles/link-template.js';
 import { formatDate } from '../../locales/format-date.js';
 import { webLink } from '../../html/web-link.js';
 
-/** What the parts of a story need to know besides the story. */
+/** Settings and values that the templates of a story need besides the article. */
 export interface StoryView extends CardView {
+  /** BCP 47 tag of labels and dates. */
   readonly lang: string;
   readonly timeZone: string | undefined;
-  /** Of cards; one that names nothing but a category leads from a topic to its stories. */
+  /** The element's `link-template`. If `{category}` is its only variable, the story's topics become links made from it. */
   readonly linkTemplate: string | undefined;
-  /** As it is written: "4 min read". */
+  /** The reading time as text, "4 min read"; absent when it is unknown. */
   readonly readingTime: string | undefined;
-  /** False leaves out the text: headline, picture and lede only. */
+  /** Whether body, topics and reading time are drawn, or only headline, dates, writers, lede and picture. */
   readonly whole: boolean;
-  /** The text, when it is sanitised and set. */
+  /** The sanitised body; absent until it is ready. */
   readonly body: HTMLElement | undefined;
-  /** Whether it is long enough for a way back to the top. */
+  /** Whether the "back to top" link is drawn. */
   readonly isLong: boolean;
   readonly goToTop: (event: Event) => void;
   readonly follow: (event: Event) => void;
@@ -57,7 +58,7 @@ function renderMeta(story: Article, view: StoryView): Part {
   </p>`;
 }
 
-/** When it was changed, if that was on a later day: corrections of the first hours are part of writing. */
+/** The date of the last change. Left out if that is the day of publication: corrections of the first hours are normal. */
 function renderUpdated({ published, modified }: Article, view: StoryView): Part {
   const dayOf = (date: Date): string =>
     formatDate(date, { lang: 'en', style: 'short', timeZone: view.timeZone });
@@ -71,7 +72,7 @@ function renderUpdated({ published, modified }: Article, view: StoryView): Part 
   >`;
 }
 
-/** The names, joined as the language joins them, with the writers' pictures before. */
+/** The writers' portraits, then their names, joined with the commas and the "and" of the page's language. */
 function renderByline({ authors }: Article, { texts, lang, images }: StoryView): Part {
   if (authors.length === 0) return nothing;
   const avatars = images ? authors.flatMap(({ avatar }) => avatar ?? []) : [];
@@ -102,7 +103,7 @@ function renderByline({ authors }: Article, { texts, lang, images }: StoryView):
   </p>`;
 }
 
-/** The summary, unless it is only the beginning of the text that follows, and would be read twice. */
+/** The summary as lede. Left out if the body begins with the same words, which visitors would read twice. */
 function renderLede({ summary }: Article, { body }: StoryView): Part {
   const squeeze = (text = ''): string => text.replace(/[\s…]+/g, '');
   const isOpening = squeeze(body?.textContent ?? '').startsWith(squeeze(summary).slice(0, 60));
@@ -137,11 +138,11 @@ function renderHero({ image }: Article, { texts, images }: StoryView): Part {
   </figure>`;
 }
 
-/** Who made the picture; credits that say so themselves ("Illustration by …", "© …") stay as they are. */
+/** The credit with a label, "Photo: …". Credits that have one already ("Illustration by …", "© …") stay as they are. */
 function renderCredit(credit: string, template: string): TemplateResult {
   const saysItself = /[:：©]|^\S+ by /i.test(credit);
   const [before, after] = saysItself ? [] : template.split('{credit}');
-  // A name in another script keeps its order, and the label's.
+  // `<bdi>`: a name in a script of the other direction must not change the order of the label's characters.
   return html`<span class="credit">${before}<bdi>${credit}</bdi>${after}</span>`;
 }
 
@@ -150,7 +151,7 @@ function renderBody(story: Article, { body, texts }: StoryView): unknown {
   return html`<p class="notice">${texts.membersOnly}</p>`;
 }
 
-/** Not before the text, which would push them down. */
+/** The story's topics, drawn only when the body is ready: it would push them down (layout shift). */
 function renderTags(story: Article, { body, texts, linkTemplate = '' }: StoryView): Part {
   const { tags } = story;
   if (tags.length === 0 || (story.body && !body)) return nothing;

@@ -12,8 +12,9 @@ export interface HostedList extends HostedElement {
   loadMore(): Promise<void>;
 }
 
-/** The paging of a list: which of the feed's articles are shown, and when a further page of the feed is needed. */
+/** Adapter of `<news-list>`: decides which of the feed's articles are shown, and when a further page is loaded. */
 export class NewsListHost extends NewsHost<HostedList> {
+  /** How many pages of `limit` cards are to be shown. */
   #pages = 1;
   #shown: readonly Article[] = [];
 
@@ -25,7 +26,7 @@ export class NewsListHost extends NewsHost<HostedList> {
     return { ...super.query, apiQuery: { limit: this.limit, categories: this.#categories } };
   }
 
-  /** Cards per page; a script may set the property to anything. */
+  /** Cards per page. Checked once more because a script may set the property to anything. */
   get limit(): number {
     return Math.floor(within(this.element.limit, 1, Infinity, 12));
   }
@@ -49,24 +50,26 @@ export class NewsListHost extends NewsHost<HostedList> {
     this.#shown = this.#matching(this.feeds.feed).slice(0, this.limit * this.#pages);
   }
 
-  /** Shows one page more. Resolves when its articles are here, or could not be loaded. */
+  /** Shows one page more. Resolves when its articles have been loaded, or could not be. */
   async loadMore(): Promise<void> {
     const { element, feeds, limit } = this;
     const shown = this.#shown.length;
-    // From the articles that are shown: a page that failed doesn't count, and one that lacks a few articles does.
+    // Counted from the cards that are shown: so a page that failed to load is tried again, and one with a few articles less
+    // than `limit` counts as a page.
     this.#pages = Math.round(shown / limit) + 1;
     element.requestUpdate();
     let wanted = limit * this.#pages;
     for (let page = 0; page < MAX_PAGES_AHEAD && this.#matching(feeds.feed).length < wanted; page++) {
       await feeds.more();
       if (feeds.pageFailed || !element.isConnected) break;
-      // A page may have no article of the chosen category; one article is enough to stop.
+      // A page of the feed may have no article of the chosen category: then the next one is loaded, until one article is
+      // added.
       wanted = shown + 1;
     }
   }
 
   get #categories(): readonly string[] {
-    // A script may set an array.
+    // A script may set `category` to an array; as a string, its items are separated by commas.
     return String(this.element.category ?? '')
       .split(',')
       .map(name => name.trim())

@@ -12,8 +12,8 @@ import { NewsListHost } from './news-list-host.js';
  *
  * @element news-list
  * @csspart filters - The buttons of the categories.
- * @csspart filter - One of them; the chosen one has `aria-pressed="true"`.
- * @csspart more - The button that brings more stories.
+ * @csspart filter - The button of one category; the chosen one has `aria-pressed="true"`.
+ * @csspart more - The button that loads and shows the next page.
  */
 export class NewsListElement extends NewsElement {
   static override styles = [...NewsElement.styles, ...cardStyles];
@@ -26,19 +26,22 @@ export class NewsListElement extends NewsElement {
   /** Cards per page. */
   @property({ converter: between(1, Infinity, 12) }) limit = 12;
 
-  /** Only these categories: names or slugs, separated by commas. */
+  /** Shows only articles of these categories: names or slugs, separated by commas. */
   @property({ reflect: true }) category?: string | undefined;
 
-  /** Shows the feed's categories as buttons that choose among them. */
+  /** Shows a button for each category of the feed; a press shows only that category's articles. */
   @property({ type: Boolean }) filters = false;
 
-  /** How further pages arrive: `button`, `scroll` or `none`. */
+  /** How further pages are loaded: `button` on a press, `scroll` by scrolling (after three on a press), `none` not at all. */
   @property({ converter: oneOf(['button', 'scroll', 'none']) }) more: 'button' | 'scroll' | 'none' = 'button';
 
-  /** Id of a `<news-article>` in the same tree that shows a chosen story in place; hidden, it takes the list's place. */
+  /**
+   * Id of a `<news-article>` in the same document or shadow root: it shows the story whose card is clicked. If it is hidden,
+   * it replaces the list while a story is open.
+   */
   @property() reader?: string | undefined;
 
-  /** Shows the next page. Resolves when it is there, or could not be had. */
+  /** Loads and shows the next page. Resolves when its cards are drawn, or when it could not be loaded. */
   async loadMore(): Promise<void> {
     if (!this.isConnected) return;
     await this.#host.loadMore();

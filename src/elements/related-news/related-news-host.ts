@@ -17,7 +17,7 @@ export interface HostedRelated extends HostedElement {
   readonly limit: number;
 }
 
-/** The ranked articles, and the inputs of the ranking. */
+/** The ranked articles, and the inputs that the ranking was computed from. */
 interface Ranking {
   readonly story: Article | undefined;
   readonly feed: Feed;
@@ -26,14 +26,14 @@ interface Ranking {
   readonly articles: readonly Article[];
 }
 
-/** Enough to choose from; more pages are not worth the wait. */
+/** With more articles than this in the feed, no further page is loaded: the ranking has enough to choose from. */
 const CANDIDATES = 20;
 
-/** Follows the element of the story, and ranks the articles of its feed. */
+/** Adapter of `<related-news>`. Follows the story of the element that `for` names, and ranks the feed's articles by it. */
 export class RelatedNewsHost extends NewsHost<HostedRelated> implements ReactiveController {
-  /** Of the element that `for` names. */
+  /** Adapter of the element that `for` names; undefined if there is none. */
   #story: FeatureHost | undefined;
-  /** Whether the page is loaded: an element that `for` names and that isn't there will not come. */
+  /** Whether the page has loaded: if the element that `for` names is still missing then, it is no longer waited for. */
   #isPageLoaded = false;
   #root: Node | undefined;
   #ranking: Ranking | undefined;
@@ -61,12 +61,12 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
   override get mayLoad(): boolean {
     const { articles, status = '' } = this.#story ?? {};
     const { element } = this;
-    // The story's element may come later in the page, and its story later still.
+    // Wait for the element that `for` names, which may be parsed later, and for its story, which is loaded later still.
     const isKnown = articles ? articles.length > 0 || /empty|error/.test(status) : this.#isPageLoaded;
     return super.mayLoad && (!element.for || !!element.article || isKnown);
   }
 
-  /** How many stories; a script may set the property to anything. */
+  /** How many stories are shown. Checked once more because a script may set the property to anything. */
   get limit(): number {
     return Math.floor(within(this.element.limit, 1, Infinity, 4));
   }

@@ -12,7 +12,7 @@ import { RelatedNewsHost } from './related-news-host.js';
 import { relatedStyles } from './related-news.styles.js';
 
 /**
- * Shows the few stories that belong beside a story.
+ * Shows a few stories that are related to another story.
  *
  * @element related-news
  * @csspart view-all - The link to all stories.
@@ -22,19 +22,19 @@ export class RelatedNewsElement extends NewsElement {
 
   readonly #host = new RelatedNewsHost(this);
 
-  /** Id of the `<news-article>` beside which this stands. Without an endpoint of its own, that article's is used. */
+  /** Id of a `<news-article>`: stories related to its story are shown, from its feed if this element has no own source. */
   @property() for?: string | undefined;
 
-  /** Which article of the feed is the story: its id, URL or slug. */
+  /** Id, URL or slug of the feed's article that the shown stories are related to. */
   @property({ attribute: 'article-id' }) articleId?: string | undefined;
 
-  /** The story itself. */
+  /** The article that the shown stories are related to. */
   @property({ attribute: false }) article?: Article | undefined;
 
   /** How the cards are laid out: `grid`, `list`, `compact`, `headlines` or `hero`. */
   @property({ converter: oneOf(layoutNames('list')) }) layout: LayoutName = 'list';
 
-  /** How many stories. */
+  /** How many stories are shown. */
   @property({ converter: between(1, Infinity, 4) }) limit = 4;
 
   /** URL of the "View all" link; absent: no link. */

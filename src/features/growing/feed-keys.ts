@@ -1,8 +1,8 @@
-/** Keys of a list that grows: https://www.w3.org/WAI/ARIA/apg/patterns/feed/#keyboardinteraction */
+/** Keyboard navigation in a list with the role `feed`: https://www.w3.org/WAI/ARIA/apg/patterns/feed/#keyboardinteraction */
 import type { FeatureHost } from '../feature.js';
 import { tabStopAfter, tabStopBefore } from './tab-stops.js';
 
-/** Page Down and Page Up move between the cards; with Ctrl, End and Home lead out of their list. */
+/** Page Down and Page Up focus the next and previous card; Ctrl+End and Ctrl+Home the tab stop after and before the list. */
 export function moveByKey(event: KeyboardEvent, host: FeatureHost): void {
   const { key, target, ctrlKey, altKey, shiftKey, metaKey } = event;
   const cards = host.cards();

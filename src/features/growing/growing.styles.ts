@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The line that runs over the button while a page is on its way. */
+/** The progress line above the button for more stories, animated while the next page is being loaded. */
 export const growingStyles = css`
   .progress {
     block-size: 2px;

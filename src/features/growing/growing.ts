@@ -6,10 +6,10 @@ import { growingStyles } from './growing.styles.js';
 import { PrefetchedPage } from './prefetch-page.js';
 import { ScrollRestoration, type GrowingHost } from './scroll-restoration.js';
 
-/** Pages that come by scrolling; after them the button is to be pressed, so that the page's footer can be reached. */
+/** How many pages are loaded by scrolling. Then only the button loads more, so that the page's footer can be reached. */
 const PAGES_BY_SCROLLING = 3;
 
-/** Far enough ahead that a page has come before the visitor has scrolled to it. */
+/** Distance of the list's end from the viewport at which the next page is fetched, to be there in time. */
 const AHEAD = '800px';
 
 /** Prefetches the next page, loads it by scrolling, moves the focus to the stories that came, and restores the scroll position. */
@@ -18,7 +18,9 @@ export class Growing implements Feature {
   readonly #next: PrefetchedPage;
   readonly #back: ScrollRestoration;
   #observer: IntersectionObserver | undefined;
+  /** How many pages were loaded by scrolling. */
   #scrolled = 0;
+  /** Whether the visitor has scrolled. */
   #hasMoved = false;
   /** How many stories there were when the end of the list was last watched. */
   #watchedAt = -1;
@@ -60,11 +62,11 @@ export class Growing implements Feature {
     this.#focusAdded();
   }
 
-  /** Observes the end of the list, anew after every page: an observer reports an end that stays in view only once. */
+  /** Observes the end of the list, anew after every page: an IntersectionObserver reports an end that stays in view once. */
   #watchEnd(): void {
     const host = this.#host;
     const { length } = host.articles;
-    // After an empty page or a failure, the visitor has to press the button.
+    // The number is the same after an empty page or a failure: then the visitor has to press the button.
     if (length === this.#watchedAt || host.feeds.paging || this.#back.busy) return;
     this.#observer?.disconnect();
     const scrolls = host.element.more === 'scroll' && this.#scrolled < PAGES_BY_SCROLLING;
@@ -97,7 +99,7 @@ export class Growing implements Feature {
   readonly #press = ({ target }: Event): void => {
     if (!this.#isMore(target)) return;
     this.#pressedAt = this.#host.articles.length;
-    // A screen reader doesn't repeat a text that stays the same.
+    // Clear the live region: a screen reader doesn't announce a text that is the same as before.
     this.#host.announce('');
     this.#next.use();
   };

@@ -4,7 +4,7 @@ import { loadFeed } from '../../load/load-feed.js';
 import { mergePages } from '../../articles/merge-pages.js';
 import type { FeatureHost } from '../feature.js';
 
-/** The next page, fetched when a press of the button is likely and kept until the press. */
+/** The feed's next page, fetched when a press of the button for more stories is likely, and kept until the press. */
 export class PrefetchedPage {
   readonly #host: FeatureHost;
   #before: Feed | undefined;
@@ -15,7 +15,7 @@ export class PrefetchedPage {
     this.#host = host;
   }
 
-  /** Fetches it, unless the visitor saves data, or what is here already is enough for a page. */
+  /** Fetches the page, unless the visitor saves data, or the feed has enough articles that are not shown yet. */
   async fetch(): Promise<void> {
     const { element, feeds, articles, query } = this.#host;
     const before = feeds.feed;
@@ -36,7 +36,7 @@ export class PrefetchedPage {
     if (before === this.#before) this.#page = page;
   }
 
-  /** Adds the page to the list, if it has come; if not, the request that the press makes is shared with ours. */
+  /** To be called at the press. Appends the page to the feed, if it has come; else the list's request joins it. */
   use(): void {
     const { feeds } = this.#host;
     if (!this.#page || !this.#before || feeds.feed !== this.#before) return;
@@ -44,6 +44,7 @@ export class PrefetchedPage {
     this.drop();
   }
 
+  /** Aborts the prefetch, and forgets the page. */
   drop(): void {
     this.#abort.abort();
     this.#abort = new AbortController();
@@ -51,7 +52,10 @@ export class PrefetchedPage {
   }
 }
 
-/** https://wicg.github.io/savedata/#savedata-attribute · https://wicg.github.io/netinfo/#effectivetype-attribute */
+/**
+ * Whether the browser saves data or has a slow connection:
+ * https://wicg.github.io/savedata/#savedata-attribute · https://wicg.github.io/netinfo/#effectivetype-attribute
+ */
 function savesData(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
   return Boolean(connection?.saveData) || /2g/.test(connection?.effectiveType ?? '');

@@ -1,12 +1,12 @@
 /**
- * The visitor's place in a list, for scroll restoration. A page from the back/forward cache needs none of this; one that
- * is loaded anew has a list of one page, too short for the position that the browser restores.
+ * The visitor's place in a list, stored for scroll restoration. A page from the back/forward cache doesn't need it. In a page
+ * that is loaded anew, the list has only its first page of stories: too short for the position that the browser restores.
  */
 import { withShadowHosts } from '../../controllers/shadow-hosts.js';
 
 /** Where a list was left. */
 export interface Place {
-  /** How many stories it showed. */
+  /** How many stories the list showed. */
   readonly stories: number;
   readonly category?: string | undefined;
   /** Id of the first story in view, and how far its card was from the top of the viewport, in CSS pixels. */
@@ -17,21 +17,21 @@ export interface Place {
 }
 
 interface Entry extends Place {
-  /** The page in the tab's history, and the list in the page. */
+  /** Identifies the page in the tab's history, and the list in the page. */
   readonly key: string;
 }
 
 const STORE = 'news-elements';
-/** Lists that are remembered in a tab. */
+/** How many lists are remembered in a tab. */
 const MAX_ENTRIES = 50;
 
-/** Keeps the place for as long as the tab is open, if the browser lets us. */
+/** Stores the place in `sessionStorage`, for as long as the tab is open. */
 export function rememberPlace(list: Element, place: Place): void {
   const key = keyOf(list);
   write([...read().filter(entry => entry.key !== key), { ...place, key }].slice(-MAX_ENTRIES));
 }
 
-/** The place, once, if the visitor came back to this page or reloaded it. */
+/** Returns the stored place and deletes it. Undefined if the page was not reloaded or come back to. */
 export function recallPlace(list: Element): Place | undefined {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (visit?.type === 'navigate') return undefined;

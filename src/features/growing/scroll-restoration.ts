@@ -8,22 +8,23 @@ export type GrowingHost = FeatureHost<{
   loadMore(): Promise<void>;
 }>;
 
-/** Events by which a visitor moves on the page. */
+/** Events of a visitor who scrolls or is about to. */
 const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
-/** Whether the visitor has moved: from then on, the page must not scroll by itself. */
+/** Whether one of these events occurred: from then on, the page must not scroll by itself. */
 let hasMoved = false;
 const move = (): void => {
   hasMoved = true;
 };
 
-/** Frames in which to scroll again: cards that come into view take their true height, which may move those below. */
+/** In so many frames the scrolling is repeated: cards that come into view take their true height, which may move others. */
 const FRAMES = 10;
 
 /** Brings back the pages of a list that were shown, and the story that was in view, when its page is loaded again. */
 export class ScrollRestoration {
   readonly #host: GrowingHost;
+  /** Whether the restoration was started or found unnecessary. */
   #began = false;
-  /** While the pages come back. */
+  /** True while the pages are being loaded again. */
   busy = false;
 
   constructor(host: GrowingHost) {
@@ -39,7 +40,7 @@ export class ScrollRestoration {
     removeEventListener('pagehide', this.#remember);
   }
 
-  /** Begins when there are stories; resolves to the number of pages that were added. */
+  /** Restores the place, once, when the list has stories. Resolves to the number of pages that it loaded. */
   async follow(): Promise<number> {
     if (this.#began || this.#host.articles.length === 0) return 0;
     this.#began = true;
@@ -54,7 +55,7 @@ export class ScrollRestoration {
     return pages;
   }
 
-  /** The category that the visitor had chosen. */
+  /** Sets the category that the visitor had chosen, and waits for its articles. */
   async #choose({ category }: Place): Promise<void> {
     const { element } = this.#host;
     if (!element.filters || element.category === category) return;
@@ -66,6 +67,7 @@ export class ScrollRestoration {
     await element.updateComplete;
   }
 
+  /** Loads pages until the list shows as many stories as before. Resolves to the number of pages. */
   async #fill({ stories }: Place): Promise<number> {
     const host = this.#host;
     for (let pages = 0; ; pages++) {
@@ -76,6 +78,7 @@ export class ScrollRestoration {
     }
   }
 
+  /** Focuses the link that had the focus, and scrolls the first story in view back to where it was. */
   async #scroll({ card: id, top = 0, focused }: Place): Promise<void> {
     if (hasMoved) return;
     this.#cardOf(focused)?.link?.focus({ preventScroll: true });

@@ -1,20 +1,20 @@
-/** Where the Tab key stops in a page, open shadow roots included. */
+/** Elements at which the Tab key may stop; `isStop` says whether it does. */
 const FOCUSABLE =
   'a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
 
-/** The first after the element and everything in it. */
+/** The first tab stop of the page after the element and its content. */
 export function tabStopAfter(element: Element): HTMLElement | undefined {
   const stops = tabStops(element.ownerDocument, element);
   return stops[stops.indexOf(element as HTMLElement) + 1];
 }
 
-/** The last before the element. */
+/** The last tab stop of the page before the element. */
 export function tabStopBefore(element: Element): HTMLElement | undefined {
   const stops = tabStops(element.ownerDocument, element);
   return stops[stops.indexOf(element as HTMLElement) - 1];
 }
 
-/** All in order, and among them `mark`, whose own content is left out. */
+/** All tab stops in document order, those in open shadow roots too. `mark` is among them, but not its content. */
 function tabStops(root: ParentNode, mark: Element): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap(element => {
     if (element === mark) return element;

@@ -4,7 +4,7 @@ import type { FeatureHost } from '../feature.js';
 
 export type DatesHost = FeatureHost<{ readonly dateStyle: DateStyle; readonly timeZone?: string }>;
 
-/** Keeps "5 minutes ago" true: draws again when the first of all dates reads differently. One timer for the element. */
+/** Keeps "5 minutes ago" true: one timer updates the element as soon as the text of any of its dates changes. */
 export class RelativeDates {
   readonly #host: DatesHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -13,7 +13,7 @@ export class RelativeDates {
     this.#host = host;
   }
 
-  /** Waits for the next change of any date that is shown. */
+  /** Sets the timer to the next change of any shown date. */
   start(): void {
     this.stop();
     const { element, articles, locale } = this.#host;

@@ -6,7 +6,7 @@ import type { FeatureHost } from '../feature.js';
  */
 export function sweepMarkers(host: FeatureHost): void {
   const list = host.cards()[0]?.element.parentElement;
-  // Each card stands between two markers, and Lit has a node of its own before the first and after the last.
+  // A clean list has three nodes a card (the card between two comments), and a few nodes of Lit at its start and end.
   if (!list || list.childNodes.length < 3 * list.childElementCount + 3) return;
   const isCard = (node: Node | null): boolean => node instanceof Element;
   for (const node of [...list.childNodes]) {

@@ -1,6 +1,6 @@
 /**
- * Warns of `<news-list …/>`: no tag closes itself in HTML, so the rest of the page is inside the element, and disappears
- * with the fallback once there are stories. The page shows no other sign of it.
+ * Warns in the console of `<news-list …/>`. In HTML, `/>` doesn't close an element: the rest of the page is parsed as content
+ * of the element, and disappears with the fallback when stories are shown. Browsers report no error.
  */
 export function warnOfUnclosed(element: Element): void {
   const tag = element.localName;

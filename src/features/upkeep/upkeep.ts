@@ -5,7 +5,10 @@ import { sweepMarkers } from './sweep-markers.js';
 import { warnOfUnclosed } from './unclosed-tag.js';
 import { ViewEvents } from './view-events.js';
 
-/** The jobs of every element that shows stories, in one chunk that is fetched when the browser is idle. */
+/**
+ * Tasks of every element with stories: relative dates, `news-view` events, retries, tidying. One chunk, fetched when the
+ * browser is idle.
+ */
 export class Upkeep implements Feature {
   readonly #host: DatesHost;
   readonly #dates: RelativeDates;
@@ -17,7 +20,7 @@ export class Upkeep implements Feature {
     this.#dates = new RelativeDates(host);
     this.#views = new ViewEvents(host);
     this.#reconnect = new Reconnect(host);
-    // Now: when the first failure is to be drawn, there may be no network to fetch the code from.
+    // The notice's code is fetched in advance: when the first failure occurs, there may be no network.
     void host.prepareNotice();
     warnOfUnclosed(host.element);
   }

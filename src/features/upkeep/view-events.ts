@@ -1,15 +1,17 @@
 import { NewsViewEvent } from '../../events.js';
 import type { FeatureHost } from '../feature.js';
 
-/** Milliseconds that half of a card has to be in view. */
+/** Milliseconds that half of a card has to be in view before it counts as seen. */
 const LONG_ENOUGH = 1000;
 
 /** Counts impressions: dispatches `news-view` when half of a card has been in view for a second, once for each story. */
 export class ViewEvents {
   readonly #host: FeatureHost;
+  /** Ids of the articles whose event was dispatched. */
   readonly #seen = new Set<string>();
-  /** The timers of cards that are in view. */
+  /** Card that is in view → the timer that will dispatch its event. */
   readonly #inView = new Map<Element, ReturnType<typeof setTimeout>>();
+  /** Cards that are observed, or were until they left the viewport. */
   #watched = new WeakSet<Element>();
   #observer: IntersectionObserver | undefined;
 
@@ -30,7 +32,7 @@ export class ViewEvents {
     this.stop();
   }
 
-  /** Watches the cards that came since the last call. */
+  /** Observes the cards that were added since the last call. */
   start(): void {
     this.#observer ??= new IntersectionObserver(entries => entries.forEach(this.#look), { threshold: 0.5 });
     for (const { element } of this.#host.cards()) {
