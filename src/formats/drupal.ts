@@ -159,8 +159,7 @@ function toDraft(resource: Resource, included: Included, base: string, lexicon: 
   const address = path?.alias ?? (nid && `/node/${nid}`);
   return {
     id,
-    // A path alias lacks the prefix of the site's URLs (the language, or the folder that Drupal is installed in); `base` has
-    // it.
+    // A path alias lacks the prefix of the site's URLs (the language, or Drupal's folder), which `base` has.
     url: address && base + address,
     title: title ?? name,
     summary: written.summary || (summary.processed ?? summary.value),

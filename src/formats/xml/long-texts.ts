@@ -19,7 +19,7 @@ const forbidden = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
 
 /**
  * Finds a reference that XML doesn't predefine (`&eacute;`) and a bare `&`. A text that has one isn't replaced, so that the XML
- * parser sees it: only a DTD can declare such an entity, and otherwise the XML isn't well-formed.
+ * parser sees it: a DTD may declare the entity, and without a declaration the XML isn't well-formed.
  */
 const foreign = /&(?!(?:amp|lt|gt|quot|apos|#\d{2,5}|#x[\da-fA-F]{2,4});)/;
 

@@ -84,8 +84,7 @@ export function repairXml(text: string, lexicon: Lexicon): string {
       if (open.some(one => one.toLowerCase() === lower)) close(depth(one => one.toLowerCase() === lower));
       if (!open.length) break;
     } else if (name) {
-      // Items and entries are children of the channel or feed, so the start tag of one closes all elements that are open in
-      // there.
+      // Items and entries are children of a channel or feed, so the start tag of one closes all elements that are open inside it.
       if (story.test(name) && open.some(one => container.test(one)))
         close(depth(one => container.test(one)) - 1);
       else if (leaf.test(name)) {
