@@ -17,7 +17,10 @@ export function slugOf({ slug, url = '' }: Article): string {
   return slug ?? /([^/?#]+)\/?(?:[?#].*)?$/.exec(url.replace(/^https?:\/\/[^/]*/, ''))?.[1] ?? '';
 }
 
-/** Content systems disagree on whether a slug is percent-encoded. A malformed escape stays as it is. */
+/**
+ * A slug in a form to compare: percent-decoded, because content systems disagree on whether slugs are encoded, and in lower
+ * case. A slug with a malformed escape isn't decoded.
+ */
 function decoded(slug: string): string {
   try {
     return decodeURIComponent(slug).toLowerCase();

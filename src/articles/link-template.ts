@@ -39,7 +39,7 @@ function encodeReserved(value: string): string {
   return encodeURI(value).replace(/%25(?=[\da-f]{2})/gi, '%');
 }
 
-/** `encodeURIComponent` leaves `!'()*` alone; RFC 6570 doesn't. */
+/** Percent-encodes a value as RFC 6570 requires: `encodeURIComponent`, which leaves out `!'()*`, and these five characters. */
 function encodeComponent(value: string): string {
   return encodeURIComponent(value).replace(
     /[!'()*]/g,

@@ -10,6 +10,7 @@ export function mergePages(first: Feed, second: Feed): Feed {
   // A second page whose `next` is its own URL would be loaded for ever; it counts as the last page.
   const next = second.next === first.next ? undefined : second.next;
   const { title, url, language, format } = first;
-  // What else the second page knows is about its own next page.
+  // `...second` keeps further properties of the second page, such as whether its `next` is trusted; these describe its own
+  // `next`.
   return { ...second, title, url, language, format, articles: [...first.articles, ...unseen], next };
 }

@@ -6,7 +6,7 @@ import type { Article } from '../article.js';
  */
 export function storyKeys({ id, url, title, published }: Article): string[] {
   const address = url && canonical(url);
-  // Content systems count ids from 1, so a number is only unique together with the site's host.
+  // Content systems count ids from 1, so an id that is a number is unique only together with the site's host.
   const keys = [/^\d+$/.test(id) ? `${id} of ${address?.split('/')[0] ?? ''}` : id];
   if (address) keys.push(address);
   if (title && published?.getTime())

@@ -19,7 +19,10 @@ function fromBase64(text: string): string {
   }
 }
 
-/** A text construct (RFC 4287, 3.1) as HTML: plain text is escaped, HTML stays, XHTML elements are serialised. */
+/**
+ * Converts a text construct (RFC 4287, 3.1) to HTML: plain text is escaped, HTML is kept, XHTML elements are serialised, and
+ * base64 is decoded. `undefined` for a picture, audio or video.
+ */
 function htmlOf(node: XmlNode | undefined): string | undefined {
   if (!node) return undefined;
   const { content, markup } = node;
@@ -35,7 +38,10 @@ function htmlOf(node: XmlNode | undefined): string | undefined {
     : escapeText(content);
 }
 
-/** A title with `type="text"` is taken literally; one without a type may be HTML, because generators forget the type. */
+/**
+ * The plain text of an entry's title. A title with `type="text"` is taken literally; a title without a type may be HTML,
+ * because generators forget the type.
+ */
 function titleOf(node: XmlNode | undefined): string {
   if (!node) return '';
   return node.attr('type') === 'text' && !node.attr('mode') && !node.markup
@@ -43,7 +49,10 @@ function titleOf(node: XmlNode | undefined): string {
     : headlineText(htmlOf(node) ?? '', node.lexicon);
 }
 
-/** Link relation. RFC 4287 also allows its IRI: `http://www.iana.org/assignments/relation/alternate`. */
+/**
+ * A link's relation in lower case: `alternate`. RFC 4287 allows to write it as an IRI, too, of which the last segment is taken:
+ * `http://www.iana.org/assignments/relation/alternate`.
+ */
 const relOf = (link: XmlNode): string => (link.attr('rel') ?? 'alternate').replace(/.*\//, '').toLowerCase();
 
 function linkOf(node: XmlNode, rel: string, base: string): string | undefined {
@@ -82,7 +91,7 @@ function toDraft(
 ): Draft {
   const base = entry.base(documentBase);
   const [category, ...tags] = [
-    // Blogger marks an entry as a post by a category whose scheme ends in `#kind`: no category for readers.
+    // Blogger marks an entry as a post by a category whose scheme ends in `#kind`. It says nothing to readers and is left out.
     ...entry
       .all('category')
       .filter(node => !node.attr('scheme')?.endsWith('#kind'))
@@ -107,12 +116,13 @@ function toDraft(
       linkOf(entry, 'alternate', documentBase) ??
       webUrl(entry.text('feedburner:origlink', 'link'), base) ??
       webUrl(content?.attr('src'), contentBase) ??
-      // Without any link, an id that is a web URL is the story's page.
+      // An entry without any link may have the URL of the story's page as its id.
       webUrl(entry.text('id')),
     title: titleOf(entry.first('title', 'media:title')),
     summary: htmlOf(entry.first('summary')) ?? group?.text('media:description'),
     body: htmlOf(content),
-    // Without `xml:base`, RFC 4287 resolves relative URLs against the feed, but generators mean the story's page.
+    // Without `xml:base`, RFC 4287 resolves relative URLs against the feed's URL, but generators mean the story's page, which
+    // is the default base of a draft.
     base: contentBase === documentBase ? undefined : contentBase,
     category: { name: category },
     tags,
@@ -135,7 +145,8 @@ export const atom: FormatReader = {
     const base = root.base(documentBase);
     const entries = root.name === 'entry' ? [root] : root.all('entry');
     const site = linkOf(root, 'alternate', documentBase);
-    // A limit, because each story without authors gets the feed's: 1,000 authors in 1,000 stories would be a million.
+    // At most 99 authors, because each story without authors gets those of the feed: a hostile feed with 1,000 authors and
+    // 1,000 stories would make a million objects.
     const authors = authorsOf(root).slice(0, 99);
     return {
       title: plainText(htmlOf(root.first('title')) ?? '', lexicon) || undefined,

@@ -69,10 +69,13 @@ const textOf = (text: Formatted | string | null | undefined): Formatted =>
 /** Machine names of fields that hold a summary. */
 const leadName = /summary|teaser|lead|lede|intro|excerpt|abstract|standfirst|subtitle/;
 
-/** The first text that matches, from the site's custom fields (`field_…`): `body` exists only in Drupal's default type. */
+/**
+ * The first text for which `matches` is true, among the site's custom fields (`field_…`). Content types of a site's own have
+ * their text there, because `body` exists only in Drupal's default type.
+ */
 function ownText(attributes: Attributes, matches: (name: string, text: Formatted) => unknown): Formatted {
   for (const [name, value] of Object.entries(attributes)) {
-    // A field may have several values.
+    // A field with several values is a list, of which the first is read.
     const text = textOf([value as Formatted | string | null].flat()[0]);
     if (name.startsWith('field_') && matches(name, text)) return text;
   }
@@ -84,12 +87,18 @@ const referencesOf = (relationship: Relationship | undefined): readonly Referenc
 const relationshipsOf = ({ relationships }: Resource): [string, readonly Reference[]][] =>
   Object.entries(relationships ?? {}).map(([name, relationship]) => [name, referencesOf(relationship)]);
 
-/** Whether a relationship references a picture: a file, or a media item with a file. */
+/**
+ * Whether a relationship references a picture: a media item of type `image`, or a file or other media item in a relationship
+ * whose name says that it holds a picture (`field_photo`).
+ */
 const isPicture = (name: string, { type }: Reference): boolean =>
   type === 'media--image' ||
   (/^(file|media)--/.test(type ?? '') && /image|photo|picture|thumb|teaser|hero/.test(name));
 
-/** Whether a field's name says that its picture shows an author, a sponsor or an icon: no lead picture, if there is another. */
+/**
+ * Whether a field's name says that its picture shows an author, a sponsor or an icon. Such a picture becomes the lead picture
+ * only when the story has no other.
+ */
 const isSecondary = (name: string): boolean => /author|avatar|byline|profile|logo|icon|sponsor/.test(name);
 
 const isTerm = ({ type }: Reference): boolean => /^taxonomy_term--/.test(type ?? '');
@@ -112,7 +121,7 @@ class Included {
     return display_name ?? name;
   }
 
-  /** The pictures of a file or, one relationship further, of a media item. */
+  /** Yields the picture of a file; for a media item, the pictures of the files that it references, its thumbnail last. */
   *pictures(reference: Reference): Generator<PictureDraft> {
     const { attributes, relationships = {} } = this.get(reference) ?? {};
     if (attributes?.uri ?? attributes?.url) {
@@ -150,7 +159,7 @@ function toDraft(resource: Resource, included: Included, base: string, lexicon: 
   const address = path?.alias ?? (nid && `/node/${nid}`);
   return {
     id,
-    // A path alias lacks Drupal's own prefix (the language, or the folder that Drupal is installed in), which `base` has.
+    // A path alias lacks the prefix of the site's URLs (the language, or Drupal's folder), which `base` has.
     url: address && base + address,
     title: title ?? name,
     summary: written.summary || (summary.processed ?? summary.value),
@@ -171,8 +180,8 @@ function toDraft(resource: Resource, included: Included, base: string, lexicon: 
 }
 
 /**
- * Value of JSON:API's `include` for authors, terms and pictures. Only relationships that the entries have are named, because
- * Drupal answers with status 400 when one doesn't exist.
+ * Value of the query parameter `include`, by which JSON:API sends the authors, terms and pictures of the entries in one answer.
+ * It names only relationships that the entries have, because Drupal answers with status 400 when one doesn't exist.
  */
 function includesFor(resources: readonly Resource[]): string {
   const paths = resources.flatMap(relationshipsOf).flatMap(([name, [first]]) => {
@@ -192,7 +201,7 @@ export const drupal: FormatReader = {
   async request(endpoint, { limit, categories = [] }, get) {
     const url = new URL(endpoint);
     const query = url.searchParams;
-    // The URL of a next page has all parameters already.
+    // A URL with `include` is that of a next page, which has all other parameters, too.
     if (query.has('include')) return url;
     if (limit && !query.has('page[limit]')) query.set('page[limit]', `${Math.min(limit, MAX_PER_PAGE)}`);
     if (!query.has('sort') && /\/node\/[^/]+$/.test(url.pathname)) query.set('sort', '-created');

@@ -3,13 +3,13 @@ import type { Answer, Format, FormatEntry, ReadOptions } from './format.js';
 import { jsonFeedSignature } from './json-feed/json-feed.js';
 import { mediaOf } from './xml/media-of.js';
 
-/** Loads a format's module in parallel with those for XML and Media RSS. */
+/** Loads the module of an XML format, in parallel with the XML parser and, if the answer uses Media RSS, with its reader. */
 async function withXml<T>(format: () => Promise<T>, answer: Answer | undefined): Promise<T> {
   const xml = lazy(() => import('./xml/xml-node.js'));
   return (await Promise.all([lazy(format), xml, answer && mediaOf(answer)]))[0];
 }
 
-/** The formats that are recognised by their root element, or by JSON Feed's `version`. APIs are in `apis/apis.ts`. */
+/** RSS and Atom, recognised by their root element, and JSON Feed, by its `version` or items. APIs are in `apis/apis.ts`. */
 export const feeds: readonly FormatEntry[] = [
   {
     ...jsonFeedSignature,
@@ -27,7 +27,10 @@ export const feeds: readonly FormatEntry[] = [
   },
 ];
 
-/** Formats in the order in which their `recognises` is called: the one named by `format`, custom ones, built-in ones. */
+/**
+ * Formats in the order in which their `recognises` is called: the one that `format` names, then custom formats, then built-in
+ * ones (`known`).
+ */
 export function ordered(
   known: readonly FormatEntry[],
   { format = 'auto', formats: custom = [] }: ReadOptions,

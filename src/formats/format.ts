@@ -2,29 +2,35 @@ import type { Feed } from '../article.js';
 import type { Lexicon } from '../html/lexicon.js';
 import type { FeedDraft } from './draft/draft.js';
 
-/** An HTTP response (or text without one) as decoded text and parsed JSON. Made by `answer.ts`; the format is unknown yet. */
+/** An HTTP response, or text that `parseFeed` was called with, before its format is recognised. Made by `answer.ts`. */
 export interface Answer {
-  /** Absolute, after redirects; empty when the text was handed in without one. */
+  /** Absolute URL, after redirects; empty when text was passed without its URL. */
   readonly url: string;
-  /** Lower case, without parameters: `application/rss+xml`. Empty when unknown. */
+  /** Media type in lower case, without parameters: `application/rss+xml`. Empty when unknown. */
   readonly contentType: string;
-  /** Absent when there was no HTTP answer. */
+  /** HTTP status. Absent when there was no HTTP answer. */
   readonly status?: number | undefined;
-  /** Empty when there was no HTTP answer. */
+  /** Headers of the HTTP answer; empty when there was none. */
   readonly headers: Headers;
-  /** Decoded by byte order mark, `Content-Type`, XML declaration, or else as UTF-8. */
+  /** The body, decoded by byte order mark, `Content-Type`, XML declaration, or else as UTF-8. */
   readonly text: string;
   /** The parsed JSON; `undefined` when the text isn't JSON. Parsed on first use, and only once. */
   readonly json: unknown;
-  /** Local name of the XML or HTML root element, lower case, from the text alone (`rss`, `feed`, `rdf`, `html`); else empty. */
+  /**
+   * Local name of the root element in lower case (`rss`, `feed`, `rdf`, `html`), read from the text, whatever `contentType`
+   * says. Empty when the text is neither XML nor HTML.
+   */
   readonly root: string;
 }
 
-/** Which articles to ask an API for. For a format without `request`, the caller filters the feed instead. */
+/**
+ * The articles that an API is asked for. A format's `request` turns the query into parameters of the URL; for a format without
+ * `request`, the caller filters the feed instead.
+ */
 export interface Query {
   /** Articles per page. */
   readonly limit?: number | undefined;
-  /** Names or slugs of categories, in any case; an article of any of them is wanted. */
+  /** Names or slugs of categories, in any case. An article is wanted when it is in at least one of these. */
   readonly categories?: readonly string[] | undefined;
 }
 
@@ -60,25 +66,29 @@ export interface ParseOptions {
 export interface Format {
   /** The value of the `format` attribute: `rss`. */
   readonly name: string;
-  /** Whether an endpoint's path is one of this API, judged before any request. Then, or if the page names this format, `request` is called. */
+  /**
+   * Whether an endpoint belongs to this API, judged by its URL before anything is requested. If it does, or if the page names
+   * this format, `request` is called.
+   */
   serves?(url: URL): boolean;
   /**
-   * The URL that asks this API for the query, made from the endpoint. Without this method, the endpoint is requested unchanged
-   * and the feed is filtered afterwards.
-   * @param get for requests that are needed first, such as the ids of categories
+   * Returns the URL to request: the endpoint with this API's parameters for the query. Without this method, the endpoint is
+   * requested unchanged and the feed is filtered afterwards.
+   * @param get sends the requests that are needed to make the URL, such as one for the ids of categories
    */
   request?(endpoint: URL, query: Query, get: Get): URL | Promise<URL>;
   /** Whether the answer's content is in this format, or is an error of this API. */
   recognises(answer: Answer): boolean;
   /**
-   * Reads a feed from the answer. Missing lists, ids and dates of its articles are completed afterwards.
+   * Reads a feed from the answer. Afterwards, articles get the ids and lists that they lack, and dates in strings become
+   * `Date`s.
    * @throws FeedError with reason `format`, or `http` when the answer is an API's error
    */
   parse(answer: Answer, options?: ParseOptions): Feed | Promise<Feed>;
 }
 
 export interface ReaderOptions extends ParseOptions {
-  /** Tables for entity names and dates; the format's parser records in it which ones were missing. */
+  /** Tables for entity names and date notations; the parser adds to it the names and dates that these tables couldn't read. */
   readonly lexicon: Lexicon;
 }
 
@@ -94,7 +104,7 @@ export interface ReadOptions extends ParseOptions {
   readonly formats?: readonly Format[] | undefined;
 }
 
-/** A format's name and tests, which are always loaded, and the import of its parser. */
+/** A format's name, its tests (`serves`, `recognises`), and a function that imports its parser when the format is needed. */
 export interface FormatEntry extends Pick<Format, 'name' | 'serves' | 'recognises'> {
   /** @param answer the answer to be read, if there is one: its content decides which further modules load in parallel */
   load(answer?: Answer): Format | FormatReader | Promise<Format | FormatReader>;

@@ -26,7 +26,7 @@ interface Post {
   readonly excerpt?: string | null;
   readonly custom_excerpt?: string | null;
   readonly feature_image?: string | null;
-  /** Before Ghost 1.0. */
+  /** URL of the lead picture before Ghost 1.0; later versions have `feature_image`. */
   readonly image?: string | null;
   readonly feature_image_alt?: string | null;
   readonly feature_image_caption?: string | null;
@@ -40,7 +40,7 @@ interface Post {
   readonly tags?: readonly Tag[];
   readonly primary_author?: Author | null;
   readonly authors?: readonly Author[];
-  /** Before Ghost 2.0: the author, or only its id without `include=author`. */
+  /** The author before Ghost 2.0; only the author's id when the request lacked `include=author`. */
   readonly author?: Author | number | null;
 }
 
@@ -56,15 +56,21 @@ interface Posts {
   readonly meta?: { readonly pagination?: { readonly page?: number; readonly pages?: number } };
 }
 
-/** Internal tags such as `#newsletter` control the site and aren't for readers. */
+/** Whether a tag is for readers. Internal tags such as `#newsletter` only control the site. */
 const isPublic = ({ name, visibility }: Tag): boolean =>
   visibility !== 'internal' && !string(name).startsWith('#');
 
-/** The first value that is set, as a list of its objects. Entries of another type are skipped; the post stays. */
+/**
+ * The first of the values that is set, as a list; a single object becomes a list of one. Entries that are no objects, such as
+ * an author's id, are skipped, and the post is kept.
+ */
 const listOf = <T extends object>(...some: readonly unknown[]): T[] =>
   [some.find(Boolean) ?? []].flat().filter((one): one is T => typeof one === 'object' && one !== null);
 
-/** In Ghost's API, only `html` and the picture's caption are HTML; all other texts are plain. */
+/**
+ * Maps a post to a draft. In Ghost's API, only `html` and the picture's caption are HTML. The excerpt is plain text, so it is
+ * escaped for the draft, whose summary is HTML.
+ */
 function toDraft(post: Post, lexicon: Lexicon): Draft {
   const { tags, primary_tag, authors, primary_author, author, access = post.visibility === 'public' } = post;
   const [category, ...others] = listOf<Tag>(tags, primary_tag).filter(isPublic);
@@ -95,7 +101,10 @@ function toDraft(post: Post, lexicon: Lexicon): Draft {
   };
 }
 
-/** Slugs of tags. Ghost transliterates non-Latin names (`Новости` → `novosti`), so those are looked up in the list of tags. */
+/**
+ * Slugs of the wanted tags. Ghost transliterates non-Latin names (`Новости` → `novosti`), so where one of the names is not
+ * Latin, the slugs are looked up in the site's list of tags; otherwise they are made from the names.
+ */
 async function tagSlugs(posts: URL, wanted: readonly string[], get: Get): Promise<string[]> {
   if (wanted.every(name => /^[\w\s&-]+$/.test(name))) return wanted.map(slugOf);
   const url = new URL('../tags/', posts);
@@ -110,7 +119,7 @@ export const ghost: FormatReader = {
 
   async request(endpoint, { limit, categories = [] }, get) {
     const url = new URL(endpoint);
-    // Ghost redirects a path without the final slash.
+    // The endpoint may be the API's root (`…/content`). The final slash is added because Ghost redirects a path without it.
     url.pathname = url.pathname.replace(/\/content\/?$/, '/content/posts').replace(/\/?$/, '/');
     const query = url.searchParams;
     if (!query.has('include')) query.set('include', 'tags,authors');
@@ -133,7 +142,7 @@ export const ghost: FormatReader = {
     return {
       drafts: eachEntry(list, post => toDraft(post, lexicon)),
       base: answer.url || undefined,
-      // Not `pagination.next`: for a page past the last one, Ghost names a further page there.
+      // Counted from `page` and `pages`: for a page past the last one, Ghost's `pagination.next` names a further page.
       next: page < last ? next?.href : undefined,
       format: 'ghost',
     };

@@ -1,7 +1,8 @@
 /**
- * The one door into reading: `loadFeed`, `parseFeed` and the elements hand over an answer and get a `Feed` or a `FeedError`.
+ * The only entry point for reading: `loadFeed`, `parseFeed` and the elements pass an answer and get a `Feed` or a `FeedError`.
  *
- * recognise (recognise.ts) → parse (a format) → fetch what the parse lacked (supply.ts) → parse again → complete (draft/)
+ * Stages: recognise the format (recognise.ts) → parse with it → if the parse met entity names or dates that it couldn't read,
+ * load larger tables (supply.ts) and parse once more → make articles of the drafts (draft/).
  */
 import type { Feed } from '../article.js';
 import { lazy } from '../lazy.js';
@@ -9,8 +10,8 @@ import type { Answer, ReadOptions } from './format.js';
 import { jsonFeedSignature, readPlainJsonFeed } from './json-feed/json-feed.js';
 
 /**
- * Cache of readings: answer → options that change the result → feed. Elements with one endpoint share its answer, which is
- * then parsed once. Weak keys: entries are freed with their answer.
+ * Cache of results: answer → options that change the result → feed. Elements with the same endpoint share one answer, and this
+ * cache parses it once for all of them. A WeakMap, so that the feeds of an answer are freed together with the answer.
  */
 const readings = new WeakMap<Answer, Map<unknown, Promise<Feed>>>();
 
@@ -34,7 +35,8 @@ async function readOnce(answer: Answer, options: ReadOptions): Promise<Feed> {
   if (!formats && (format === 'auto' || format === 'json-feed') && jsonFeedSignature.recognises(answer)) {
     const feed = readPlainJsonFeed(answer);
     if (feed) return feed;
-    // Prefetch, in parallel with `stages.ts`. If it fails, the `import()` that needs the module reports the error.
+    // Prefetches the module in parallel with `stages.ts`. A failure is ignored here: the `import()` that needs the module
+    // reports it.
     void import('./json-feed/sloppy-json-feed.js').catch(() => {});
   }
   const { readInStages } = await lazy(() => import('./stages.js'));

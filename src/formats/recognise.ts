@@ -2,7 +2,7 @@ import { lazy } from '../lazy.js';
 import { feeds, ordered } from './feeds.js';
 import type { Answer, FormatEntry, ReadOptions } from './format.js';
 
-/** An answer and its format. Broken JSON is replaced by a repaired answer. */
+/** An answer and its format. Where the JSON was broken, `answer` is a repaired copy. */
 export interface Recognised {
   readonly entry: FormatEntry;
   readonly answer: Answer;
@@ -21,8 +21,8 @@ export async function recognise(answer: Answer, options: ReadOptions): Promise<R
 }
 
 /**
- * The first format whose `recognises` accepts the answer. The APIs' module loads only if no feed format does, or if `format`
- * names an API.
+ * The first format whose `recognises` accepts the answer. The module with the formats of APIs is loaded only if no feed format
+ * accepts the answer, or if `format` names an API.
  */
 async function byContent(answer: Answer, options: ReadOptions): Promise<FormatEntry | undefined> {
   const { format = 'auto' } = options;
@@ -31,7 +31,7 @@ async function byContent(answer: Answer, options: ReadOptions): Promise<FormatEn
   const found = isFeed && feedFormats.find(one => one.recognises(answer));
   if (found) return found;
   const all = await allFormats(options);
-  // An empty list has no entry to recognise, so the format that the page names is used.
+  // An empty JSON list has no entry to recognise a format by, so the format that the page names is used.
   return Array.isArray(answer.json) && !answer.json.length && all[0]?.name === format
     ? all[0]
     : all.find(one => one.recognises(answer));

@@ -11,12 +11,15 @@ import { mediaOf, type MediaPictures } from './xml/media-of.js';
 import { readXml, type XmlNode } from './xml/xml-node.js';
 
 const mail = /[<([]?(?:mailto:)?[^\s<>()[\],"]+@[^\s<>()[\],"]+[>)\]]?/;
-/** A mail address with a name in brackets: `mail (Name)`. */
+/** A mail address followed by a name in brackets: `mail (Name)`; the group is the name. */
 const behindMail = new RegExp(`${mail.source}\\s*[<([]([^<>()[\\]@]+)[>)\\]]`, 'g');
 
-/** RSS authors are `mail (Name)`, others write `Name <mail>`, `mail, Name`, `By Name` or the name alone. */
+/**
+ * The names in the text of an author element. RSS 2.0 has `mail (Name)`; many feeds write `Name <mail>`, `mail, Name`, `By
+ * Name` or the name alone.
+ */
 function namesIn(written: string, lexicon: Lexicon): string[] {
-  // Longer than any list of names; a limit, because the expressions take quadratic time in the length.
+  // At most 500 characters, more than any list of names has: the regular expressions take quadratic time in the length.
   const text = written.slice(0, 500);
   const behind = Array.from(text.matchAll(behindMail), ([, name = '']) => name);
   const names = behind.length ? behind : [text.replace(new RegExp(mail, 'g'), '')];
@@ -34,7 +37,10 @@ function authorsOf(item: XmlNode): { name: string }[] {
   return [...new Set(names)].map(name => ({ name }));
 }
 
-/** Whether an enclosure is a picture. Some feeds write a file extension for the type; without a type, the URL decides. */
+/**
+ * Whether an enclosure is a picture. Some feeds write a file extension (`jpg`) for the media type. Without a type, or with
+ * `octet-stream`, the extension of the URL decides.
+ */
 function isPicture(enclosure: XmlNode): boolean {
   const type = enclosure.attr('type');
   return type && !/octet-stream/.test(type)
@@ -72,7 +78,10 @@ const atomLink = (node: XmlNode, rel: string): string | undefined =>
     .find(link => (link.attr('rel') ?? 'alternate') === rel && link.attr('href'))
     ?.attr('href');
 
-/** The site's URL: the last `link`. A `link` with `href` is Atom's, written without the namespace prefix. */
+/**
+ * The site's URL: the last `<link>` of the channel that has a URL. A `<link href>` is Atom's, written without the namespace
+ * prefix; its relation must be `alternate` or missing.
+ */
 const siteOf = (channel: XmlNode): string | undefined =>
   channel
     .all('link')

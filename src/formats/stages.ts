@@ -1,4 +1,4 @@
-/** Reads all answers but plain JSON Feeds, which `read.ts` reads itself. */
+/** Reads answers of all formats. Only plain JSON Feeds don't need this module: `read.ts` reads these itself. */
 import type { Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
 import { newLexicon, type Lexicon, type Supplies } from '../html/lexicon.js';
@@ -11,8 +11,9 @@ import type { Answer, ReadOptions } from './format.js';
 import { recognise } from './recognise.js';
 
 /**
- * The tables that the first pass starts with: none, until a feed has needed them. They are constant, so this state doesn't grow
- * and the order of calls changes only the time that a reading takes.
+ * The larger tables for entity names and dates, once an answer has needed them: the first parse of every later answer starts
+ * with these tables and rarely needs a second one. They are constant, so this module-level state doesn't grow, and the order of
+ * calls changes only how long reading an answer takes.
  */
 let supplies: Supplies | undefined;
 
@@ -37,7 +38,11 @@ export async function readInStages(received: Answer, options: ReadOptions): Prom
   }
 }
 
-/** A lexicon for a second pass, with the missing tables; `undefined` when nothing was missing or nothing more was found. */
+/**
+ * Returns the lexicon for a second parse of the same answer, if the first parse met entity names or dates that its lexicon
+ * couldn't read. The new lexicon has larger tables, in which these are found. `undefined` when the first parse could read all
+ * names and dates, or when the larger tables don't have the missing ones either.
+ */
 async function supplyLacking(lexicon: Lexicon): Promise<Lexicon | undefined> {
   const lacksDates = lexicon.hasUnreadDate && !lexicon.parseDate;
   if (!lexicon.unknown.size && !lacksDates) return undefined;
@@ -46,7 +51,7 @@ async function supplyLacking(lexicon: Lexicon): Promise<Lexicon | undefined> {
   return supply(lexicon);
 }
 
-/** Drafts of a built-in format become articles; the feed of a custom format is checked. */
+/** Makes a `Feed` of a parser's result: turns a built-in format's drafts into articles, checks a custom format's articles. */
 function complete(parsed: FeedDraft | Feed, { url }: Answer, lexicon: Lexicon): Feed {
   if (parsed && 'drafts' in parsed) {
     const { drafts, base, ownPictures, ...feed } = parsed;

@@ -1,15 +1,16 @@
-/** Larger tables, which few feeds need: rarer entity names, and further date notations. */
+/** Larger tables for the lexicon, which few feeds need: rarer entity names, and further date notations. */
 import { latinEntities } from '../html/latin-entities.js';
 import { newLexicon, type Lexicon, type Supplies } from '../html/lexicon.js';
 import { lookUpEntities } from '../html/look-up-entities.js';
 import { parseDate } from './read-dates/parse-date.js';
 
-/** The tables that don't depend on the feed, so that later readings can start with them. */
+/** The tables that are the same for every feed; `stages.ts` keeps them for the answers that are read later. */
 export const commonSupplies: Supplies = { characters: latinEntities, parseDate };
 
 /**
- * A lexicon with the tables that the first pass lacked; `undefined` when a second pass would give the same result, for example
- * because a name (`&foo;`) isn't an entity of HTML.
+ * A lexicon for a second parse of an answer, with the larger tables and the rare entity names that the first parse met.
+ * `undefined` when a second parse would give the same result, for example because a name (`&foo;`) isn't an entity of HTML.
+ * @param lexicon the one that the first parse used and recorded unknown names and unread dates in
  */
 export async function supply(lexicon: Lexicon): Promise<Lexicon | undefined> {
   const { unknown, hasUnreadDate, parseDate: hadDates } = lexicon;

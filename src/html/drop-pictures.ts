@@ -1,6 +1,7 @@
 /**
- * Removes the pictures of a story for the `no-images` attribute; only elements with that attribute load this module. A
- * picture's caption is removed with it, and so are parents that would be left empty: a screen reader announces an empty link.
+ * Removes the pictures of a story, and the posters of its videos, for the `no-images` attribute; only elements with that
+ * attribute load this module. A picture's caption is removed with it, and so are parents that would be left empty, because a
+ * screen reader announces an empty link.
  */
 export function dropPictures(body: ParentNode): void {
   for (const video of body.querySelectorAll('video')) video.removeAttribute('poster');

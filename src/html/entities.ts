@@ -1,7 +1,7 @@
 // https://html.spec.whatwg.org/multipage/named-characters.html
 import { MOST_NAMES, type Lexicon } from './lexicon.js';
 
-/** Entity name → character, for the names that nearly all feeds use. `supply.ts` adds rarer ones to the lexicon. */
+/** Entity name → character, for the names that nearly all feeds use. Rarer names are in `lexicon.characters`, if loaded. */
 const common = new Map(
   'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo”'
     .split(' ')
@@ -15,8 +15,9 @@ function named(name: string, { characters, unknown }: Lexicon): string | undefin
 }
 
 /**
- * A numeric character reference as HTML decodes it: an invalid code point becomes U+FFFD, 128 to 159 are windows-1252. Lone
- * surrogates are kept here, because two references in a row may form one surrogate pair.
+ * A numeric character reference as HTML decodes it: an invalid code point becomes U+FFFD, 128 to 159 are windows-1252. A lone
+ * surrogate is kept here, because two references in a row may form one surrogate pair; `decodeEntities` replaces each that
+ * forms none.
  */
 function numbered(code: number): string {
   if (!code || code > 0x10ffff) return '\ufffd';

@@ -1,4 +1,4 @@
-/** Entity names, each followed by its character. */
+/** Entity names, each with its character at the end: `copy©`. */
 const signs =
   'AMP& LT< GT> QUOT" shy\u00ad sbquo‚ bdquo„ laquo« raquo» lsaquo‹ rsaquo› bull• middot· copy© reg® trade™ euro€ ' +
   'pound£ yen¥ cent¢ deg° times× sect§ frac12½ szligß aeligæ AEligÆ oslashø OslashØ iexcl¡ iquest¿ rarr→ larr←';
@@ -10,7 +10,7 @@ export const latinEntities: ReadonlyMap<string, string> = new Map([
   ...signs.split(' ').map((sign): [string, string] => [sign.slice(0, -1), sign.slice(-1)]),
   ...accents.split(' ').flatMap(accent =>
     [...letters].flatMap((letter): [string, string][] => {
-      // Only letters that Unicode composes with this accent. A few of these have no name in HTML, which does no harm.
+      // Only pairs of letter and accent that Unicode has as one character. A few have no name in HTML, which does no harm.
       const composed = (letter + accent.slice(-1)).normalize();
       return composed.length === 1 ? [[letter + accent.slice(0, -1), composed]] : [];
     }),

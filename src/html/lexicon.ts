@@ -1,14 +1,14 @@
 /**
- * The tables for entity names and date notations that one pass over an answer uses, and a record of the names and dates
- * which they couldn't read. The first pass uses the small built-in tables; where names or dates were missing,
- * `formats/stages.ts` loads larger ones and makes a second pass with a new lexicon.
- * Each pass has its own lexicon, because a shared one would mix feeds that are read at the same time, and would grow in a
+ * The tables for entity names and date notations that one parse of an answer uses, and a record of the names and dates that
+ * these tables couldn't read. If there are any, `formats/stages.ts` loads larger tables and parses the answer once more, with a
+ * new lexicon.
+ * Each parse has its own lexicon, because a shared one would mix feeds that are read at the same time, and would grow in a
  * long-lived server with each name that strangers send.
  */
 export interface Lexicon extends Supplies {
   /** Entity names in the answer that no table has; at most `MOST_NAMES`. */
   readonly unknown: Set<string>;
-  /** Whether `commonDate` couldn't read a date of the answer itself. */
+  /** Whether the answer has a date that `commonDate` couldn't read without the help of `parseDate`. */
   hasUnreadDate: boolean;
 }
 
@@ -20,10 +20,10 @@ export interface Supplies {
   readonly parseDate?: ((value: unknown) => Date | undefined) | undefined;
 }
 
-/** More distinct names than any feed has; a limit, so that a hostile feed can't fill the memory. */
+/** Maximum number of unknown names that are recorded: more than any feed has, and a limit for hostile feeds. */
 export const MOST_NAMES = 500;
 
-/** A lexicon for one pass over an answer. */
+/** Makes a lexicon for one parse of an answer. */
 export const newLexicon = (supplies: Supplies = {}): Lexicon => ({
   ...supplies,
   unknown: new Set(),

@@ -2,10 +2,10 @@
 import { newLexicon } from './lexicon.js';
 import { plainText } from './plain-text.js';
 
-/** Deeper than any real story. A limit is needed because parsing and sanitising take quadratic time in the depth. */
+/** Maximum depth of elements, more than any real story has: parsing and sanitising take quadratic time in the depth. */
 const DEEPEST = 256;
 
-/** More elements than any real story has. DOMPurify needs many seconds for a million. */
+/** Maximum number of elements, more than any real story has: DOMPurify needs many seconds for a million. */
 const MOST = 200_000;
 
 const tags = /<(\/?)([a-z][\w:-]*)(?:[^<>]*(\/>))?/gi;

@@ -8,14 +8,17 @@ import { webUrl } from './values.js';
 import { textIfTooDeep } from './nesting.js';
 import { videoPlayer } from './video-hosts.js';
 
-/** Allowed elements. No forms, styles, SVG or scripts. `id` and `name` aren't allowed attributes: they clobber the DOM. */
+/** Allowed elements: no forms, styles, SVG or scripts. */
 const ELEMENTS =
   'a abbr address article aside audio b bdi bdo big blockquote br caption cite code col colgroup dd del details dfn ' +
   'div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark ol p picture pre q ' +
   'rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time tr tt ' +
   'u ul var video wbr';
 
-/** Allowed attributes without a URL, and allowed attributes with one. DOMPurify removes all others. */
+/**
+ * Allowed attributes; DOMPurify removes all others. `id` and `name` are missing because of DOM clobbering. DOMPurify checks the
+ * URLs in `ADDRESSES`, and no values of `WORDS`; `keepWebAddresses` checks the URLs in `srcset`.
+ */
 const WORDS =
   'alt colspan datetime dir height lang media open reversed rowspan scope sizes span srcset start target title type value width';
 const ADDRESSES = 'href poster src';
@@ -32,7 +35,10 @@ const RULES: Config & { IN_PLACE: true } = {
   TRUSTED_TYPES_POLICY: null,
 };
 
-/** An own instance of DOMPurify: hooks that the page adds to the shared one must not change what is allowed here. */
+/**
+ * This module's own instance of DOMPurify: hooks that the page adds to the package's shared instance must not change which
+ * markup is allowed here.
+ */
 let purifying: Promise<DOMPurify> | undefined;
 
 /**
@@ -60,7 +66,7 @@ export async function sanitize(
   const purifier = await (purifying ??= import('dompurify').then(({ default: DOMPurify }) =>
     DOMPurify(window),
   ));
-  // An unsupported DOMPurify returns its input unsanitised.
+  // DOMPurify returns its input unsanitised where `isSupported` is false.
   if (!purifier.isSupported) throw new Error('DOMPurify does not work on this page.');
 
   // DOM clobbering: `<img name=body>` shadows `document.body`, and `<input name=children>` a form's property. So the document
@@ -68,7 +74,8 @@ export async function sanitize(
   const body = Reflect.get(Document.prototype, 'body', parse(quieten(html), 'text/html'));
   const root = parse('', 'text/html').createElement('div');
   root.append(takeContents(body));
-  // `is` makes an element one of the page's customised built-ins, which it stays when the attribute is removed.
+  // `is` makes an element one of the page's customised built-ins. It stays one when the attribute is removed, so only its
+  // children are kept.
   for (const custom of root.querySelectorAll('[is]')) unwrap(custom);
   showLazyPictures(root);
   const restore = await note?.(root);
@@ -93,11 +100,12 @@ const STYLE_OR_TAG = new RegExp(`<style\\b[^]*?</style\\b[^>]*>?|${TAG.source}`,
 
 /**
  * Browsers report CSP violations for styles and event handlers in inert documents, too, which floods the console and
- * `report-uri`. DOMPurify would remove these only after parsing, so what the text alone shows is removed before. Whatever
- * this misses is still sanitised.
+ * `report-uri`. DOMPurify removes these only after parsing. So before, this function removes the elements `style`, `base`, `link`
+ * and `meta` from the text, and renames the attributes `style` and `on…`. DOMPurify still removes what this function misses.
  */
 function quieten(html: string): string {
-  // Quadratic time: after the last `</style>`, each further `<style` would be searched for its end to the end of the text.
+  // Style elements are searched only up to the last `</style>`. After it, each `<style` would be searched for its end tag to
+  // the end of the text, which takes quadratic time.
   const last = /^[^]*<\/style\b[^>]*>?/i.exec(html)?.[0] ?? '';
   return last.replace(STYLE_OR_TAG, quietTag) + html.slice(last.length).replace(TAG, quietTag);
 }
@@ -124,7 +132,10 @@ function unwrap(element: Element): void {
   range.insertNode(contents);
 }
 
-/** Lazy loading by script: the script doesn't run here, and the picture's URL is in `data-src` or `data-lazy-src`. */
+/**
+ * Gives lazy pictures their `src`. On its site, a script copies the URL from `data-src` or `data-lazy-src` when the picture
+ * comes into view; that script doesn't run here.
+ */
 function showLazyPictures(root: Element): void {
   for (const image of root.querySelectorAll('img')) {
     const late = webUrl(image.getAttribute('data-src') ?? image.getAttribute('data-lazy-src'));
@@ -132,7 +143,10 @@ function showLazyPictures(root: Element): void {
   }
 }
 
-/** Keeps `http(s)` URLs, and `mailto:` and `tel:` in links. DOMPurify alone lets `data:` URLs of pictures pass. */
+/**
+ * Removes attributes whose URL is not `http(s)`; in links, `mailto:` and `tel:` are kept, too. DOMPurify alone lets `data:`
+ * URLs of pictures pass.
+ */
 function keepWebAddresses(root: Element): void {
   for (const name of ['srcset', ...ADDRESSES.split(' ')]) {
     for (const element of root.querySelectorAll(`[${name}]`)) {
@@ -146,8 +160,9 @@ function keepWebAddresses(root: Element): void {
 }
 
 /**
- * Privacy: links get `noopener`, pictures load lazily and without a referrer, audio and video preload nothing, and frames
- * stay only if they are players of known video hosts.
+ * Sets attributes for privacy. Links get `noopener nofollow`, and only the target `_blank` is kept. Pictures load lazily and
+ * send no referrer; those without a URL are removed. Audio and video preload nothing. Frames are kept only if they are players
+ * of known video hosts.
  */
 function keepQuiet(root: Element): void {
   for (const link of root.querySelectorAll('a')) {

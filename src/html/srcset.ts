@@ -1,7 +1,10 @@
 // https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
 import { webUrl } from './values.js';
 
-/** A srcset candidate: URL and width or density. Commas may be inside a URL, and no space is needed after the separating one. */
+/**
+ * A candidate of a `srcset`: URL (group 1) and width or density (group 2). A URL may have commas inside, and the comma that
+ * separates two candidates needs no space after it.
+ */
 const candidates = /([^\s,](?:\S*[^\s,])?)(?:\s+([\d.]+[wx])(?![^\s,]))?[^,]*/g;
 
 /** A `srcset` with absolute URLs; candidates without a usable URL are dropped. `undefined` when none is left. */

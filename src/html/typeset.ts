@@ -1,8 +1,8 @@
 import type { Article } from '../article.js';
 
 /**
- * Fits a sanitised body into its article: heading levels continue the headline's, a repeated headline or lead picture is
- * removed, and each table and code block gets a box that scrolls horizontally by itself.
+ * Fits a sanitised body into its article: heading levels begin one below the headline's, a repeated headline or lead picture is
+ * removed, and each table and each `pre` gets a box that scrolls horizontally by itself.
  */
 export function typeset(body: ParentNode, article: Article, headlineLevel: number): void {
   dropRepeats(body, article);
@@ -30,13 +30,13 @@ function squeeze(text: string | null = ''): string {
   return text?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** Compares without the size that content systems write into file names: `ferry-1024x576.jpg`, `ferry.jpg?w=1024`. */
+/** Whether two URLs are sizes of one picture: content systems write the size as `ferry-1024x576.jpg` or `ferry.jpg?w=1024`. */
 function isSamePicture(a: string, b: string): boolean {
   const name = (url: string): string => url.replace(/[?#].*$/, '').replace(/-\d+x\d+(?=\.\w+$)/, '');
   return name(a) === name(b);
 }
 
-/** The body's highest heading level becomes the one below the headline; differences between levels stay. */
+/** Shifts all heading levels of the body, so that its highest becomes the level below the headline; `h6` is the lowest. */
 function shiftHeadings(body: ParentNode, headlineLevel: number): void {
   const headings = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
   const top = Math.min(...headings.map(levelOf));

@@ -15,10 +15,10 @@ export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]{2,}|
 /** An absolute `http(s)` URL; one that is absolute already keeps its spelling. `undefined` for anything else. */
 export function webUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
-  // The URL parser, too, drops tabs and line breaks, and trims spaces at the ends.
+  // Control characters are removed and the ends are trimmed; the URL parser does the same with tabs and line breaks.
   const text = value.replace(/\p{Cc}+ */gu, '').trim();
-  // A fast path without `new URL()`, which costs more than all else here. Hosts that need validation don't take it: a label
-  // that begins with a digit (IP address), `--` (Punycode), a port of five digits.
+  // A fast path without `new URL()`, which costs more than all else here. It excludes hosts that only `new URL()` can validate:
+  // a label that begins with a digit (IP address), `--` (Punycode), a port of five digits.
   if (
     /^https?:\/\/(?![^/]*(?:\.\d|--))[a-z][a-z\d.-]*(?::\d{1,4})?(?:\/[\w./~%+,;:@&=!*()-]*(?:\?[\w./~%+,;:@&=!*()?-]*)?)?$/i.test(
       text,

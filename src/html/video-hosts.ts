@@ -2,11 +2,11 @@
 export interface VideoPlayer {
   /** The third party that the player connects to, as the play button names it: `youtube-nocookie.com`. */
   readonly host: string;
-  /** `https:`, with the host's query parameter against tracking where there is one (`dnt=1`). */
+  /** The player's `https:` URL, with the host's query parameter against tracking where there is one (`dnt=1`). */
   readonly url: string;
 }
 
-/** The allow-list of embeds: host and path of a frame, host of the player, parameter against tracking. One host a line. */
+/** The allow-list of embeds: patterns of a frame's host and path, the player's host, its query parameter against tracking. */
 const hosts: readonly (readonly [host: RegExp, path: RegExp, player: string, quiet?: string])[] = [
   [/^(?:www\.|m\.)?youtube(?:-nocookie)?\.com$/, /^\/embed\/[\w-]+$/, 'www.youtube-nocookie.com'],
   [/^player\.vimeo\.com$/, /^\/video\/\d+$/, 'player.vimeo.com', 'dnt'],

@@ -15,7 +15,7 @@ const WORDPRESS_API = 'https://api.w.org/';
 /**
  * Feed autodiscovery: URLs of the feeds that a web page links to, best guess first. JSON Feeds and WordPress's API come before
  * RSS and Atom, because servers usually allow other origins to read the former (CORS) and not the latter.
- * @param page the page's answer; absent when it couldn't be read (CORS), which leaves WordPress's well-known paths
+ * @param page the page's answer; absent when it couldn't be read (CORS): then only the URL of WordPress's API is guessed
  */
 export function feedsBehind(url: URL, page?: Answer): URL[] {
   if (!page) return wordpressBehind(url);

@@ -40,7 +40,7 @@ async function probe(url: string, signal: AbortSignal): Promise<{ reached: boole
     policy ||= effectiveDirective === 'connect-src' && url.startsWith(blockedURI);
   };
   document.addEventListener('securitypolicyviolation', listen);
-  // An async function, because a `fetch` from `configure()` may throw synchronously.
+  // An async function, so that a `fetch` from `configure()` that throws synchronously becomes a rejection, too.
   const ask = async (): Promise<unknown> =>
     fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', signal });
   const reached = await ask().then(

@@ -8,7 +8,7 @@ import type { EarlyRequest, LoadFeedOptions } from './load-options.js';
 import { fromAddress, nextPages, writtenUrl, type LoadedFeed } from './named-url.js';
 import { request } from './request.js';
 
-/** URLs of APIs that need query parameters: `sources.ts` asks these, so no early request is sent. */
+/** URLs of APIs that need query parameters. `sources.ts` adds these, so this file doesn't request such a URL itself. */
 const API = /wp-json|rest_route|\/ghost\/api\/|jsonapi/;
 
 /** Values of `format` that need no query parameters: the endpoint's URL is requested unchanged. */
@@ -42,7 +42,8 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
   const only = second ? undefined : typeof first === 'string' ? writtenUrl(first, options) : first;
   let early: EarlyRequest | undefined;
   let feed: Feed | undefined;
-  // Prefetch: the parsers load while the request is under way. If that fails, the `import()` that needs them reports it.
+  // Prefetches the parsers while the request is under way. A failure is ignored here: the `import()` that needs them reports
+  // it.
   if (XML.test(address)) void import('../formats/stages.js').catch(() => {});
   if (
     only &&

@@ -8,7 +8,7 @@ export interface LoadFeedOptions extends ParseOptions, RequestOptions {
   readonly limit?: number | undefined;
   /** Only articles of these categories or tags, by name or slug, in any case. */
   readonly categories?: readonly string[] | undefined;
-  /** The query for an API where it differs from `limit` and `categories`. Other sources ignore it: nothing is cut. */
+  /** The query for an API, if it differs from `limit` and `categories`. Feeds of other sources aren't filtered or cut by it. */
   readonly apiQuery?: Query | undefined;
   /** The name of a format, or a `Format` object of your own; `auto`, the default, recognises the format of the answer. */
   readonly format?: string | Format | undefined;

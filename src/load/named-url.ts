@@ -13,8 +13,8 @@ export function endpointUrl(endpoint: string, base = globalThis.document?.baseUR
 }
 
 /**
- * An endpoint that the page wrote, as a URL; `undefined` when it is none. With `after`, the endpoint comes from a feed that
- * the page set itself (`loadFeed` didn't load it): then it is trusted on the page's own origin only.
+ * An endpoint that the page wrote, as a URL; `undefined` when `fetch` can't request it. With `after`, the endpoint comes from a
+ * feed that the page set itself (`loadFeed` didn't load it): then it is trusted on the page's own origin only.
  */
 export function writtenUrl(
   endpoint: string,

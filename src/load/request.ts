@@ -2,7 +2,7 @@
  * A GET request with a deadline, retries, a size limit and an error that explains the failure.
  *
  * It is a "simple" request (https://fetch.spec.whatwg.org/#http-cors-protocol): the library adds no header, because a single
- * one causes a preflight, which WordPress, nginx and most static hosts refuse. The HTTP cache does the revalidation.
+ * custom header causes a preflight, which WordPress, nginx and most static hosts refuse. The HTTP cache does the revalidation.
  *
  * Why no library such as ky: 7.7 kB of Brotli, more than Lit, for methods, hooks and body types that a feed never needs. None
  * shares a request between elements, limits the bytes, or distinguishes CORS from a server that is down.
@@ -17,7 +17,9 @@ import { abortable } from './abortable.js';
 const MAX_BYTES = 30e6;
 
 export interface RequestOptions {
-  /** On abort, this promise rejects with the signal's reason. The request is cancelled when no other caller waits for it. */
+  /**
+   * On abort, `request()` rejects with the signal's reason. The shared request is cancelled when no other caller waits for it.
+   */
   readonly signal?: AbortSignal | undefined;
   /** Seconds until the request fails with reason `timeout`, retries included. Default: 10. */
   readonly timeout?: number | undefined;
@@ -122,7 +124,8 @@ async function readBytes(response: Response, url: string): Promise<ArrayBuffer> 
       throw new FeedError(`${url} sends more than 30 MB; a feed is smaller.`, { reason: 'format', url });
     }
   }
-  // Not `new Blob(chunks).arrayBuffer()`: a browser keeps blobs in another process, and copies the bytes there and back.
+  // Joined by hand and not by `new Blob(chunks).arrayBuffer()`, because a browser keeps blobs in another process and copies the
+  // bytes there and back.
   const bytes = new Uint8Array(size);
   for (const chunk of chunks.reverse()) bytes.set(chunk, (size -= chunk.length));
   return bytes.buffer;

@@ -2,9 +2,12 @@ import { explainFailure } from './explain-failure.js';
 import { FeedError } from '../feed-error.js';
 import type { Answer } from '../formats/format.js';
 
-/** Retries after an error status: a busy server recovers more often than one that can't be reached. */
+/**
+ * Number of retries after an answer with an error status. One more than after a network error, because a busy server recovers
+ * more often than a server that can't be reached.
+ */
 const RETRIES_WITH_ANSWER = 2;
-/** Retries after a network error. */
+/** Number of retries after a network error. */
 const RETRIES_WITHOUT = 1;
 /** Statuses of transient errors, for which a retry may succeed. */
 const PASSING = /^(408|425|429|5\d\d)$/;
@@ -16,7 +19,7 @@ export interface Failed {
   readonly attempt: () => Promise<Answer>;
   /** The first attempt's answer with an error status; `undefined` when `fetch` rejected. */
   readonly answer: Answer | undefined;
-  /** The reason of the rejection. */
+  /** The error with which `fetch` rejected; `undefined` when there is an answer. */
   readonly failure: unknown;
   /** The deadline, on the clock of `performance.now()` (milliseconds). */
   readonly end: number;

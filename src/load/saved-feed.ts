@@ -13,11 +13,11 @@ import { endpointUrl, nextPages } from './named-url.js';
 const STORE = 'news-elements';
 const MAX_SOURCES = 10;
 const MAX_ARTICLES = 50;
-/** UTF-16 code units of JSON. */
+/** Maximum length of a feed's JSON in UTF-16 code units; a longer feed isn't stored. */
 const MAX_LENGTH = 1e6;
-/** Older copies aren't shown. */
+/** Maximum age of a stored feed that is shown: 30 days. */
 const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000;
-/** Statuses that are the server's decision, such as removed or forbidden: a copy must not stand in for these. */
+/** Statuses by which a server decides that the feed is not to be read, such as 410 (gone): then no stored copy is shown. */
 const PERMANENT = /^(401|403|404|410|451)$/;
 
 /** A source: its endpoint, and the options that decide which feed is read from it. Together they are the cache key. */
@@ -35,12 +35,15 @@ export interface SavedFeed {
 }
 
 /**
- * Cache key → the newest feed waiting to be written; `undefined` deletes the stored copy. A write in the queue takes the
- * newest feed, so twenty elements with one endpoint write once.
+ * Cache key → the newest feed that waits to be written; `undefined` means that the stored copy is to be deleted. Each key is in
+ * the queue once, and its write takes the newest feed, so twenty elements with one endpoint write once.
  */
 const pending = new Map<string, Feed | undefined>();
 
-/** Queue of writes. One at a time: two at once would both count the old entries and evict the wrong number. */
+/**
+ * The last write of the queue. Writes run one after another: two at once would both count the old entries and evict the wrong
+ * number.
+ */
 let writing: Promise<void> = Promise.resolve();
 
 /**
@@ -54,7 +57,7 @@ export async function keep(question: Question, feed: Feed, headers: readonly Hea
     pending.set(key, mayBeStored(headers) ? feed : undefined);
     if (isFirst) await (writing = writing.catch(() => {}).then(() => write(key)));
   } catch {
-    // No quota or no permission: then there is no copy.
+    // The browser refuses to store (no quota, no permission): then there is no copy for a later visit.
   }
 }
 
@@ -90,7 +93,7 @@ export async function recall(question: Question, failure: unknown): Promise<Save
     const date = new Date(copy?.headers.get('date') ?? NaN);
     if (!copy || !(Date.now() - date.getTime() < MAX_AGE_MS)) return undefined;
     const feed = (await copy.json()) as Feed;
-    // JSON doesn't keep who named the next page, so that page is untrusted and gets no token.
+    // JSON doesn't keep whether the next page is trusted, so it counts as untrusted: its request carries no token of the page.
     const pages = (feed.next ?? '').split(' ').flatMap(each => {
       const url = endpointUrl(each);
       return url ? { url, trusted: false } : [];

@@ -30,7 +30,8 @@ export async function loadSources(
   endpoints: readonly (string | NamedUrl)[],
   options: SourceOptions,
 ): Promise<Feed> {
-  // Not `Promise.allSettled`: old libraries that replace `Promise` lack it.
+  // `Promise.all` with a `catch` for each, because the `Promise` that old libraries put in place of the browser's has no
+  // `allSettled`.
   const results = await Promise.all(
     endpoints.map(each => loadSource(each, options).catch((error: unknown) => error as FeedError)),
   );
@@ -83,7 +84,7 @@ function noEndpoint(endpoint: string): FeedError {
   return new FeedError(message, { reason: 'config', url: endpoint });
 }
 
-/** A host without a scheme: a browser reads `news.example/feed` as a relative path, but its author meant another site. */
+/** An endpoint that begins with a host, without a scheme: a browser reads `news.example/feed` as a relative path. */
 const NO_SCHEME = /^(?:www\.|(?:[a-z\d-]+\.)+[a-z]{2,}\/)/i;
 
 function withHint({ message, reason, url, status, cause }: FeedError, endpoint: string): FeedError {
@@ -123,13 +124,15 @@ async function loadOrDiscover(
   throw failure ?? new FeedError(message, { reason: 'format', url: url.href });
 }
 
-/** Feed autodiscovery. Without its chunk there are no candidates, and the caller reports the source's own failure. */
+/**
+ * Feed autodiscovery. When its chunk can't be loaded, there are no candidates, and the caller reports the source's own failure.
+ */
 async function feedsBehind(url: URL, page: Answer | undefined): Promise<URL[]> {
   const discover = await lazy(() => import('./discover.js')).catch(() => undefined);
   return discover?.feedsBehind(url, page) ?? [];
 }
 
-/** Requests a URL and reads the answer, unless that is a web page. */
+/** Requests a URL and reads a feed from the answer, unless the answer is a web page. */
 async function load(named: NamedUrl, options: SourceOptions): Promise<Loaded> {
   const { format, fields, categories = [] } = options;
   const reading: ReadOptions = { format, fields, formats: configuration.formats };
@@ -178,7 +181,7 @@ async function ask(
   const get = async (href: string, expected?: FormatEntry): Promise<Answer> => {
     const anonymous = !trusted || new URL(href).origin !== url.origin;
     const answer = await (early?.url === href ? early.answer : request(href, { ...options, anonymous }));
-    // The format reads its API's errors itself: one of them means only "past the last page".
+    // An error that the API's format recognises is left to its parser: one of WordPress's means only "past the last page".
     if ((answer.status ?? 0) >= 400 && !expected?.recognises(answer)) throw apiError(answer);
     return answer;
   };

@@ -8,7 +8,10 @@ const WARNINGS = {
   failed: { warning: '111 - "Revalidation Failed"' },
 };
 
-/** `Cache-Control`, `Age` and `Warning` of an answer. Caches may keep a stale one until the source is requested again. */
+/**
+ * `Cache-Control`, `Age` and `Warning` of an answer. Caches may keep a fresh answer for `maxAge` seconds, and a stale one for
+ * `retryAfter`: so long a source that failed isn't requested again.
+ */
 export function cacheHeaders(
   { state, checkedAt }: Selection,
   { maxAge, retryAfter, staleWhileRevalidate, staleIfError, now }: HandlerSettings,

@@ -7,14 +7,14 @@ export function corsHeaders(request: Request, allowOrigins: AllowOrigins): Recor
   const exposed = { 'access-control-expose-headers': 'Age, ETag, Warning' };
   if (allowOrigins.includes('*')) return { 'access-control-allow-origin': '*', ...exposed };
 
-  // Answers without permission vary, too: else a shared cache would give such an answer to an allowed origin.
+  // An answer without permission has `Vary: Origin`, too: otherwise a shared cache would give it to an allowed origin.
   const vary = { vary: 'Origin' };
   const origin = request.headers.get('origin');
   if (origin === null || !allowOrigins.includes(origin)) return vary;
   return { 'access-control-allow-origin': origin, ...exposed, ...vary };
 }
 
-/** Answer to a CORS preflight, which browsers send before a request with custom headers. */
+/** Headers of the answer to a CORS preflight, which browsers send before a request with custom headers. */
 export function preflightHeaders(methods: string): Record<string, string> {
   return {
     'access-control-allow-methods': methods,

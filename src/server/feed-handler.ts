@@ -9,7 +9,10 @@ import { jsonResponse } from './json-response.js';
 import { selectArticles } from './select-articles.js';
 import { toJsonFeed } from '../formats/json-feed/to-json-feed.js';
 
-/** `platform`: further arguments, such as `env` and `context` on Workers. The first object with `waitUntil` is used. */
+/**
+ * Answers a request. `platform` are the further arguments that a runtime passes, such as `env` and `context` on Workers. The
+ * first object in it with `waitUntil` is used, so that the runtime lets downloads finish after the response was sent.
+ */
 export type FeedHandler = (request: Request, ...platform: readonly unknown[]) => Promise<Response>;
 
 const READ_METHODS: readonly string[] = ['GET', 'HEAD'];
@@ -67,7 +70,10 @@ export function createFeedHandler(options: FeedHandlerOptions): FeedHandler {
   };
 }
 
-/** Carries CORS headers, so that the elements can show the message, and `no-store`, so that no cache keeps a failure. */
+/**
+ * The response for a failure: with CORS headers, so that elements can show the message, and `no-store`, so that no cache keeps
+ * it.
+ */
 function errorResponse(
   request: Request,
   status: number,
@@ -86,7 +92,10 @@ function errorResponse(
   );
 }
 
-/** Workers pass `waitUntil` in the third argument, Vercel in the second. Runtimes without it don't stop background work. */
+/**
+ * Finds the runtime's `waitUntil`: Workers pass an object with it as the handler's third argument, Vercel as the second.
+ * Without it, nothing is called, because such runtimes don't stop work after the response.
+ */
 function waitUntilOf(platform: readonly unknown[]): WaitUntil {
   const context = platform.find(hasWaitUntil);
   return promise => context?.waitUntil(promise);

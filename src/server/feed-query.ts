@@ -11,7 +11,10 @@ export interface FeedQuery {
 }
 
 const MAX_LIMIT = 100;
-/** Default with categories: filtered pages of the source would differ in length, and some would be empty. */
+/**
+ * Articles per page when the URL has `category` and no `limit`. Pages as the source has them would differ in length when
+ * filtered, and some would be empty.
+ */
 const LIMIT_WITH_CATEGORIES = 20;
 
 /** Reads `?source=` (or the path), `?page=`, `?limit=` and `?category=`. An invalid value counts as absent. */

@@ -5,7 +5,7 @@ import type { Format } from '../formats/format.js';
 export interface FeedSource {
   /** Absolute `http(s)` URL of the feed itself, not of a page that links to it. */
   readonly url: string;
-  /** Same values as the elements' `format` attribute. Default: `auto`. */
+  /** The name of a format, as in the elements' `format` attribute, or a custom format. Default: `auto`. */
   readonly format?: string | Format | undefined;
   /** Same as the elements' `fields` attribute, for `format: 'json'`: article field → dotted path. */
   readonly fields?: Readonly<Record<string, string>> | undefined;

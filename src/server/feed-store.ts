@@ -65,7 +65,8 @@ export class FeedStore {
   #load(key: string, source: NamedSource, url: string, waitUntil: WaitUntil): Promise<Entry> {
     const { now, timeout } = this.#settings;
     const running = this.#loads.get(key);
-    // Edge runtimes cancel the downloads of a visitor who disconnects: such a promise never settles, so it is replaced.
+    // An edge runtime cancels the download when the visitor who caused it disconnects, and the promise never settles. So a
+    // download that has lasted longer than its timeout is replaced by a new one.
     if (running && now() - running.since <= (timeout + 1) * 1000) return running.entry;
 
     const load: Load = { since: now(), entry: this.#refresh(key, source, url) };

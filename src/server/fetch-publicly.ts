@@ -16,8 +16,8 @@ export interface PublicRequest {
 }
 
 /**
- * GETs a URL and follows redirects itself, to prevent SSRF: each redirect could lead into the server's own network.
- * Throws `FeedError` with reason `http` after too many redirects, or for one to a private address.
+ * GETs a URL. Prevents SSRF: follows redirects itself and checks the target of each, which could be in the server's own
+ * network. Throws `FeedError` with reason `http` after too many redirects, or for one to a private address.
  *
  * DNS rebinding is not prevented: `fetch` resolves the host name again and may get another address than the one checked
  * here. A firewall that blocks private addresses closes that gap.

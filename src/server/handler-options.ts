@@ -21,7 +21,7 @@ export interface FeedHandlerOptions {
   readonly maxBytes?: number | undefined;
   /** Most pages of a source that are downloaded. Default: 10. */
   readonly maxPages?: number | undefined;
-  /** Used for all requests to sources. Default: the global `fetch`. */
+  /** The function that sends all requests to sources. Default: the global `fetch`. */
   readonly fetch?: typeof fetch | undefined;
   /** Resolves a host that a source redirects to. Default: `node:dns`, where the runtime has it. */
   readonly resolve?: ResolveHost | undefined;

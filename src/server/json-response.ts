@@ -27,7 +27,7 @@ async function strongEtag(text: string): Promise<string> {
   return `"${hex.join('')}"`;
 }
 
-/** Weak comparison, as RFC 9110 requires for `If-None-Match`: a CDN that compresses the body makes the tag weak. */
+/** Compares tags without `W/`, as RFC 9110 requires for `If-None-Match`: a CDN that compresses the body makes the tag weak. */
 function matchesEtag(ifNoneMatch: string | null, etag: string): boolean {
   const tags = (ifNoneMatch ?? '').split(',').map(tag => tag.trim().replace(/^W\//, ''));
   return tags.includes(etag) || tags.includes('*');

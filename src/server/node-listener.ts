@@ -1,13 +1,13 @@
 import type { FeedHandler } from './feed-handler.js';
 
-/** The part of `http.IncomingMessage` that is used; spelled out, so that the types don't depend on `@types/node`. */
+/** The used part of Node's `http.IncomingMessage`, declared here so that the package's types don't depend on `@types/node`. */
 export interface NodeRequest {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** The part of `http.ServerResponse` that is used. */
+/** The used part of Node's `http.ServerResponse`. */
 export interface NodeResponse {
   writeHead(status: number, headers?: Record<string, string>): unknown;
   end(body?: Uint8Array): unknown;

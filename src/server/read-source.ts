@@ -87,7 +87,10 @@ function requestHeaders(previous: Snapshot | undefined, own: FeedSource['headers
   return headers;
 }
 
-/** Counts the bytes that arrive, because `Content-Length` may be wrong. Throwing inside the loop cancels the download. */
+/**
+ * Reads a body of at most `maxBytes`. The bytes that arrive are counted, because `Content-Length` may be wrong. Throwing inside
+ * the loop cancels the download.
+ */
 async function readBody({ body, url }: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;

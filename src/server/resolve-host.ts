@@ -2,9 +2,9 @@
 export type ResolveHost = (hostname: string) => Promise<readonly string[]>;
 
 /**
- * Uses `node:dns` on Node, Deno, Bun, and Workers with `nodejs_compat`. On a runtime without it the list is empty: edge
- * runtimes of that kind have no private network to protect.
- * The module comes from `getBuiltinModule`, because bundles for edge runtimes fail on an import of `node:dns`.
+ * Uses `node:dns` on Node, Deno, Bun, and Workers with `nodejs_compat`. On a runtime without `node:dns`, the list is empty, and
+ * no host is refused for its addresses: such runtimes are edge platforms, which have no private network to protect. The module
+ * comes from `getBuiltinModule`, because bundles for edge runtimes fail on an import of `node:dns`.
  */
 export const resolveHost: ResolveHost = async hostname => {
   const { process } = globalThis as { readonly process?: Partial<NodeJS.Process> };

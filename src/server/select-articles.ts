@@ -4,7 +4,9 @@ import type { FeedQuery } from './feed-query.js';
 import type { KeptFeed } from './feed-store.js';
 
 export interface Selection {
-  /** Its `next` is the source's URL, which must not reach visitors. */
+  /**
+   * The feed with the selected articles. Its `next` is a URL of the source: it may contain a key and must not reach visitors.
+   */
   readonly feed: Feed;
   readonly hasMore: boolean;
   /** `checkedAt` of the oldest of the source's pages that were used; milliseconds since 1970. */

@@ -10,23 +10,29 @@ export interface ComparedArticle {
 
 /** Cosine above which two texts count as copies. Different reports of one event reach about 0.85 at most. */
 const MIN_SIMILARITY = 0.9;
-/** The same threshold for articles with equal headlines. */
+/** Cosine above which two texts count as copies when the articles have the same headline. */
 const MIN_SIMILARITY_UNDER_ONE_HEADLINE = 0.7;
-/** Characters, about twelve words: a shorter text may stand under different stories, so it proves nothing. */
+/**
+ * Minimum length of texts that are compared, in characters (about twelve words): a shorter text may stand under different
+ * stories, so it proves nothing.
+ */
 const MIN_LENGTH = 70;
 
 /** Parts of a URL that differ between links to one page: fragment, tracking, scheme, `www.`, trailing slash. */
 const LINK_VARIATIONS =
   /#.*|[?&](?:utm_\w+|fbclid|gclid|ref|cmp)=[^&#]*|^https?:\/\/(?:www\.)?|\/(?=$|[?#])/gi;
 
-/** Arabic and Persian digits, too. */
+/** Numbers, in Latin, Arabic or Persian digits. */
 const NUMBERS = /[\d٠-٩۰-۹]+/g;
-/** Words. By ranges of punctuation and spaces: `\p{…}` classes take a browser a millisecond each to compile. */
+/**
+ * Words: runs of characters other than punctuation and spaces. These are written as ranges, because a browser takes a
+ * millisecond to compile each `\p{…}` class.
+ */
 const WORDS = /[^\0-/:-@[-`{-\xa9\xab\xbb\u2000-\u206f\u3000-\u303f]+/g;
 
 /**
  * Whether both articles are the same story: they share the id or the URL, or they have the same numbers in the headline
- * and nearly the same text. Where one of them has no text, the headlines decide.
+ * and nearly the same text. Where one of them has no text, or under different headlines too short a text, the headlines decide.
  */
 export function isNearDuplicate(a: ComparedArticle, b: ComparedArticle, read: TermReader): boolean {
   const [one, other] = [a.article, b.article];
@@ -34,7 +40,8 @@ export function isNearDuplicate(a: ComparedArticle, b: ComparedArticle, read: Te
   // Serial headlines differ in a number alone: episode 4 and episode 5, prices of one day and of the next.
   if (inTitle(NUMBERS, one) !== inTitle(NUMBERS, other)) return false;
   const isSameHeadline = inTitle(WORDS, one) === inTitle(WORDS, other);
-  // Compare equal lengths: feeds cut one story's text at different places, or leave it out.
+  // Both texts are cut to the length of the shorter one, because feeds cut one story's text at different places, or leave it
+  // out.
   const length = Math.min(a.text.length, b.text.length);
   if (length < (isSameHeadline ? 1 : MIN_LENGTH)) return isSameHeadline;
   const [start, otherStart] = [a.text, b.text].map(text => read([[text.slice(0, length), 1]]));

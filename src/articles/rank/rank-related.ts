@@ -19,33 +19,40 @@ import { sharedNGrams } from './shared-ngrams.js';
 import { similarities } from './similarities.js';
 import { termReader } from './terms.js';
 
-/** Weight of the headline, beside 1 for excerpt, body and tags: editors put the subject there. */
+/** Weight of the headline's terms, compared with 1 for those of excerpt, body and tags: editors put the subject there. */
 const TITLE_WEIGHT = 1.5;
-/** Points for the same category. Reports of one event are similar by 0.1 to 0.6, others by less than 0.07. */
+/** Points for the same category. For comparison: the text similarity of reports of one event is 0.1 to 0.6, else below 0.07. */
 const CATEGORY_POINTS = 0.25;
-/** Points for equal tags and authors: as many as for reports of one event. One shared tag of many counts like a word. */
+/**
+ * Points for equal tags and authors: about the text similarity of two reports of one event. They are multiplied with the cosine
+ * of these labels, so one shared tag among many gives few points.
+ */
 const LABEL_POINTS = 0.5;
-/** Weight of an author, beside 1 for a tag: authors write about many subjects. */
+/** Weight of an author's name, compared with 1 for a tag: authors write about many subjects. */
 const AUTHOR_WEIGHT = 0.3;
 /** Points for the same moment of publication. So few that they decide only between articles of about equal score. */
 const TIME_POINTS = 0.05;
-/** Days apart at which closeness in time counts half. */
+/** Number of days between two publications for which half of `TIME_POINTS` is given. */
 const HALF_TIME_DAYS = 3;
 const DAY = 86_400_000;
 
-/** Nearest neighbours used as feedback. Further ones are too often about other events. */
+/**
+ * Number of the most similar articles whose terms are added to the query (feedback). Further ones are often about other events.
+ */
 const NEIGHBOURS = 2;
 /** Length of the shortlist: at most so many candidates are compared in full. */
 const SHORTLIST_LENGTH = 50;
-/** Characters of a body's text that are compared: news tells the main facts first, and more was slower, not better. */
+/**
+ * Number of characters of a body's text that are compared. News tells the main facts first; with more, results got no better.
+ */
 const BODY_LETTERS = 2000;
-/** Characters of a body's HTML that are searched for this text: a limit for hostile markup. */
+/** Number of characters of a body's HTML in which its text is searched: a limit for hostile markup. */
 const HTML_LETTERS = 8000;
 /** An excerpt that more candidates than this have in common describes the site, not the story. */
 const MAX_SAME_EXCERPT = 3;
 
 export interface RankOptions {
-  /** Articles at most. Default 4. */
+  /** Maximum number of articles that are returned. Default: 4. */
   readonly limit?: number | undefined;
 }
 

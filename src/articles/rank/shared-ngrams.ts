@@ -1,15 +1,17 @@
 /**
- * A cheap first pass over many candidates, with n-grams. Turning a thousand texts into terms takes long while a page
- * loads, because the browser hasn't optimised that code yet; one search with a regular expression is native code.
+ * A cheap first measure of similarity, by which `rank-related.ts` makes its shortlist of many candidates. Turning a thousand
+ * texts into terms takes long while a page loads, because the browser hasn't optimised that code yet; the search for n-grams
+ * with one regular expression is native code.
  */
 
 /**
- * n-grams, at every position: five letters of a word, or two Chinese, Japanese or Korean characters. Shorter words are
- * mostly function words. By ranges: `\p{…}` classes take a browser a millisecond each to compile.
+ * Finds the n-gram at every position: five letters of a word, or two Chinese, Japanese or Korean characters. Words of less than
+ * five letters are mostly function words. Characters are written as ranges, because a browser takes a millisecond to compile
+ * each `\p{…}` class.
  */
 const NGRAMS =
   /(?=([\u3040-\u9fff\uac00-\ud7af]{2}|[^\0-/:-@[-`{-\xa9\xab\xbb\u2000-\u206f\u3000-\u303f]{5}))/g;
-/** Only so many characters of a text are searched: news tells the most important facts first. */
+/** Number of characters at the start of a text that are searched: news tells the most important facts first. */
 const MAX_LENGTH = 200;
 
 /** An n-gram of the story: how many texts contain it (the story counts as one), and the index of the last that does. */

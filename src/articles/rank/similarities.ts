@@ -24,7 +24,7 @@ export function similarities(texts: readonly Terms[], neighbours: number): numbe
   /** Query vector: by term, its weight. */
   const query = new Float32Array(BUCKETS);
   for (const { keys } of texts) for (let i = 0; i < keys.length; i++) documentFrequency[keys[i]!]!++;
-  /** Inverse document frequency, by document frequency − 1. */
+  /** Inverse document frequency; the index is the document frequency − 1. */
   const inverseFrequency = Float32Array.from(texts, (_, n) => Math.log((texts.length + 1) / (n + 1.5)));
 
   const vectors = texts.map(({ keys, weights }): Vector => {

@@ -12,14 +12,20 @@ export const BUCKETS = 2 ** 16;
 
 /** Weight of an n-gram, relative to its word: the n-grams of a word together count about as much as the word. */
 const NGRAM_WEIGHT = 0.25;
-/** Words below this many letters count less: short ones are mostly function words. Replaces a list of stop words. */
+/**
+ * Number of letters from which on a word has its full weight. Shorter words count less, because they are mostly function words;
+ * so no list of stop words is needed.
+ */
 const FULL_WEIGHT_LENGTH = 7;
-/** The same in characters of Chinese, Japanese and Korean. */
+/** Number of characters from which on a Chinese, Japanese or Korean word has its full weight. */
 const DENSE_FULL_WEIGHT_LENGTH = 2;
-/** Factor for capitalised words: mostly names, and names tell stories apart. */
+/** Factor of the weight of capitalised words, which are mostly names: names tell stories apart. */
 const CAPITAL_FACTOR = 2;
 
-/** Flags of a character. The bits above them (`>> FOLDED_SHIFT`) hold the character in lower case and without its accent. */
+/**
+ * Flags of a character. The bits above the flags (`>> FOLDED_SHIFT`) hold the character itself, in lower case and without its
+ * accent.
+ */
 const UPPER = 1;
 const DIGIT = 2;
 /** Chinese, Japanese, Korean: one character carries about as much meaning as three Latin letters. */
@@ -35,7 +41,10 @@ const GENERAL_PUNCTUATION = 64;
 const IGNORED_MARK = /[\u0300-\u036f\u0640\u064b-\u0655\u0670]/;
 const WORD_PART = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
 const DENSE_SCRIPT = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]/u;
-/** Thai, Lao, Burmese, Khmer: no spaces between words, which are too long for the n-grams of dense scripts. */
+/**
+ * Thai, Lao, Burmese and Khmer are written without spaces between words, and their words are too long for n-grams of two
+ * characters, as dense scripts have. So `Intl.Segmenter` divides such a text into words.
+ */
 const NEEDS_SEGMENTER = /[\u0e01-\u0edf\u1000-\u109f\u1780-\u17ff]/;
 
 /** A sparse vector: weights of the terms whose hashes are in `keys`, at the same index. */
@@ -50,7 +59,9 @@ export type WeighedTexts = readonly (readonly [text: string | null | undefined, 
 /** Terms of one article, from the texts of its parts. Terms that occur in several texts add up. */
 export type TermReader = (texts: WeighedTexts) => Terms;
 
-/** Makes a function that reads one article after another. It keeps its two buffers between calls, and no terms. */
+/**
+ * Makes a function that reads one article after another. Its two buffers are allocated once; no article's terms stay in them.
+ */
 export function termReader(): TermReader {
   /** Flags by UTF-16 code unit; 0: not classified yet. */
   const classified = new Uint32Array(2 ** 16);
@@ -70,7 +81,7 @@ export function termReader(): TermReader {
     /** FNV-1a of the word so far. */
     let hash = 0;
     let ngram = 0;
-    /** Flags that all characters, and that any character of the word so far has. */
+    /** Flags that all characters of the word so far have, and flags that at least one of them has. */
     let allFlags = 0;
     let anyFlags = 0;
     let wordWeight = 0;
@@ -149,7 +160,7 @@ function classify(unit: number): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The text with spaces between its words, for scripts that are written without. */
+/** The text with spaces between its words, for scripts that are written without spaces. */
 function withSpaces(text: string): string {
   // Firefox before 125 has no `Intl.Segmenter`; n-grams alone have to do there.
   if (!NEEDS_SEGMENTER.test(text) || !Intl.Segmenter) return text;

@@ -3,7 +3,7 @@ import type { Answer } from '../format.js';
 
 /** Metadata of an answer; all of it is optional, because `parseFeed` also takes bare text. */
 export interface AnswerOrigin {
-  /** Absolute, after redirects. */
+  /** Absolute URL of the answer, after redirects. */
   readonly url?: string | undefined;
   /** Value of the `Content-Type` header, with or without parameters. */
   readonly contentType?: string | undefined;
@@ -19,7 +19,7 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     try {
-      // JSON forbids raw line breaks and other control characters in strings; replaced by spaces, the rest parses.
+      // JSON forbids raw line breaks and other control characters in strings. With spaces in their place, it may be valid.
       return JSON.parse(text.replace(/\p{Cc}+/gu, ' '));
     } catch {
       return undefined;

@@ -12,7 +12,7 @@ export async function decode(bytes: Uint8Array, contentType: string): Promise<st
     /<\?xml[^>]*?\sencoding\s*=\s*["']?([\w.:-]+)/i.exec(head) ??
     [];
   try {
-    // A zero among the first bytes means UTF-16.
+    // A zero byte among the first two means UTF-16.
     if (mayBeUtf8.test(label) && !/^.?\0/s.test(head)) {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }

@@ -49,7 +49,7 @@ function decodeAs(label: string, bytes: Uint8Array, fatal = true): string | unde
   }
 }
 
-/** UTF-16, and ISO 2022, whose 7-bit bytes would pass as valid UTF-8: no UTF-8 test for these labels. */
+/** Labels with which text is not tested for being UTF-8: UTF-16, and ISO 2022, whose 7-bit bytes would pass as valid UTF-8. */
 const isUnicode = /^(?:utf-?16|iso-2022)/i;
 
 /** The encoding that the document declares itself, in its XML declaration or an HTML `<meta>`. */
@@ -62,7 +62,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
     /<\?xml[^>]*?\sencoding\s*=\s*["']?([\w.:-]+)/i.exec(head) ??
     /<meta[^>]*?charset\s*=\s*["']?([\w.:-]+)/i.exec(head) ??
     [];
-  // A declaration that is readable as single bytes can't be in UTF-16, whatever it says.
+  // The declaration was read as single bytes, so the document isn't in UTF-16 or UTF-32, even if it says so: UTF-8 is assumed.
   return /^(?:utf-?(?:16|32)|ucs|iso-10646)/i.test(declared ?? '') ? 'utf-8' : declared;
 }
 
@@ -78,7 +78,8 @@ export async function decodeLegacy(source: Uint8Array, contentType: string): Pro
     if (!label) continue;
     // Legacy encodings accept nearly all bytes, so a strict decoder doesn't notice UTF-8 with a legacy label: try UTF-8 first.
     const utf8 = isUnicode.test(label) ? undefined : decodeAs('utf-8', bytes);
-    // A two-byte character of an East Asian encoding may also be valid UTF-8, but hardly ever a three-byte sequence.
+    // Bytes of an East Asian encoding may happen to be two-byte sequences of UTF-8, but hardly ever three-byte ones. So for
+    // such a label, the text counts as UTF-8 only if it has a character from U+0800 on, which UTF-8 writes in three bytes.
     const isUtf8 = utf8 && (singleByte.test(label) || /[\u0800-\uffff]/.test(utf8));
     const text = isUtf8 ? utf8 : decodeAs(label, bytes);
     if (text) return text;
@@ -86,7 +87,8 @@ export async function decodeLegacy(source: Uint8Array, contentType: string): Pro
   const lenient =
     decodeAs((!singleByte.test(declared ?? '') && declared) || 'utf-8', bytes, false) ??
     new TextDecoder().decode(bytes);
-  // Few invalid bytes are a mistake in one story; when they outnumber the valid ones, the text is windows-1252.
+  // Few invalid bytes are a mistake in one story. Where more than half of the characters beyond ASCII are invalid, the text is
+  // windows-1252.
   const bad = lenient.split('\ufffd').length - 1;
   return bad && bad * 2 > lenient.replace(/\p{ASCII}+/gu, '').length
     ? (decodeAs('windows-1252', bytes) ?? '')

@@ -59,7 +59,9 @@ function closeJson(text: string): string {
   return repaired;
 }
 
-/** Trailing commas, which templates write after the last item. Strings are matched first, so commas in them stay. */
+/**
+ * Finds trailing commas, which templates write after the last item. Strings are matched, too, so that commas in them are kept.
+ */
 const lastCommas = /("(?:[^"\\]|\\[^])*")|,(?=\s*[}\]])/g;
 
 /**

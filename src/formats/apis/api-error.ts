@@ -1,4 +1,4 @@
-// https://jsonapi.org/format/#errors · https://www.rfc-editor.org/rfc/rfc9457 · WordPress, Ghost and most others are like one of these
+// https://jsonapi.org/format/#errors · https://www.rfc-editor.org/rfc/rfc9457 · WordPress, Ghost and most APIs use a similar form
 import { FeedError } from '../../feed-error.js';
 import type { Answer } from '../format.js';
 

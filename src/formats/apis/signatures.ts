@@ -26,7 +26,8 @@ export const wordpressSignature: Marks = {
     // An empty list has no entry to recognise, so the URL decides.
     if (!isObject(first)) return Array.isArray(body) && isAt(this, url);
     const { link, title, content, excerpt, type, code, message, data, _links, _embedded } = first;
-    // Other APIs also have `link`, `date` and `type`, and plugins replace `{ rendered }` by a string. One certain mark is enough.
+    // Besides `link`, a post must have at least one property that only WordPress has. No single one is required, because
+    // plugins remove some, and replace `{ rendered }` by a string. Other APIs also have `link`, `date` and `type`.
     const isPost =
       has(first, 'date_gmt featured_media yoast_head_json') ||
       [title, content, excerpt].some(text => has(text, 'rendered')) ||
@@ -44,7 +45,10 @@ export const wordpressSignature: Marks = {
 const ghostNames =
   'uuid html comment_id feature_image custom_excerpt primary_tag primary_author codeinjection_head reading_time';
 
-/** Properties that other systems have, too: a post has only these when `?fields=` asked for them (sparse fieldset). */
+/**
+ * Properties of Ghost's posts that posts of other systems have, too. A post has no others when the request named its fields in
+ * `?fields=` (sparse fieldset).
+ */
 const plainPost = /^(?:id|slug|title|url|excerpt|featured|visibility|access|(?:published|updated)_at)$/;
 
 export const ghostSignature: Marks = {
@@ -73,7 +77,8 @@ export const drupalSignature: Marks = {
     if (!(data ?? errors)) return false;
     const first: unknown = [data].flat().find(isObject);
     const { type, attributes } = isObject(first) ? first : ({} as Json);
-    // Many systems implement JSON:API, but only Drupal has types with two hyphens (`node--article`). A site may rename types.
+    // Many systems implement JSON:API, but only Drupal has types with two hyphens (`node--article`). As a site may rename its
+    // types, the path of the URL or Drupal's own attributes are enough, too.
     if (typeof type !== 'string')
       return isObject(jsonapi) || (isObject(attributes) && isAt(this, answer.url));
     return /--/.test(type) || isAt(this, answer.url) || has(attributes, 'drupal_internal__nid langcode');

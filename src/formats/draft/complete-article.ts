@@ -6,7 +6,7 @@ import type { Article, Feed } from '../../article.js';
 import { feedDate } from '../read-dates/feed-date.js';
 import { toArticle } from './to-article.js';
 
-/** Input → completed copy. One input always gives the same object, which is the cache key of cards and sanitised bodies. */
+/** Given article → its completed copy. The copy is made once, because cards and sanitised bodies are cached by this object. */
 const completed = new WeakMap<object, Article>();
 
 /** The same article when nothing is missing, else a completed copy; `undefined` when the value is no object. */

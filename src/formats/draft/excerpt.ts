@@ -26,7 +26,8 @@ const asideNames = [
 
 /**
  * The start tag of an element that isn't the article's text, by its name (group 1; not when it closes itself) or by a word of
- * its class or id (group 2 is the element's name). `has-`, `with-` or `no-` before the word mean another element's.
+ * its class or id (group 2 is the element's name). A word after `has-`, `with-` or `no-` doesn't count: `has-caption` is no
+ * caption.
  */
 const asideStart = new RegExp(
   `<(?:(${asideElements})\\b[^<>]*(?<!\\/)|(\\w+)\\s[^<>]*\\b(?:class|id)\\s*=\\s*["']?(?:[^"'<>]{0,200}[\\s_-])?(?<!(?:has|with|no)-)(?:${asideNames})(?![a-z])[^<>]*)>`,
@@ -54,7 +55,10 @@ function endOf(html: string, name: string, from: number): number | undefined {
   return first;
 }
 
-/** Removes captions, headings, tables, widgets and the like from the first `length` characters; one cut at the end, too. */
+/**
+ * The first `length` characters of a story's HTML, without elements that aren't its text: captions, headings, tables, widgets.
+ * An element that is cut off at `length`, so that its end tag is missing, is removed, too.
+ */
 function withoutAsides(html: string, length: number): string {
   const isCut = html.length > length;
   const start = isCut ? html.slice(0, length).replace(/<[^<>]*$/, '') : html;
@@ -105,7 +109,7 @@ const readMore = `(?:${[
   '계속 읽기|더 ?보기',
 ].join('|')})`;
 
-/** Behind the start of the text or the end of a sentence. */
+/** Lookbehind: matches at the start of the text and after the end of a sentence. */
 const atStop = '(?<=^|[.!?…»\\])"”。！？]\\s*)';
 
 /** Text that generators and editors append to an excerpt. Capturing group 1 is text before it, which stays. */
@@ -115,10 +119,11 @@ const trailers = [
   /^\ufffeComments\uffff$/,
   /\(Feed generated with \W?FetchRSS\W*$/,
   /^(.*)(?:The|This) (?:post|article)\s(?:.{1,300}\s)?(?:appeared first|first appeared|was originally published) on\s.{1,150}$/,
-  // In other languages both names are links, around or before a “first on”; Medium's is similar.
+  // “The post … appeared first on …” in other languages: the titles of post and site are links, with a phrase such as “first
+  // on” between or after them. Medium's “was originally published in … on Medium, where …” is similar.
   /^(?=.*\ufffe)(.*?)(?:\p{Lu}[\p{L}’']*(?: \p{L}+)? |投稿 )?\ufffe[^\ufffe\uffff]+\uffff(?=.*(?:zuerst auf|en premier|prime(?:ro en|iro em)|primo su|proviene da|eerst op|f[öø]rst \S+ på|z serwisu|сначала на|ilk önce|最[初先]|처음|on Medium, where)).{1,40}\ufffe[^\uffff]+\uffff(?: on Medium.+|.{0,40})$/u,
-  // "Read more" behind a sentence, in brackets, or in a link at the end. `(?![a-z ])` comes first, because it rejects most
-  // positions more cheaply than the lookbehind in `stop`.
+  // "Read more" after a sentence, in brackets, or in a link at the end. `(?![a-z ])` comes first, because it rejects most
+  // positions more cheaply than the lookbehind in `atStop`.
   new RegExp(
     `(?![a-z ])(?:${atStop}[[(]?\\ufffe?${readMore}[^.!?…]{0,150}|(?:${atStop}\\ufffe|[[(]\\ufffe?)(?:[Mm](?:ore|ehr)|${readMore}[^.!?…]{0,150})|[[(]?\\ufffe\\W?(?:${readMore}|read (?:more|the (?:full|rest))|continue reading)[^\\uffff]{0,150}\\uffff)[^\\p{L}\\p{N}]*$`,
     'u',

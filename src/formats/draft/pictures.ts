@@ -28,8 +28,8 @@ const decoration = anyOf(
 );
 
 /**
- * URLs of page furniture: emoji, avatars, tracking pixels, share buttons. Only in a story's HTML, because a source that names a
- * picture `/avatar.jpg` as the story's own means a photo.
+ * URLs of emoji, avatars, tracking pixels and share buttons. Only pictures in a story's HTML are excluded by these: a source
+ * that has `/avatar.jpg` in a field for the story's picture means a photo.
  */
 const furniture = anyOf(
   /\/(?:emoji|smilies|avatars?)(?:\/|\.\w+$)/,
@@ -81,7 +81,10 @@ function attributesOf(tag: string, lexicon: Lexicon): Attributes {
   return attributes;
 }
 
-/** Whether an `<img>` is an icon, an avatar, hidden, or narrower than 100 pixels. */
+/**
+ * Whether an `<img>` is an icon or avatar by its class, narrower than 100 pixels by its `width`, or hidden or below 50 pixels
+ * by its style.
+ */
 const isSmall = ({ class: names = '', style = '', width }: Attributes): boolean =>
   /\b(?:avatar|emoji|wp-smiley|icon)\b/i.test(names) ||
   (pixels(width) ?? 100) < 100 ||
@@ -102,7 +105,9 @@ function captionOf(html: string, start: number, end: number): string | undefined
     : before.slice(at).replace(/<\/figcaption[^]*/i, '');
 }
 
-/** Comments, scripts, styles and templates are matched, too, so that the pictures inside them are skipped. */
+/**
+ * Finds `<img>` tags. Comments, scripts, styles and templates are matched, too, so that the pictures inside them are skipped.
+ */
 const unseenOrPicture =
   /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1\s*>|$)|<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi;
 

@@ -9,11 +9,15 @@ import { excerpt, maxLength } from './excerpt.js';
 import { picturesIn, toPicture } from './pictures.js';
 import { toArticle } from './to-article.js';
 
-/** CSS pixels. A narrower picture that the source names is a thumbnail: a larger one in the story's HTML is preferred. */
+/**
+ * Minimum width of a lead picture, in CSS pixels. Instead of a narrower picture that the source names in a field of its own, a
+ * larger one in the story's HTML is used.
+ */
 const thumbnail = 150;
 
 /**
- * The lead picture: the first that the source names, or the first in the story's HTML.
+ * The lead picture: the first that the source names in a field of its own. If there is none, the first picture in the story's
+ * HTML; if it is a thumbnail, the first larger one there.
  * @param repeated URLs of pictures that most stories share, such as the feed's logo; these are skipped
  */
 function pickImage(
@@ -35,12 +39,12 @@ function pickImage(
       if (isNew(image) && (!width || (image?.width ?? 0) > width)) return image;
     }
   }
-  // Feeds often repeat the lead picture in the body, and only there with its `alt` text.
+  // Feeds often repeat the lead picture in the body, where the `<img>` has the `alt` text that the field for the picture lacks.
   const same = own && !own.alt && inTexts.find(({ src, alt }) => alt && webUrl(src, base) === own.src);
   return same ? { ...own, alt: same.alt ?? '' } : own;
 }
 
-/** HTML beyond doubt: a pair of tags, a line break, or a block at the start. */
+/** Finds what occurs in HTML only: a pair of tags, a line break after text, or a paragraph, `div` or picture at the start. */
 const element = /<([a-z]+\d?)\b[^<>]*>[^]*<\/\1>|\S<br ?\/?>|^<(?:p|div|img)\b[^<>]*>/i;
 
 /** Undoes double escaping (`&lt;p&gt;`), where the decoded text is certainly HTML; `a &lt; b` stays. */
@@ -50,7 +54,10 @@ function undoDoubleEscaping(html: string, lexicon: Lexicon): string {
   return element.test(text.slice(0, 1000)) ? text : html;
 }
 
-/** Turns tables into `div`s. `excerpt` skips tables, but some newsletters have all their text in one. */
+/**
+ * Renames `table` and `pre` elements to `div`. `excerpt` skips these two elements, so it finds no text in a story that has all
+ * its text in one, as some newsletters have it in a layout table.
+ */
 const withoutTables = (html: string): string => html.replace(/<(\/?)(?:table|pre)\b/gi, '<$1div');
 
 /** Extracts the excerpt, the body with absolute URLs, and the lead picture from a story's HTML. */
@@ -63,7 +70,8 @@ function extract(
   const bodyBase = webUrl(draft.base, base) ?? webUrl(draft.url, base) ?? base;
   const bodyHtml = undoDoubleEscaping(string(draft.body), lexicon);
   const summaryHtml = undoDoubleEscaping(string(draft.summary), lexicon);
-  // Without a body, a description with markup, or one that is longer than an excerpt, is the full article.
+  // Some feeds have the full article in the field for the summary (RSS's `description`). Without a body, a summary with markup,
+  // or one that is longer than an excerpt, counts as the body.
   const isFullText =
     !bodyHtml && (/<[a-z]/i.test(summaryHtml) || plainText(summaryHtml, lexicon).length > maxLength);
   const body = bodyHtml || (isFullText ? summaryHtml : undefined);
@@ -88,7 +96,7 @@ export function toArticles(
   const repeated = new Set<string>();
   const read = (draft: Draft): Article => toArticle(draft, base, extract(draft, base, repeated, lexicon));
   const articles = drafts.map(read);
-  // Without the logo, the next picture of each story may be another shared one.
+  // In several rounds: once a logo is skipped, the next picture of each story may be another one that most stories share.
   for (let round = 0; round < 5; round++) {
     const times = new Map<string, number>();
     articles.forEach(({ image }, index) => {

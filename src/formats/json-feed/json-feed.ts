@@ -9,7 +9,10 @@ import type { Answer, Format } from '../format.js';
 import { feedDate } from '../read-dates/feed-date.js';
 import type { JsonAuthor, JsonFeed, JsonItem } from './shape.js';
 
-/** Character references and tags. JSON Feed's texts are plain by specification, but some generators put markup in them. */
+/**
+ * Finds character references and tags. By specification, titles and names are plain text, but some generators put markup in
+ * them.
+ */
 const MARKUP = /&#?\w+;|<[/!]?[a-z]/i;
 
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
@@ -26,7 +29,8 @@ const paragraphs = (text: string | undefined): string | undefined =>
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
-  // A limit, because each item without authors gets the feed's: 1,000 authors in 1,000 items would be a million.
+  // At most 99 authors, because each item without authors gets those of the feed: a hostile feed with 1,000 authors and 1,000
+  // items would make a million objects.
   const authors = [item.authors, item.author, feed.authors, feed.author].map(some =>
     ([] as (JsonAuthor | string)[]).concat(some ?? []).slice(0, 99),
   );
@@ -108,7 +112,10 @@ const isItem = (item: unknown): boolean =>
   ['content_html', 'content_text', 'date_published'].some(name => name in Object(item)) &&
   'url' in Object(item);
 
-/** Whether an item breaks the specification: markup in plain texts, wrong types, invalid dates. `tidy` repairs it. */
+/**
+ * Whether an item breaks the specification: markup in plain texts, wrong types, invalid dates. `sloppy-json-feed.ts` repairs
+ * it.
+ */
 export const isSloppy = (item: JsonItem): boolean => {
   const { tags, author, authors, image, banner_image, date_published, date_modified } = item;
   const { category, label, image: picture } = item._news_elements ?? {};
@@ -128,7 +135,8 @@ export const jsonFeedSignature: Pick<Format, 'name' | 'recognises'> = {
   recognises({ json }) {
     const { version, items } = (json ?? {}) as { version?: unknown; items?: unknown };
     if (typeof version === 'string' && version.includes('jsonfeed.org')) return true;
-    // `version` is missing in handwritten feeds. Other APIs have `items`, too, so an item must have JSON Feed's properties.
+    // Handwritten feeds lack `version`. Other APIs have `items`, too, so unless the list is empty, an item must have JSON
+    // Feed's properties.
     return Array.isArray(items) && (!items.length || items.some(isItem));
   },
 };

@@ -1,4 +1,7 @@
-/** Reads JSON Feeds with relative URLs, items without a summary, markup in plain texts, or values of wrong types. */
+/**
+ * Reads the JSON Feeds that `readPlainJsonFeed` leaves: those with relative URLs, items without a summary, markup in plain
+ * texts, or values of wrong types.
+ */
 import { decodeEntities } from '../../html/entities.js';
 import { escapeText } from '../../html/escape.js';
 import { headlineText } from '../../html/headline-text.js';
@@ -26,8 +29,9 @@ export const jsonFeed: FormatReader = {
 };
 
 /**
- * Converts JSON Feed's plain texts for a draft, whose summary is HTML and must be escaped. Some generators escape their plain
- * texts for HTML already, or leave markup in them; both are undone first.
+ * Converts the title to plain text and the summary to HTML, as a draft has them. JSON Feed defines both as plain text. Some
+ * generators leave markup in the title, which is removed, or escape the summary for HTML, so it is decoded before it is
+ * escaped.
  */
 export function withHtmlSummary(draft: Draft, lexicon: Lexicon): Draft {
   const { title, summary } = draft;
@@ -40,7 +44,7 @@ export function withHtmlSummary(draft: Draft, lexicon: Lexicon): Draft {
 
 type Sloppy = Readonly<Record<string, unknown>>;
 
-/** An item with the types that the specification requires, for feeds written by hand. */
+/** A copy of an item with values of the types that the specification requires; feeds written by hand have others. */
 function tidy(item: JsonItem, lexicon: Lexicon): JsonItem {
   const sloppy = item as Sloppy;
   const clean = (text: unknown): string | undefined =>
@@ -79,7 +83,7 @@ function cleanExtension(
   };
 }
 
-/** A list of names, from an array, one text with commas, or a list of objects. */
+/** The names of an item's tags, which may be a list of texts, one text with commas, or a list of objects. */
 function tagsOf(tags: unknown): string[] {
   const list = typeof tags === 'string' ? tags.split(',') : [tags].flat<unknown[]>();
   return list.flatMap(tag => textAt(tag, ['name', 'label', 'title']) ?? []);

@@ -22,7 +22,7 @@ export interface JsonFeedItem {
   title?: string;
   summary?: string;
   content_html?: string;
-  /** Empty, for an article without a body: the specification requires one of the two contents. */
+  /** An empty string for an article without a body, because the specification requires `content_html` or `content_text`. */
   content_text?: string;
   image?: string;
   /** ISO 8601, UTC. */
@@ -56,8 +56,9 @@ export interface ToJsonFeedOptions {
 }
 
 /**
- * Converts a feed to a JSON Feed 1.1 document: URLs stay absolute, dates become ISO 8601 in UTC, and invalid dates are left out.
- * Reading it back gives the same articles: `parseFeed(JSON.stringify(toJsonFeed(feed)))` differs from `feed` only in `format`.
+ * Converts a feed to a JSON Feed 1.1 document: URLs stay absolute, dates become ISO 8601 in UTC, and invalid dates are left
+ * out. Reading it back gives the same articles: `parseFeed(JSON.stringify(toJsonFeed(feed)))` differs from `feed` only in
+ * `format`.
  * @example const text = JSON.stringify(toJsonFeed(feed, { feedUrl: 'https://news.example/feed.json' }));
  */
 export function toJsonFeed(feed: Feed, { feedUrl, nextUrl = feed.next }: ToJsonFeedOptions = {}): JsonFeed {

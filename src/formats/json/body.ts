@@ -4,7 +4,7 @@ import { isEmpty, isObject, isRecord, textOf, valueAt, type Json } from './value
 
 const markup = /<(?:\/[a-z]|(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|ul)[\s/>])/i;
 
-/** HTML as it is; plain text in paragraphs. */
+/** Converts a text to HTML: a text with tags is returned unchanged, plain text is escaped and divided into paragraphs. */
 function htmlOf(text: string): string {
   if (markup.test(text)) return text;
   const paragraphs = text.split(/\n\s*\n/).map(part => escapeText(part.trim()).replace(/\n/g, '<br>'));
@@ -13,7 +13,10 @@ function htmlOf(text: string): string {
 
 const keys = 'rendered processed html text value $t body root children content data blocks'.split(' ');
 
-/** The parts of a block: editors store a paragraph as a list of text runs, some nested in links or bold. */
+/**
+ * The text of a rich-text block, or the list of blocks inside it. Editors store a paragraph as a list of text runs; the runs of
+ * a link or of bold text are in a list of their own inside it.
+ */
 const partsOf = (block: unknown): unknown =>
   isRecord(block) ? (block['text'] ?? block['value'] ?? block['children'] ?? block['content']) : block;
 
@@ -22,7 +25,10 @@ function wordsOf(parts: unknown, depth: number): string {
   return parts.map(part => wordsOf(partsOf(part), depth - 1)).join('');
 }
 
-/** The text of a paragraph block; `undefined` when it holds other blocks. Contentful calls its list of runs `content`. */
+/**
+ * The plain text of a paragraph, which is a block with text runs in its `children` or, in Contentful, its `content`.
+ * `undefined` for a block that holds no text run but only other blocks.
+ */
 function paragraphOf({ children, nodeType, content }: Json, depth: number): string | undefined {
   const parts = children ?? (nodeType && content);
   const isText = (part: unknown): boolean =>
@@ -30,7 +36,12 @@ function paragraphOf({ children, nodeType, content }: Json, depth: number): stri
   return Array.isArray(parts) && parts.some(isText) ? wordsOf(parts, depth) : undefined;
 }
 
-/** The value as HTML, block by block; `undefined` when it holds no text. */
+/**
+ * Converts the value of a story's body field to HTML. A list's entries are converted one by one and their HTML is joined. Of an
+ * object, a paragraph's text is taken, else the first of the usual `keys` under which there is text.
+ * @param depth number of nested lists and objects that are searched
+ * @returns `undefined` when there is no text
+ */
 export function bodyOf(value: unknown, depth = 8): string | undefined {
   if (!isObject(value)) {
     const text = textOf(value);

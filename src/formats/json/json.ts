@@ -51,13 +51,13 @@ const dotted = (path: string): string =>
     .replace(/\[["']?([^\]"']+)["']?\]/g, '.$1')
     .replace(/^\./, '');
 
-/** The value at a dotted path; numbers are indexes of lists. A property whose name contains dots comes first. */
+/** The value at a dotted path; numbers are indexes of lists. A property whose name is the whole path, dots included, wins. */
 function at(value: unknown, mappedPath: string): unknown {
   const path = dotted(`${mappedPath}`);
   return own(value, mappedPath) ?? (path ? path.split('.').reduce(step, value) : value);
 }
 
-/** Shorter names that `fields` may use for these article fields. */
+/** Article field → another name that the page may use for it in `fields`. */
 const shorter: Partial<Record<FieldName, string>> = {
   'image.src': 'image',
   'category.name': 'category',
@@ -106,7 +106,7 @@ function categoryIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<D
     slug:
       (pathOfField(fields, 'category.slug') ? undefined : firstOf(details, ['slug'], textOf)) ??
       find(item, 'category.slug', fields, textOf) ??
-      // An option of a form's select field is `{ label, value }`: the value is the slug.
+      // The option of a select field is `{ label, value }`: the label is the category's name, the value its slug.
       (value === name ? undefined : value),
     url: firstOf(details, ['url', 'link'], placeOf),
   };
@@ -126,7 +126,10 @@ function authorsIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<Dr
   }));
 }
 
-/** Pictures at the mapped path, else at the usual names; texts and sizes from the picture's object, else from the item. */
+/**
+ * Pictures at the path that the page mapped, else at the usual names. Their texts and sizes come from the paths that the page
+ * mapped (`image.alt`), else from the picture's object, else from the item.
+ */
 function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[] {
   const mappedPath = pathOfField(fields, 'image.src');
   const found = mappedPath
@@ -145,7 +148,7 @@ function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[
     const isMapped = Boolean(pathOfField(fields, `image.${part}`));
     return (isMapped ? undefined : textOf(found)) ?? find(item, `image.${part}`, fields, textOf);
   };
-  // A picture that the page mapped is no icon: a size below 50 pixels is wrong, and would exclude it.
+  // A size below 50 pixels would exclude the picture as an icon. The page mapped this picture, so such a size is wrong.
   const sizeOf = (size: unknown): unknown => (mappedPath && Number(size) < 50 ? undefined : size);
   return found.slice(0, 9).map(({ src, alt, caption, credit, width, height }) => ({
     src,
@@ -186,7 +189,7 @@ function toDraft(item: Json, fields: Fields, lexicon: Lexicon): Draft {
   };
 }
 
-/** A slug that is a path: static site generators use the page's path as its slug. */
+/** The slug, if it is a path: static site generators use the page's path as its slug. `undefined` for any other slug. */
 const pathOf = (slug: unknown): string | undefined => {
   const path = textOf(slug);
   return path?.startsWith('/') ? path : undefined;

@@ -6,7 +6,10 @@ const DEPTH = 8;
 
 const nameOf = (type: unknown, id: unknown): string => `${String(type)} ${String(id)}`;
 
-/** Key of the resource that an object links to. Contentful's links have type and id in `sys`, JSON:API's at the top. */
+/**
+ * Key (type and id) of the resource that an object links to; `undefined` when the object is no link. Contentful's links have
+ * type and id in `sys`, JSON:API's in the object itself.
+ */
 function targetOf({ sys, type, id, attributes }: Json): string | undefined {
   if (isRecord(sys)) return sys['type'] === 'Link' ? nameOf(sys['linkType'], sys['id']) : undefined;
   return type && id && !attributes ? nameOf(type, id) : undefined;

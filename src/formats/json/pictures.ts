@@ -17,13 +17,13 @@ const detailNames = {
 };
 
 export interface Surroundings {
-  /** The object that holds the picture: it may have the alternative text. */
+  /** The object that has the picture as a property: the alternative text may be another property of it. */
   readonly around?: unknown;
   /** Whether the page mapped this value as a picture: then any string is a URL, even one without a dot or slash. */
   readonly isMapped?: boolean;
 }
 
-/** The pictures in a value: a URL, an object with a URL at some depth, or a list. Nine at most. */
+/** At most nine pictures in a value, which is a URL, an object with a URL at some depth, or a list of these. */
 export function picturesOf(value: unknown, { around, isMapped = false }: Surroundings = {}): PictureDraft[] {
   const address = isMapped ? addressOf : placeOf;
   const found: PictureDraft[] = [];
@@ -33,13 +33,13 @@ export function picturesOf(value: unknown, { around, isMapped = false }: Surroun
       const src = address(inner);
       if (src) found.push(pictureOf(src, outer));
     } else if (Array.isArray(inner)) {
-      // `undefined` counts as a level, so that nested lists reach the depth limit.
+      // `outer` gets one more entry for a list, too, so that nested lists reach the depth limit: its length is the depth.
       for (const entry of inner.slice(0, MOST)) add(entry, [...outer, undefined]);
     } else if (isObject(inner) && !/video|audio|pdf/.test(typeOf(inner))) {
       const before = found.length;
       const own =
         firstOf(inner, addresses, one => (typeof one === 'string' ? address(one) : undefined)) ??
-        // `filename` counts only if it is a URL (Storyblok); mostly it is the bare name of a file.
+        // `filename` is a URL in Storyblok. In most other APIs it is the name of a file without its folder, which is ignored.
         firstOf(inner, ['filename'], one =>
           /^(https?:)?\/\//.test(String(one)) ? addressOf(one) : undefined,
         );
@@ -56,8 +56,8 @@ export function picturesOf(value: unknown, { around, isMapped = false }: Surroun
 const typeOf = (object: unknown): string => firstOf(object, ['type', 'mediatype', 'mimetype'], textOf) ?? '';
 
 /**
- * A picture with texts from the nearest object that has them. The size is taken from the innermost object only, because other
- * objects may describe another rendition.
+ * The draft of a picture. `holders` are the objects around its URL, innermost first; each text comes from the first of these
+ * that has it. The size is taken from the innermost object only, because the others may describe another rendition.
  */
 function pictureOf(src: string, holders: readonly unknown[]): PictureDraft {
   const near = (names: readonly string[], among = holders): string | undefined => {

@@ -4,14 +4,14 @@ import { usualLists, usualNames, type FieldName } from './usual-names.js';
 
 type List = readonly unknown[];
 
-/** Limits of the search: depth, objects a level, keys an object. */
+/** Limits of the search for the list: levels of nesting, objects in each level, keys of each object. */
 const LEVELS = 5;
 const OBJECTS = 200;
 const KEYS = 60;
 
 const parts = ['url', 'published', 'summary', 'body', 'image.src', 'authors'] as const;
 
-/** Names of a title, without `name` and `subject`: many objects other than stories have these. */
+/** Names of a story's title, without `name` and `subject`, which many objects other than stories have, too. */
 const titles = usualNames.title.filter(name => !/^(?:name|subject)$/.test(name));
 
 /** Score of an object's likeness to a story: the number of article fields it has besides a title; -1 when it is no story. */
@@ -34,7 +34,7 @@ function listOf(value: unknown): List | undefined {
   return inner.length && inner.every(isRecord) && likeness(inner[0]) >= 0 ? inner : undefined;
 }
 
-/** Key–value pairs of an object; of a list, each key with the values of all entries. */
+/** Key–value pairs of an object; for a list, the keys of its first three entries, each with the values of all entries. */
 function below(value: unknown): [string, unknown][] {
   const entries = [value].flat().filter(isRecord);
   const keys = new Set(entries.slice(0, 3).flatMap(entry => Object.keys(entry).slice(0, KEYS)));
@@ -44,7 +44,7 @@ function below(value: unknown): [string, unknown][] {
   ]);
 }
 
-/** Searches the answer breadth-first for the list whose entries have the highest score, else for a single story. */
+/** Searches the answer breadth-first for the list whose entries have the highest `likeness`, else for a single story. */
 function search(json: unknown): List | undefined {
   const best = { list: [] as List, points: 0 };
   let single: unknown;
@@ -66,7 +66,7 @@ function search(json: unknown): List | undefined {
   return best.points ? best.list : single ? [single] : undefined;
 }
 
-/** The articles of a schema.org `@graph`, which also lists the publisher and the page; other lists stay as they are. */
+/** Of a schema.org `@graph`, the articles without the publisher and the page; a list without `@type`s is returned unchanged. */
 function articlesOf(list: List): List {
   const articles = list.filter(item => /Article|Posting|Report/.test(textOf(valueAt(item, '@type')) ?? ''));
   return articles.length ? articles : list;
@@ -77,7 +77,8 @@ export function storiesOf(json: unknown): List | undefined {
   if (Array.isArray(json)) return articlesOf(json);
   const others: List[] = [];
   for (const name of usualLists) {
-    // When the parent is a list, `name` collects a property of its entries (such as each story's media): no list of stories.
+    // When the parent is a list, `valueAt` collects one property of all its entries, such as each story's media. Those are no
+    // stories.
     if (Array.isArray(valueAt(json, name.replace(/(?:^|\.)[^.]*$/, '')))) continue;
     const list = listOf(valueAt(json, name));
     if (list && hasStories(list)) return articlesOf(list);

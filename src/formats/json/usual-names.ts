@@ -2,13 +2,13 @@
  * Article field → property names (dotted paths) that the APIs of news sites and content systems use for it, best first.
  * Collected from the documentation of NewsAPI, the Guardian, the New York Times, Strapi, Contentful, Directus,
  * Sanity, Payload, Arc, WordPress.com, Mastodon, Webflow, HubSpot, Squarespace, Shopify, Storyblok, Substack, Tumblr,
- * Blogger, GitHub and from schema.org's NewsArticle (https://schema.org/NewsArticle). Written in lower case without hyphens and
- * underscores, so that one name matches `publishedAt`, `published_at` and `Published-At`.
+ * Blogger, GitHub and from schema.org's NewsArticle (https://schema.org/NewsArticle). Names are in lower case without hyphens
+ * and underscores, as `valueAt` expects them, so that one name matches `publishedAt`, `published_at` and `Published-At`.
  */
 const paths = {
   id: 'id guid uuid documentid objectid sys.id articleid postid @id id.videoid newsid gid pk',
   url:
-    // APIs that have one of these four use `url` for the API's own record.
+    // The first four come before `url`, because APIs that have one of them use `url` for the API's own record of the story.
     'htmlurl weburl posturl fullurl url link href permalink canonicalurl shareurl mainentityofpage articleurl ' +
     'externalurl links.html links.alternate links.web links.self canonical.href alternate.href meta.htmlurl ' +
     'path.alias uri @id path',

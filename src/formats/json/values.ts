@@ -9,7 +9,9 @@ export type Json = Readonly<Record<string, unknown>>;
 /** Maximum number of wrapper objects around a value. */
 const DEPTH = 6;
 
-/** Entries of a list that are read at most: more than any story's authors or tags, and a limit for hostile answers. */
+/**
+ * Maximum number of a list's entries that are read: more than any story has authors or tags, and a limit for hostile answers.
+ */
 export const MOST = 500;
 
 export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -18,7 +20,10 @@ export const isEmpty = (value: unknown): boolean => value === undefined || value
 
 const spellings = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
-/** Normalised key (lower case, no hyphens or underscores) → value. Of keys that collide, one already normalised wins. */
+/**
+ * The properties of an object by normalised key (lower case, no hyphens, underscores or spaces). Where several keys become the
+ * same, the one that is written in that form wins, else the first that has a value.
+ */
 function valuesOf(object: Json): ReadonlyMap<string, unknown> {
   const cached = spellings.get(object);
   if (cached) return cached;
@@ -77,7 +82,7 @@ export function unwrap(item: Json, depth = 3): Json {
   return Object.assign({}, listed, item, ...inner) as Json;
 }
 
-/** The entries of a relation as a flat list, without wrapper objects. */
+/** The entries of a relation (authors, tags) as a flat list, freed from nested lists and wrapper objects. */
 export function things(value: unknown, depth = DEPTH): unknown[] {
   if (!isObject(value) || !depth) return [value];
   if (Array.isArray(value)) return value.slice(0, MOST).flatMap(entry => things(entry, depth - 1));
@@ -124,7 +129,10 @@ function inside<T>(
   return undefined;
 }
 
-/** As `addressOf`, but the URL must contain a dot or a slash: Directus has a file's id where others have its URL. */
+/**
+ * As `addressOf`, but `undefined` when the text has neither a dot nor a slash, because it is no URL then: Directus has a file's
+ * id where other systems have its URL.
+ */
 export function placeOf(value: unknown): string | undefined {
   const address = addressOf(value);
   return address && /^\S*[./]/.test(address) ? address : undefined;
@@ -179,7 +187,7 @@ export function namedOf(
 ): Named[] {
   let all = things(value);
   const [one] = all;
-  // WordPress.com and some databases have an object, name → entry.
+  // WordPress.com and some databases write a list as an object, name → entry.
   if (all.length === 1 && isRecord(one) && !nameOf(one)) {
     const inner = Object.values(one);
     if (inner.every(isRecord)) all = inner;

@@ -1,7 +1,7 @@
 // https://www.rfc-editor.org/rfc/rfc3339
 import { string } from '../../html/values.js';
 
-/** Day, time and zone of RFC 3339; the zone may be missing, and then it is UTC. Or RFC 822 with a zone. */
+/** A date of RFC 3339 (groups: date, day of the month, time, zone; without a zone it is UTC), or of RFC 822 with a zone. */
 const DATE =
   /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|\d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
 

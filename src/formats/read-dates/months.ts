@@ -2,7 +2,8 @@ const english = 'january february march april may june july august september oct
   ' ',
 );
 
-// If a word is a different month in two languages, the earlier language wins.
+// Languages whose month names are read. If a word is a different month in two of them, the language that is listed earlier
+// wins.
 const languages =
   'de fr es pt it nl pl ru uk cs tr el hu sv da nb fi ro bg sk sl hr lt lv et ca eu id vi ar he fa hi ja de-AT es-PE ar-LB ms bn th'.split(
     ' ',

@@ -22,10 +22,12 @@ const time =
 /** An offset from UTC: +01:00, -0500, GMT+1; groups: sign, hours, minutes. */
 const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?z?(?![\w:])/;
 
-/** Arabic, Persian, Devanagari, fullwidth and Bengali digits. Zero is at a multiple of 16; in the Indian scripts, 6 later. */
+/**
+ * Arabic, Persian, fullwidth (code point of zero: a multiple of 16), Devanagari and Bengali digits (a multiple of 16, plus 6).
+ */
 const otherDigits = /[٠-٩۰-۹０-９०-९০-৯]/g;
 
-/** `Europe/London`, `US/Eastern`, `PST8PDT`: https://www.iana.org/time-zones */
+/** The name of an IANA time zone: `Europe/London`, `US/Eastern`, `PST8PDT`. https://www.iana.org/time-zones */
 const zoneName = /^\s*([a-z]+(?:\/[a-z_-]+)+|[a-z]{3}\d[a-z]{3})(?!\w)/;
 
 interface Clock {
@@ -106,7 +108,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/(?<!\d)(\d{4})[.\s-]+(?:m\.\s*)?([\p{L}\p{M}]{3,})[.\s-]+(\d\d?)(?!\d)/u, 'ybd'],
   // 20/01/2024, 20.1.2024
   [/(?<!\d)(\d\d?)(?:[-/ ]|\. ?)(\d\d?)(?:[-/ ]|\. ?)(\d{4})(?!\d)/, 'dmy'],
-  // 20 1月 2024, as date functions write in those languages
+  // 20 1月 2024, as date functions write in Chinese, Japanese and Korean
   [/(?<!\d)(\d\d?)\s+(\d\d?)\s*[月월]\s+(\d{4})/, 'dmy'],
   // 20.01.24, 20240120, 24-01-20, 2024-01, 2024
   [/(?<!\d)(\d\d?)\.(\d\d?)\.(\d\d)(?!\d)/, 'dmy'],
@@ -118,7 +120,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/^-(\d\d)-?(\d\d)\s*$/, 'ym'],
 ];
 
-/** American month/day order: `1/20/2024 3:04 PM`. India writes `20/1/2024, 3:04 pm`, Britain `20/01/2024`. */
+/** Month before day, as in America: `1/20/2024 3:04 PM`. Told by the capital AM or PM: India writes `20/1/2024, 3:04 pm`. */
 const american = /^\s*[1-9]\d?\/[1-9]\d?\/\d{4}\b.*\d\s*[AP]M\b/;
 
 /** Midnight UTC of the day in a text, as a Unix time in milliseconds; `undefined` without a day, or for an impossible one. */
@@ -182,7 +184,7 @@ const normalise = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\(((?:gmt|utc)\s*[+-]\d[\d:]*)\)/, ' $1')
-    // https://www.rfc-editor.org/rfc/rfc822#section-3.1.4
+    // Comments in brackets: https://www.rfc-editor.org/rfc/rfc822#section-3.1.4
     .replace(/\([^()]*\)/g, ' ')
     .replace(/^(\d{8})t?(\d\d)(\d\d)(\d\d)?(?=$|[z+-])/, (_, day, hour, minute, second = '00') => {
       return `${day} ${hour}:${minute}:${second}`;

@@ -1,5 +1,5 @@
 // https://developer.wordpress.org/rest-api/reference/posts/
-/** Maps a WordPress post to a draft; plugins remove, change and add properties. */
+/** Maps a WordPress post to a draft. Plugins remove properties and change their types, so any may be missing or malformed. */
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
 import { string } from '../../html/values.js';
@@ -44,7 +44,10 @@ interface Media {
   readonly media_details?: null | (Size & { readonly sizes?: Readonly<Record<string, Size>> | null });
 }
 
-/** Pictures that plugins add to a post. `_embedded` may lack the picture: it needs `_embed`, and a site may deny access. */
+/**
+ * Pictures that plugins add to a post. They are read because `_embedded` may lack the picture: a request needs `_embed` for it,
+ * and a site may deny access.
+ */
 interface PluginPictures {
   readonly featured_media?: number;
   readonly jetpack_featured_media_url?: string;
@@ -82,7 +85,10 @@ export interface Post extends PluginPictures {
     readonly 'wp:featuredmedia'?: readonly (Media | null)[] | null;
   };
 }
-/** The `_gmt` dates are UTC, but have no zone in their text. The others are in the site's time zone, which is unknown. */
+/**
+ * Reads a post's date from its `_gmt` property, else from the one without. The `_gmt` dates are UTC, but have no zone in their
+ * text. The others are in the site's time zone, which is unknown.
+ */
 function dateOf(gmt: string | undefined, local: string | undefined, lexicon: Lexicon): Date | undefined {
   return commonDate(gmt && `${gmt}Z`, lexicon) ?? commonDate(local, lexicon);
 }
@@ -92,7 +98,10 @@ const htmlOf = (text: Text | undefined): string | undefined =>
 
 const plain = (text: Text | undefined, lexicon: Lexicon): string => plainText(string(htmlOf(text)), lexicon);
 
-/** A `srcset` of the uncropped sizes, the original included; cropped sizes have another aspect ratio. */
+/**
+ * A `srcset` of a picture's sizes, the original included; `undefined` when there is only one. Cropped sizes are left out: they
+ * are those with another aspect ratio than the original.
+ */
 function srcsetOf({ media_details }: Media, src: string | undefined): string | undefined {
   const { width = 0, height = 0, sizes } = media_details ?? {};
   const byWidth = new Map<number, string>();
@@ -131,7 +140,7 @@ function pluginPictures(post: PluginPictures, lexicon: Lexicon): PictureDraft[] 
     ...(better ? [pictureOf(better, lexicon)] : []),
     ...addresses.map(address => ({ src: address })),
     { src, width, height },
-    // For a post without a picture, Yoast's `og_image` is the site's default.
+    // Where `featured_media` is 0, the post has no picture, and Yoast's `og_image` is the site's default picture.
     ...(post.featured_media === 0 ? [] : list(head?.og_image).slice(0, 1)).map(image => ({
       ...image,
       src: image?.url,
@@ -161,7 +170,10 @@ function categoryOf(terms: readonly Term[]): Term | undefined {
   return assigned.find(({ taxonomy }) => taxonomy === 'category') ?? assigned[0] ?? sections[0];
 }
 
-/** The authors that a plugin lists, else WordPress's single one, which is missing when its account is deleted or hidden. */
+/**
+ * The authors that a plugin lists, else WordPress's single author, else the name that Yoast has. WordPress's author is missing
+ * when the account is deleted or hidden.
+ */
 function authorsOf(
   { authors, yoast_head_json: head, _embedded }: Post,
   lexicon: Lexicon,
@@ -206,7 +218,7 @@ export function toDraft(post: Post, lexicon: Lexicon): Draft {
   };
 }
 
-/** WordPress percent-encodes non-Latin slugs. */
+/** Decodes a slug: WordPress percent-encodes non-Latin ones. A slug with a malformed escape is returned unchanged. */
 function decoded(slug = ''): string {
   try {
     return decodeURIComponent(slug);

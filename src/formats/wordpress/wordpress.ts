@@ -28,7 +28,8 @@ function nextPage({ url, headers, json }: Answer, count: number): string | undef
   const next = new URL(url);
   const { searchParams: query } = next;
   const page = Number(query.get('page') ?? 1);
-  // Where a proxy strips the header, a full page means that there is probably another.
+  // The number of pages is in a header, or in the envelope's copy of it. Where a proxy strips the header, a full page means
+  // that there is probably another.
   const pages =
     headers.get('x-wp-totalpages') ??
     (json as Enveloped | undefined)?.headers?.['X-WP-TotalPages'] ??

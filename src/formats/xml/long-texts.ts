@@ -2,19 +2,25 @@
 import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 
-/** Minimum length: for shorter texts, replacing costs more than parsing. */
+/** Minimum length of a text that is replaced by a placeholder: for a shorter one, replacing costs more than parsing. */
 const long = 100;
 
 /** Delimiter of a placeholder: a private-use character, which no feed contains. */
 const mark = '\ue000';
 
-/** The delimiter in a feed, literal or as a reference. Such a feed may be hostile: 1,000 placeholders for one long text. */
+/**
+ * Finds the delimiter in a feed, literal or as a character reference. In such a feed nothing is replaced, because it may have
+ * been written with placeholders in it: 1,000 of them would repeat one long text 1,000 times.
+ */
 const marked = /\ue000|&#(?:0*57344|x0*e000);/i;
 
 /** Characters that XML forbids and that carry no text. */
 const forbidden = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
 
-/** Entity references that XML doesn't predefine: only a DTD can declare them, so the XML parser must see these. */
+/**
+ * Finds a reference that XML doesn't predefine (`&eacute;`) and a bare `&`. A text that has one isn't replaced, so that the XML
+ * parser sees it: a DTD may declare the entity, and without a declaration the XML isn't well-formed.
+ */
 const foreign = /&(?!(?:amp|lt|gt|quot|apos|#\d{2,5}|#x[\da-fA-F]{2,4});)/;
 
 /**
@@ -45,7 +51,9 @@ export function setLongTextsAside(source: string, texts: string[], lexicon: Lexi
   return xml + text.slice(kept);
 }
 
-/** Replaces the placeholders in a text of that document by the original texts. */
+/**
+ * Replaces the placeholders that `setLongTextsAside` put into a document by the original texts, in one text of the document.
+ */
 export function restoreTexts(text: string, texts: readonly string[]): string {
   if (!text.includes(mark)) return text;
   return text.replace(

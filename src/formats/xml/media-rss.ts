@@ -36,7 +36,7 @@ const textsOf = (node: XmlNode, { caption, credit }: MediaTexts = {}): MediaText
 
 /** An item's Media RSS pictures: contents, largest first; thumbnails; then contents that may be pictures. */
 export function mediaPictures(item: XmlNode): PictureDraft[] {
-  // Read once, not for each picture of the item.
+  // The item's caption and credit are read once, not again for each of its pictures.
   const itemTexts = textsOf(item);
   return [item, ...item.all('media:group')].flatMap(holder => {
     const contents = holder.all('media:content');
@@ -47,7 +47,7 @@ export function mediaPictures(item: XmlNode): PictureDraft[] {
     const srcset =
       sizes.length > 1 ? sizes.map(node => `${node.attr('url')} ${width(node)}w`).join(', ') : undefined;
     const draft = (node: XmlNode): PictureDraft => {
-      // The picture's own description comes first: the one around it may be about a video.
+      // The picture's own description is preferred to that of its group or item, which may be about a video.
       const { caption, credit } = textsOf(node, holderTexts);
       const title = plain(node.text('media:title'), node.lexicon);
       return {

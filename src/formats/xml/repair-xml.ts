@@ -22,7 +22,10 @@ const html =
 const container = /^(?:channel|feed|items|rss|rdf|rdf:rdf)$/i;
 const story = /^(?:item|entry)$/i;
 
-/** Deeper than any real feed. A limit, because each end tag searches the open elements: quadratic time. */
+/**
+ * Maximum depth of open elements, more than any real feed has. Each end tag is searched in the list of open elements, which
+ * would take quadratic time without a limit.
+ */
 const deepest = 256;
 
 /** Characters that XML forbids, even as references: https://www.w3.org/TR/xml/#charsets */
@@ -31,12 +34,14 @@ const forbidden = /(?![\t\n\r\x80-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 /** Escapes text for XML: HTML's entities become characters, bare `&` and `<` are escaped. */
 const cleanText = (text: string, lexicon: Lexicon): string =>
   text
-    // XML predefines five names, in lower case only (`&AMP;` is HTML's). Two references in a row may form a surrogate pair.
+    // XML predefines five names, in lower case only (`&AMP;` is HTML's). Two numeric references in a row are decoded together,
+    // because they may form a surrogate pair.
     .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:\w+;|#\w+;(?:&#\w+;)?)?/g, reference =>
       decodeEntities(reference, lexicon).replace(/&/g, '&amp;').replace(forbidden, ''),
     )
     .replace(/</g, '&lt;')
-    // All `>`, because XML forbids "]]>" in text, and two pieces of text may form it.
+    // Every `>` is escaped, because XML forbids `]]>` in text, and the end of one piece of text and the start of the next may
+    // form it.
     .replace(/>/g, '&gt;');
 
 function cleanAttributes(text: string, prefixes: Set<string>, lexicon: Lexicon): string {
@@ -68,7 +73,7 @@ export function repairXml(text: string, lexicon: Lexicon): string {
 
   for (const found of source.matchAll(token)) {
     const [whole, cdata, slash, name, attributes = ''] = found;
-    // The root element has ended.
+    // The root element has ended: everything after it is dropped.
     if (out && !open.length) break;
     if (open.length) out += cleanText(source.slice(end, found.index), lexicon);
     end = found.index + whole.length;
@@ -79,7 +84,7 @@ export function repairXml(text: string, lexicon: Lexicon): string {
       if (open.some(one => one.toLowerCase() === lower)) close(depth(one => one.toLowerCase() === lower));
       if (!open.length) break;
     } else if (name) {
-      // A story is a direct child of its feed, so its start tag closes everything else that is open.
+      // Items and entries are children of a channel or feed, so the start tag of one closes all elements that are open inside it.
       if (story.test(name) && open.some(one => container.test(one)))
         close(depth(one => container.test(one)) - 1);
       else if (leaf.test(name)) {

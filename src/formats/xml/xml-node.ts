@@ -26,7 +26,7 @@ const usualPrefixes: readonly (readonly [RegExp, string])[] = [
 /** HTML's void elements, which have no end tag. */
 const voidElement = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/i;
 
-/** Deeper than any real story. A limit, because each level is a recursive call. */
+/** Maximum depth of a story's elements, more than any real one has: each level is a recursive call. Deeper ones are dropped. */
 const deepest = 256;
 
 /** Serialises the children of an element as HTML; text is escaped. */
@@ -55,7 +55,10 @@ function innerHtml(node: Node, texts: readonly string[], depth = 0): string {
 interface Context {
   /** Prefix of the format's own namespace (`atom:` in Atom); it is removed from names. */
   readonly own: string;
-  /** The default namespace. Names in it go without a prefix: some RSS feeds declare Atom's for all their elements. */
+  /**
+   * URI of the document's default namespace. Names of elements in it get no prefix, not even `atom:`, because some RSS feeds
+   * declare Atom's namespace as the default of all their elements.
+   */
   readonly plain: string | null | undefined;
   /** The long texts that placeholders stand for; see `long-texts.ts`. */
   readonly texts: readonly string[];
@@ -122,7 +125,7 @@ export class XmlNode {
     return undefined;
   }
 
-  /** Tables for entity names and dates of the current pass. */
+  /** The lexicon of the current parse: its tables for entity names and date notations. */
   get lexicon(): Lexicon {
     return this.#context.lexicon;
   }
@@ -162,12 +165,12 @@ export class XmlNode {
     return undefined;
   }
 
-  /** The inherited `xml:lang`. */
+  /** The value of `xml:lang` on this element, else on the nearest ancestor that has one. */
   get language(): string | undefined {
     return this.#element.getAttribute('xml:lang') || this.#parent?.language;
   }
 
-  /** The base URL by the `xml:base` of this element and its ancestors; `documentBase` is the document's. */
+  /** The element's base URL: `documentBase`, against which the `xml:base` of each ancestor and of the element is resolved. */
   base(documentBase: string): string {
     const parentBase = this.#parent?.base(documentBase) ?? documentBase;
     const xmlBase = this.#element.getAttribute('xml:base');
