@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Article } from '../article.js';
 import type { CardLayout, CardView } from '../cards/card.js';
-import { flat } from '../cards/flat.js';
+import { mergeTemplates } from '../cards/merge-templates.js';
 import type { NewsHost } from './news-host.js';
 
 export interface CardListOptions {
@@ -71,7 +71,7 @@ function drawCard(article: Article, layout: CardLayout, view: CardView, position
   const from = [layout, place, href(article), published && date(published), ...Object.values(settings)];
   let last = drawn.get(article);
   if (from.some((value, index) => value !== last?.from[index])) {
-    drawn.set(article, (last = { from, card: flat(layout.render(article, view, position)) }));
+    drawn.set(article, (last = { from, card: mergeTemplates(layout.render(article, view, position)) }));
   }
   return last!.card;
 }

@@ -6,7 +6,7 @@ import { plainText } from '../html/plain-text.js';
 import type { Draft } from './draft/draft.js';
 import { isPictureAddress } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
-import { mediaOf, type MediaPictures } from './xml/media-of.js';
+import { loadMediaRss, type MediaPictures } from './xml/load-media-rss.js';
 import { readXml, type XmlNode } from './xml/xml-node.js';
 
 function fromBase64(text: string): string {
@@ -140,7 +140,7 @@ export const atom: FormatReader = {
 
   async parse(answer, { lexicon }) {
     const root = await readXml(answer, lexicon, 'atom:');
-    const mediaPictures = await mediaOf(answer);
+    const mediaPictures = await loadMediaRss(answer);
     const documentBase = answer.url || linkOf(root, 'self', '') || '';
     const base = root.base(documentBase);
     const entries = root.name === 'entry' ? [root] : root.all('entry');

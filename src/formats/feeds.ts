@@ -1,12 +1,12 @@
 import { lazy } from '../lazy.js';
 import type { Answer, Format, FormatEntry, ReadOptions } from './format.js';
 import { jsonFeedSignature } from './json-feed/json-feed.js';
-import { mediaOf } from './xml/media-of.js';
+import { loadMediaRss } from './xml/load-media-rss.js';
 
 /** Loads the module of an XML format, in parallel with the XML parser and, if the answer uses Media RSS, with its reader. */
 async function withXml<T>(format: () => Promise<T>, answer: Answer | undefined): Promise<T> {
   const xml = lazy(() => import('./xml/xml-node.js'));
-  return (await Promise.all([lazy(format), xml, answer && mediaOf(answer)]))[0];
+  return (await Promise.all([lazy(format), xml, answer && loadMediaRss(answer)]))[0];
 }
 
 /** RSS and Atom, recognised by their root element, and JSON Feed, by its `version` or items. APIs are in `apis/apis.ts`. */

@@ -7,7 +7,7 @@ import { webUrl } from '../html/values.js';
 import type { Draft, PictureDraft } from './draft/draft.js';
 import { isPictureAddress } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
-import { mediaOf, type MediaPictures } from './xml/media-of.js';
+import { loadMediaRss, type MediaPictures } from './xml/load-media-rss.js';
 import { readXml, type XmlNode } from './xml/xml-node.js';
 
 const mail = /[<([]?(?:mailto:)?[^\s<>()[\],"]+@[^\s<>()[\],"]+[>)\]]?/;
@@ -169,7 +169,7 @@ export const rss: FormatReader = {
 
   async parse(answer, { lexicon }) {
     const root = await readXml(answer, lexicon);
-    const mediaPictures = await mediaOf(answer);
+    const mediaPictures = await loadMediaRss(answer);
     const channel = root.first('channel') ?? root;
     if (!/^(?:rss|rdf:rdf|channel|rdf)$/.test(root.name) && channel === root && !root.all('item').length) {
       throw new FeedError(`This XML has no RSS channel: its root is <${root.name}>.`, {

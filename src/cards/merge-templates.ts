@@ -8,7 +8,7 @@ const stringsByText = new Map<string, TemplateStringsArray>();
  * `nothing` is left out of the static text. Only templates are merged, recognised by the `raw` property of their strings
  * as in Lit, so a value from a feed can't become markup.
  */
-export function flat(result: TemplateResult): TemplateResult {
+export function mergeTemplates(result: TemplateResult): TemplateResult {
   const texts: string[] = [];
   const values: unknown[] = [];
   let text = '';
