@@ -59,6 +59,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
+              debugName: 'doors',
               name: (id: string, context: Rolldown.ChunkingContext) =>
                 chunkOf(id, each => context.getModuleInfo(each)),
             },
