@@ -176,7 +176,7 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    // Constructing `Intl` formatters is slow: an old and a new date are formatted in idle time, and the formatters cached.
+    // Old and recent dates use different `Intl` formatters, slow to construct and then cached: one of each is written in idle time.
     whenIdle(() => {
       for (const time of [0, Date.now()]) this.#host.writeDate(new Date(time));
     });

@@ -36,7 +36,7 @@ export class Reader implements Feature {
   #lastEntry: Entry | undefined;
   /** The fragment of the page's URL before a story was opened. */
   #hash = '';
-  /** Whether there were articles yet; with the first ones, a story that the page's URL names is opened. */
+  /** Whether any articles have arrived. When the first ones do, and only then, the story in the page's URL is opened. */
   #began = false;
 
   constructor(host: ReaderHost) {

@@ -16,8 +16,9 @@ const ELEMENTS =
   'u ul var video wbr';
 
 /**
- * Allowed attributes; DOMPurify removes all others. `id` and `name` are missing because of DOM clobbering. DOMPurify checks the
- * URLs in `ADDRESSES`, and no values of `WORDS`; `keepWebAddresses` checks the URLs in `srcset`.
+ * Names of the allowed attributes, in two lists; DOMPurify removes all others. It checks the values of those in `ADDRESSES`,
+ * which are URLs, and lets any value of those in `WORDS` pass; the URLs in `srcset` are checked by `keepWebAddresses`. `id` and
+ * `name` are not allowed: they make DOM clobbering possible.
  */
 const WORDS =
   'alt colspan datetime dir height lang media open reversed rowspan scope sizes span srcset start target title type value width';

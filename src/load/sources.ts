@@ -132,7 +132,7 @@ async function feedsBehind(url: URL, page: Answer | undefined): Promise<URL[]> {
   return discover?.feedsBehind(url, page) ?? [];
 }
 
-/** Requests a URL and reads a feed from the answer, unless the answer is a web page. */
+/** Requests a URL and reads a feed from the answer. Of a web page only the answer is returned: it may link to feeds. */
 async function load(named: NamedUrl, options: SourceOptions): Promise<Loaded> {
   const { format, fields, categories = [] } = options;
   const reading: ReadOptions = { format, fields, formats: configuration.formats };

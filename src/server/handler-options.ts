@@ -15,7 +15,7 @@ export interface FeedHandlerOptions {
   readonly staleWhileRevalidate?: number | undefined;
   /** How long after `maxAge` the last good answer is served while the source fails. Default: 86400, a day. */
   readonly staleIfError?: number | undefined;
-  /** Time limit of a request to a source, with redirects and body. Default: 10. */
+  /** Time limit in seconds of one request to a source, including redirects and the download of the body. Default: 10. */
   readonly timeout?: number | undefined;
   /** Most bytes of a source's answer, decompressed. Default: 5,000,000. */
   readonly maxBytes?: number | undefined;

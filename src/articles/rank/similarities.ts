@@ -21,7 +21,7 @@ interface Vector {
 export function similarities(texts: readonly Terms[], neighbours: number): number[] {
   /** Document frequency: by term, the number of texts that contain it. */
   const documentFrequency = new Uint16Array(BUCKETS);
-  /** Query vector: by term, its weight. */
+  /** Weights of the terms that the texts are compared with: the story's, then also its neighbours'. Index: the term's hash. */
   const query = new Float32Array(BUCKETS);
   for (const { keys } of texts) for (let i = 0; i < keys.length; i++) documentFrequency[keys[i]!]!++;
   /** Inverse document frequency; the index is the document frequency − 1. */

@@ -61,7 +61,8 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
   override get mayLoad(): boolean {
     const { articles, status = '' } = this.#story ?? {};
     const { element } = this;
-    // Wait for the element that `for` names, which may be parsed later, and for its story, which is loaded later still.
+    // Requests wait until the element that `for` names has a story, is empty or has failed; where the page has no such
+    // element, until the page is loaded, since the element may be parsed later.
     const isKnown = articles ? articles.length > 0 || /empty|error/.test(status) : this.#isPageLoaded;
     return super.mayLoad && (!element.for || !!element.article || isKnown);
   }

@@ -1,4 +1,7 @@
-/** Finds pictures in any API's JSON, with the alternative text, caption, credit and size of the objects around the URL. */
+/**
+ * Finds picture URLs in any API's JSON. A picture's alternative text, caption, credit and size come from the objects that
+ * enclose its URL.
+ */
 import { addressOf, firstOf, isObject, MOST, placeOf, textOf, valueAt } from './values.js';
 import type { PictureDraft } from '../draft/draft.js';
 
@@ -33,7 +36,7 @@ export function picturesOf(value: unknown, { around, isMapped = false }: Surroun
       const src = address(inner);
       if (src) found.push(pictureOf(src, outer));
     } else if (Array.isArray(inner)) {
-      // `outer` gets one more entry for a list, too, so that nested lists reach the depth limit: its length is the depth.
+      // The length of `outer`, the enclosing objects, is the depth. A list adds `undefined`, so that nested lists count, too.
       for (const entry of inner.slice(0, MOST)) add(entry, [...outer, undefined]);
     } else if (isObject(inner) && !/video|audio|pdf/.test(typeOf(inner))) {
       const before = found.length;
