@@ -6,9 +6,9 @@ export interface NamedUrl {
   readonly trusted: boolean;
 }
 
-/** An endpoint as a URL; `undefined` when `fetch` can't request it: not `http(s)`, or with a user name. */
+/** An endpoint as a URL; `undefined` when it is empty or `fetch` can't request it: not `http(s)`, or with a user name. */
 export function endpointUrl(endpoint: string, base = globalThis.document?.baseURI): URL | undefined {
-  const url = URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
+  const url = endpoint && URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
   return url && /^https?:$/.test(url.protocol) && !url.username ? url : undefined;
 }
 
@@ -21,7 +21,7 @@ export function writtenUrl(
   { base, after }: { base?: string | undefined; after?: Feed | undefined },
 ): NamedUrl | undefined {
   const url = endpointUrl(endpoint, base);
-  return url && { url, trusted: !after || url.origin === endpointUrl('', base)?.origin };
+  return url && { url, trusted: !after || url.origin === endpointUrl('.', base)?.origin };
 }
 
 /** Key of a feed's next pages. A symbol: object spread copies it (`{ ...feed, articles }`), and JSON can't forge it. */

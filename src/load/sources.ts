@@ -72,7 +72,7 @@ const unquoted = (endpoint: string): string =>
 
 /** An endpoint as a URL. Throws `FeedError` with reason `config` when it is none. */
 function namedByPage(endpoint: string, options: SourceOptions): NamedUrl {
-  const named = endpoint && writtenUrl(endpoint, options);
+  const named = writtenUrl(endpoint, options);
   if (!named) throw noEndpoint(endpoint);
   return named;
 }

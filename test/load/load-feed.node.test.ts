@@ -275,3 +275,20 @@ describe('what goes wrong', () => {
     );
   });
 });
+
+describe('a source that has no next page', () => {
+  it('is not asked again when another one of several has one', async test => {
+    const site = await startSite(test, ({ url }, response) =>
+      sendJson(response, { ...feedOf({ id: url }), ...(url === '/long' && { next_url: '/long-2' }) }),
+    );
+    const first = await loadFeed(`${site.origin}/short ${site.origin}/long`);
+    await loadFeed(first.next!, { after: first });
+    assert.deepEqual(site.asked.sort(), ['/long', '/long-2', '/short']);
+  });
+
+  it('is none where the endpoint is empty, whatever it would be relative to', async test => {
+    const site = await startSite(test, (_, response) => sendJson(response, feedOf({})));
+    await assert.rejects(loadFeed(' ', { base: `${site.origin}/feed.json` }), { reason: 'config' });
+    assert.deepEqual(site.asked, []);
+  });
+});
