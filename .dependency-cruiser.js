@@ -49,7 +49,7 @@ const mayImport = {
   'define.ts': 'define/',
   'ssr.ts': `${data} configure.ts controllers/ elements/`,
   'index.ts': `${data} configure.ts events.ts controllers/ elements/`,
-  'define/cdn.ts': 'index.ts define.ts',
+  'cdn/': `${data} configure.ts define.ts events.ts elements/`,
 };
 
 /** Packages, and where in `src/` each may be imported. `node:` stands for Node's own modules. */
@@ -88,7 +88,7 @@ const families = {
 /** Built files, projects with dependencies of their own, and modules that a plugin makes up. */
 const elsewhere = '^(dist|test/(consumers|bench|peers|lighthouse))/|^virtual:';
 
-const frontDoors = '^src/(index|define|ssr|server/index|define/[^/]+)\\.ts$';
+const frontDoors = '^src/(index|define|ssr|server/index|(?:define|cdn)/[^/]+)\\.ts$';
 
 const escape = path => path.replaceAll('.', '\\.');
 const anyOf = paths => `(?:${paths.map(escape).join('|')})`;

@@ -61,7 +61,7 @@ function bundled(element) {
 // The aim for the first is 15 kB; this is where it is.
 export default [
   // All that a list from a JSON Feed asks for: this file alone.
-  { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '25.3 kB' },
+  { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '23.4 kB' },
   // The aim is 11 kB. What several lazy parts share is a file of its own for esbuild, which Brotli likes less.
   { name: 'news-list alone, bundled', path: bundled('news-list'), limit: '26.9 kB' },
   ...['rss', 'atom'].map(format => ({

@@ -1,5 +1,6 @@
 /** `vite build --config vite.cdn.config.ts` writes what a script tag loads: Lit on board, and chunks for what can wait. */
 import { defineConfig, type Rolldown } from 'vite';
+import { addTools } from './scripts/build/add-tools.js';
 import { inlineRuntime } from './scripts/build/inline-runtime.js';
 import { minifyEntry } from './scripts/build/minify-entry.js';
 import { minifyTemplates } from './scripts/build/minify-templates.js';
@@ -12,7 +13,7 @@ import manifest from './package.json' with { type: 'json' };
  * imports itself and that is in no chunk before. What reads one answer then comes in one request, not one after the other.
  */
 const doors = {
-  entry: 'src/define/cdn.ts',
+  entry: 'src/cdn/news-elements.ts',
   reading: 'src/formats/stages.ts',
   xml: 'src/formats/xml/xml-node.ts',
   sources: 'src/load/sources.ts',
@@ -37,7 +38,8 @@ export default defineConfig({
   plugins: [
     staticProperties(),
     minifyTemplates(),
-    shareEntry(manifest.version),
+    addTools('src/cdn/tools.ts'),
+    shareEntry(manifest.version, 'tools.js'),
     inlineRuntime(),
     minifyEntry(),
   ],
@@ -49,7 +51,7 @@ export default defineConfig({
     target: 'es2022',
     outDir: 'dist/cdn',
     sourcemap: true,
-    lib: { entry: { 'news-elements': 'src/define/cdn.ts' }, formats: ['es'] },
+    lib: { entry: 'src/cdn/news-elements.ts', formats: ['es'] },
     rolldownOptions: {
       // For Node alone; a browser has its own DOMParser and never asks for it.
       external: '@xmldom/xmldom',
@@ -66,7 +68,7 @@ export default defineConfig({
           ],
         },
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: ({ name }) => (name === 'tools' ? 'tools.js' : 'chunks/[name]-[hash].js'),
         // Vite keeps the white space of libraries; this doesn't.
         minify: true,
       },

@@ -3,10 +3,7 @@ import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
-const entries = readdirSync('src/define')
-  // The script tag's file is built by `vite.cdn.config.ts`.
-  .filter(file => file !== 'cdn.ts')
-  .map(file => `src/define/${file}`);
+const entries = readdirSync('src/define').map(file => `src/define/${file}`);
 const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 
 export default defineConfig({

@@ -32,8 +32,8 @@ function weigh(isKept) {
   return brotliCompressSync(code.join('')).length;
 }
 
-/** A library as one, our own by module; the ranking's few modules as one. */
+/** A library as one, our own by module. */
 function partOf(source) {
   const library = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1];
-  return library ?? source.replace(/^.*\/src\//, '').replace(/(rank)\/.*|\.ts$/, '$1');
+  return library ?? source.replace(/^.*\/src\/|\.ts$/g, '');
 }

@@ -32,7 +32,7 @@ export interface Configuration {
 export const configuration: Configuration = {};
 
 /** Callbacks that `configure` calls after every change. Each element on the page adds one that requests its update. */
-export const watchers = new Set<() => void>();
+export const configurationListeners = new Set<() => void>();
 
 /**
  * Changes the defaults of the page. Elements that are on the page already update themselves. Settings that `changes`
@@ -44,5 +44,5 @@ export const watchers = new Set<() => void>();
  */
 export function configure(changes: Configuration): void {
   Object.assign(configuration, changes);
-  for (const watch of watchers) watch();
+  for (const listener of configurationListeners) listener();
 }

@@ -4,6 +4,7 @@
  * chunk's import: the browser would load and run the entry once more.
  *
  * The entry puts its exports under a symbol of `globalThis` that has the version in its name; a chunk reads them there.
+ * A page may import one chunk by itself, `tools.js`: where the entry hasn't run, that chunk imports it first.
  */
 import MagicString from 'magic-string';
 import type { Plugin } from 'vite';
@@ -12,7 +13,7 @@ import { importedNames, nameOf, property, type ExportList, type Import, type Sta
 /** Rolldown names an export that only chunks need with one or two characters; a public name is longer. */
 const LONGEST_INTERNAL_NAME = 2;
 
-export function shareEntry(version: string): Plugin {
+export function shareEntry(version: string, standalone?: string): Plugin {
   const shared = `globalThis[Symbol.for('news-elements ${version}')]`;
   /** How many chunks take something from the entry. */
   let readers = 0;
@@ -35,10 +36,12 @@ export function shareEntry(version: string): Plugin {
         if (chunk.dynamicImports.includes(entry))
           this.error(`${chunk.fileName} has an import() of the entry, which would load the entry twice.`);
         if (!chunk.imports.includes(entry)) return null;
+        const source =
+          chunk.fileName === standalone ? `${shared} ?? (await import('./${entry}'), ${shared})` : shared;
         const statements = body.filter(statement => isImportOf(statement, entry));
         if (statements.length === 0) this.error(`${chunk.fileName} imports the entry, but not by its name.`);
         for (const statement of statements)
-          result.overwrite(statement.start, statement.end, sharedImports(statement, shared));
+          result.overwrite(statement.start, statement.end, sharedImports(statement, source));
         readers++;
       }
       return { code: result.toString(), map: result.generateMap({ hires: true }) };
@@ -71,7 +74,7 @@ function sharedExports({ specifiers }: ExportList, shared: string): string {
 }
 
 /** `import { t as b } from "../news-elements.js";` → `const {t: b} = …;` */
-function sharedImports(statement: Import, shared: string): string {
+function sharedImports(statement: Import, source: string): string {
   const properties = importedNames(statement).map(([name, local]) => property(name, local, ': '));
-  return properties.length ? `const {${properties.join(', ')}} = ${shared};` : '';
+  return properties.length ? `const {${properties.join(', ')}} = ${source};` : '';
 }

@@ -6,7 +6,7 @@ import { whenIdle } from './when-idle.js';
 
 /**
  * Fetches the code of an element's features, each when its property is set, and lets the fetched features take part: in
- * drawing (`render`), in choosing the articles (`admit`), and in where cards lead (`link`, `open`).
+ * drawing (`render`), in choosing the articles (`withoutHidden`), and in where cards lead (`link`, `open`).
  */
 export class FeatureController implements ReactiveController {
   /** Resolves, never rejects, when every feature that isn't marked `later` has been fetched, or could not be. */
@@ -41,8 +41,8 @@ export class FeatureController implements ReactiveController {
     return this.#all.map(feature => feature.render?.());
   }
 
-  admit(articles: readonly Article[]): readonly Article[] {
-    return this.#all.reduce((left, feature) => feature.admit?.(left) ?? left, articles);
+  withoutHidden(articles: readonly Article[]): readonly Article[] {
+    return this.#all.reduce((left, feature) => feature.withoutHidden?.(left) ?? left, articles);
   }
 
   link(article: Article): string | undefined {

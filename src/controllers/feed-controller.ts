@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Feed } from '../article.js';
-import { watchers } from '../configure.js';
+import { configurationListeners } from '../configure.js';
 import type { FeedError } from '../feed-error.js';
 import type { LoadFeedOptions } from '../load/load-options.js';
 import { afterRemoval } from './after-removal.js';
@@ -10,7 +10,7 @@ import type { FeedHost, FeedSource } from './feed-host.js';
 import { firstPageInputs, inputsOf } from './feed-inputs.js';
 import { firstPage } from './first-page.js';
 import { fillUp, nextPage } from './further-pages.js';
-import { keepAnswer, recallAnswer } from './saved-answer.js';
+import { saveFeed, findSavedFeed } from './save-feed.js';
 
 export type NewsStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
@@ -23,7 +23,7 @@ interface Loaded {
   /** When the first page was loaded; of a saved feed, when it was saved. */
   readonly at: Date;
   /** Whether the feed is a saved one of an earlier visit. */
-  readonly recalled: boolean;
+  readonly isSaved: boolean;
 }
 
 /**
@@ -83,8 +83,8 @@ export class FeedController implements ReactiveController {
   }
 
   /** Whether the articles are from a saved feed of an earlier visit. */
-  get recalled(): boolean {
-    return this.#loaded?.recalled === true;
+  get isSaved(): boolean {
+    return this.#loaded?.isSaved === true;
   }
 
   /** Whether the last failure was of a further page; the pages before it are not stale. */
@@ -120,12 +120,12 @@ export class FeedController implements ReactiveController {
     if (this.#interrupted) void this.reload();
     this.#interrupted = false;
     addEventListener('online', this.#retry);
-    watchers.add(this.#requestUpdate);
+    configurationListeners.add(this.#requestUpdate);
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#retry);
-    watchers.delete(this.#requestUpdate);
+    configurationListeners.delete(this.#requestUpdate);
     afterRemoval(this.#host.element, () => {
       this.#interrupted ||= this.#request !== undefined;
       this.#abort();
@@ -175,15 +175,15 @@ export class FeedController implements ReactiveController {
       if (signal.aborted) return;
       this.#request = undefined;
       this.#isCurrent = true;
-      this.#succeed({ feed, source, inputs, at: new Date(), recalled: false });
-      if (!loaded) keepAnswer(host, feed, this.#headers);
+      this.#succeed({ feed, source, inputs, at: new Date(), isSaved: false });
+      if (!loaded) saveFeed(host, feed, this.#headers);
       if (failure) this.#fail(failure, true);
     } catch (error) {
-      const saved = last?.inputs === inputs ? undefined : await recallAnswer(host, error);
+      const saved = last?.inputs === inputs ? undefined : await findSavedFeed(host, error);
       if (saved && !signal.aborted) {
         const { feed, date } = saved;
         this.#isCurrent = false;
-        this.#loaded = { feed, source: host.source, inputs, at: date, recalled: true };
+        this.#loaded = { feed, source: host.source, inputs, at: date, isSaved: true };
         dispatchLoad(host, feed, false);
       }
       await host.prepareNotice();

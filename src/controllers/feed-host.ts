@@ -41,8 +41,11 @@ export interface FeedHost {
   readonly mayLoad: boolean;
   /** Whether the loaded pages have the articles that the element wants; if not, the controller loads the next page, too. */
   satisfiedBy(feed: Feed): boolean;
-  /** Throws a `FeedError` if the feed lacks the article that was asked for. */
-  check(feed: Feed): void;
+  /**
+   * Called with the feed before its articles are shown; a promise delays that until it resolves.
+   * @throws FeedError if the feed lacks the article that was asked for
+   */
+  check(feed: Feed): void | Promise<void>;
   /** Fetches the code that draws a failure. Resolves, never rejects. */
   prepareNotice(): Promise<void>;
   /** Repeats the request that failed. */

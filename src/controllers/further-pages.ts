@@ -26,7 +26,7 @@ export async function fillUp(
     failure = error;
   }
   try {
-    host.check(feed);
+    await host.check(feed);
   } catch (error) {
     // The missing article may be on the page that failed: then the failure tells more.
     throw failure ?? error;

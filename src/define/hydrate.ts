@@ -25,6 +25,10 @@ if (drawn.some(({ localName }) => localName === 'news-article')) {
   const { NewsArticleElement } = await import('../elements/news-article/news-article.js');
   await NewsArticleElement.prepare();
 }
+if (drawn.some(({ localName }) => localName === 'related-news')) {
+  const { prepareRanking } = await import('../elements/related-news/related-news-host.js');
+  await prepareRanking();
+}
 await import('../define.js');
 await Promise.all(drawn.map(element => element.updateComplete));
 // From here on, dates are written in the visitor's language and time zone.

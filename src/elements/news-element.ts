@@ -209,9 +209,9 @@ export abstract class NewsElement extends LitElement {
     // No white space before or after `.base`, which resets inherited styles: with the page's `white-space: pre`, a text node
     // outside of it would be drawn as an empty line.
     return html`<div class="base" lang=${locale.lang} dir=${locale.dir} aria-busy=${status === 'loading'}>
-      ${this.renderHeading()} ${feeds.recalled ? failure : nothing} ${features.render()}
+      ${this.renderHeading()} ${feeds.isSaved ? failure : nothing} ${features.render()}
       ${articles.length > 0 ? this.renderArticles() : this.#renderNothingYet()}
-      ${feeds.recalled ? nothing : failure} ${renderConsent(host, agree)}
+      ${feeds.isSaved ? nothing : failure} ${renderConsent(host, agree)}
       <div part="status" class="visually-hidden" role="status">${said}</div>
     </div>`;
   }

@@ -86,7 +86,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     return endpoint ? { endpoint } : undefined;
   }
 
-  get lentSource(): FeedSource | undefined {
+  get sourceForRelated(): FeedSource | undefined {
     const { feed } = this;
     return feed ? { feed } : this.source;
   }
@@ -138,7 +138,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     return true;
   }
 
-  check(_feed: Feed): void {}
+  check(_feed: Feed): void | Promise<void> {}
 
   prepareNotice(): Promise<void> {
     return prepareNotice(this.element.renderRoot);

@@ -38,7 +38,7 @@ export class Dedupe implements Feature {
     this.#tell([...this.#shown].join(' '));
   }
 
-  admit(articles: readonly Article[]): readonly Article[] {
+  withoutHidden(articles: readonly Article[]): readonly Article[] {
     if (!this.host.element.dedupe) return articles;
     const taken = new Set<string>();
     for (const member of members) {

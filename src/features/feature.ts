@@ -19,7 +19,7 @@ export interface FeatureHost<Properties = unknown> extends FeedHost {
   readonly locale: LocaleController;
   readonly status: NewsStatus;
   /** The source for a `<related-news>` that names this element: the loaded feed, else the element's own source. */
-  readonly lentSource: FeedSource | undefined;
+  readonly sourceForRelated: FeedSource | undefined;
   /** The drawn cards, in the order of the list. */
   cards(): readonly Card[];
   /** Moves the focus to the first headline, without scrolling: Tab and screen readers go on from there. */
@@ -33,7 +33,7 @@ export interface Feature extends ReactiveController {
   /** A template to draw between the heading and the stories. */
   render?(): unknown;
   /** The articles, without those that the feature hides. */
-  admit?(articles: readonly Article[]): readonly Article[];
+  withoutHidden?(articles: readonly Article[]): readonly Article[];
   /** URL for the card's link of an article that has no URL itself. */
   link?(article: Article): string | undefined;
   /** Called when a card's link is followed. True if the feature opens the story and cancels the link's default action. */

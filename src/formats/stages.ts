@@ -3,7 +3,7 @@ import type { Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
 import { newLexicon, type Lexicon, type Supplies } from '../html/lexicon.js';
 import { lazy } from '../lazy.js';
-import { completeFeed } from './draft/complete-article.js';
+import { repairFeed } from './draft/repair-article.js';
 import type { FeedDraft } from './draft/draft.js';
 import { toArticles } from './draft/to-articles.js';
 import { compact } from './draft/to-article.js';
@@ -57,7 +57,7 @@ function complete(parsed: FeedDraft | Feed, { url }: Answer, lexicon: Lexicon): 
     const { drafts, base, ownPictures, ...feed } = parsed;
     return compact({ ...feed, articles: toArticles({ drafts, base, ownPictures }, lexicon) });
   }
-  const feed = completeFeed(parsed, url);
+  const feed = repairFeed(parsed, url);
   if (!feed) throw new Error('its format made no list of articles.');
   return compact({ ...feed });
 }

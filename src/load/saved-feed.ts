@@ -21,7 +21,7 @@ const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000;
 const PERMANENT = /^(401|403|404|410|451)$/;
 
 /** A source: its endpoint, and the options that decide which feed is read from it. Together they are the cache key. */
-export interface Question extends Pick<LoadFeedOptions, 'format' | 'fields' | 'apiQuery'> {
+export interface SourceKey extends Pick<LoadFeedOptions, 'format' | 'fields' | 'apiQuery'> {
   /** One URL, or several separated by spaces. */
   readonly endpoint: string;
   /** Absolute URL that relative endpoints are resolved against. */
@@ -50,9 +50,9 @@ let writing: Promise<void> = Promise.resolve();
  * Stores the newest articles of a source's feed. Never rejects.
  * @param headers of the answers that the feed was read from; if one of them forbids storage, the old copy is deleted
  */
-export async function keep(question: Question, feed: Feed, headers: readonly Headers[] = []): Promise<void> {
+export async function save(source: SourceKey, feed: Feed, headers: readonly Headers[] = []): Promise<void> {
   try {
-    const key = cacheKey(question);
+    const key = cacheKey(source);
     const isFirst = !pending.has(key);
     pending.set(key, mayBeStored(headers) ? feed : undefined);
     if (isFirst) await (writing = writing.catch(() => {}).then(() => write(key)));
@@ -85,11 +85,11 @@ async function write(key: string): Promise<void> {
  * The stored feed of a source, to be shown instead of an error (stale-if-error). Never rejects; `undefined` when there is no
  * copy, when it is too old, or when the failure is the server's decision.
  */
-export async function recall(question: Question, failure: unknown): Promise<SavedFeed | undefined> {
+export async function findSaved(source: SourceKey, failure: unknown): Promise<SavedFeed | undefined> {
   if (!isTemporary(failure)) return undefined;
   try {
     const store = await caches.open(STORE);
-    const copy = await store.match(cacheKey(question));
+    const copy = await store.match(cacheKey(source));
     const date = new Date(copy?.headers.get('date') ?? NaN);
     if (!copy || !(Date.now() - date.getTime() < MAX_AGE_MS)) return undefined;
     const feed = (await copy.json()) as Feed;
@@ -130,7 +130,7 @@ function isTemporary(failure: unknown): boolean {
  * The cache key: a URL on a reserved domain, because `caches.match()` in the page's service worker searches all caches and
  * would answer a real URL from this one.
  */
-function cacheKey({ endpoint, base, format, fields, apiQuery }: Question): string {
+function cacheKey({ endpoint, base, format, fields, apiQuery }: SourceKey): string {
   const urls = endpoint
     .trim()
     .split(/\s+/)

@@ -53,6 +53,27 @@ async function filesLoadedFor(
   return files.map(name => new URL(name).pathname.replace(/^.*\//, ''));
 }
 
+/** Opens a page with these files beside it; resolves to what it posts to its parent. */
+async function postedBy<Posted>(page: string, files: Record<string, HttpAnswer> = {}): Promise<Posted> {
+  const headers = { 'content-type': 'text/html' };
+  const site = await serve({ '/page': { text: `<!doctype html>${page}`, headers }, ...files });
+  const frame = document.createElement('iframe');
+  const posted = new Promise<Posted>(resolve => {
+    addEventListener('message', ({ data }) => resolve(data as Posted), { once: true });
+  });
+  frame.src = site.url('/page');
+  document.body.append(frame);
+  const data = await posted;
+  frame.remove();
+  return data;
+}
+
+/** The script tag's file in a folder without its chunks. */
+async function onlyTheFile(): Promise<Record<string, HttpAnswer>> {
+  const text = await (await fetch('/dist/cdn/news-elements.js')).text();
+  return { '/news-elements.js': { text, headers: { 'content-type': 'text/javascript' } } };
+}
+
 describe('the file for script tags', () => {
   it('needs one script and one feed to draw a JSON Feed', async () => {
     expect(await filesLoadedFor(jsonFeed)).to.deep.equal(['news-elements.js', 'feed']);
@@ -70,25 +91,56 @@ describe('the file for script tags', () => {
   });
 
   it('names the file that is missing beside it, and what to upload', async () => {
-    const script = await (await fetch('/dist/cdn/news-elements.js')).text();
-    const page = `<!doctype html><script type="module" src="news-elements.js"></script>
+    const { name, reason, message } = await postedBy<{ name: string; reason: string; message: string }>(
+      `<script type="module" src="news-elements.js"></script>
       <script>addEventListener('news-error', ({ error: { name, reason, message } }) =>
         parent.postMessage({ name, reason, message }))</script>
-      <news-list endpoint="feed"></news-list>`;
-    const site = await serve({
-      '/page': { text: page, headers: { 'content-type': 'text/html' } },
-      '/news-elements.js': { text: script, headers: { 'content-type': 'text/javascript' } },
-      '/feed': rss,
-    });
-    const told = new Promise<{ name: string; reason: string; message: string }>(resolve => {
-      addEventListener('message', ({ data }) => resolve(data as never), { once: true });
-    });
-    const frame = document.createElement('iframe');
-    frame.src = site.url('/page');
-    document.body.append(frame);
-    const { name, reason, message } = await told;
-    frame.remove();
+      <news-list endpoint="feed"></news-list>`,
+      { ...(await onlyTheFile()), '/feed': rss },
+    );
     expect([name, reason]).to.deep.equal(['FeedError', 'network']);
     expect(message).to.match(/^[\w.-]+-[\w-]+\.js of news-elements can't be loaded: upload .*"chunks"/);
+  });
+
+  it("shows related stories in the feed's order when what ranks them is missing, and says so", async () => {
+    const { titles, warning } = await postedBy<{ titles: string[]; warning: string }>(
+      `<script>
+        let warning;
+        console.warn = (...words) => (warning = words.join(' '));
+        addEventListener('news-load', ({ articles }) =>
+          parent.postMessage({ titles: articles.map(({ title }) => title), warning }));
+      </script>
+      <script type="module" src="news-elements.js"></script>
+      <related-news article-id="1" loading="eager"><script type="application/feed+json">{
+        "version": "https://jsonfeed.org/version/1.1", "title": "Harbour",
+        "items": [{ "id": "1", "title": "Ferry" }, { "id": "2", "title": "Tax" }, { "id": "3", "title": "Ferries" }]
+      }</script></related-news>`,
+      await onlyTheFile(),
+    );
+    expect(titles).to.deep.equal(['Tax', 'Ferries']);
+    expect(warning).to.match(/rank-related-[\w-]+\.js of news-elements can't be loaded: upload/);
+  });
+});
+
+describe('the file of tools', () => {
+  const failure = `loadFeed('/none').catch(error => parent.postMessage(error instanceof FeedError))`;
+
+  it('has the classes of the script tag that the page has loaded, whatever its URL', async () => {
+    const isOne = await postedBy(`<script type="module">
+      import { loadFeed } from '/dist/cdn/news-elements.js?ver=2';
+      import { FeedError } from '/dist/cdn/tools.js';
+      ${failure};
+    </script>`);
+    expect(isOne).to.equal(true);
+  });
+
+  it('works where the page has loaded no script tag before', async () => {
+    const found = await postedBy(`<script type="module">
+      import { FeedError, rankRelated } from '/dist/cdn/tools.js';
+      const story = { id: '1', title: 'Ferry in the harbour', url: '', summary: '', tags: [], authors: [] };
+      const [first] = rankRelated(story, [{ ...story, id: '2', title: 'Harbour gets a ferry' }]);
+      parent.postMessage([first.title, new FeedError('x', { reason: 'config' }).reason]);
+    </script>`);
+    expect(found).to.deep.equal(['Harbour gets a ferry', 'config']);
   });
 });

@@ -21,9 +21,9 @@ afterEach(() => configure({ fetch: undefined, headers: undefined, credentials: u
 async function settled(): Promise<void> {
   // Elements wait for an idle moment, and copies are written one after the other: what comes last is done last.
   await new Promise<void>(whenIdle);
-  const { keep } = await import('../../src/load/saved-feed.js');
+  const { save } = await import('../../src/load/saved-feed.js');
   const notKept = new Headers({ 'cache-control': 'no-store' });
-  await keep({ endpoint: '/nothing.json', base: location.href }, { articles: [], format: 'own' }, [notKept]);
+  await save({ endpoint: '/nothing.json', base: location.href }, { articles: [], format: 'own' }, [notKept]);
 }
 
 /** Whether there is a copy for the next visit. */
@@ -158,40 +158,40 @@ describe('the last good list', () => {
   });
 
   it('is written once for all elements that ask the same at the same time', async () => {
-    const { keep, recall } = await import('../../src/load/saved-feed.js');
-    const question = { endpoint: '/feed.json', base: location.href };
+    const { save, findSaved } = await import('../../src/load/saved-feed.js');
+    const source = { endpoint: '/feed.json', base: location.href };
     const feeds = [1, 2, 3].map(number => ({ title: `${number}`, articles: [], format: 'json-feed' }));
     const open = caches.open.bind(caches);
     let writes = 0;
     caches.open = name => (writes++, open(name));
     try {
-      await Promise.all(feeds.map(feed => keep(question, feed)));
+      await Promise.all(feeds.map(feed => save(source, feed)));
       expect(writes).to.equal(1);
     } finally {
       caches.open = open;
     }
-    const last = await recall(question, new FeedError('down', { reason: 'network' }));
+    const last = await findSaved(source, new FeedError('down', { reason: 'network' }));
     expect(last?.feed.title).to.equal('3');
   });
 
   it('is kept for ten sources, the newest ones', async () => {
-    const { keep } = await import('../../src/load/saved-feed.js');
+    const { save } = await import('../../src/load/saved-feed.js');
     const feed = { articles: [], format: 'json-feed' };
     const base = location.href;
-    for (let number = 1; number <= 12; number++) await keep({ endpoint: `/${number}.json`, base }, feed);
+    for (let number = 1; number <= 12; number++) await save({ endpoint: `/${number}.json`, base }, feed);
     const keys = await (await caches.open('news-elements')).keys();
     expect(keys).to.have.length(10);
     expect(decodeURIComponent(keys[0]!.url)).to.include('/3.json');
   });
 
   it('does without a place to be kept', async () => {
-    const { keep, recall } = await import('../../src/load/saved-feed.js');
-    const question = { endpoint: '/feed.json', base: location.href };
+    const { save, findSaved } = await import('../../src/load/saved-feed.js');
+    const source = { endpoint: '/feed.json', base: location.href };
     const open = caches.open.bind(caches);
     caches.open = () => Promise.reject(new DOMException('The disk is full', 'QuotaExceededError'));
     try {
-      await keep(question, { articles: [], format: 'json-feed' });
-      expect(await recall(question, new Error('down'))).to.equal(undefined);
+      await save(source, { articles: [], format: 'json-feed' });
+      expect(await findSaved(source, new Error('down'))).to.equal(undefined);
     } finally {
       caches.open = open;
     }

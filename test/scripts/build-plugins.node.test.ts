@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { addTools } from '../../scripts/build/add-tools.js';
 import { inlineRuntime } from '../../scripts/build/inline-runtime.js';
 import { minifyEntry } from '../../scripts/build/minify-entry.js';
 import { minifyTemplates } from '../../scripts/build/minify-templates.js';
@@ -41,16 +42,23 @@ describe('the files for script tags', () => {
   });
 
   it('export what the package does, and nothing with the short name of an internal', async () => {
-    const entry = files.find(file => file.type === 'chunk' && file.isEntry);
-    assert(entry?.type === 'chunk');
-    const list = /export\{([^}]+)\}/.exec(entry.code)?.[1] ?? '';
-    const names = list.split(',').map(each => each.replace(/^.* as /, ''));
+    const namesOf = (name: string): string[] => {
+      const file = files.find(({ fileName }) => fileName === name);
+      assert(file?.type === 'chunk', name);
+      const list = /export\{([^}]+)\}/.exec(file.code)?.[1] ?? '';
+      return list.split(',').map(each => each.replace(/^.* as /, ''));
+    };
+    const entry = namesOf('news-elements.js');
+    assert.deepEqual(entry.sort(), [
+      ...['NewsArticleElement', 'NewsListElement', 'RelatedNewsElement'],
+      ...['configure', 'loadFeed', 'parseFeed'],
+    ]);
     const source = readFileSync('src/index.ts', 'utf8').match(/^export \{[^}]+\}/gm) ?? [];
     const expected = source
       .flatMap(each => each.match(/[\w ]+(?=[,}])/g) ?? [])
       .map(each => each.trim())
       .filter(each => !each.startsWith('type '));
-    assert.deepEqual(names.sort(), expected.sort());
+    assert.deepEqual([...entry, ...namesOf('tools.js')].sort(), expected.sort());
   });
 });
 
@@ -80,12 +88,23 @@ describe('a plugin that finds nothing to rewrite', () => {
     '/src/part.ts': 'export const one = 1;',
   };
   const attempts: [title: string, plugin: Plugin, modules: Record<string, string>, message: RegExp][] = [
-    ['share-entry, when no chunk imports the entry', shareEntry('1'), twoFiles, /No chunk imports the entry/],
+    [
+      'share-entry, when no chunk imports the entry',
+      shareEntry('entry', '1'),
+      twoFiles,
+      /No chunk imports the entry/,
+    ],
     [
       'share-entry, when the entry exports nothing',
-      shareEntry('1'),
+      shareEntry('entry', '1'),
       { '/src/entry.ts': 'alert()' },
       /no `export/,
+    ],
+    [
+      'add-tools, when the import is lost',
+      { ...addTools('/src/part.ts'), transform: () => null },
+      twoFiles,
+      /has lost the import/,
     ],
     [
       'inline-runtime, when the runtime has no chunk of its own',

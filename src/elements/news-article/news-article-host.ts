@@ -3,7 +3,7 @@ import type { Article, Feed } from '../../article.js';
 import { findArticle } from '../../articles/find-article.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
 import { FeedError } from '../../feed-error.js';
-import { completeArticle } from '../../formats/draft/complete-article.js';
+import { repairArticle } from '../../formats/draft/repair-article.js';
 import { NewsHost, type HostedElement } from '../news-host.js';
 
 export interface HostedArticle extends HostedElement {
@@ -43,8 +43,8 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
     return { feed: this.#single };
   }
 
-  override get lentSource(): FeedSource | undefined {
-    return this.#given ? super.source : super.lentSource;
+  override get sourceForRelated(): FeedSource | undefined {
+    return this.#given ? super.source : super.sourceForRelated;
   }
 
   override get query(): FeedQuery {
@@ -97,12 +97,12 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
   }
 
   get #given(): Article | undefined {
-    return completeArticle(this.element.article, this.element.baseURI);
+    return repairArticle(this.element.article, this.element.baseURI);
   }
 
   #find(feed: Feed): Article | undefined {
     const wanted = this.#wanted;
     const { articles } = feed;
-    return this.#given ?? (wanted ? findArticle(articles, wanted) : this.features.admit(articles)[0]);
+    return this.#given ?? (wanted ? findArticle(articles, wanted) : this.features.withoutHidden(articles)[0]);
   }
 }

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Article } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
 import { grid } from '../../cards/grid.js';
+import { lazy } from '../../lazy.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
 import { oneOf } from '../converters.js';
 import { NewsElement } from '../news-element.js';
@@ -29,7 +30,7 @@ export class NewsArticleElement extends NewsElement {
   /** Fetches code and styles that draw a whole story. Elements in a page call this themselves; servers await it first. */
   static async prepare(): Promise<void> {
     if (loaded) return;
-    loaded = await import('./story-controller.js');
+    loaded = await lazy(() => import('./story-controller.js'));
     this.finalize();
     const { storyStyles } = loaded;
     if (!this.elementStyles.includes(storyStyles)) this.elementStyles.push(storyStyles);

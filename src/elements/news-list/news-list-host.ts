@@ -77,6 +77,6 @@ export class NewsListHost extends NewsHost<HostedList> {
   }
 
   #matching(feed: Feed | undefined): readonly Article[] {
-    return feed ? this.features.admit(inCategories(feed, this.#categories).articles) : [];
+    return feed ? this.features.withoutHidden(inCategories(feed, this.#categories).articles) : [];
   }
 }

@@ -1,12 +1,13 @@
 import type { PropertyValues, ReactiveController } from 'lit';
 import type { Article, Feed } from '../../article.js';
 import { findArticle } from '../../articles/find-article.js';
-import { rankRelated } from '../../articles/rank/rank-related.js';
+import type { NewsStatus } from '../../controllers/feed-controller.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
 import { hostOf } from '../../features/host-registry.js';
 import { whenIdle } from '../../controllers/when-idle.js';
 import type { FeatureHost } from '../../features/feature.js';
-import { completeArticle } from '../../formats/draft/complete-article.js';
+import { repairArticle } from '../../formats/draft/repair-article.js';
+import { lazy } from '../../lazy.js';
 import { within } from '../converters.js';
 import { NewsHost, type HostedElement } from '../news-host.js';
 
@@ -26,15 +27,30 @@ interface Ranking {
   readonly articles: readonly Article[];
 }
 
+/** Undefined until `prepareRanking` has fetched it. */
+let rankRelated: typeof import('../../articles/rank/rank-related.js').rankRelated | undefined;
+
+/**
+ * Fetches the code that compares stories. Elements in a page call this themselves; servers await it first.
+ * @throws FeedError that names the file which is missing
+ */
+export async function prepareRanking(): Promise<void> {
+  ({ rankRelated } = await lazy(() => import('../../articles/rank/rank-related.js')));
+}
+
 /** With more articles than this in the feed, no further page is loaded: the ranking has enough to choose from. */
 const CANDIDATES = 20;
 
 /** Adapter of `<related-news>`. Follows the story of the element that `for` names, and ranks the feed's articles by it. */
 export class RelatedNewsHost extends NewsHost<HostedRelated> implements ReactiveController {
+  /** Resolves, never rejects, when `rankRelated` is there or can't be had; absent while there is no story to compare with. */
+  preparing: Promise<void> | undefined;
   /** Adapter of the element that `for` names; undefined if there is none. */
   #story: FeatureHost | undefined;
   /** Whether the page has loaded: if the element that `for` names is still missing then, it is no longer waited for. */
   #isPageLoaded = false;
+  /** Whether `rankRelated` could not be fetched: articles then keep the feed's order. */
+  #cannotRank = false;
   #root: Node | undefined;
   #ranking: Ranking | undefined;
 
@@ -47,10 +63,16 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
     return this.#ranking?.articles ?? [];
   }
 
+  override get status(): NewsStatus {
+    const { status } = this.feeds;
+    // Until the articles are ranked, it is not known whether there are any.
+    return status === 'ready' && !this.#ranking ? 'loading' : super.status;
+  }
+
   override get source(): FeedSource | undefined {
     const own = super.source;
     if (this.element.endpoint || own?.feed || own?.text !== undefined) return own;
-    return this.#story?.lentSource ?? own;
+    return this.#story?.sourceForRelated ?? own;
   }
 
   override get query(): FeedQuery {
@@ -76,6 +98,11 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
     return feed.articles.length > Math.max(CANDIDATES, this.limit);
   }
 
+  /** Waits for the ranking, which is fetched while the feed is: `news-load` is dispatched with the ranked articles. */
+  override async check(): Promise<void> {
+    await this.preparing;
+  }
+
   hostConnected(): void {
     this.#root = this.element.getRootNode();
     this.#root.addEventListener('news-load', this.#follow);
@@ -98,16 +125,28 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
   override willUpdate(changed: PropertyValues<HostedRelated>): void {
     super.willUpdate(changed);
     if (changed.has('for')) this.#follow();
+    const { for: id, article, articleId } = this.element;
+    if (!rankRelated && (id || article || articleId) && super.mayLoad) this.preparing ??= this.#prepare();
     this.#rank();
   }
 
   get #article(): Article | undefined {
     const { article, articleId, baseURI } = this.element;
-    const given = completeArticle(article, baseURI);
+    const given = repairArticle(article, baseURI);
     if (given) return given;
     const { feed } = this.feeds;
     if (articleId && feed) return findArticle(feed.articles, articleId);
     return this.#story?.articles[0];
+  }
+
+  async #prepare(): Promise<void> {
+    try {
+      await prepareRanking();
+    } catch (error) {
+      console.warn("[news-elements] Related stories are in the feed's order:", error);
+      this.#cannotRank = true;
+    }
+    this.element.requestUpdate();
   }
 
   #rank(): void {
@@ -115,13 +154,17 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
     const { limit } = this;
     if (!feed) return;
     const story = this.#article;
+    if (story && !rankRelated && !this.#cannotRank) return;
     const last = this.#ranking;
-    const candidates = this.features.admit(feed.articles);
+    const candidates = this.features.withoutHidden(feed.articles);
     const isSame =
       candidates.length === last?.candidates.length &&
       candidates.every((each, index) => each === last.candidates[index]);
     if (isSame && last.feed === feed && last.story === story && last.limit === limit) return;
-    const articles = story ? rankRelated(story, candidates, { limit }) : candidates.slice(0, limit);
+    const articles =
+      story && rankRelated
+        ? rankRelated(story, candidates, { limit })
+        : candidates.filter(({ id }) => id !== story?.id).slice(0, limit);
     this.#ranking = { story, feed, candidates, limit, articles };
   }
 

@@ -42,6 +42,12 @@ export class RelatedNewsElement extends NewsElement {
 
   @property({ converter: oneOf(['lazy', 'eager', 'click']) }) override loading: NewsLoading = 'lazy';
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#host.preparing;
+    return super.getUpdateComplete();
+  }
+
   protected override renderHeading(): unknown {
     const { level, locale } = this.#host;
     const { texts } = locale;

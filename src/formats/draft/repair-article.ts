@@ -10,7 +10,7 @@ import { toArticle } from './to-article.js';
 const completed = new WeakMap<object, Article>();
 
 /** The same article when nothing is missing, else a completed copy; `undefined` when the value is no object. */
-export function completeArticle(article: Article | undefined, base?: string): Article | undefined {
+export function repairArticle(article: Article | undefined, base?: string): Article | undefined {
   if (!article || Object(article) !== article) return undefined;
   const { id, title, summary = '', url = '' } = article as Partial<Article>;
   const { tags, authors, published, modified } = article as Partial<Article>;
@@ -31,10 +31,10 @@ export function completeArticle(article: Article | undefined, base?: string): Ar
 }
 
 /** The same feed when all its articles are complete, else a copy; `undefined` when it has no list of articles. */
-export function completeFeed(feed: Feed | null | undefined, base?: string): Feed | undefined {
+export function repairFeed(feed: Feed | null | undefined, base?: string): Feed | undefined {
   const given: unknown = feed?.articles;
   if (!Array.isArray(given)) return undefined;
-  const articles = given.flatMap((each: Article) => completeArticle(each, base) ?? []);
+  const articles = given.flatMap((each: Article) => repairArticle(each, base) ?? []);
   return articles.every((each, index) => each === given[index])
     ? (feed ?? undefined)
     : { ...feed!, articles };

@@ -1,15 +1,15 @@
 /** Stale-if-error across visits: the last feed of an endpoint is saved in the browser, and shown when the endpoint fails. */
 import type { Feed } from '../article.js';
-import type { Question, SavedFeed } from '../load/saved-feed.js';
+import type { SavedFeed, SourceKey } from '../load/saved-feed.js';
 import type { FeedHost } from './feed-host.js';
 import { whenIdle } from './when-idle.js';
 
 /** Saves the feed when the browser is idle, so that the pictures of the cards load first. */
-export function keepAnswer(host: FeedHost, feed: Feed, headers: readonly Headers[]): void {
-  const question = questionOf(host);
-  if (!question) return;
+export function saveFeed(host: FeedHost, feed: Feed, headers: readonly Headers[]): void {
+  const key = keyOf(host);
+  if (!key) return;
   whenIdle(() => {
-    import('../load/saved-feed.js').then(({ keep }) => keep(question, feed, headers)).catch(() => {});
+    import('../load/saved-feed.js').then(({ save }) => save(key, feed, headers)).catch(() => {});
   });
 }
 
@@ -17,13 +17,13 @@ export function keepAnswer(host: FeedHost, feed: Feed, headers: readonly Headers
  * The feed saved on an earlier visit. Undefined if the failure means that the source no longer offers it (404, for instance),
  * or if the saved feed lacks the article that the host wants. Never rejects.
  */
-export async function recallAnswer(host: FeedHost, failure: unknown): Promise<SavedFeed | undefined> {
-  const question = questionOf(host);
-  if (!question) return undefined;
+export async function findSavedFeed(host: FeedHost, failure: unknown): Promise<SavedFeed | undefined> {
+  const key = keyOf(host);
+  if (!key) return undefined;
   try {
-    const { recall } = await import('../load/saved-feed.js');
-    const saved = await recall(question, failure);
-    if (saved) host.check(saved.feed);
+    const { findSaved } = await import('../load/saved-feed.js');
+    const saved = await findSaved(key, failure);
+    if (saved) await host.check(saved.feed);
     return saved;
   } catch {
     return undefined;
@@ -31,7 +31,7 @@ export async function recallAnswer(host: FeedHost, failure: unknown): Promise<Sa
 }
 
 /** The key of the saved feed; undefined for a source that is no endpoint. */
-function questionOf({ element, source, query }: FeedHost): Question | undefined {
+function keyOf({ element, source, query }: FeedHost): SourceKey | undefined {
   const { endpoint } = source ?? {};
   return endpoint ? { ...query, endpoint, base: element.baseURI } : undefined;
 }
