@@ -1,8 +1,8 @@
 import type { Article } from '../article.js';
 
 /**
- * The article that `wanted` names: its id, else its URL, else its slug (in any case, percent-encoded or not).
- * @param wanted the value of `article-id` or of the page's query parameter
+ * Finds the article whose id, else whose URL, else whose slug is `wanted`. Slugs are percent-decoded and compared in any case.
+ * @param wanted the value of the `article-id` attribute, or of the query parameter in the page's URL that names an article
  */
 export function findArticle(articles: readonly Article[], wanted: string): Article | undefined {
   return (
@@ -18,8 +18,8 @@ export function slugOf({ slug, url = '' }: Article): string {
 }
 
 /**
- * A slug in a form to compare: percent-decoded, because content systems disagree on whether slugs are encoded, and in lower
- * case. A slug with a malformed escape isn't decoded.
+ * Normalises a slug for comparison: in lower case, and percent-decoded, because content systems disagree on whether slugs are
+ * encoded. A slug with a malformed escape sequence, for example `50%`, isn't decoded.
  */
 function decoded(slug: string): string {
   try {

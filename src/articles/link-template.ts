@@ -2,9 +2,9 @@ import type { Article } from '../article.js';
 import { slugOf } from './find-article.js';
 
 /**
- * Expands a URI template: https://www.rfc-editor.org/rfc/rfc6570 up to level 3, and the prefix modifier of level 4
- * (`{id:3}`). Variables: `id`, `slug`, `url`, `category` (its slug, else its name). A variable that the article lacks
- * expands to nothing; its operator and separator go, too.
+ * Expands a URI template with values of an article: https://www.rfc-editor.org/rfc/rfc6570 up to level 3, and the prefix
+ * modifier of level 4 (`{id:3}`). The variables are `id`, `slug`, `url` and `category` (its slug, else its name). A variable
+ * that the article lacks expands to nothing, without a separator. `{?id}` without an id therefore leaves out the `?`, too.
  *
  * @example
  * expandLink('/news{/category}{?id}', article); // '/news/city?id=bridge-1'
@@ -34,12 +34,12 @@ export function expandLink(template: string, article: Article): string {
   });
 }
 
-/** Reserved expansion (`{+url}`, `{#url}`): percent-encoded triplets stay as they are, `%` alone becomes `%25`. */
+/** Encodes a value for `{+url}` or `{#url}` (reserved expansion): triplets such as `%20` stay, any other `%` becomes `%25`. */
 function encodeReserved(value: string): string {
   return encodeURI(value).replace(/%25(?=[\da-f]{2})/gi, '%');
 }
 
-/** Percent-encodes a value as RFC 6570 requires: `encodeURIComponent`, which leaves out `!'()*`, and these five characters. */
+/** Percent-encodes all but RFC 6570's unreserved characters: also `!'()*`, which `encodeURIComponent` doesn't encode. */
 function encodeComponent(value: string): string {
   return encodeURIComponent(value).replace(
     /[!'()*]/g,

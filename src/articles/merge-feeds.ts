@@ -3,14 +3,14 @@ import { storyKeys } from './story-keys.js';
 
 /**
  * Merges several feeds into one: newest articles first, undated ones last. An article that shares its id, its URL or its
- * title and day with an article of an earlier feed is a duplicate and left out. The title, URL and language of the merged
- * feed are those that all feeds share; `next` holds the next page of each feed, separated by spaces.
+ * title and day with an article of an earlier feed is a duplicate and left out. The merged feed has a title, URL or language
+ * only if all feeds have the same one. Its `next` is the next page's URL of each feed that has one, separated by spaces.
  */
 export function mergeFeeds(feeds: readonly Feed[]): Feed {
   const seen = new Set<string>();
   const articles = feeds
     .flatMap(feed => {
-      // Compare with earlier feeds only: within one feed, ids and URLs repeat for different articles.
+      // Compares with earlier feeds only, because within one feed different articles may have the same id or URL.
       const unseen = feed.articles.filter(article => !storyKeys(article).some(name => seen.has(name)));
       for (const name of feed.articles.flatMap(storyKeys)) seen.add(name);
       return unseen;

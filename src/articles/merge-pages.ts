@@ -1,16 +1,17 @@
 import type { Feed } from '../article.js';
 
 /**
- * Appends the next page of a feed. Articles that are on both pages are kept once: articles published between the two
- * requests push the last ones of the first page onto the second.
+ * Appends the next page of a feed. An article whose id is on both pages is kept once: articles published between the two
+ * requests push the last articles of the first page onto the second.
  */
 export function mergePages(first: Feed, second: Feed): Feed {
   const known = new Set(first.articles.map(article => article.id));
   const unseen = second.articles.filter(article => !known.has(article.id));
-  // A second page whose `next` is its own URL would be loaded for ever; it counts as the last page.
+  // `first.next` is the URL of the second page. A page that names itself as the next one would be loaded for ever, so it
+  // counts as the last page.
   const next = second.next === first.next ? undefined : second.next;
   const { title, url, language, format } = first;
-  // `...second` keeps further properties of the second page, such as whether its `next` is trusted; these describe its own
-  // `next`.
+  // `...second` also copies the symbol property `nextPages` (see `load/named-url.ts`), which holds whether `next` is trusted:
+  // it must come from the same page as `next`.
   return { ...second, title, url, language, format, articles: [...first.articles, ...unseen], next };
 }

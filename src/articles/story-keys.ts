@@ -1,12 +1,12 @@
 import type { Article } from '../article.js';
 
 /**
- * Identity of an article across feeds: two articles with a key in common are the same story. Keys are the id, the
- * canonical URL, and the title with the day of publication.
+ * Keys that identify an article across feeds: two articles with a key in common are the same story. The keys are the id, the
+ * canonical URL, and the title together with the day of publication.
  */
 export function storyKeys({ id, url, title, published }: Article): string[] {
   const address = url && canonical(url);
-  // Content systems count ids from 1, so an id that is a number is unique only together with the site's host.
+  // Many content systems number their stories from 1, so a numeric id is unique only together with the host of the story's URL.
   const keys = [/^\d+$/.test(id) ? `${id} of ${address?.split('/')[0] ?? ''}` : id];
   if (address) keys.push(address);
   if (title && published?.getTime())
@@ -15,11 +15,11 @@ export function storyKeys({ id, url, title, published }: Article): string[] {
 }
 
 /**
- * The URL without the parts that differ between links to one page: scheme, `www.`, tracking parameters, fragment and
- * trailing slash; query parameters sorted.
+ * A URL with sorted query parameters and without the parts that differ between links to one page: scheme, `www.`, tracking
+ * parameters, fragment and trailing slash.
  */
 function canonical(url: string): string {
-  // An article that a script hands over may have a relative URL or any other text here.
+  // `url` may be relative or no URL at all in an article that a script of the page made itself.
   if (!URL.canParse(url)) return url;
   const { host, pathname, searchParams } = new URL(url);
   for (const name of [...searchParams.keys()]) {

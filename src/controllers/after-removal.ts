@@ -1,6 +1,6 @@
 /**
- * For `disconnectedCallback`: calls `callback` a microtask later if the element is still out of the document. When a script
- * moves an element, that is a removal and an insertion in one task, and `callback` isn't called.
+ * For `disconnectedCallback`: calls `callback` in a microtask if the element is still out of the document then. When a script
+ * moves an element, it is removed and inserted in one task, so `callback` isn't called.
  */
 export function afterRemoval(element: Element, callback: () => void): void {
   queueMicrotask(() => {

@@ -4,11 +4,11 @@ import type { FeedSource } from './feed-host.js';
 const DATA_TYPES = /^application\/(?:feed\+json|json|rss\+xml|atom\+xml)\s*(?:;|$)/i;
 
 /**
- * Reads the element's children, and reads them again when they change. A `<script>` with a media type of feeds doesn't run;
- * its text is the element's data. Other children are the fallback, which is shown until there are articles.
+ * Reads the element's children, and reads them again when they change. The text of a `<script>` whose `type` is a feed's media
+ * type, which browsers don't run, is the element's data. Other children are the fallback, shown until there are articles.
  */
 export class ChildrenController implements ReactiveController {
-  /** The source made from the script's text; the same object as long as the text is the same. */
+  /** The source made from the text of the `<script>` child; the same object until the text changes. */
   data: FeedSource | undefined;
   /** Whether there is any fallback: text, or an element without `slot` that isn't a script, a style or a template. */
   hasFallback = false;
@@ -37,7 +37,7 @@ export class ChildrenController implements ReactiveController {
     this.hasFallback = false;
     for (const node of this.#host.childNodes) {
       if (node instanceof HTMLScriptElement) {
-        // While the page is being parsed, the text of the script may be incomplete.
+        // Reads the script only after the page has been parsed: before that, its text may be incomplete.
         if (!data && DATA_TYPES.test(node.type) && document.readyState !== 'loading') {
           data = { text: node.text, contentType: node.type.toLowerCase() };
         }

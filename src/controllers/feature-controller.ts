@@ -5,14 +5,15 @@ import { features, type FeatureEntry } from '../features/index.js';
 import { whenIdle } from './when-idle.js';
 
 /**
- * Fetches the code of an element's features, each when its property is set, and lets the fetched features take part: in
- * drawing (`render`), in choosing the articles (`withoutHidden`), and in where cards lead (`link`, `open`).
+ * Fetches the code of an element's features, each when the element's property of its name is set. Then it combines what the
+ * fetched features return: templates (`render`), the articles that they don't hide (`withoutHidden`), the URL for an article's
+ * card (`link`), and whether one of them opens the story on a click (`open`).
  */
 export class FeatureController implements ReactiveController {
-  /** Resolves, never rejects, when every feature that isn't marked `later` has been fetched, or could not be. */
+  /** Resolves, never rejects, when each feature that isn't marked `later` in the table of features was fetched or failed. */
   pending: Promise<unknown> = Promise.resolve();
   readonly #host: FeatureHost;
-  /** Name → feature: undefined while it is being fetched, an empty object if it could not be fetched. */
+  /** Name of a feature → the feature: `undefined` while its code is being fetched, an empty object if that failed. */
   readonly #found = new Map<string, Partial<Feature> | undefined>();
 
   constructor(host: FeatureHost) {
@@ -20,7 +21,7 @@ export class FeatureController implements ReactiveController {
     host.element.addController(this);
   }
 
-  /** Whether the attempt to fetch the feature has ended, with or without success. */
+  /** Whether the attempt to fetch the code of the feature has ended, with or without success. */
   isSettled(name: string): boolean {
     return this.#found.get(name) !== undefined;
   }
@@ -29,7 +30,7 @@ export class FeatureController implements ReactiveController {
     for (const entry of features) {
       const { name, later } = entry;
       if (this.#found.has(name) || !this.#host.element[name as keyof HTMLElement]) continue;
-      // Features marked `later` must not compete with the feed for the network.
+      // Features marked `later` aren't fetched before there are articles: they would slow down the request of the feed.
       if (later && this.#host.articles.length === 0) continue;
       this.#found.set(name, undefined);
       if (later) whenIdle(() => void this.#find(entry));
@@ -64,7 +65,7 @@ export class FeatureController implements ReactiveController {
       this.#found.set(name, feature);
       this.#host.element.addController(feature);
     } catch {
-      // The chunk could not be fetched (offline, for instance): the element works without the feature.
+      // The code could not be fetched (offline, for instance): the element works without the feature.
       this.#found.set(name, {});
     }
     this.#host.element.requestUpdate();

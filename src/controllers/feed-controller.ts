@@ -14,24 +14,24 @@ import { saveFeed, findSavedFeed } from './save-feed.js';
 
 export type NewsStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
-/** A loaded feed, with the inputs of the request for its first page. */
+/** A loaded feed, and the source and options (`inputs`, as JSON) that its first page was requested with. */
 interface Loaded {
-  /** All pages loaded so far, as one feed. */
+  /** The articles of all pages loaded so far, as one feed. */
   readonly feed: Feed;
   readonly source: FeedSource | undefined;
   readonly inputs: string;
-  /** When the first page was loaded; of a saved feed, when it was saved. */
+  /** When the first page was loaded; for a saved feed, when it was saved. */
   readonly at: Date;
-  /** Whether the feed is a saved one of an earlier visit. */
+  /** Whether the feed is the saved feed of an earlier visit. */
   readonly isSaved: boolean;
 }
 
 /**
- * Requests the host's feed and its further pages: the newest request wins, a removed element's request is aborted, and
- * a failure never takes away the articles that were there before.
+ * Requests the host's feed and its further pages. A new request for the first page aborts the one before it, a removed
+ * element's request is aborted, and after a failure the articles loaded before stay.
  */
 export class FeedController implements ReactiveController {
-  /** Resolves, never rejects, when a feed or text that the page itself holds was read. */
+  /** Resolves, never rejects, when a source that needs no request (a feed object, or text in the page) has been read. */
   pending: Promise<void> | undefined;
   readonly #host: FeedHost;
   #lastInputs: readonly unknown[] = [];
@@ -40,13 +40,13 @@ export class FeedController implements ReactiveController {
   /** Whether the element was removed during a request, which is repeated when the element is inserted again. */
   #interrupted = false;
   #loaded: Loaded | undefined;
-  /** False when the first page is to be requested even though `#loaded` has the same inputs. */
+  /** False if the next start requests the first page even for unchanged inputs: after `reload()`, or with a saved feed. */
   #isCurrent = false;
   #error: FeedError | undefined;
   #pageFailed = false;
   #paging: Promise<void> | undefined;
   #abortPaging = new AbortController();
-  /** Headers of all answers since the last request for the first page began. */
+  /** Response headers of all answers since the last request for the first page began. They decide whether the feed is saved. */
   #headers: Headers[] = [];
 
   constructor(host: FeedHost) {
@@ -54,18 +54,18 @@ export class FeedController implements ReactiveController {
     host.element.addController(this);
   }
 
-  /** All pages loaded so far, as one feed; a feed that the page gives, even before `hostUpdate` has taken it. */
+  /** All pages loaded so far, as one feed. A feed object set by the page is returned at once, before `hostUpdate` reads it. */
   get feed(): Feed | undefined {
     const given = this.#host.source?.feed;
     return given && given !== this.#loaded?.source?.feed ? given : this.#loaded?.feed;
   }
 
-  /** The source that the loaded feed came from: still the host's previous source until its current one has answered. */
+  /** The source of the loaded feed. After the host's source changes, still the previous one until the new one has answered. */
   get source(): FeedSource | undefined {
     return this.#loaded?.source;
   }
 
-  /** The failure of the last request; undefined after a success. */
+  /** The failure of the last request; `undefined` after a success. */
   get error(): FeedError | undefined {
     return this.#error;
   }
@@ -77,7 +77,7 @@ export class FeedController implements ReactiveController {
     return given || this.#loaded ? 'ready' : 'idle';
   }
 
-  /** When the articles were loaded, if a request for the first page has failed since. */
+  /** When the shown articles were loaded, if a later request for the first page failed; else `undefined`. */
   get staleSince(): Date | undefined {
     return this.#error && !this.#pageFailed ? this.#loaded?.at : undefined;
   }
@@ -87,12 +87,12 @@ export class FeedController implements ReactiveController {
     return this.#loaded?.isSaved === true;
   }
 
-  /** Whether the last failure was of a further page; the pages before it are not stale. */
+  /** Whether the last failure was that of a further page. Then the articles of the pages before it are not stale. */
   get pageFailed(): boolean {
     return this.#pageFailed;
   }
 
-  /** Whether a further page is being loaded. */
+  /** Whether a further page is being loaded after a call of `more()`. */
   get paging(): boolean {
     return this.#paging !== undefined;
   }
@@ -111,7 +111,7 @@ export class FeedController implements ReactiveController {
     await this.#paging;
   }
 
-  /** Replaces the loaded feed by this one, as if the source had answered with it. */
+  /** Replaces the loaded feed by `feed`, as if the source had answered with it. Without a loaded feed, it does nothing. */
   take(feed: Feed): void {
     if (this.#loaded) this.#succeed({ ...this.#loaded, feed });
   }
@@ -148,13 +148,14 @@ export class FeedController implements ReactiveController {
     this.#lastInputs = inputsOf(this.#host);
     this.#requestUpdate();
     if (!this.#host.mayLoad) {
-      // The error belongs to the old inputs; Retry would now send a request that nobody has agreed to.
+      // The error belongs to the old inputs and is removed, because its retry button calls the element's `reload()`, which
+      // would count as consent to the new endpoint.
       this.#error = undefined;
       return;
     }
     const { signal } = (this.#request = new AbortController());
     const loading = this.#load(signal);
-    // `updateComplete` waits for data that the page itself holds, but not for the network.
+    // The element's `updateComplete` awaits `pending`: it waits for sources in the page, but not for a request.
     if (!this.#host.source?.endpoint) this.pending = loading;
     await loading;
   }
@@ -199,7 +200,7 @@ export class FeedController implements ReactiveController {
       ...query,
       base: element.baseURI,
       signal,
-      // Called when one of several endpoints failed; the articles of the others are shown.
+      // Called for each endpoint that failed while another one answered. The articles of those that answered are shown.
       onError: error => dispatchError(this.#host, error),
       onHeaders: headers => this.#headers.push(headers),
     };
@@ -210,7 +211,7 @@ export class FeedController implements ReactiveController {
     try {
       if (!before?.next) return;
       const feed = await nextPage(before, before.next, this.#options(signal));
-      // The feed was reloaded meanwhile: this page continues the old feed, and is dropped.
+      // If the first page was loaded again meanwhile, the page just loaded belongs to the old feed and is dropped.
       if (this.feed !== before || !this.#loaded) return;
       this.#succeed({ ...this.#loaded, feed }, this.#pageFailed ? undefined : this.#error);
     } catch (error) {
@@ -231,7 +232,7 @@ export class FeedController implements ReactiveController {
 
   #fail(cause: unknown, ofPage = false): void {
     const error = asFeedError(cause);
-    // A failure that repeats is written to the console once.
+    // An error with the same message as the one before is not written to the console again.
     dispatchError(this.#host, error, error.message === this.#error?.message);
     this.#error = error;
     this.#pageFailed = ofPage;

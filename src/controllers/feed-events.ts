@@ -4,21 +4,24 @@ import { NewsErrorEvent, NewsLoadEvent } from '../events.js';
 import type { FeedError } from '../feed-error.js';
 import type { FeedHost } from './feed-host.js';
 
-/** Dispatches `news-load` when the articles are drawn. */
+/**
+ * Dispatches `news-load` after the update that draws the articles.
+ * @param fresh false for a saved feed of an earlier visit
+ */
 export function dispatchLoad(host: FeedHost, feed: Feed, fresh = true): void {
   dispatchAfterUpdate(host.element, () => new NewsLoadEvent(feed, host.articles, fresh));
 }
 
 /**
- * Dispatches `news-error`, and writes the message to the console.
- * @param isRepeated whether the console shows the same message already
+ * Writes the message of an error to the console, and dispatches `news-error` after the element's next update.
+ * @param isRepeated true if the console has the same message already: then only the event is dispatched
  */
 export function dispatchError({ element }: FeedHost, error: FeedError, isRepeated = false): void {
   if (!isRepeated) console.warn(`[news-elements] ${error.message}`, element);
   dispatchAfterUpdate(element, () => new NewsErrorEvent(error));
 }
 
-/** Dispatches an event after the element's next update: listeners may look for the cards of the event's articles. */
+/** Dispatches an event after the element's next update, because listeners may look for the cards of the event's articles. */
 function dispatchAfterUpdate(element: LitElement, makeEvent: () => Event): void {
   const once = {
     hostUpdated() {

@@ -2,7 +2,10 @@ import type { LitElement } from 'lit';
 import type { Article, Feed } from '../article.js';
 import type { LoadFeedOptions } from '../load/load-options.js';
 
-/** Where the articles come from: a parsed feed, text inside the element, or URLs. */
+/**
+ * The source of an element's articles, in one of three forms: `feed`, a feed object; `text`, unparsed data in the element, with
+ * its media type in `contentType`; or `endpoint`, one URL or several separated by spaces.
+ */
 export interface FeedSource {
   readonly feed?: Feed | undefined;
   readonly text?: string | undefined;
@@ -10,43 +13,43 @@ export interface FeedSource {
   readonly endpoint?: string | undefined;
 }
 
-/** What an element asks of its source: options of `loadFeed`, and the article that it wants. */
+/** The options with which an element reads its source: those of `loadFeed`, and the article that it shows. */
 export interface FeedQuery extends Pick<
   LoadFeedOptions,
   'format' | 'fields' | 'timeout' | 'sameOriginOnly' | 'apiQuery'
 > {
-  /** Id, URL or slug of the one article that is wanted. */
+  /** Id, URL or slug of the article, for an element that shows one article only. */
   readonly articleId?: string | undefined;
 }
 
-/** The element that an adapter stands for, with the properties that any script of the page can read. */
+/** The element behind a `FeedHost` adapter. The interface has only those of its public properties that controllers read. */
 export interface HostElement extends LitElement {
-  /** Id of the element with the story beside which `<related-news>` stands. */
+  /** For `<related-news>`: id of the `<news-article>` to whose story it shows related stories. */
   readonly for?: string | undefined;
 }
 
 /**
- * An element as its `FeedController` sees it. An adapter object implements this and not the element itself, so that the
- * element's class has only members that pages may use.
+ * The members that a `FeedController` needs of its element. An adapter object implements them, not the element itself, so that
+ * the element's class has only members that pages may use.
  */
 export interface FeedHost {
   readonly element: HostElement;
-  /** The articles of the feed that are shown. */
+  /** The articles of the feed that the element shows. */
   readonly articles: readonly Article[];
-  /** Where the articles come from; absent when neither the page nor `configure` names a source. */
+  /** The source of the articles; `undefined` when neither the page nor `configure()` sets one. */
   readonly source: FeedSource | undefined;
-  /** What is asked of the source. */
+  /** Options for reading the source. */
   readonly query: FeedQuery;
-  /** While false, no request is sent. */
+  /** While false, the source isn't read, for example before the visitor has agreed to the request. */
   readonly mayLoad: boolean;
-  /** Whether the loaded pages have the articles that the element wants; if not, the controller loads the next page, too. */
+  /** Whether the pages in `feed` have enough articles for the element. If not, the controller loads the next page, too. */
   satisfiedBy(feed: Feed): boolean;
   /**
-   * Called with the feed before its articles are shown; a promise delays that until it resolves.
-   * @throws FeedError if the feed lacks the article that was asked for
+   * Called with the feed before its articles are shown. If it returns a promise, they are shown when the promise resolves.
+   * @throws FeedError if the feed lacks the article that `query.articleId` names
    */
   check(feed: Feed): void | Promise<void>;
-  /** Fetches the code that draws a failure. Resolves, never rejects. */
+  /** Fetches the code that draws the notice of a failure. Resolves, never rejects. */
   prepareNotice(): Promise<void>;
   /** Repeats the request that failed. */
   retry(): Promise<void>;

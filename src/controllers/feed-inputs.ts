@@ -1,13 +1,13 @@
 import type { FeedHost } from './feed-host.js';
 
-/** The values that decide whether and which feed is loaded; a change of one starts again. The timeout isn't among them. */
+/** The values that decide whether and which feed is loaded. A change of one starts a new load; `timeout` isn't among them. */
 export function inputsOf({ source, query, mayLoad }: FeedHost): readonly unknown[] {
-  // Compared as JSON: `fields` and `categories` are new objects each time they are read from their attributes.
+  // JSON, because `fields` and `categories` are new objects each time they are read, so `===` would always find a change.
   const rest = JSON.stringify({ ...query, format: undefined, timeout: undefined });
   return [mayLoad, source?.feed, source?.text, source?.endpoint, query.format, rest];
 }
 
-/** The inputs whose change requires a new first page, as JSON. A feed object isn't among them: it is compared by identity. */
+/** JSON of the inputs whose change requires a new first page; empty for a feed object, which callers compare by identity. */
 export function firstPageInputs({ source, query }: FeedHost): string {
   const { format, fields, apiQuery } = query;
   return source?.feed ? '' : JSON.stringify([source, format, fields, apiQuery?.categories]);

@@ -7,8 +7,8 @@ import { parseFeed } from '../formats/parse-feed.js';
 import type { FeedHost } from './feed-host.js';
 
 /**
- * The first page of the host's source: a feed object as it is, text parsed, an endpoint requested.
- * @throws FeedError, with reason `config` if the host has no source; or the signal's reason on abort
+ * The first page of the host's source: a feed object is returned as it is, text is parsed, an endpoint is requested.
+ * @throws FeedError, with reason `config` if the host has no source; after an abort, the reason of the abort signal
  */
 export async function firstPage(
   { element, source, query }: FeedHost,

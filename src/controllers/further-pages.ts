@@ -4,13 +4,14 @@ import type { LoadFeedOptions } from '../load/load-options.js';
 import { mergePages } from '../articles/merge-pages.js';
 import type { FeedHost } from './feed-host.js';
 
-/** At most this many pages of a feed are loaded in a row, to find the wanted article or to fill a page of a list. */
+/** Maximum number of pages of a feed that are loaded one after another to find an article or to fill a page of a list. */
 export const MAX_PAGES_AHEAD = 5;
 
 /**
- * Appends further pages to the first one until the host is satisfied. If a page fails, the result has the pages before it,
- * and the failure.
- * @throws if the article that the host wants is missing: the failure, else a FeedError with reason `not-found`
+ * Loads further pages and appends them to the first one until `host.satisfiedBy` returns true, for at most `MAX_PAGES_AHEAD`
+ * pages in all. If a page can't be loaded, the result has the pages before it, and the failure.
+ * @throws if the article that the host shows is in none of the pages: the failure of a page, else a FeedError with reason
+ * `not-found`
  */
 export async function fillUp(
   host: FeedHost,
@@ -28,13 +29,13 @@ export async function fillUp(
   try {
     await host.check(feed);
   } catch (error) {
-    // The missing article may be on the page that failed: then the failure tells more.
+    // If a page could not be loaded, the missing article may be on it, so that failure is thrown instead of `not-found`.
     throw failure ?? error;
   }
   return { feed, failure };
 }
 
-/** Loads the page at `next` and appends it to the pages so far. */
+/** Loads the page whose URL is `next` and returns `feed` with its articles appended. */
 export async function nextPage(feed: Feed, next: string, options: LoadFeedOptions): Promise<Feed> {
   return mergePages(feed, await loadFeed(next, { ...options, after: feed }));
 }

@@ -7,15 +7,18 @@ import { withShadowHosts } from './shadow-hosts.js';
 
 type Languages = typeof import('../locales/index.js');
 
-/** The module of all languages but English; undefined until an element needs one of them. */
+/** The module that fetches languages other than English; `undefined` until an element needs such a language. */
 let languages: Languages | undefined;
 
 /** An element, or on a server the object that `@lit-labs/ssr` has in its place. */
 type Host = ReactiveControllerHost & { lang?: string; getAttribute?(name: string): string | null };
 
-/** The host's language and its texts; follows changes of `lang` and `dir` around the host. On a server it uses no DOM. */
+/**
+ * Finds the host's language and the labels in it. It updates the host when `lang` or `dir` changes on the host or on an
+ * element around it. On a server it uses no DOM.
+ */
 export class LocaleController implements ReactiveController {
-  /** Resolves, never rejects, when `texts` are in the language `lang`, or in English because that language can't be had. */
+  /** Resolves, never rejects, when `texts` are in the language `lang`, in English if they don't exist or can't be fetched. */
   pending: Promise<void> = Promise.resolve();
   readonly #host: Host;
   #lang = '';
@@ -30,19 +33,19 @@ export class LocaleController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The host's language: a canonical BCP 47 tag, for dates, numbers and the `lang` in the shadow root. May have no texts. */
+  /** BCP 47 tag of the host's language, used for dates, numbers and `lang` in the shadow root, even if it has no `texts`. */
   get lang(): string {
     if (!this.#lang) this.#update();
     return this.#lang;
   }
 
-  /** The labels. While those of a new language are being fetched, still the previous language's; at first, English. */
+  /** The labels in the host's language. While they are being fetched, those of the previous language; at first, English. */
   get texts(): Locale {
     if (!this.#lang) this.#update();
     return this.#texts;
   }
 
-  /** Writing direction: `dir` of the nearest element (the host first) that has `dir` or `lang`, else that of the language. */
+  /** Writing direction: `dir` of the nearest element (the host first) with `dir` or `lang`, else the language's direction. */
   get dir(): 'ltr' | 'rtl' {
     const host = this.#host;
     if (!isInPage(host)) return directionOf(this.lang);
@@ -51,7 +54,7 @@ export class LocaleController implements ReactiveController {
     return dir === 'rtl' || dir === 'ltr' ? dir : directionOf(this.lang);
   }
 
-  /** A text with the number `n`, in the plural form of `forms` that the language requires for it. */
+  /** A label that contains the number `n`, in the one of the plural forms that the language requires for `n`. */
   count(forms: Plural, n: number): string {
     return plural(this.lang, forms, n, this.texts.lang);
   }
@@ -59,7 +62,7 @@ export class LocaleController implements ReactiveController {
   hostConnected(): void {
     this.#follow();
     if (!isInPage(this.#host)) return;
-    // Any `lang` or `dir` in the host's document and in the shadow roots around it may be the nearest one.
+    // Observes the document and each shadow root around the host: `lang` or `dir` may be set on any element around it.
     this.#observer = new MutationObserver(this.#follow);
     for (const element of withShadowHosts(this.#host)) {
       this.#observer.observe(element.getRootNode(), { subtree: true, attributeFilter: ['lang', 'dir'] });
@@ -79,7 +82,7 @@ export class LocaleController implements ReactiveController {
     this.#dir = this.dir;
   };
 
-  /** Reads language and texts anew. True if the language or `configure({ locales })` has changed. */
+  /** Reads the language and finds its labels. Returns whether the language or `configure({ locales })` has changed. */
   #update(): boolean {
     const lang = languageOf(this.#host);
     const custom = configuration.locales;
@@ -99,14 +102,17 @@ export class LocaleController implements ReactiveController {
 
   async #receive(coming: Promise<Locale>): Promise<void> {
     const texts = await coming;
-    // The language has changed meanwhile: `pending` now waits for the texts of the newer one.
+    // If the language changed while its labels were being fetched, they are dropped. `pending` waits for the new language's.
     if (coming !== this.#found) return this.pending;
     this.#texts = texts;
     this.#host.requestUpdate();
   }
 }
 
-/** The texts if they are loaded; else a promise of them, which never rejects. */
+/**
+ * The labels in a language, if they are loaded; else a promise of them, which never rejects. English labels take the place of
+ * labels that don't exist or can't be fetched.
+ */
 export function findLocale(lang: string, custom: Configuration['locales']): Locale | Promise<Locale> {
   if (languages) return languages.findLocale(lang, custom);
   if (!custom && /^en\b/.test(lang)) return en;
@@ -116,7 +122,10 @@ export function findLocale(lang: string, custom: Configuration['locales']): Loca
   );
 }
 
-/** The first valid tag of: the host's `lang`, the nearest around it, `configure({ lang })`, `<html lang>`, the browser's. */
+/**
+ * The host's language: the first valid BCP 47 tag of the host's `lang`, the `lang` of the nearest element around it,
+ * `configure({ lang })`, `<html lang>` and `navigator.language`. On a server, only the host and `configure` are read.
+ */
 function languageOf(host: Host): string {
   // `:root` is excluded, because `configure({ lang })` takes precedence over `<html lang>`.
   const near = isInPage(host) ? nearest(host, '[lang]:not([lang=""], :root)') : undefined;
@@ -136,12 +145,12 @@ function languageOf(host: Host): string {
   return 'en';
 }
 
-/** Whether the host is an element in a browser; false on a server, even one with a DOM shim. */
+/** Whether the host is an element in a browser. False on a server, even if that has a DOM shim without `MutationObserver`. */
 function isInPage(host: Host): host is Host & Element {
   return typeof MutationObserver === 'function' && host instanceof Element;
 }
 
-/** `closest()` that goes on outside of the shadow roots around the host. */
+/** Like `host.closest(selector)`, but the search goes on outside of the shadow roots around the host. */
 function nearest(host: Element, selector: string): Element | undefined {
   for (const element of withShadowHosts(host)) {
     const carrier = element.closest(selector);

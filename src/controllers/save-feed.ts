@@ -1,10 +1,10 @@
-/** Stale-if-error across visits: the last feed of an endpoint is saved in the browser, and shown when the endpoint fails. */
+/** Stale-if-error across visits: the last feed of an endpoint is saved in the browser, and shown if a later request fails. */
 import type { Feed } from '../article.js';
 import type { SavedFeed, SourceKey } from '../load/saved-feed.js';
 import type { FeedHost } from './feed-host.js';
 import { whenIdle } from './when-idle.js';
 
-/** Saves the feed when the browser is idle, so that the pictures of the cards load first. */
+/** Saves the feed of an endpoint when the browser is idle, so that it doesn't delay the pictures of the cards. */
 export function saveFeed(host: FeedHost, feed: Feed, headers: readonly Headers[]): void {
   const key = keyOf(host);
   if (!key) return;
@@ -14,8 +14,8 @@ export function saveFeed(host: FeedHost, feed: Feed, headers: readonly Headers[]
 }
 
 /**
- * The feed saved on an earlier visit. Undefined if the failure means that the source no longer offers it (404, for instance),
- * or if the saved feed lacks the article that the host wants. Never rejects.
+ * The feed saved on an earlier visit; `undefined` if there is none, if `failure` means that the source no longer offers it
+ * (status 404, for instance), or if the saved feed lacks the article that the host shows. Never rejects.
  */
 export async function findSavedFeed(host: FeedHost, failure: unknown): Promise<SavedFeed | undefined> {
   const key = keyOf(host);
@@ -30,7 +30,7 @@ export async function findSavedFeed(host: FeedHost, failure: unknown): Promise<S
   }
 }
 
-/** The key of the saved feed; undefined for a source that is no endpoint. */
+/** The key under which the host's feed is saved; `undefined` for a source that is no endpoint. */
 function keyOf({ element, source, query }: FeedHost): SourceKey | undefined {
   const { endpoint } = source ?? {};
   return endpoint ? { ...query, endpoint, base: element.baseURI } : undefined;

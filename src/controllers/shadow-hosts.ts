@@ -1,4 +1,4 @@
-/** The element and the hosts of the shadow roots around it, innermost first. All code that leaves shadow roots uses it. */
+/** The element, followed by the host element of each shadow root around it, innermost first. */
 export function withShadowHosts(element: Element): Element[] {
   const path = [element];
   for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Distance from the viewport that counts as near: a slow phone has loaded the feed when the visitor reaches the element. */
+/** Distance from the viewport that counts as near, chosen so that a slow phone loads the feed before the element is reached. */
 const AHEAD = '400px';
 
-/** Requests an update of its host when the host first comes near the viewport. */
+/** Requests an update of the host element when it comes near the viewport for the first time. */
 export class VisibilityController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #observer: IntersectionObserver | undefined;
-  /** True from the first time the host was near the viewport. */
+  /** Whether the host has ever been near the viewport. */
   near = false;
 
   constructor(host: ReactiveControllerHost & Element) {

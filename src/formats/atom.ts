@@ -50,8 +50,8 @@ function titleOf(node: XmlNode | undefined): string {
 }
 
 /**
- * A link's relation in lower case: `alternate`. RFC 4287 allows to write it as an IRI, too, of which the last segment is taken:
- * `http://www.iana.org/assignments/relation/alternate`.
+ * A link's relation in lower case, for example `next`; a link without `rel` is `alternate`. RFC 4287 allows an IRI, too, of
+ * which the last segment is the relation: `http://www.iana.org/assignments/relation/alternate`.
  */
 const relOf = (link: XmlNode): string => (link.attr('rel') ?? 'alternate').replace(/.*\//, '').toLowerCase();
 
@@ -77,7 +77,7 @@ function isPicture(link: XmlNode): boolean {
   return type ? type.startsWith('image') : isPictureAddress(link.attr('href'));
 }
 
-/** An entry's id. RFC 4287 requires an absolute IRI; a relative one is resolved against `xml:base` if there is one. */
+/** An entry's id. RFC 4287 requires an absolute IRI; a relative id is resolved against `base`, unless that is empty. */
 function idOf(entry: XmlNode, base: string): string | undefined {
   const id = entry.text('id');
   return id && base && !/^[a-z][\w+.-]*:/i.test(id) ? (webUrl(id, base) ?? id) : id;
@@ -91,7 +91,7 @@ function toDraft(
 ): Draft {
   const base = entry.base(documentBase);
   const [category, ...tags] = [
-    // Blogger marks an entry as a post by a category whose scheme ends in `#kind`. It says nothing to readers and is left out.
+    // Blogger gives each post a category whose scheme ends in `#kind`. It means nothing to visitors and is left out.
     ...entry
       .all('category')
       .filter(node => !node.attr('scheme')?.endsWith('#kind'))
@@ -145,7 +145,7 @@ export const atom: FormatReader = {
     const base = root.base(documentBase);
     const entries = root.name === 'entry' ? [root] : root.all('entry');
     const site = linkOf(root, 'alternate', documentBase);
-    // At most 99 authors, because each story without authors gets those of the feed: a hostile feed with 1,000 authors and
+    // At most 99 authors, because each story without authors gets the feed's authors: a hostile feed with 1,000 authors and
     // 1,000 stories would make a million objects.
     const authors = authorsOf(root).slice(0, 99);
     return {

@@ -38,9 +38,9 @@ interface Attributes {
   readonly drupal_internal__nid?: number;
   readonly path?: { readonly alias?: string | null } | null;
   readonly uri?: { readonly url?: string };
-  /** The node's number before Drupal 8.7, when JSON:API was a contributed module. */
+  /** The node's id before Drupal 8.7, when JSON:API was a contributed module; later `drupal_internal__nid`. */
   readonly nid?: number;
-  /** A file's URL before Drupal 8.7. */
+  /** A file's URL before Drupal 8.7; later versions have `uri.url`. */
   readonly url?: string;
   readonly body?: Formatted | string | null;
   readonly field_body?: Formatted | string | null;
@@ -66,12 +66,12 @@ const MAX_PER_PAGE = 50;
 const hrefOf = (link: Link): string | undefined => (typeof link === 'object' ? link.href : link);
 const textOf = (text: Formatted | string | null | undefined): Formatted =>
   typeof text === 'object' ? (text ?? {}) : { value: text };
-/** Machine names of fields that hold a summary. */
+/** Matches machine names of Drupal fields that hold a summary, such as `field_teaser`. */
 const leadName = /summary|teaser|lead|lede|intro|excerpt|abstract|standfirst|subtitle/;
 
 /**
- * The first text for which `matches` is true, among the site's custom fields (`field_…`). Content types of a site's own have
- * their text there, because `body` exists only in Drupal's default type.
+ * The text of the first custom field (`field_…`) for which `matches` returns a truthy value; `{}` when there is none. A content
+ * type without a field `body` has its text in such a field.
  */
 function ownText(attributes: Attributes, matches: (name: string, text: Formatted) => unknown): Formatted {
   for (const [name, value] of Object.entries(attributes)) {
@@ -89,15 +89,15 @@ const relationshipsOf = ({ relationships }: Resource): [string, readonly Referen
 
 /**
  * Whether a relationship references a picture: a media item of type `image`, or a file or other media item in a relationship
- * whose name says that it holds a picture (`field_photo`).
+ * with a word for pictures in its name (`field_photo`).
  */
 const isPicture = (name: string, { type }: Reference): boolean =>
   type === 'media--image' ||
   (/^(file|media)--/.test(type ?? '') && /image|photo|picture|thumb|teaser|hero/.test(name));
 
 /**
- * Whether a field's name says that its picture shows an author, a sponsor or an icon. Such a picture becomes the lead picture
- * only when the story has no other.
+ * Whether a field's name has a word for an author, a sponsor or an icon (`field_author_image`). Such a picture becomes the lead
+ * picture only when the story has no other.
  */
 const isSecondary = (name: string): boolean => /author|avatar|byline|profile|logo|icon|sponsor/.test(name);
 
@@ -180,8 +180,8 @@ function toDraft(resource: Resource, included: Included, base: string, lexicon: 
 }
 
 /**
- * Value of the query parameter `include`, by which JSON:API sends the authors, terms and pictures of the entries in one answer.
- * It names only relationships that the entries have, because Drupal answers with status 400 when one doesn't exist.
+ * Value of the query parameter `include`: names of the entries' relationships, whose targets (authors, terms, pictures) Drupal
+ * then sends in the same answer. Only relationships that the entries have, because Drupal answers others with status 400.
  */
 function includesFor(resources: readonly Resource[]): string {
   const paths = resources.flatMap(relationshipsOf).flatMap(([name, [first]]) => {
@@ -201,7 +201,7 @@ export const drupal: FormatReader = {
   async request(endpoint, { limit, categories = [] }, get) {
     const url = new URL(endpoint);
     const query = url.searchParams;
-    // A URL with `include` is that of a next page, which has all other parameters, too.
+    // A URL with `include` is taken for one that Drupal gave as the next page's: it has all the parameters already.
     if (query.has('include')) return url;
     if (limit && !query.has('page[limit]')) query.set('page[limit]', `${Math.min(limit, MAX_PER_PAGE)}`);
     if (!query.has('sort') && /\/node\/[^/]+$/.test(url.pathname)) query.set('sort', '-created');

@@ -3,13 +3,13 @@ import type { Answer, Format, FormatEntry, ReadOptions } from './format.js';
 import { jsonFeedSignature } from './json-feed/json-feed.js';
 import { loadMediaRss } from './xml/load-media-rss.js';
 
-/** Loads the module of an XML format, in parallel with the XML parser and, if the answer uses Media RSS, with its reader. */
+/** Loads an XML format's module, in parallel with the XML parser and, if the answer uses Media RSS, with `media-rss.ts`. */
 async function withXml<T>(format: () => Promise<T>, answer: Answer | undefined): Promise<T> {
   const xml = lazy(() => import('./xml/xml-node.js'));
   return (await Promise.all([lazy(format), xml, answer && loadMediaRss(answer)]))[0];
 }
 
-/** RSS and Atom, recognised by their root element, and JSON Feed, by its `version` or items. APIs are in `apis/apis.ts`. */
+/** Entries of RSS, Atom (both recognised by their root element) and JSON Feed; those of APIs are in `apis/apis.ts`. */
 export const feeds: readonly FormatEntry[] = [
   {
     ...jsonFeedSignature,

@@ -2,11 +2,11 @@ import type { Feed } from '../article.js';
 import type { Lexicon } from '../html/lexicon.js';
 import type { FeedDraft } from './draft/draft.js';
 
-/** An HTTP response, or text that `parseFeed` was called with, before its format is recognised. Made by `answer.ts`. */
+/** A decoded HTTP response, or decoded input of `parseFeed`, before its format is recognised. Made by `answer.ts`. */
 export interface Answer {
   /** Absolute URL, after redirects; empty when text was passed without its URL. */
   readonly url: string;
-  /** Media type in lower case, without parameters: `application/rss+xml`. Empty when unknown. */
+  /** Media type in lower case, without parameters, for example `application/rss+xml`. Empty when unknown. */
   readonly contentType: string;
   /** HTTP status. Absent when there was no HTTP answer. */
   readonly status?: number | undefined;
@@ -17,18 +17,18 @@ export interface Answer {
   /** The parsed JSON; `undefined` when the text isn't JSON. Parsed on first use, and only once. */
   readonly json: unknown;
   /**
-   * Local name of the root element in lower case (`rss`, `feed`, `rdf`, `html`), read from the text, whatever `contentType`
-   * says. Empty when the text is neither XML nor HTML.
+   * Local name of the root element in lower case (for example `rss`, `feed`, `html`), found in the text regardless of
+   * `contentType`. Empty when the text is neither XML nor HTML.
    */
   readonly root: string;
 }
 
 /**
- * The articles that an API is asked for. A format's `request` turns the query into parameters of the URL; for a format without
- * `request`, the caller filters the feed instead.
+ * Which articles to request from an API, and how many. A format's `request` turns the query into parameters of the URL; for a
+ * format without `request`, the caller filters the feed instead.
  */
 export interface Query {
-  /** Articles per page. */
+  /** Number of articles per page; an API may send fewer. */
   readonly limit?: number | undefined;
   /** Names or slugs of categories, in any case. An article is wanted when it is in at least one of these. */
   readonly categories?: readonly string[] | undefined;
@@ -42,7 +42,7 @@ export interface Query {
 export type Get = (url: string) => Promise<Answer>;
 
 export interface ParseOptions {
-  /** Custom mapping for format `json`: article field → dotted path. */
+  /** Custom mapping for format `json`: article field → dotted path in an entry, for example `{ title: 'headline.text' }`. */
   readonly fields?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -64,7 +64,7 @@ export interface ParseOptions {
  * };
  */
 export interface Format {
-  /** The value of the `format` attribute: `rss`. */
+  /** The value of an element's `format` attribute that selects this format, for example `rss`. */
   readonly name: string;
   /**
    * Whether an endpoint belongs to this API, judged by its URL before anything is requested. If it does, or if the page names
@@ -80,7 +80,7 @@ export interface Format {
   /** Whether the answer's content is in this format, or is an error of this API. */
   recognises(answer: Answer): boolean;
   /**
-   * Reads a feed from the answer. Afterwards, articles get the ids and lists that they lack, and dates in strings become
+   * Reads a feed from the answer. The caller then adds ids and lists that articles lack, and converts dates in strings to
    * `Date`s.
    * @throws FeedError with reason `format`, or `http` when the answer is an API's error
    */
@@ -88,7 +88,7 @@ export interface Format {
 }
 
 export interface ReaderOptions extends ParseOptions {
-  /** Tables for entity names and date notations; the parser adds to it the names and dates that these tables couldn't read. */
+  /** Tables for entity names and date notations, and a record in which the parser notes what these tables couldn't read. */
   readonly lexicon: Lexicon;
 }
 

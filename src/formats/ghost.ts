@@ -61,8 +61,8 @@ const isPublic = ({ name, visibility }: Tag): boolean =>
   visibility !== 'internal' && !string(name).startsWith('#');
 
 /**
- * The first of the values that is set, as a list; a single object becomes a list of one. Entries that are no objects, such as
- * an author's id, are skipped, and the post is kept.
+ * The first of the values that is set, as a list of objects; a single object becomes a list of one. Other entries are left out:
+ * an author's id has no name, and `null` would make `toDraft` throw, which loses the post.
  */
 const listOf = <T extends object>(...some: readonly unknown[]): T[] =>
   [some.find(Boolean) ?? []].flat().filter((one): one is T => typeof one === 'object' && one !== null);

@@ -1,8 +1,9 @@
 /**
  * The only entry point for reading: `loadFeed`, `parseFeed` and the elements pass an answer and get a `Feed` or a `FeedError`.
  *
- * Stages: recognise the format (recognise.ts) → parse with it → if the parse met entity names or dates that it couldn't read,
- * load larger tables (supply.ts) and parse once more → make articles of the drafts (draft/).
+ * Plain JSON Feeds are read at once (json-feed.ts). Stages for all other answers (stages.ts): recognise the format
+ * (recognise.ts) → parse with it, and make articles of the drafts (draft/) → if there were entity names or dates that couldn't
+ * be read, load additional tables (supply.ts) and parse once more.
  */
 import type { Feed } from '../article.js';
 import { lazy } from '../lazy.js';
@@ -10,8 +11,9 @@ import type { Answer, ReadOptions } from './format.js';
 import { jsonFeedSignature, readPlainJsonFeed } from './json-feed/json-feed.js';
 
 /**
- * Cache of results: answer → options that change the result → feed. Elements with the same endpoint share one answer, and this
- * cache parses it once for all of them. A WeakMap, so that the feeds of an answer are freed together with the answer.
+ * Cache of results: answer → value of the option `fields`, else `format` → feed. Elements with the same endpoint share one
+ * answer, and this cache parses it once for all of them. A WeakMap, so that the feeds of an answer are freed together with the
+ * answer.
  */
 const readings = new WeakMap<Answer, Map<unknown, Promise<Feed>>>();
 

@@ -14,7 +14,7 @@ function toXml(name: string, value: unknown): string {
   let attributes = '';
   let content = '';
   for (const [key, part] of Object.entries(value as Record<string, unknown>)) {
-    // XML-to-JSON converters use different keys for text (`#text`, `$t`, `_`) and prefixes for attributes (`@`, `$`).
+    // XML-to-JSON converters differ in the key for an element's text (`#text`, `$t`, `_`) and in attributes' prefix (`@`, `$`).
     const attribute = /^[@$]([a-z_][\w:.-]*)$/i.exec(key)?.[1];
     if (/^(?:#value|#text|\$t|_)$/.test(key)) content += textOf(part);
     else if (attribute) attributes += ` ${attribute}="${textOf(part)}"`;

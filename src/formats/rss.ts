@@ -11,7 +11,7 @@ import { loadMediaRss, type MediaPictures } from './xml/load-media-rss.js';
 import { readXml, type XmlNode } from './xml/xml-node.js';
 
 const mail = /[<([]?(?:mailto:)?[^\s<>()[\],"]+@[^\s<>()[\],"]+[>)\]]?/;
-/** A mail address followed by a name in brackets: `mail (Name)`; the group is the name. */
+/** Matches a mail address followed by a name in brackets: `mail (Name)`. Group 1 is the name. */
 const behindMail = new RegExp(`${mail.source}\\s*[<([]([^<>()[\\]@]+)[>)\\]]`, 'g');
 
 /**
@@ -79,8 +79,8 @@ const atomLink = (node: XmlNode, rel: string): string | undefined =>
     ?.attr('href');
 
 /**
- * The site's URL: the last `<link>` of the channel that has a URL. A `<link href>` is Atom's, written without the namespace
- * prefix; its relation must be `alternate` or missing.
+ * The site's URL: that of the last `<link>` in the channel that has one. A `<link href>` is an Atom link written without the
+ * namespace prefix; its `rel` must be `alternate` or missing.
  */
 const siteOf = (channel: XmlNode): string | undefined =>
   channel

@@ -11,13 +11,16 @@ import type { Answer, ReadOptions } from './format.js';
 import { recognise } from './recognise.js';
 
 /**
- * The larger tables for entity names and dates, once an answer has needed them: the first parse of every later answer starts
- * with these tables and rarely needs a second one. They are constant, so this module-level state doesn't grow, and the order of
- * calls changes only how long reading an answer takes.
+ * The tables of `supply.ts` for rarer entity names and date notations; `undefined` until a first answer needs them. From then
+ * on, the first parse of each answer uses these tables, and a second parse is rarely needed. The tables are constant, so this
+ * module-level state doesn't grow, and the order of calls changes only how long reading an answer takes.
  */
 let supplies: Supplies | undefined;
 
-/** Recognises, parses and completes an answer. Throws `FeedError`. */
+/**
+ * Recognises an answer's format, parses the answer and makes articles. Parses once more, with the tables of `supply.ts`, if
+ * there were entity names or dates that couldn't be read. Throws `FeedError` for any failure.
+ */
 export async function readInStages(received: Answer, options: ReadOptions): Promise<Feed> {
   let name = 'answer';
   try {
@@ -39,9 +42,9 @@ export async function readInStages(received: Answer, options: ReadOptions): Prom
 }
 
 /**
- * Returns the lexicon for a second parse of the same answer, if the first parse met entity names or dates that its lexicon
- * couldn't read. The new lexicon has larger tables, in which these are found. `undefined` when the first parse could read all
- * names and dates, or when the larger tables don't have the missing ones either.
+ * Returns a lexicon with the tables of `supply.ts` for a second parse of the same answer, if the first parse met entity names
+ * or dates that its lexicon couldn't read. `undefined` when the first parse could read all of them, or when the tables of
+ * `supply.ts` wouldn't help either.
  */
 async function supplyLacking(lexicon: Lexicon): Promise<Lexicon | undefined> {
   const lacksDates = lexicon.hasUnreadDate && !lexicon.parseDate;

@@ -1,14 +1,14 @@
-/** Larger tables for the lexicon, which few feeds need: rarer entity names, and further date notations. */
+/** Additional tables for the lexicon, which few feeds need: rarer entity names and further date notations. */
 import { latinEntities } from '../html/latin-entities.js';
 import { newLexicon, type Lexicon, type Supplies } from '../html/lexicon.js';
 import { lookUpEntities } from '../html/look-up-entities.js';
 import { parseDate } from './read-dates/parse-date.js';
 
-/** The tables that are the same for every feed; `stages.ts` keeps them for the answers that are read later. */
+/** Tables that don't depend on the answer; `stages.ts` keeps them and uses them for all later answers. */
 export const commonSupplies: Supplies = { characters: latinEntities, parseDate };
 
 /**
- * A lexicon for a second parse of an answer, with the larger tables and the rare entity names that the first parse met.
+ * A lexicon for a second parse of an answer, with the common supplies and the rare entity names that the first parse met.
  * `undefined` when a second parse would give the same result, for example because a name (`&foo;`) isn't an entity of HTML.
  * @param lexicon the one that the first parse used and recorded unknown names and unread dates in
  */

@@ -1,4 +1,5 @@
-// https://www.rfc-editor.org/rfc/rfc9111 · https://www.rfc-editor.org/rfc/rfc5861
+// HTTP caching: https://www.rfc-editor.org/rfc/rfc9111
+// `stale-while-revalidate` and `stale-if-error`: https://www.rfc-editor.org/rfc/rfc5861
 import type { HandlerSettings } from './handler-options.js';
 import type { Selection } from './select-articles.js';
 
@@ -9,8 +10,8 @@ const WARNINGS = {
 };
 
 /**
- * `Cache-Control`, `Age` and `Warning` of an answer. Caches may keep a fresh answer for `maxAge` seconds, and a stale one for
- * `retryAfter`: so long a source that failed isn't requested again.
+ * The response headers `Cache-Control`, `Age` and `Warning`. Caches may keep a fresh response for `maxAge` seconds. They may
+ * keep any other for `retryAfter` seconds: for that time, the handler doesn't request a failed source again.
  */
 export function cacheHeaders(
   { state, checkedAt }: Selection,

@@ -1,6 +1,6 @@
 /**
- * Runs `work` with a time limit in seconds. After that, the promise rejects with `error()` and the signal is aborted.
- * The rejection is immediate: work that ignores its signal cannot delay it.
+ * Runs `work` with a time limit in seconds. After that, the promise rejects with `error()`, and the signal passed to `work` is
+ * aborted. The promise rejects at once, even if `work` ignores the signal and goes on.
  */
 export async function withDeadline<T>(
   seconds: number,

@@ -10,8 +10,9 @@ import { selectArticles } from './select-articles.js';
 import { toJsonFeed } from '../formats/json-feed/to-json-feed.js';
 
 /**
- * Answers a request. `platform` are the further arguments that a runtime passes, such as `env` and `context` on Workers. The
- * first object in it with `waitUntil` is used, so that the runtime lets downloads finish after the response was sent.
+ * Answers a request. `platform` holds the further arguments that a runtime passes, such as `env` and `context` on Workers. The
+ * handler calls `waitUntil` of the first one that has it, so that the runtime lets downloads finish after the response was
+ * sent.
  */
 export type FeedHandler = (request: Request, ...platform: readonly unknown[]) => Promise<Response>;
 
@@ -71,8 +72,8 @@ export function createFeedHandler(options: FeedHandlerOptions): FeedHandler {
 }
 
 /**
- * The response for a failure: with CORS headers, so that elements can show the message, and `no-store`, so that no cache keeps
- * it.
+ * The response for a failure. `headers` are its CORS headers: with them, elements on other origins can read the message and
+ * show it. `no-store` keeps the response out of caches.
  */
 function errorResponse(
   request: Request,
@@ -93,8 +94,8 @@ function errorResponse(
 }
 
 /**
- * Finds the runtime's `waitUntil`: Workers pass an object with it as the handler's third argument, Vercel as the second.
- * Without it, nothing is called, because such runtimes don't stop work after the response.
+ * Finds the runtime's `waitUntil`. Workers pass an object that has it as the handler's third argument, Vercel as the second. On
+ * a runtime that passes none, such as Node, the result does nothing: work goes on after the response there.
  */
 function waitUntilOf(platform: readonly unknown[]): WaitUntil {
   const context = platform.find(hasWaitUntil);

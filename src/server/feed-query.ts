@@ -1,19 +1,19 @@
-/** The parameters of a request's URL that the handler understands; all others are ignored. */
+/** The parameters that the handler reads from a request's URL. Other parameters are ignored. */
 export interface FeedQuery {
-  /** Name of the source: `?source=`, or else the last segment of the path. It may end in `.json`. */
+  /** Name of the source: the value of `?source=`, else the last segment of the path. It may end in `.json`. */
   readonly source: string;
   /** Number of the page, from 1. */
   readonly page: number;
-  /** Articles per page, 1 to 100. `undefined`: the pages are the source's own. */
+  /** Number of articles per page, 1 to 100. If it is `undefined`, each page has the articles of one page of the source. */
   readonly limit?: number | undefined;
-  /** Names or slugs of categories. Empty: articles of all categories. */
+  /** Names or slugs of the categories whose articles are returned. If the list is empty, articles of all categories are. */
   readonly categories: readonly string[];
 }
 
 const MAX_LIMIT = 100;
 /**
- * Articles per page when the URL has `category` and no `limit`. Pages as the source has them would differ in length when
- * filtered, and some would be empty.
+ * Number of articles per page when the URL has `category` but no `limit`. Without a limit, each page would have the matching
+ * articles of one page of the source, so the number would differ from page to page and could be 0.
  */
 const LIMIT_WITH_CATEGORIES = 20;
 
@@ -31,7 +31,10 @@ export function readQuery({ pathname, searchParams }: URL): FeedQuery {
   };
 }
 
-/** URL of another page of the same query. Unknown parameters are dropped: `next_url` would show them to everyone. */
+/**
+ * URL of a page of the same query, for `feed_url` and `next_url` in the response. Parameters that the handler doesn't read are
+ * dropped, because everyone who gets the response can read them there.
+ */
 export function pageUrl(url: URL, page: number): string {
   const target = new URL(url);
   target.search = target.hash = '';

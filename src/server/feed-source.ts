@@ -1,15 +1,15 @@
 import { FeedError } from '../feed-error.js';
 import type { Format } from '../formats/format.js';
 
-/** A feed that the site owner offers to visitors under a name. */
+/** A feed that the handler serves to visitors under a name. */
 export interface FeedSource {
   /** Absolute `http(s)` URL of the feed itself, not of a page that links to it. */
   readonly url: string;
-  /** The name of a format, as in the elements' `format` attribute, or a custom format. Default: `auto`. */
+  /** Name of the feed's format, as in the elements' `format` attribute, or a `Format` object. Default: `auto` (recognised). */
   readonly format?: string | Format | undefined;
-  /** Same as the elements' `fields` attribute, for `format: 'json'`: article field → dotted path. */
+  /** For `format: 'json'`, as in the elements' `fields` attribute: field of the article → dotted path in the source's JSON. */
   readonly fields?: Readonly<Record<string, string>> | undefined;
-  /** Request headers, for a key that visitors must not see. They are sent to the origin of `url` only. */
+  /** Headers of requests to the source, for example a key that visitors must not see. Only the origin of `url` gets them. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -17,7 +17,10 @@ export interface NamedSource extends FeedSource {
   readonly name: string;
 }
 
-/** Checks the configured sources. Throws `FeedError` with reason `config` for a URL that can't be fetched. */
+/**
+ * Converts the configured sources, name → URL or object, into a map of objects that have the name. Throws `FeedError` with
+ * reason `config` for a URL that isn't absolute, isn't `http(s)` or contains credentials.
+ */
 export function nameSources(
   sources: Readonly<Record<string, string | FeedSource>>,
 ): ReadonlyMap<string, NamedSource> {
@@ -25,8 +28,8 @@ export function nameSources(
 }
 
 /**
- * Finds a source by its name, which may end in `.json`. An empty name finds the source when there is only one.
- * Throws `FeedError` with reason `not-found`, whose message lists the names.
+ * Finds a source by its name, to which `.json` may be appended. If there is only one source, an empty name finds it, too.
+ * Throws `FeedError` with reason `not-found`, whose message lists the names of all sources.
  */
 export function findSource(sources: ReadonlyMap<string, NamedSource>, name: string): NamedSource {
   const only = !name && sources.size === 1 ? [...sources.values()][0] : undefined;

@@ -3,15 +3,18 @@ import type { NamedSource } from './feed-source.js';
 import type { HandlerSettings } from './handler-options.js';
 import { readSource, type Snapshot } from './read-source.js';
 
-/** A page of a source as it was when last downloaded. */
+/** A page of a source, in the version that was last downloaded. */
 export interface KeptFeed extends Snapshot {
-  /** When the source last confirmed this content; milliseconds since 1970. */
+  /** When the source last sent this page or confirmed it with status 304, in milliseconds since 1970. */
   readonly checkedAt: number;
-  /** `stale`: older than `maxAge`, and a refresh is running. `failed`: older than `maxAge`, and the refresh failed. */
+  /**
+   * `fresh`: checked within the last `maxAge` seconds. `stale`: checked earlier, and a new download is under way. `failed`:
+   * checked earlier, and the last download failed.
+   */
   readonly state: 'fresh' | 'stale' | 'failed';
 }
 
-/** Keeps an edge runtime alive until a promise settles, even after the response was sent. */
+/** A function that keeps an edge runtime from stopping before a promise settles, even after the response was sent. */
 export type WaitUntil = (promise: Promise<unknown>) => void;
 
 interface Entry extends Snapshot {
@@ -24,22 +27,24 @@ interface Load {
   readonly entry: Promise<Entry>;
 }
 
-/** LRU cache of the sources' pages. Concurrent visitors share one request to the source. */
+/** LRU cache of the sources' pages. Visitors who want the same page at the same time share one request to the source. */
 export class FeedStore {
   readonly #settings: HandlerSettings;
   readonly #capacity: number;
   readonly #entries = new Map<string, Entry>();
   readonly #loads = new Map<string, Load>();
 
-  /** Holds at most `capacity` pages; the least recently used one is evicted. */
+  /** The store holds at most `capacity` pages. If there are more, the least recently used one is evicted. */
   constructor(settings: HandlerSettings, capacity: number) {
     this.#settings = settings;
     this.#capacity = capacity;
   }
 
   /**
-   * Resolves to a page of a source: from the cache, downloaded, or, when the download fails, the last good one.
-   * Rejects with `FeedError` when the download fails and no copy is young enough.
+   * Resolves to a page of a source. A page younger than `maxAge` comes from the cache. So does an older one for
+   * `staleWhileRevalidate` seconds, while it is downloaded anew. Otherwise the page is downloaded first. If the download fails,
+   * the cached page is returned until `staleIfError` seconds after `maxAge`, and for `retryAfter` seconds the source isn't
+   * requested again. Without a cached page, or after that time, the promise rejects with the `FeedError` of the download.
    */
   async get(source: NamedSource, url: string, waitUntil: WaitUntil): Promise<KeptFeed> {
     const { maxAge, staleWhileRevalidate, staleIfError, now } = this.#settings;
@@ -65,8 +70,8 @@ export class FeedStore {
   #load(key: string, source: NamedSource, url: string, waitUntil: WaitUntil): Promise<Entry> {
     const { now, timeout } = this.#settings;
     const running = this.#loads.get(key);
-    // An edge runtime cancels the download when the visitor who caused it disconnects, and the promise never settles. So a
-    // download that has lasted longer than its timeout is replaced by a new one.
+    // An edge runtime cancels a download when the visitor whose request began it disconnects. Its promise then never settles,
+    // so a download that is older than its timeout and a second is replaced by a new one.
     if (running && now() - running.since <= (timeout + 1) * 1000) return running.entry;
 
     const load: Load = { since: now(), entry: this.#refresh(key, source, url) };

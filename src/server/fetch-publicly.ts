@@ -10,20 +10,20 @@ export interface PublicRequest {
   readonly fetch: typeof fetch;
   readonly resolve: ResolveHost;
   readonly signal: AbortSignal;
-  /** Origin that the site owner configured: the only one that may be private. */
+  /** Origin of the source's configured URL. Its address may be private; that of another origin or a redirect target may not. */
   readonly trustedOrigin: string;
   readonly headers: (target: URL) => Headers;
 }
 
 /**
- * GETs a URL. Prevents SSRF: follows redirects itself and checks the target of each, which could be in the server's own
- * network. Throws `FeedError` with reason `http` after too many redirects, or for one to a private address.
+ * Sends a GET request. Prevents SSRF: this function, not `fetch`, follows redirects, and refuses targets in the server's own
+ * network. Throws `FeedError` with reason `http` for a URL or redirect to a private address, or after too many redirects.
  *
  * DNS rebinding is not prevented: `fetch` resolves the host name again and may get another address than the one checked
- * here. A firewall that blocks private addresses closes that gap.
+ * here. A firewall that blocks requests to private addresses prevents it.
  */
 export async function fetchPublicly(url: URL, request: PublicRequest): Promise<Response> {
-  // The first URL needs the check, too, when it is a link to the next page: the source's answer named it.
+  // `url` on another origin than the configured one is a next page that the source's answer named, so it is checked, too.
   if (url.origin !== request.trustedOrigin) await refusePrivate(url, request.resolve);
 
   for (let hops = 0, target = url; hops <= MAX_REDIRECTS; hops++) {

@@ -3,43 +3,43 @@ import type { AllowOrigins } from './cors.js';
 import type { FeedSource } from './feed-source.js';
 import { resolveHost, type ResolveHost } from './resolve-host.js';
 
-/** All times in seconds. */
+/** Options of `createFeedHandler`. Durations are in seconds. */
 export interface FeedHandlerOptions {
-  /** The feeds that visitors may request: name → URL, or an object with more settings. */
+  /** The feeds that visitors may request: name → URL of the feed, or an object with the URL and more settings. */
   readonly sources: Readonly<Record<string, string | FeedSource>>;
-  /** Origins whose pages may read the answers. Default: `*`. */
+  /** Origins whose pages may read the responses, for example `['https://my.site']`. Default: `*`, all origins. */
   readonly allowOrigins?: AllowOrigins | undefined;
-  /** How long an answer counts as fresh, in this handler, in CDNs and in browsers. Default: 300. */
+  /** Seconds for which a response is fresh: the handler, CDNs and browsers serve it without a new request. Default: 300. */
   readonly maxAge?: number | undefined;
-  /** How long after `maxAge` a stale answer is served while a new one is downloaded. Default: same as `maxAge`. */
+  /** Seconds after `maxAge` for which a stale response is served while the feed is downloaded anew. Default: as `maxAge`. */
   readonly staleWhileRevalidate?: number | undefined;
-  /** How long after `maxAge` the last good answer is served while the source fails. Default: 86400, a day. */
+  /** Seconds after `maxAge` for which a stale response is served if the download of the feed fails. Default: 86400, a day. */
   readonly staleIfError?: number | undefined;
   /** Time limit in seconds of one request to a source, including redirects and the download of the body. Default: 10. */
   readonly timeout?: number | undefined;
-  /** Most bytes of a source's answer, decompressed. Default: 5,000,000. */
+  /** Maximum size in bytes of a source's answer after decompression; a larger one is a failure. Default: 5,000,000. */
   readonly maxBytes?: number | undefined;
-  /** Most pages of a source that are downloaded. Default: 10. */
+  /** Maximum number of pages of one source that are downloaded; later ones can't be requested. Default: 10. */
   readonly maxPages?: number | undefined;
   /** The function that sends all requests to sources. Default: the global `fetch`. */
   readonly fetch?: typeof fetch | undefined;
-  /** Resolves a host that a source redirects to. Default: `node:dns`, where the runtime has it. */
+  /** Resolves the host names of redirects and next pages, to refuse private addresses. Default: `node:dns`, where available. */
   readonly resolve?: ResolveHost | undefined;
-  /** The clock: milliseconds since 1970. Default: `Date.now`. */
+  /** The clock: returns the current time in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
-  /** Called for each failed request to a source; the error has its URL and cause. Default: `console.error`. */
+  /** Called for each failed request; `error` has its URL and cause, `source` is the source's name. Default: `console.error`. */
   readonly onError?: ((error: FeedError, source: string) => void) | undefined;
 }
 
-/** The options with all defaults filled in. */
+/** The options of a handler, with defaults for those that are missing. */
 export type HandlerSettings = {
   readonly [K in keyof FeedHandlerOptions]-?: NonNullable<FeedHandlerOptions[K]>;
 } & {
-  /** Seconds until a source that failed is requested again; caches may keep a stale answer for as long. */
+  /** Seconds after a failure before the source is requested again. Caches may keep a stale response for the same time. */
   readonly retryAfter: number;
 };
 
-/** Fills in the defaults. Throws `TypeError` without `sources`. */
+/** Fills in the default of each missing option. Throws `TypeError` if `sources` is missing. */
 export function resolveOptions(options: FeedHandlerOptions): HandlerSettings {
   if (!(options as FeedHandlerOptions | undefined)?.sources) {
     throw new TypeError(
@@ -65,11 +65,14 @@ export function resolveOptions(options: FeedHandlerOptions): HandlerSettings {
   };
 }
 
-/** Values from environment variables are strings or undefined. A value below `minimum`, or none, gives the default. */
+/**
+ * An option as a number. A value from an environment variable may be a string. A value that is missing, not a number or below
+ * `minimum` is replaced by `preset`.
+ */
 function numberOr(value: number | undefined, minimum: number, preset: number): number {
   return Number(value ?? NaN) >= minimum ? Number(value) : preset;
 }
 
-/** Normalizes an origin to the form of the `Origin` header: lower case, no path, no default port. */
+/** Converts an origin into the form that browsers send in the `Origin` header: lower case, no path, no default port. */
 const normalizeOrigin = (origin: string): string =>
   /^https?:/i.test(origin) && URL.canParse(origin) ? new URL(origin).origin : origin;

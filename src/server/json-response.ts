@@ -1,6 +1,6 @@
 /**
- * Creates a JSON response with a strong `ETag`: 304 when `If-None-Match` lists that tag, no body for HEAD.
- * A failure (status 400 and up) gets no `ETag`.
+ * Creates a JSON response with a strong `ETag`. If the request's `If-None-Match` lists that tag, the status is 304. A response
+ * to HEAD has no body. A failure (status 400 and up) has no `ETag`.
  */
 export async function jsonResponse(
   request: Request,
@@ -27,7 +27,10 @@ async function strongEtag(text: string): Promise<string> {
   return `"${hex.join('')}"`;
 }
 
-/** Compares tags without `W/`, as RFC 9110 requires for `If-None-Match`: a CDN that compresses the body makes the tag weak. */
+/**
+ * Whether an `If-None-Match` header lists the tag or is `*`. The weakness mark `W/` is ignored, as RFC 9110 requires for this
+ * header: a CDN that compresses the body adds it to the tag.
+ */
 function matchesEtag(ifNoneMatch: string | null, etag: string): boolean {
   const tags = (ifNoneMatch ?? '').split(',').map(tag => tag.trim().replace(/^W\//, ''));
   return tags.includes(etag) || tags.includes('*');

@@ -1,13 +1,16 @@
 import type { FeedHandler } from './feed-handler.js';
 
-/** The used part of Node's `http.IncomingMessage`, declared here so that the package's types don't depend on `@types/node`. */
+/**
+ * The members of Node's `http.IncomingMessage` that `toNodeListener` reads. They are declared here so that the package's types
+ * don't depend on `@types/node`.
+ */
 export interface NodeRequest {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** The used part of Node's `http.ServerResponse`. */
+/** The methods of Node's `http.ServerResponse` that `toNodeListener` calls. */
 export interface NodeResponse {
   writeHead(status: number, headers?: Record<string, string>): unknown;
   end(body?: Uint8Array): unknown;
@@ -17,7 +20,7 @@ export interface NodeResponse {
  * Turns a feed handler into a request listener of Node's `http` server, and of frameworks built on it:
  * `http.createServer(toNodeListener(handler, 'https://feeds.my.site'))`.
  *
- * @param origin Public origin of this server, for the URLs of further pages. It is not read from the `Host` header:
+ * @param origin public origin of this server, used in the URLs of further pages. It is not read from the `Host` header:
  * a visitor can forge that header, and a shared cache would then serve the forged URLs to others (cache poisoning).
  */
 export function toNodeListener(
@@ -41,9 +44,13 @@ export function toNodeListener(
   };
 }
 
-/** Throws `TypeError` where `Request` or `URL` does, such as for the method TRACE or the target `http://[/`. */
+/**
+ * Converts Node's request into a `Request` on the origin `base`. Throws `TypeError` for what `Request` or `URL` refuse, for
+ * example the method TRACE or the request target `http://[/`.
+ */
 function toRequest({ method = 'GET', url = '/', headers }: NodeRequest, base: string): Request {
-  // Only path and query are kept: the targets `//elsewhere.example/` and `http://elsewhere.example/` name another host.
+  // Only path and query of the request target are kept. A target such as `//elsewhere.example/` or `http://elsewhere.example/`
+  // would otherwise put another host into the URL of the `Request`.
   const { pathname, search } = new URL(url, base);
   const usedHeaders = ['if-none-match', 'origin'].flatMap(name => {
     const value = headers[name];

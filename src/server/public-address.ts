@@ -1,26 +1,34 @@
+// IANA's registries of special-purpose addresses, such as private ones:
 // https://www.iana.org/assignments/iana-ipv4-special-registry
 // https://www.iana.org/assignments/iana-ipv6-special-registry
 import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** Blocks that are refused although `ipaddr.js` counts them as ordinary unicast. */
-const REFUSED_V4 = ipaddr.IPv4.parseCIDR('168.63.129.16/32'); // virtual public IP of Azure's host platform
-const REFUSED_V6 = ipaddr.IPv6.parseCIDR('3ff0::/12'); // 3ffe::/16 was the 6bone test network; the rest is unallocated
+// Two address blocks that are refused although `ipaddr.js` counts them as ordinary (`unicast`). In 3ff0::/12, 3ffe::/16 was a
+// test network (6bone), 3fff::/20 is for documentation, and the rest is unallocated.
+const REFUSED_V4 = ipaddr.IPv4.parseCIDR('168.63.129.16/32'); // a service of Azure's host platform, reachable only inside Azure
+const REFUSED_V6 = ipaddr.IPv6.parseCIDR('3ff0::/12');
 
-/** IANA has delegated no other block for global unicast: https://www.rfc-editor.org/rfc/rfc4291#section-2.4 */
+/**
+ * The only block from which IANA allocates globally reachable (unicast) IPv6 addresses:
+ * https://www.rfc-editor.org/rfc/rfc4291#section-2.4
+ */
 const GLOBAL_UNICAST_V6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
-/** NAT64's well-known prefix; the last 32 bits are the IPv4 address: https://www.rfc-editor.org/rfc/rfc6052#section-2.1 */
+/**
+ * The well-known prefix of NAT64. The last 32 bits of an address in this block are the IPv4 address that it leads to:
+ * https://www.rfc-editor.org/rfc/rfc6052#section-2.1
+ */
 const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
 
-/** Names that resolve only inside one machine or network. */
+/** Matches host names that, by standard or convention, resolve only inside one machine or network. */
 const PRIVATE_NAME = /(^|\.)(localhost|local|internal|intranet|private|corp|home|lan|home\.arpa)$/;
 
 /**
- * Whether a host name or address, as `URL` writes it, may be requested on behalf of a stranger.
- * `URL` has already turned decimal, octal and hexadecimal IPv4 into dotted form.
+ * Whether a host may be requested although a stranger's feed names it: false for private addresses and names.
  * Host names are judged by their spelling only: resolve them and pass each address to `isPublicAddress`.
+ * @param hostname as in `URL.hostname`: `URL` has converted decimal, octal and hexadecimal IPv4 addresses into dotted form
  */
 export function isPublicHost(hostname: string): boolean {
   const name = hostname.toLowerCase().replace(/\.$/, '');
@@ -28,13 +36,13 @@ export function isPublicHost(hostname: string): boolean {
   return name.includes('.') && !PRIVATE_NAME.test(name);
 }
 
-/** Whether an IPv4 or IPv6 address (brackets and zone allowed) is globally reachable. A malformed address is not. */
+/** Whether an IPv4 or IPv6 address is globally reachable; false if it is malformed. IPv6 may have brackets and a zone. */
 export function isPublicAddress(address: string): boolean {
   const parsed = parseAddress(address);
   return parsed !== undefined && isGlobal(parsed);
 }
 
-/** Whether a host is written as an IP address, so that there is no name to resolve. */
+/** Whether a host is an IP address and not a name that would have to be resolved. */
 export function isAddress(hostname: string): boolean {
   return hostname.includes(':') || /^\d+(\.\d+){3}$/.test(hostname);
 }
@@ -47,9 +55,9 @@ function isGlobal(address: Address): boolean {
 }
 
 /**
- * IPv4 must be four decimal numbers without leading zeros: `010.0.0.1` is 8.0.0.1 for some resolvers, 10.0.0.1 for others.
- * IPv6 is first brought into its canonical form by `URL`: `ipaddr.js` alone reads the IPv4-compatible `::1.1.1.1` as the
- * IPv4-mapped `::ffff:1.1.1.1`.
+ * Parses an IP address; `undefined` if it is malformed. IPv4 must be four decimal numbers without leading zeros, because some
+ * resolvers read `010.0.0.1` as 8.0.0.1 and others as 10.0.0.1. IPv6 is first brought into its canonical form by `URL`, because
+ * `ipaddr.js` alone reads the IPv4-compatible `::1.1.1.1` as the IPv4-mapped `::ffff:1.1.1.1`.
  */
 function parseAddress(text: string): Address | undefined {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);

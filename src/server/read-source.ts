@@ -6,7 +6,7 @@ import type { FeedSource } from './feed-source.js';
 import { fetchPublicly } from './fetch-publicly.js';
 import type { ResolveHost } from './resolve-host.js';
 
-/** A parsed answer of a source, with the validators for the next conditional request. */
+/** The feed parsed from a source's answer, with the answer's validators, which the next conditional request sends. */
 export interface Snapshot {
   readonly feed: Feed;
   readonly etag?: string | null;
@@ -16,9 +16,9 @@ export interface Snapshot {
 export interface UpstreamLimits {
   readonly fetch: typeof fetch;
   readonly resolve: ResolveHost;
-  /** Seconds for the whole request: redirects, headers and body. */
+  /** Maximum seconds for one request, including redirects and the download of the body. */
   readonly timeout: number;
-  /** Most bytes of the body after decompression. */
+  /** Maximum number of bytes of the body after decompression. */
   readonly maxBytes: number;
 }
 
@@ -33,9 +33,9 @@ const ACCEPT = [
 ].join(', ');
 
 /**
- * Downloads and parses a page of a source; `url` is the source's own or that of a further page. Resolves to `previous`
- * when the source answers 304. Throws `FeedError` with reason `network`, `timeout`, `http` or `format` (also for a body
- * that is too large). Its message names no URL: visitors read the message, and the URL may contain a key.
+ * Downloads and parses the page of a source that has the URL `url`: the source's first page or a further one. Resolves to
+ * `previous` when the source answers with status 304. Throws `FeedError` with reason `network`, `timeout`, `http` or `format`
+ * (also for a body that is too large). Its message contains no URL: visitors read the message, and the URL may contain a key.
  */
 export async function readSource(
   source: FeedSource,
@@ -88,8 +88,8 @@ function requestHeaders(previous: Snapshot | undefined, own: FeedSource['headers
 }
 
 /**
- * Reads a body of at most `maxBytes`. The bytes that arrive are counted, because `Content-Length` may be wrong. Throwing inside
- * the loop cancels the download.
+ * Reads a response body. Throws `FeedError` after more than `maxBytes` bytes, which cancels the download: `for await` cancels
+ * the stream when its loop throws. The received bytes are counted, because `Content-Length` may be wrong.
  */
 async function readBody({ body, url }: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];

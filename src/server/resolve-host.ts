@@ -1,10 +1,10 @@
-/** Resolves to the IP addresses of a host name. */
+/** A function that looks up a host name. The promise resolves to the IP addresses of the host. */
 export type ResolveHost = (hostname: string) => Promise<readonly string[]>;
 
 /**
- * Uses `node:dns` on Node, Deno, Bun, and Workers with `nodejs_compat`. On a runtime without `node:dns`, the list is empty, and
- * no host is refused for its addresses: such runtimes are edge platforms, which have no private network to protect. The module
- * comes from `getBuiltinModule`, because bundles for edge runtimes fail on an import of `node:dns`.
+ * Looks up a host name by `node:dns` on Node, Deno, Bun, and Workers with `nodejs_compat`. On a runtime without `node:dns`, the
+ * list of addresses is empty, so no host is refused for its addresses: such runtimes are edge platforms, which have no private
+ * network to protect. `getBuiltinModule` gets the module, because bundles for edge runtimes fail on an import of `node:dns`.
  */
 export const resolveHost: ResolveHost = async hostname => {
   const { process } = globalThis as { readonly process?: Partial<NodeJS.Process> };

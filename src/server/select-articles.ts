@@ -5,21 +5,23 @@ import type { KeptFeed } from './feed-store.js';
 
 export interface Selection {
   /**
-   * The feed with the selected articles. Its `next` is a URL of the source: it may contain a key and must not reach visitors.
+   * The source's first page, with the selected articles as its articles. Its `next` is still a URL of the source, which may
+   * contain a key and must not be sent to visitors.
    */
   readonly feed: Feed;
   readonly hasMore: boolean;
-  /** `checkedAt` of the oldest of the source's pages that were used; milliseconds since 1970. */
+  /** The earliest `checkedAt` of the source's pages that were read, in milliseconds since 1970. */
   readonly checkedAt: number;
   readonly state: KeptFeed['state'];
 }
 
-/** Gets a page of the source by its URL; without a URL, the first page. */
+/** A function that gets a page of the source by its URL; without a URL, the first page. */
 export type GetPage = (url?: string) => Promise<KeptFeed>;
 
 /**
- * Selects the articles of a query from the pages of a source, which are joined in order.
- * When a further page fails, the articles before it are returned; if there are none, the error of `getPage` is thrown.
+ * Selects the articles that match a query from the pages of a source. The articles of these pages count as one list.
+ * If a further page can't be read, the result has the selected articles of the pages before it; if none of these was selected,
+ * the error of `getPage` is thrown.
  */
 export async function selectArticles(
   { page, limit, categories }: FeedQuery,
@@ -35,7 +37,8 @@ export async function selectArticles(
     for await (const kept of followNext(getPage, maxPages)) {
       pages.push(kept);
       if (!limit && pages.length === page) start = found.length;
-      // Articles published between two downloads move older ones to the next page, where they would appear twice.
+      // If the source publishes articles between the downloads of two pages, the last articles of the earlier page move to the
+      // later page. They are left out there, so that they don't appear twice.
       const unseen = kept.feed.articles.filter(({ id }) => !seen.has(id));
       unseen.forEach(({ id }) => seen.add(id));
       found = found.concat(inCategories({ ...kept.feed, articles: unseen }, categories).articles);
@@ -58,7 +61,7 @@ export async function selectArticles(
   };
 }
 
-/** Follows the `next` links of a source, for at most `maxPages` pages: the links may form a circle. */
+/** Yields the pages of a source by following `next` URLs, which may form a cycle: it stops after `maxPages` pages. */
 async function* followNext(getPage: GetPage, maxPages: number): AsyncGenerator<KeptFeed> {
   let next: string | undefined;
   for (let page = 1; page <= maxPages; page++) {

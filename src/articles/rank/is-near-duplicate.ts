@@ -1,47 +1,50 @@
-/** Near-duplicate detection: the same story with another URL, another headline or an agency's line before its text. */
+/**
+ * Near-duplicate detection: finds copies of a story that have another URL, another headline or, for example, the name of a
+ * news agency before the text.
+ */
 import type { Article } from '../../article.js';
 import type { TermReader, Terms } from './terms.js';
 
-/** An article with the text to compare: its excerpt, else its body, without the headline. */
+/** An article, and the text by which it is compared: its excerpt without a repeated headline, else the text of its body. */
 export interface ComparedArticle {
   readonly article: Article;
   readonly text: string;
 }
 
-/** Cosine above which two texts count as copies. Different reports of one event reach about 0.85 at most. */
+/** Cosine of term vectors above which two texts count as copies. Different reports of one event reach about 0.85 at most. */
 const MIN_SIMILARITY = 0.9;
-/** Cosine above which two texts count as copies when the articles have the same headline. */
+/** Cosine of term vectors above which two texts count as copies when their articles have the same headline. */
 const MIN_SIMILARITY_UNDER_ONE_HEADLINE = 0.7;
 /**
- * Minimum length of texts that are compared, in characters (about twelve words): a shorter text may stand under different
- * stories, so it proves nothing.
+ * Minimum number of characters (about twelve words) of the shorter text for a comparison when the headlines differ. A text
+ * below that may be the same for different stories, so its equality doesn't prove a copy.
  */
 const MIN_LENGTH = 70;
 
-/** Parts of a URL that differ between links to one page: fragment, tracking, scheme, `www.`, trailing slash. */
+/** Matches URL parts that differ between links to one page: fragment, tracking parameters, scheme, `www.`, trailing slash. */
 const LINK_VARIATIONS =
   /#.*|[?&](?:utm_\w+|fbclid|gclid|ref|cmp)=[^&#]*|^https?:\/\/(?:www\.)?|\/(?=$|[?#])/gi;
 
-/** Numbers, in Latin, Arabic or Persian digits. */
+/** Matches numbers in Latin, Arabic or Persian digits. */
 const NUMBERS = /[\d٠-٩۰-۹]+/g;
 /**
- * Words: runs of characters other than punctuation and spaces. These are written as ranges, because a browser takes a
- * millisecond to compile each `\p{…}` class.
+ * Matches words: runs of characters other than punctuation and spaces. Punctuation and spaces are listed as character ranges,
+ * because a browser takes about a millisecond to compile each `\p{…}` class.
  */
 const WORDS = /[^\0-/:-@[-`{-\xa9\xab\xbb\u2000-\u206f\u3000-\u303f]+/g;
 
 /**
- * Whether both articles are the same story: they share the id or the URL, or they have the same numbers in the headline
- * and nearly the same text. Where one of them has no text, or under different headlines too short a text, the headlines decide.
+ * Whether two articles are the same story: they have the same id or URL, or the same numbers in the headline and nearly the
+ * same text. If one text is missing, or if the headlines differ and one text is below `MIN_LENGTH`, the articles count as the
+ * same story only if their headlines have the same words.
  */
 export function isNearDuplicate(a: ComparedArticle, b: ComparedArticle, read: TermReader): boolean {
   const [one, other] = [a.article, b.article];
   if (one.id === other.id || (one.url && canonical(one.url) === canonical(other.url))) return true;
-  // Serial headlines differ in a number alone: episode 4 and episode 5, prices of one day and of the next.
+  // Different stories of a series may have headlines that differ only in a number, for example "Episode 4" and "Episode 5".
   if (inTitle(NUMBERS, one) !== inTitle(NUMBERS, other)) return false;
   const isSameHeadline = inTitle(WORDS, one) === inTitle(WORDS, other);
-  // Both texts are cut to the length of the shorter one, because feeds cut one story's text at different places, or leave it
-  // out.
+  // Both texts are cut to the length of the shorter one, because feeds cut the text of the same story at different places.
   const length = Math.min(a.text.length, b.text.length);
   if (length < (isSameHeadline ? 1 : MIN_LENGTH)) return isSameHeadline;
   const [start, otherStart] = [a.text, b.text].map(text => read([[text.slice(0, length), 1]]));
@@ -59,7 +62,7 @@ function canonical(url?: string): string {
   return `${url}`.replace(LINK_VARIATIONS, '');
 }
 
-/** All matches in the lower-case headline, as one comparable string. */
+/** The matches of `pattern` in the lower-case headline, joined into one string that is compared with another headline's. */
 function inTitle(pattern: RegExp, { title }: Article): string {
   return String(`${title}`.toLowerCase().match(pattern));
 }

@@ -1,17 +1,19 @@
 /**
  * Ranks candidates by their similarity to a story, in the browser, without a server or a dictionary.
  *
- * 1. With many candidates, a shortlist: those that share most n-grams with the story (shared-ngrams.ts).
- * 2. Each article becomes weighted terms: words and n-grams (terms.ts). The headline weighs more than the rest,
- *    capitalised words more than others.
- * 3. Text similarity is the cosine of TF-IDF vectors, with the story's two nearest neighbours as feedback
- *    (similarities.ts).
- * 4. Added to it: the same category, shared tags and authors, and a little for closeness in time. Where no text is
- *    similar, these decide alone, so that there is something to read all the same.
- * 5. From the best down, copies of the story and of articles already chosen are left out (is-near-duplicate.ts).
+ * 1. If there are many candidates, a shortlist is made by a cheap score: n-grams in common with the story (shared-ngrams.ts),
+ *    category and date.
+ * 2. The text of each article is turned into weighted terms: words and n-grams (terms.ts). Terms of the headline weigh more
+ *    than those of other parts, capitalised words more than other words.
+ * 3. The text similarity of an article and the story is computed: the cosine of their TF-IDF vectors. The terms of the two
+ *    articles most similar to the story are first added to the story's vector (pseudo-relevance feedback, similarities.ts).
+ * 4. Points are added to the text similarity for the same category, for common tags and authors, and a few for publication
+ *    dates near each other. Where no text is similar, these points alone decide the order.
+ * 5. Articles are chosen in the order of their scores, the highest first. Copies of the story and of articles that are chosen
+ *    already are left out (is-near-duplicate.ts).
  *
- * The constants were chosen on labelled news clusters and on tag and category data. Results barely change when one
- * constant changes by a third; `test/exam/related.js` measures them.
+ * The constants were chosen on labelled news clusters and on tag and category data. The quality of the ranking, which
+ * `test/exam/related.js` measures, barely changes when one constant changes by a third.
  */
 import type { Article } from '../../article.js';
 import { isNearDuplicate, type ComparedArticle } from './is-near-duplicate.js';
@@ -19,36 +21,44 @@ import { sharedNGrams } from './shared-ngrams.js';
 import { similarities } from './similarities.js';
 import { termReader } from './terms.js';
 
-/** Weight of the headline's terms, compared with 1 for those of excerpt, body and tags: editors put the subject there. */
+/** Weight of terms in the headline, where editors name the subject. Terms in excerpt, body and tags have the weight 1. */
 const TITLE_WEIGHT = 1.5;
-/** Points for the same category. For comparison: the text similarity of reports of one event is 0.1 to 0.6, else below 0.07. */
+/**
+ * Points that a candidate of the story's category gets. For comparison: the text similarity of two reports of one event is
+ * 0.1 to 0.6, that of other pairs of articles is below 0.07.
+ */
 const CATEGORY_POINTS = 0.25;
 /**
- * Points for equal tags and authors: about the text similarity of two reports of one event. They are multiplied with the cosine
- * of these labels, so one shared tag among many gives few points.
+ * Points that a candidate with the story's tags and authors gets: about as many as the text similarity of two reports of one
+ * event. They are multiplied by the cosine of the labels (tags and authors), so one common tag among many gives few points.
  */
 const LABEL_POINTS = 0.5;
-/** Weight of an author's name, compared with 1 for a tag: authors write about many subjects. */
+/** Weight of an author's name among the labels. A tag has the weight 1: it says more, as authors write about many subjects. */
 const AUTHOR_WEIGHT = 0.3;
-/** Points for the same moment of publication. So few that they decide only between articles of about equal score. */
+/**
+ * Points that a candidate published at the same moment as the story gets. They are so few that they decide only between
+ * candidates whose scores are about equal.
+ */
 const TIME_POINTS = 0.05;
-/** Number of days between two publications for which half of `TIME_POINTS` is given. */
+/** Number of days between the publication of the story and of a candidate at which the candidate gets half of `TIME_POINTS`. */
 const HALF_TIME_DAYS = 3;
 const DAY = 86_400_000;
 
 /**
- * Number of the most similar articles whose terms are added to the query (feedback). Further ones are often about other events.
+ * Number of articles most similar to the story whose terms are added to the story's (pseudo-relevance feedback). Articles that
+ * are less similar are often about other events.
  */
 const NEIGHBOURS = 2;
-/** Length of the shortlist: at most so many candidates are compared in full. */
+/** Number of candidates on the shortlist, whose texts are compared in full. Twice the `limit` option, if that is more. */
 const SHORTLIST_LENGTH = 50;
 /**
- * Number of characters of a body's text that are compared. News tells the main facts first; with more, results got no better.
+ * Number of characters of a body's text that are compared. News begins with the main facts, and comparing more characters did
+ * not improve the ranking.
  */
 const BODY_LETTERS = 2000;
-/** Number of characters of a body's HTML in which its text is searched: a limit for hostile markup. */
+/** Number of characters of a body's HTML from which text is extracted: limits the time that hostile markup can take. */
 const HTML_LETTERS = 8000;
-/** An excerpt that more candidates than this have in common describes the site, not the story. */
+/** Maximum number of candidates with the same excerpt. An excerpt of more candidates describes the site and isn't compared. */
 const MAX_SAME_EXCERPT = 3;
 
 export interface RankOptions {
@@ -60,11 +70,12 @@ export interface RankOptions {
 type LooseArticle = { readonly [Part in keyof Article]?: Article[Part] | null };
 
 /**
- * The candidates that are related to the story, the most similar first; of equal ones, the order of `candidates` is kept.
- * Leaves out the story itself and copies of it, and all but the best of several copies of one story. Pure, synchronous
- * and without a network. Fields that `Article` requires may be missing or `null`.
+ * Returns the candidates that are related to the story, the most similar first. Candidates with equal scores keep the order of
+ * `candidates`. The story itself and copies of it are left out. Of several copies of another story, the one with the highest
+ * score is kept. The function is pure and synchronous, and sends no request. Fields of articles may be missing or `null`, even
+ * those that `Article` requires.
  *
- * @param story an article; needs not be among the candidates
+ * @param story an article, which may be one of the candidates
  * @param candidates articles in any order, for instance `feed.articles`
  *
  * @example
@@ -101,7 +112,7 @@ export function rankRelated(
   );
 
   const chosen: ComparedArticle[] = [];
-  // The story goes first, so that its copies are found like those of any other article.
+  // The story is chosen first, so that candidates that are copies of it are left out. `slice(1)` below removes it again.
   for (const article of [story, ...byScore(articles.slice(1), scores.slice(1))]) {
     if (chosen.length > limit) break;
     const isBoilerplate =
@@ -112,7 +123,7 @@ export function rankRelated(
   return chosen.slice(1).map(({ article }) => article);
 }
 
-/** The `most` candidates with the most n-grams in common with the story, in the order given. */
+/** The `most` candidates with the highest cheap score (common n-grams, category, date), in the order of `candidates`. */
 function shortlist(story: Article, candidates: readonly Article[], most: number): readonly Article[] {
   if (candidates.length <= most) return candidates;
   const shared = sharedNGrams(searchText(story), candidates.map(searchText));
@@ -121,7 +132,10 @@ function shortlist(story: Article, candidates: readonly Article[], most: number)
   return candidates.filter(article => chosen.has(article));
 }
 
-/** The articles, the highest score first; a stable sort keeps the order of equal ones. */
+/**
+ * Sorts articles by score, the highest first. `scores` has the same order as `articles`. The sort is stable: articles with
+ * equal scores keep their order.
+ */
 function byScore(articles: readonly Article[], scores: readonly number[]): Article[] {
   return articles
     .map((article, n) => ({ article, score: scores[n] ?? 0 }))
@@ -133,7 +147,7 @@ function searchText(article: LooseArticle): string {
   return `${article.title} ${article.summary ?? plainText(article.body)} ${tagsOf(article)}`;
 }
 
-/** Points that need no text: for the category, and for closeness in time. */
+/** The points that a candidate gets for the story's category and for a publication date near the story's. */
 function metadataScore(story: Article, { category, published }: Article): number {
   const name = category?.name.toLowerCase();
   const isSame = !!name && name === story.category?.name.toLowerCase();
@@ -148,12 +162,12 @@ function tagsOf({ tags }: LooseArticle): string {
   return [tags ?? []].flat().join('; ');
 }
 
-/** The excerpt, without the headline that many feeds repeat at its start. */
+/** The excerpt of an article, without the headline that many feeds repeat at the start of it. */
 function excerpt({ title, summary }: LooseArticle): string {
   return (summary ?? '').slice(title && summary?.startsWith(title) ? title.length : 0);
 }
 
-/** Approximate text of untrusted HTML, for comparison only, never to be shown. Needs no DOM. */
+/** Extracts the approximate text of untrusted HTML, without a DOM. The text is only compared; it isn't safe to show. */
 function plainText(html?: string | null): string {
   return (html ?? '')
     .slice(0, HTML_LETTERS)

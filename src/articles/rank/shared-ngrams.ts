@@ -1,20 +1,23 @@
 /**
- * A cheap first measure of similarity, by which `rank-related.ts` makes its shortlist of many candidates. Turning a thousand
- * texts into terms takes long while a page loads, because the browser hasn't optimised that code yet; the search for n-grams
- * with one regular expression is native code.
+ * A cheap measure of similarity, by which `rank-related.ts` shortlists candidates before it compares their weighted terms.
+ * Turning a thousand texts into terms takes long while a page loads, because the browser hasn't optimised that code yet. The
+ * n-grams are searched with one regular expression, which browsers run as native code.
  */
 
 /**
- * Finds the n-gram at every position: five letters of a word, or two Chinese, Japanese or Korean characters. Words of less than
- * five letters are mostly function words. Characters are written as ranges, because a browser takes a millisecond to compile
- * each `\p{…}` class.
+ * Finds the n-gram at every position: five letters of a word, or two Chinese, Japanese or Korean characters. Words of fewer
+ * than five letters have no n-gram: most are function words, such as "with". Characters are listed as ranges, because a
+ * browser takes about a millisecond to compile each `\p{…}` class.
  */
 const NGRAMS =
   /(?=([\u3040-\u9fff\uac00-\ud7af]{2}|[^\0-/:-@[-`{-\xa9\xab\xbb\u2000-\u206f\u3000-\u303f]{5}))/g;
-/** Number of characters at the start of a text that are searched: news tells the most important facts first. */
+/** Number of characters at the start of each text that are searched for n-grams: news begins with the main facts. */
 const MAX_LENGTH = 200;
 
-/** An n-gram of the story: how many texts contain it (the story counts as one), and the index of the last that does. */
+/**
+ * An n-gram of the story. `count` is the number of texts that contain it, the story included. `last` is the index of the text
+ * in which it was last found (−1 before any), so that a text that contains it twice counts once.
+ */
 interface NGram {
   count: number;
   last: number;
@@ -24,7 +27,8 @@ interface NGram {
 export function sharedNGrams(story: string, texts: readonly string[]): number[] {
   const ngrams = new Map<string, NGram>();
   for (const [, ngram = ''] of normalised(story).matchAll(NGRAMS)) ngrams.set(ngram, { count: 1, last: -1 });
-  // Without n-grams, search for the empty class `[]`: an empty pattern would match everywhere.
+  // If the story has no n-grams, the pattern is the empty class `[]`, which matches nothing. An empty pattern would match at
+  // every position.
   const search = new RegExp([...ngrams.keys()].join('|') || '[]', 'g');
   const found = texts.map((text, n) => {
     const own: NGram[] = [];

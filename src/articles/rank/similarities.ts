@@ -1,10 +1,10 @@
 /**
- * Cosine of TF-IDF vectors, with one round of pseudo-relevance feedback (Rocchio).
+ * Text similarity as the cosine of TF-IDF vectors, with one round of pseudo-relevance feedback (Rocchio).
  * https://nlp.stanford.edu/IR-book/html/htmledition/tf-idf-weighting-1.html
  * https://nlp.stanford.edu/IR-book/html/htmledition/pseudo-relevance-feedback-1.html
  *
- * Plain `for` loops over typed arrays: a page ranks once, so this code runs before the browser's compiler has optimised
- * it, and callbacks are slower there.
+ * The code is written as `for` loops over typed arrays: a page ranks once, so it runs before the browser's compiler has
+ * optimised it, and in unoptimised code callbacks are slower than loops.
  */
 import { BUCKETS, type Terms } from './terms.js';
 
@@ -15,16 +15,16 @@ interface Vector {
 }
 
 /**
- * Similarity of the first text to each text, itself included, from 0 (no term in common) to 1.
- * @param neighbours how many of the most similar texts expand the query: they have other words for the same event
+ * Similarity of the first text (the query) to each text, the first included, from 0 (no term in common) to 1.
+ * @param neighbours how many of the texts most similar to the query are added to it: they use other words for the same event
  */
 export function similarities(texts: readonly Terms[], neighbours: number): number[] {
-  /** Document frequency: by term, the number of texts that contain it. */
+  /** Document frequency: the number of texts that contain a term. The index is the term's hash. */
   const documentFrequency = new Uint16Array(BUCKETS);
-  /** Weights of the terms that the texts are compared with: the story's, then also its neighbours'. Index: the term's hash. */
+  /** Weights of the query's terms: those of the first text, then also its neighbours'. The index is the term's hash. */
   const query = new Float32Array(BUCKETS);
   for (const { keys } of texts) for (let i = 0; i < keys.length; i++) documentFrequency[keys[i]!]!++;
-  /** Inverse document frequency; the index is the document frequency − 1. */
+  /** Inverse document frequency, a weight that is higher for terms in fewer texts. The index is the document frequency − 1. */
   const inverseFrequency = Float32Array.from(texts, (_, n) => Math.log((texts.length + 1) / (n + 1.5)));
 
   const vectors = texts.map(({ keys, weights }): Vector => {

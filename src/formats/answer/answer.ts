@@ -19,7 +19,7 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     try {
-      // JSON forbids raw line breaks and other control characters in strings. With spaces in their place, it may be valid.
+      // `JSON.parse` rejects raw line breaks and other control characters in strings: replace them by spaces and parse again.
       return JSON.parse(text.replace(/\p{Cc}+/gu, ' '));
     } catch {
       return undefined;

@@ -1,10 +1,10 @@
 // https://www.rfc-editor.org/rfc/rfc7303#section-3
 import { lazy } from '../../lazy.js';
 
-/** The label of UTF-8, and labels that servers often put on UTF-8 by mistake. */
+/** Encoding labels with which UTF-8 is tried first: UTF-8's own, and those that servers often send with UTF-8 by mistake. */
 const mayBeUtf8 = /^(?:utf-?8$|iso-?8859|windows-125|latin|(?:us-)?ascii)/i;
 
-/** Decodes bytes that are valid UTF-8; loads `encodings.ts` for all other encodings and for gzip. */
+/** Decodes the bytes of a response body: UTF-8 here, other encodings and gzip in `encodings.ts`, which is loaded on demand. */
 export async function decode(bytes: Uint8Array, contentType: string): Promise<string> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const [, label = 'utf-8'] =
@@ -12,12 +12,12 @@ export async function decode(bytes: Uint8Array, contentType: string): Promise<st
     /<\?xml[^>]*?\sencoding\s*=\s*["']?([\w.:-]+)/i.exec(head) ??
     [];
   try {
-    // A zero byte among the first two means UTF-16.
+    // A zero byte among the first two means UTF-16, in which `<` is `3C 00` or `00 3C`.
     if (mayBeUtf8.test(label) && !/^.?\0/s.test(head)) {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
   } catch {
-    // Not valid UTF-8: the label is wrong.
+    // `fatal` makes the decoder throw on bytes that aren't valid UTF-8: `encodings.ts` decodes these.
   }
   return (await lazy(() => import('./encodings.js'))).decodeLegacy(bytes, contentType);
 }
@@ -25,8 +25,8 @@ export async function decode(bytes: Uint8Array, contentType: string): Promise<st
 const beforeRoot = /^(?:\s+|<\?[^]*?\?>|<!--[^]*?-->|<!doctype\b[^[>]*(?:\[[^]*?\]\s*)?>)+/i;
 
 /**
- * Local name of the root element, lower case. Text before a feed's root element, such as a PHP warning or an injected
- * advertisement, is skipped.
+ * Local name of the root element, lower case; empty when the text has no root element. Text before a feed's root element, such
+ * as a PHP warning or an injected advertisement, is skipped.
  */
 export function rootOf(text: string): string {
   const name = (found: RegExpExecArray | null): string => (found?.[1] ?? '').toLowerCase();

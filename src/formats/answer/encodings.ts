@@ -6,8 +6,8 @@ import { fixControls } from '../../html/entities.js';
 const MAX_BYTES = 30e6;
 
 /**
- * Unpacks gzip, which some servers send without a `Content-Encoding` header. Of a damaged or truncated file, returns the part
- * before the damage.
+ * Unpacks gzip, which some servers send without a `Content-Encoding` header; other bytes are returned unchanged. Of a damaged
+ * or truncated file, returns the part before the damage.
  */
 async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
@@ -36,23 +36,29 @@ const codePages: Readonly<Record<string, string>> = {
 
 const singleByte = /^(?:iso-?8859|windows-125|latin|(?:us-)?ascii|cp125|koi8|mac)/i;
 
-/** Decodes, by default strictly; `undefined` when the bytes aren't valid in this encoding, or the label is unknown. */
+/**
+ * Decodes bytes in the encoding with that label; `undefined` when `TextDecoder` doesn't know the label. Where bytes are invalid
+ * in the encoding, the result is `undefined`, too, or with `fatal = false` a text with U+FFFD in their place.
+ */
 function decodeAs(label: string, bytes: Uint8Array, fatal = true): string | undefined {
   try {
     const codePage = /^(?:cp|ms|(?:x-)?windows-)(9\d\d)$/i.exec(label)?.[1];
     const decoder = new TextDecoder(codePages[codePage ?? ''] ?? label, { fatal });
     const text = decoder.decode(bytes);
-    // Node decodes windows-1252 as ISO 8859-1, which has control characters in place of typographic quotes and dashes.
+    // Node decodes windows-1252 as ISO 8859-1: typographic quotes and dashes become control characters (U+0080 to U+009F).
     return decoder.encoding === 'windows-1252' ? fixControls(text) : text;
   } catch {
     return undefined;
   }
 }
 
-/** Labels with which text is not tested for being UTF-8: UTF-16, and ISO 2022, whose 7-bit bytes would pass as valid UTF-8. */
+/**
+ * Encoding labels with which UTF-8 isn't tried first: UTF-16 and ISO 2022. Their texts may consist of bytes below 0x80 only,
+ * which are valid UTF-8, too.
+ */
 const isUnicode = /^(?:utf-?16|iso-2022)/i;
 
-/** The encoding that the document declares itself, in its XML declaration or an HTML `<meta>`. */
+/** Label of the encoding according to the document: UTF-16 by its first two bytes, others by XML declaration or `<meta>`. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   // "<" and a zero byte: UTF-16 without a byte order mark.
   if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
@@ -62,11 +68,15 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
     /<\?xml[^>]*?\sencoding\s*=\s*["']?([\w.:-]+)/i.exec(head) ??
     /<meta[^>]*?charset\s*=\s*["']?([\w.:-]+)/i.exec(head) ??
     [];
-  // The declaration was read as single bytes, so the document isn't in UTF-16 or UTF-32, even if it says so: UTF-8 is assumed.
+  // The declaration was readable as single bytes, so a document that declares UTF-16 or UTF-32 isn't in it: assume UTF-8.
   return /^(?:utf-?(?:16|32)|ucs|iso-10646)/i.test(declared ?? '') ? 'utf-8' : declared;
 }
 
-/** Decodes by byte order mark, HTTP header, own declaration, or else as UTF-8; any of the labels may be wrong. */
+/**
+ * Decodes a response body in any encoding; unpacks it first if it is gzip. Byte order mark, `Content-Type` header and the
+ * document's own declaration may each name an encoding, and each may be wrong: the first in which all bytes are valid is used.
+ * If there is none, invalid bytes become U+FFFD.
+ */
 export async function decodeLegacy(source: Uint8Array, contentType: string): Promise<string> {
   const bytes = await gunzip(source);
   const [first, second] = bytes;
@@ -87,8 +97,8 @@ export async function decodeLegacy(source: Uint8Array, contentType: string): Pro
   const lenient =
     decodeAs((!singleByte.test(declared ?? '') && declared) || 'utf-8', bytes, false) ??
     new TextDecoder().decode(bytes);
-  // Few invalid bytes are a mistake in one story. Where more than half of the characters beyond ASCII are invalid, the text is
-  // windows-1252.
+  // A few U+FFFD come from a mistake in one story. Where they are more than half of the characters beyond ASCII, the whole text
+  // is taken for windows-1252.
   const bad = lenient.split('\ufffd').length - 1;
   return bad && bad * 2 > lenient.replace(/\p{ASCII}+/gu, '').length
     ? (decodeAs('windows-1252', bytes) ?? '')

@@ -3,11 +3,11 @@ import { decode, rootOf } from './decode.js';
 
 interface Text {
   readonly text: string;
-  /** Local name of the root element, lower case; else empty. */
+  /** Local name of the root element of XML or HTML, lower case; empty for JSON and plain text. */
   readonly root: string;
 }
 
-/** Prefixes before JSON: guards against JSON hijacking (`)]}'`, `while(1);`), and warnings that PHP prints. */
+/** Matches a prefix before JSON: a guard against JSON hijacking (`)]}'`, `while(1);`), or a warning that PHP printed. */
 const prefix =
   /^(?:\)\]\}'?,?|(?:while|for) ?\([\d;]*\);?|(?=<br|<b>)[^]{1,5000}?>|(?:PHP )?(?:Warning|Notice|Deprecated):[^]{1,5000}?\n)\s*(?=[[{])/i;
 
@@ -20,12 +20,13 @@ function isParsed(text: string): boolean {
   }
 }
 
-/** Decodes an answer and finds its root element. */
+/** Decodes a response body; removes a prefix or JSONP call around JSON, and finds the root element's name in other texts. */
 export async function decodeNonJson(source: string | Uint8Array, contentType: string): Promise<Text> {
   const decoded = typeof source === 'string' ? source : await decode(source, contentType);
   const text = decoded.replace(/^[\s\p{Cc}]+/u, '');
   if (/^[[{]/.test(text)) return { text, root: '' };
-  // JSONP: `callback({…})`, which pages used before CORS.
+  // `bare` is the text without a JSONP call (`callback({…})`, which pages used before CORS) or without a prefix. It is returned
+  // only if it is valid JSON.
   const bare =
     /^(?:\/\*\*\/)?\s*[\w$.]+\(([^]*)\)[\s;]*$/.exec(text)?.[1]?.trim() ?? text.replace(prefix, '');
   return bare.length < text.length && isParsed(bare)

@@ -2,7 +2,7 @@ import { toAnswer } from './answer.js';
 import { FeedError } from '../../feed-error.js';
 import type { Answer, FormatEntry } from '../format.js';
 
-/** Describes an answer in words that a site owner understands. */
+/** Describes an answer's content for an error message, in words that a site owner understands: “an HTML page”, for example. */
 function describeAnswer({ text, root, json }: Answer): string {
   if (!text) return 'an empty answer';
   if (root === 'html' || /^<!doctype html/i.test(text)) return 'an HTML page';
@@ -17,7 +17,10 @@ function describeAnswer({ text, root, json }: Answer): string {
 export const unrecognised = (answer: Answer): FeedError =>
   new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, { reason: 'format', url: answer.url });
 
-/** The format of an answer whose content no format recognises: by its media type, else by its URL. */
+/**
+ * Guesses the format of an answer whose content no format recognises: for XML, by `rss`, `rdf` or `atom` in the media type or
+ * the URL's path, and for JSON, by the URL of an API (`serves`). `undefined` when these name no format.
+ */
 export function guessFormat(
   { contentType, root, json, url }: Answer,
   formats: readonly FormatEntry[],
@@ -30,13 +33,19 @@ export function guessFormat(
     : formats.find(format => json !== undefined && address && format.serves?.(address));
 }
 
-/** An open object or array: its closing bracket, and the one that it is nested in. A linked list, so pushing is O(1). */
+/**
+ * An unclosed object or array at some position of a JSON text: its closing bracket (`close`) and the unclosed one around it
+ * (`outer`). These form a stack as an immutable linked list, so that `closeJson` can keep an earlier state without a copy.
+ */
 interface Open {
   readonly close: string;
   readonly outer: Open | undefined;
 }
 
-/** Repairs truncated JSON: cuts after the last complete object of an array and closes the open brackets; else empty. */
+/**
+ * Repairs truncated JSON: cuts the text after the last complete object that is an element of an array, and appends the closing
+ * brackets of the arrays and objects around it. Returns an empty string when there is no such object.
+ */
 function closeJson(text: string): string {
   let open: Open | undefined;
   let left: Open | undefined;
@@ -60,13 +69,14 @@ function closeJson(text: string): string {
 }
 
 /**
- * Finds trailing commas, which templates write after the last item. Strings are matched, too, so that commas in them are kept.
+ * Matches trailing commas (`[1, 2,]`), which a template's loop writes after the last item. Strings are matched, too, as group
+ * 1: replacing each match by `$1` removes the commas and keeps the strings, with the commas in them.
  */
 const lastCommas = /("(?:[^"\\]|\\[^])*")|,(?=\s*[}\]])/g;
 
 /**
- * Repairs an answer whose JSON has trailing commas or was truncated in transit. `undefined` when it is valid already or
- * can't be repaired.
+ * Returns a copy of an answer whose JSON has trailing commas or was truncated in transit, with the JSON repaired. `undefined`
+ * when the JSON is valid already or can't be repaired, and when the answer is no JSON.
  */
 export async function mend({ text, json, url, contentType, headers }: Answer): Promise<Answer | undefined> {
   if (json !== undefined || !/^[[{]/.test(text)) return undefined;

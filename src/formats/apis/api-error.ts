@@ -1,9 +1,9 @@
-// https://jsonapi.org/format/#errors · https://www.rfc-editor.org/rfc/rfc9457 · WordPress, Ghost and most APIs use a similar form
+// https://jsonapi.org/format/#errors · https://www.rfc-editor.org/rfc/rfc9457 · Errors of WordPress and Ghost are similar
 import { FeedError } from '../../feed-error.js';
 import type { Answer } from '../format.js';
 
 /**
- * The error for an answer with an error status or an API's error object; its message quotes the API's own.
+ * The error for an answer with an HTTP error status or with an API's error object, whose message is quoted.
  * @param declared the status that the JSON names, for answers whose HTTP status is 200 or absent
  */
 export function apiError({ url, status, json }: Answer, declared?: unknown): FeedError {
@@ -16,10 +16,13 @@ export function apiError({ url, status, json }: Answer, declared?: unknown): Fee
   return new FeedError(message.filter(Boolean).join(' '), { reason: 'http', url, status: code });
 }
 
-/** Shortens a URL for a message: a long query is one that this library added, and tells a site owner nothing. */
+/**
+ * Shortens a URL to 120 characters for an error message. What is cut is mostly parameters that this library added, such as
+ * WordPress's `_fields`, which tell a site owner nothing.
+ */
 const shortened = (url: string): string => (url.length > 120 ? `${url.slice(0, 119)}…` : url);
 
-/** The error message in an API's JSON; `undefined` when there is none. */
+/** The error message in an API's JSON, which may nest it in `error` or `errors`; `undefined` when there is none. */
 function errorMessage(json: unknown, depth = 0): string | undefined {
   if (!json || typeof json !== 'object' || depth > 3) return undefined;
   const { errors, error, message, detail, context, title } = json as Readonly<Record<string, unknown>>;

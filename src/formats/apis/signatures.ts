@@ -8,11 +8,14 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 const objectOf = ({ json }: Answer): Json => (isObject(json) ? json : {});
 const isAt = (marks: Marks, url: string): boolean => URL.canParse(url) && marks.serves(new URL(url));
 
-/** Whether an object has at least that many of the properties (names separated by spaces). */
+/** Whether a value is an object with at least `atLeast` of the properties in `names`, which are separated by spaces. */
 const has = (object: unknown, names: string, atLeast = 1): object is Json =>
   isObject(object) && names.split(' ').filter(name => name in object).length >= atLeast;
 
-/** WordPress's JSON without the envelope (`?_envelope`), which carries status and headers past proxies that strip these. */
+/**
+ * WordPress's JSON without its envelope. To a request with `?_envelope`, WordPress answers `{ body, status, headers }`, for
+ * clients behind proxies that strip headers. JSON without an envelope is returned unchanged.
+ */
 export function withoutEnvelope(json: unknown): unknown {
   return has(json, 'body status headers', 3) ? json['body'] : json;
 }
@@ -41,13 +44,13 @@ export const wordpressSignature: Marks = {
   },
 };
 
-/** Properties of Ghost's posts. Other systems use single ones of these names, but not two. */
+/** Properties of Ghost's posts, separated by spaces. A post of another system may have one of these, but not two. */
 const ghostNames =
   'uuid html comment_id feature_image custom_excerpt primary_tag primary_author codeinjection_head reading_time';
 
 /**
- * Properties of Ghost's posts that posts of other systems have, too. A post has no others when the request named its fields in
- * `?fields=` (sparse fieldset).
+ * Matches properties of Ghost's posts that posts of other systems have, too. A post may have only these when the request listed
+ * the wanted fields in `?fields=` (sparse fieldset).
  */
 const plainPost = /^(?:id|slug|title|url|excerpt|featured|visibility|access|(?:published|updated)_at)$/;
 
@@ -77,15 +80,17 @@ export const drupalSignature: Marks = {
     if (!(data ?? errors)) return false;
     const first: unknown = [data].flat().find(isObject);
     const { type, attributes } = isObject(first) ? first : ({} as Json);
-    // Many systems implement JSON:API, but only Drupal has types with two hyphens (`node--article`). As a site may rename its
-    // types, the path of the URL or Drupal's own attributes are enough, too.
+    // Without an entry that has a type (an error, an empty list), JSON:API's top-level member `jsonapi` is enough, or an entry
+    // with `attributes` at a URL of Drupal's.
     if (typeof type !== 'string')
       return isObject(jsonapi) || (isObject(attributes) && isAt(this, answer.url));
+    // Many systems implement JSON:API, but only Drupal has types with two hyphens (`node--article`). As a site may rename its
+    // types, the path of the URL or Drupal's own attributes are enough, too.
     return /--/.test(type) || isAt(this, answer.url) || has(attributes, 'drupal_internal__nid langcode');
   },
 };
 
-/** The last resort: JSON that no other format recognises. */
+/** Recognises every JSON object or list, so it is the last of the formats: it gets JSON that no other format recognises. */
 export const jsonSignature: Pick<Format, 'name' | 'recognises'> = {
   name: 'json',
   recognises: ({ json }) => isObject(json),

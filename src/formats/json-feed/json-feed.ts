@@ -18,7 +18,7 @@ const MARKUP = /&#?\w+;|<[/!]?[a-z]/i;
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
 
-/** Plain text as HTML paragraphs. */
+/** Converts plain text to HTML: blank lines separate paragraphs, and single line breaks become `<br>`. */
 const paragraphs = (text: string | undefined): string | undefined =>
   typeof text !== 'string' || !text
     ? undefined
@@ -29,7 +29,7 @@ const paragraphs = (text: string | undefined): string | undefined =>
 
 function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
-  // At most 99 authors, because each item without authors gets those of the feed: a hostile feed with 1,000 authors and 1,000
+  // At most 99 authors, because each item without authors gets the feed's authors: a hostile feed with 1,000 authors and 1,000
   // items would make a million objects.
   const authors = [item.authors, item.author, feed.authors, feed.author].map(some =>
     ([] as (JsonAuthor | string)[]).concat(some ?? []).slice(0, 99),
@@ -64,7 +64,7 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   };
 }
 
-/** The first picture that the item names outside its HTML. */
+/** The first picture with a URL in the item's own fields (`image`, `banner_image`, `attachments`), not in its HTML. */
 const pictureOf = ({ pictures = [] }: Draft): (PictureDraft & { readonly src: string }) | undefined =>
   pictures.find(
     (picture): picture is PictureDraft & { src: string } => !!picture.src && typeof picture.src === 'string',
@@ -129,7 +129,7 @@ export const isSloppy = (item: JsonItem): boolean => {
   );
 };
 
-/** How to recognise a JSON Feed. */
+/** Recognises a JSON Feed by its `version`, else by the properties of its items. */
 export const jsonFeedSignature: Pick<Format, 'name' | 'recognises'> = {
   name: 'json-feed',
   recognises({ json }) {
@@ -149,7 +149,7 @@ export function itemsOf({ json, url }: Answer): JsonItem[] {
   return items.filter((item: unknown): item is JsonItem => typeof item === 'object' && item !== null);
 }
 
-/** Maps the feed to drafts. `items` are the answer's own, or tidied copies. */
+/** Maps a JSON Feed to drafts. `items` are those of the answer, or copies that `sloppy-json-feed.ts` has repaired. */
 export function toFeedDraft({ json, url }: Answer, items: readonly JsonItem[]): FeedDraft {
   const feed = json as JsonFeed;
   return {

@@ -44,7 +44,10 @@ export function withHtmlSummary(draft: Draft, lexicon: Lexicon): Draft {
 
 type Sloppy = Readonly<Record<string, unknown>>;
 
-/** A copy of an item with values of the types that the specification requires; feeds written by hand have others. */
+/**
+ * A copy of an item with values of the types that the specification requires, and without markup in plain texts. Handwritten
+ * feeds have other types.
+ */
 function tidy(item: JsonItem, lexicon: Lexicon): JsonItem {
   const sloppy = item as Sloppy;
   const clean = (text: unknown): string | undefined =>
@@ -92,7 +95,7 @@ function tagsOf(tags: unknown): string[] {
 const addressOf = (image: unknown): string | undefined =>
   textAt([image].flat<unknown[]>()[0], ['url', 'src', 'href']);
 
-/** The value itself when it is a string, else the first of its named properties that is one. */
+/** The value itself when it is a string, else the first string among its properties `names`; `undefined` if there is none. */
 function textAt(value: unknown, names: readonly string[]): string | undefined {
   const texts = [value, ...names.map(name => (Object(value) as Sloppy)[name])];
   return texts.find(text => typeof text === 'string');

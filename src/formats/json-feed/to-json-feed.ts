@@ -37,7 +37,10 @@ export interface JsonFeedItem {
 }
 
 export interface JsonFeedExtension {
-  /** An empty object means that there is no category; without it, a reader would take the first tag for one. */
+  /**
+   * An empty object for an article that has tags but no category: without it, the `json-feed` format would read the first tag
+   * as the category.
+   */
   category?: Partial<ArticleCategory>;
   slug?: string;
   label?: string;
@@ -131,8 +134,8 @@ function filled<T extends object>(record: { readonly [K in keyof T]: T[K] | unde
 }
 
 /**
- * Escapes plain text that looks like markup. Because many generators leave markup in plain texts, readers (this library's, too)
- * decode character references and drop tags; a text that contains such characters literally must escape them.
+ * Escapes plain text that looks like markup. Because many generators leave markup in plain texts, feed readers (this library,
+ * too) decode character references and drop tags; a text that contains such characters literally must escape them.
  */
 function literal(text: string, read?: (text: string, lexicon: Lexicon) => string): string;
 function literal(

@@ -11,10 +11,10 @@ interface Rendered {
   readonly protected?: boolean;
 }
 
-/** WordPress writes `{ rendered }`; plugins replace it by a string. */
+/** A text of a post, such as its title: `{ rendered }` as WordPress sends it, or the string by which a plugin replaced it. */
 type Text = Rendered | string | null;
 
-/** A category, a tag or an author; an error object without a name where WordPress denies access. */
+/** A category, a tag or an author. Where WordPress denies access to it, it is an error object, which has no `name`. */
 export interface Term {
   readonly id?: number;
   readonly name?: string;
@@ -24,7 +24,7 @@ export interface Term {
   readonly avatar_urls?: Readonly<Record<string, string>>;
 }
 
-/** An author, as added by plugins for posts with several authors. */
+/** An author in the list `authors`, which plugins for posts with several authors add. */
 interface CoAuthor {
   readonly display_name?: string;
   readonly link?: string;
@@ -45,8 +45,8 @@ interface Media {
 }
 
 /**
- * Pictures that plugins add to a post. They are read because `_embedded` may lack the picture: a request needs `_embed` for it,
- * and a site may deny access.
+ * Properties in which plugins add a post's picture, and WordPress's `featured_media`, the picture's id (0 for none). WordPress
+ * sends the picture itself only in `_embedded`, if the request has `_embed` and the site grants access.
  */
 interface PluginPictures {
   readonly featured_media?: number;
@@ -86,8 +86,8 @@ export interface Post extends PluginPictures {
   };
 }
 /**
- * Reads a post's date from its `_gmt` property, else from the one without. The `_gmt` dates are UTC, but have no zone in their
- * text. The others are in the site's time zone, which is unknown.
+ * Reads a post's date from its `_gmt` property (`date_gmt`), else from the property without that suffix (`date`). A `_gmt` date
+ * is UTC, but has no zone in its text. The other one is in the site's time zone, which is unknown.
  */
 function dateOf(gmt: string | undefined, local: string | undefined, lexicon: Lexicon): Date | undefined {
   return commonDate(gmt && `${gmt}Z`, lexicon) ?? commonDate(local, lexicon);
@@ -148,7 +148,7 @@ function pluginPictures(post: PluginPictures, lexicon: Lexicon): PictureDraft[] 
   ];
 }
 
-/** A list. Plugins and proxies write `null` for an empty list, and the entry itself for a list of one. */
+/** Converts a value to a list. Plugins and proxies write `null` for an empty list, and the entry itself for a list of one. */
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [value ?? []].flat();
 
@@ -171,8 +171,8 @@ function categoryOf(terms: readonly Term[]): Term | undefined {
 }
 
 /**
- * The authors that a plugin lists, else WordPress's single author, else the name that Yoast has. WordPress's author is missing
- * when the account is deleted or hidden.
+ * The authors that a plugin lists, else WordPress's single author, else the author's name from the Yoast plugin. WordPress
+ * sends no author when the account is deleted or hidden.
  */
 function authorsOf(
   { authors, yoast_head_json: head, _embedded }: Post,
@@ -218,7 +218,7 @@ export function toDraft(post: Post, lexicon: Lexicon): Draft {
   };
 }
 
-/** Decodes a slug: WordPress percent-encodes non-Latin ones. A slug with a malformed escape is returned unchanged. */
+/** Decodes a slug, which WordPress percent-encodes if it isn't Latin. A slug with a malformed escape is returned unchanged. */
 function decoded(slug = ''): string {
   try {
     return decodeURIComponent(slug);

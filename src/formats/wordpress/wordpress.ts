@@ -28,8 +28,8 @@ function nextPage({ url, headers, json }: Answer, count: number): string | undef
   const next = new URL(url);
   const { searchParams: query } = next;
   const page = Number(query.get('page') ?? 1);
-  // The number of pages is in a header, or in the envelope's copy of it. Where a proxy strips the header, a full page means
-  // that there is probably another.
+  // The number of pages is in a header and, with `?_envelope`, in the JSON's copy of the headers. Where a proxy strips the
+  // header, a page with as many posts as were requested means that there is probably another page.
   const pages =
     headers.get('x-wp-totalpages') ??
     (json as Enveloped | undefined)?.headers?.['X-WP-TotalPages'] ??
@@ -38,7 +38,10 @@ function nextPage({ url, headers, json }: Answer, count: number): string | undef
   return page < Number(pages) ? next.href : undefined;
 }
 
-/** URL of another collection of the same API. The route is in the path or, with plain permalinks, in `?rest_route=`. */
+/**
+ * URL of another collection of the same API, for example `categories`, made from the URL of its posts. The collection's name
+ * ends the path or, on a site with plain permalinks, the parameter `rest_route`.
+ */
 function collection(posts: URL, name: string): URL {
   const url = new URL(posts);
   const route = url.searchParams.get('rest_route');
@@ -48,7 +51,7 @@ function collection(posts: URL, name: string): URL {
   return url;
 }
 
-/** Ids of categories given by name or slug, separated by commas: WordPress filters by id only. */
+/** Ids, joined with commas, of the categories with the wanted names or slugs: WordPress filters posts by category id only. */
 async function categoryIds(posts: URL, wanted: readonly string[], get: Get): Promise<string> {
   const ask = async (query: Readonly<Record<string, string>>): Promise<readonly Term[]> => {
     const url = collection(posts, 'categories');
@@ -64,7 +67,7 @@ async function categoryIds(posts: URL, wanted: readonly string[], get: Get): Pro
   return [...new Set(found.map(({ id }) => id))].join() || '0';
 }
 
-/** URL of the site's posts, for an endpoint that is the site's front page or the API's root. */
+/** URL of the site's posts for an endpoint that is its front page or the API's root. Any other URL is returned unchanged. */
 function postsOf(endpoint: URL): URL {
   const url = new URL(endpoint);
   const route = url.searchParams.get('rest_route');
