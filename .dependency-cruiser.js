@@ -1,17 +1,17 @@
 /**
- * `npm run check:imports`: who may import whom, types included. The tables are the rules; below them they become
- * rules of dependency-cruiser: https://github.com/sverweij/dependency-cruiser/blob/main/doc/rules-reference.md
+ * `npm run check:imports`: which modules may import which, type imports included. The code below the tables converts them
+ * to rules of dependency-cruiser: https://github.com/sverweij/dependency-cruiser/blob/main/doc/rules-reference.md
  */
 import { readdirSync } from 'node:fs';
 
-/** Shared by all: the shape of a story, the one error, and the one way to import a chunk. */
+/** Files that most folders may import: the type of a story, the class of errors, and the function that imports a chunk. */
 const leaves = 'article.ts feed-error.ts lazy.ts';
-/** From an answer's bytes to a feed: no Lit, and no page needed. */
+/** Files and folders that make a feed of an answer. They use no Lit, and also run without a browser. */
 const data = `${leaves} html/ locales/ formats/ articles/ load/`;
 
 /**
- * What each folder (with a slash) and each file directly in `src/` may import besides the files of its own folder, in
- * the order of the stages. A file inside a folder has a row where it may import more than its folder.
+ * Importing folder (with a slash) or file of `src/` → the folders and files that it may import besides those of its own
+ * folder. A file in a folder has a row of its own if it may import more than the rest of the folder.
  */
 const mayImport = {
   'article.ts': '',
@@ -19,31 +19,31 @@ const mayImport = {
   'lazy.ts': 'feed-error.ts',
 
   'html/': leaves,
-  // `configure({ sanitize })` replaces the sanitiser.
+  // `html/sanitize.ts` has to know the sanitiser of the page, set by `configure({ sanitize })`.
   'html/sanitize.ts': 'configure.ts',
   'locales/': leaves,
   'formats/': `${leaves} html/ locales/`,
   'articles/': `${leaves} html/ locales/ formats/`,
   'load/': `${leaves} html/ locales/ formats/ articles/ configure.ts`,
 
-  // Root files that are shared by the folders that name them.
+  // Files directly in `src/` that are shared: the folders whose rows contain their names may import them.
   'configure.ts': 'formats/format.ts locales/',
   'events.ts': 'article.ts feed-error.ts',
   'styles.ts': '',
 
   'controllers/': `${data} configure.ts events.ts`,
-  // It loads features and calls them; a feature knows neither this file nor another feature.
+  // This controller loads the features and calls them. A feature may import neither this file nor another feature.
   'controllers/feature-controller.ts': 'features/index.ts features/feature.ts',
   'features/': `${data} configure.ts events.ts styles.ts controllers/`,
   // A card draws the story that it is given: it has no network.
   'cards/': 'article.ts lazy.ts html/ locales/',
   'elements/': `${data} configure.ts events.ts styles.ts controllers/ features/ cards/`,
 
-  // For hosts without a page.
+  // Code for servers and the command line.
   'server/': `${leaves} formats/ articles/ load/`,
   'cli/': `${leaves} formats/ articles/ load/`,
 
-  // Front doors: nothing but other front doors imports them.
+  // Front doors, the modules that pages and programs import: within `src/`, only other front doors import them.
   'define/': 'elements/',
   'define/hydrate.ts': 'define.ts formats/ locales/',
   'define.ts': 'define/',
@@ -52,7 +52,7 @@ const mayImport = {
   'cdn/': `${data} configure.ts define.ts events.ts elements/`,
 };
 
-/** Packages, and where in `src/` each may be imported. `node:` stands for Node's own modules. */
+/** Package → where in `src/` it may be imported. `node:` means all of Node's own modules. */
 const packagesIn = {
   lit: ['styles.ts', 'controllers/', 'features/', 'cards/', 'elements/'],
   '@lit/task': ['controllers/', 'elements/'],
@@ -65,13 +65,13 @@ const packagesIn = {
 };
 
 /**
- * Families: members don't import each other, nor the family's index, so that any can be removed, and is loaded without
- * the rest. A folder has either a list of its members, or of the others: files that members share.
+ * Folders in which the files named as members may import neither each other nor the folder's `index`, so that each can be
+ * removed or loaded alone. A folder has a list of either its `members`, or its `shared` files: all others are members then.
  */
 const families = {
   'formats/': {
     members: ['json-feed', 'rss', 'atom', 'rss-in-json', 'ghost', 'drupal', 'wordpress', 'json'],
-    // RSS written as JSON: the same names and rules.
+    // The format `rss-in-json` is RSS written as JSON, and uses the code that reads RSS.
     except: { 'rss-in-json': ['rss'] },
   },
   'locales/': {
@@ -85,16 +85,16 @@ const families = {
   'elements/': { members: ['news-article', 'news-list', 'related-news'] },
 };
 
-/** Built files, projects with dependencies of their own, and modules that a plugin makes up. */
+/** What is not checked: built files, projects with dependencies of their own, and virtual modules of build plugins. */
 const elsewhere = '^(dist|test/(consumers|bench|peers|lighthouse))/|^virtual:';
 
 const frontDoors = '^src/(index|define|ssr|server/index|(?:define|cdn)/[^/]+)\\.ts$';
 
 const escape = path => path.replaceAll('.', '\\.');
 const anyOf = paths => `(?:${paths.map(escape).join('|')})`;
-/** A pattern for files and folders of `src/`, a folder with all that is in it. */
+/** Regular expression for the paths of files in `src/`, and of all files in folders of `src/`. */
 const inSource = paths => `^src/${anyOf(paths)}`;
-/** A pattern for modules of a folder of `src/`, each a file or a folder. */
+/** Regular expression for modules of a folder of `src/`, by name; a module is a file or a folder of files. */
 const modules = (folder, names) => `^src/${folder}${anyOf(names)}(?:/|\\.ts$)`;
 
 const rows = Object.keys(mayImport);

@@ -1,4 +1,4 @@
-/** What visitors download, in brotli: the script with Lit and JSON Feed, what other feeds add, and each lazy part. */
+/** Limits in kB of Brotli for what visitors download: the entry (with Lit and JSON Feed), the code of a format, each chunk. */
 import { buildSync } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ const chunks = readdirSync(`${cdn}/chunks`)
   .filter(file => file.endsWith('.js'))
   .map(file => `${cdn}/chunks/${file}`);
 
-/** kB by the module that a chunk is named after; others have the limit of a format. `reading` is what all but JSON Feed share. */
+/** Chunk → limit in kB; other chunks have the limit of 3 kB. All formats but JSON Feed share the chunk `reading`. */
 const limits = { purify: 11, 'story-controller': 6.4, reading: 6.1, json: 5.6, supply: 3.9 };
 
 const nameOf = file => file.replace(/^.*\/|-[\w-]{8}\.js$/g, '').replace('.es', '');
@@ -18,10 +18,10 @@ const named = name => {
   if (found.length === 0) throw new Error(`.size-limit.js names a chunk "${name}", which the build has not.`);
   return found;
 };
-// A limit whose chunk was renamed would hold no more.
+// Throws if a chunk of the table was renamed, since its limit would no longer be checked.
 Object.keys(limits).forEach(named);
 
-/** Files and what they can't do without. */
+/** The files, and all chunks that they import statically, directly or indirectly. */
 function withImports(files, seen = new Set()) {
   for (const file of files) {
     if (seen.has(file)) continue;
@@ -35,7 +35,7 @@ function withImports(files, seen = new Set()) {
   return [...seen];
 }
 
-/** What a bundler makes of one element, Lit included: the files that a page asks for before its first card stands. */
+/** Bundles one element with Lit. Returns the files that a page loads before its first card: entry and static imports. */
 function bundled(element) {
   const outdir = join(tmpdir(), `news-elements-size-${element}`);
   const { outputs } = buildSync({
@@ -58,11 +58,11 @@ function bundled(element) {
   return [...files];
 }
 
-// The aim for the first is 15 kB; this is where it is.
+// The aim for `news-elements.js` is 15 kB; the limit is its present size.
 export default [
-  // All that a list from a JSON Feed asks for: this file alone.
+  // A list from a JSON Feed loads this file alone.
   { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '23.4 kB' },
-  // The aim is 11 kB. What several lazy parts share is a file of its own for esbuild, which Brotli likes less.
+  // The aim is 11 kB. esbuild puts code that several chunks share into separate files, which Brotli compresses less well.
   { name: 'news-list alone, bundled', path: bundled('news-list'), limit: '26.9 kB' },
   ...['rss', 'atom'].map(format => ({
     name: `+ ${format} and what it takes to read it`,

@@ -1,4 +1,7 @@
-/** The class JSDoc is the API's documentation: from it come the manifest, the data of editors and types of frameworks. */
+/**
+ * Settings of `cem analyze`, which writes the custom elements manifest from the JSDoc of the element classes. Plugins write
+ * completion data for editors, and types and components for frameworks, from the manifest.
+ */
 import { readFileSync } from 'node:fs';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
@@ -21,7 +24,7 @@ export default {
   ],
 };
 
-/** The manifest names the modules as they are in the package, not as they are written. */
+/** Plugin that replaces the paths of source files in the manifest, `src/….ts`, by the paths in the package, `dist/….js`. */
 function publishedPaths() {
   const published = path => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
   return {
@@ -39,13 +42,15 @@ function publishedPaths() {
 }
 
 /**
- * Editors and forms can't look up what a type's name stands for, and an attribute can't be an object: unions are
- * written out. Lists of values are read from the source; a list that isn't found is an error.
+ * Plugin that replaces a type's name in the manifest by its values, such as `'grid' | 'list'`: editors and Storybook's forms
+ * can't resolve the name. The values are read from the source files; values that aren't found are an error. An attribute of
+ * a `Record` type becomes a string, as attributes can't be objects.
  */
 function spelledOut() {
   return {
     name: 'spelled-out',
-    // Errors of a hook fail the analyser; for one of this module, it would go on with settings of its own.
+    // Files are read in this hook, not on import: an error in a hook makes the analyser fail, but for an error while it
+    // imports this module it would only log it, and go on without these settings.
     packageLinkPhase({ customElementsManifest }) {
       const names = {
         LayoutName: valuesIn('src/cards/index.ts', /\blayouts = \[([^\]]+)\]/),
@@ -62,7 +67,7 @@ function spelledOut() {
           }
           for (const { name, type, description } of attributes) {
             if (/\bRecord\b/.test(type?.text)) type.text = 'string';
-            // Its description names the formats.
+            // The attribute's description lists the values of the type `Format` in backticks.
             if (/\bFormat\b/.test(type?.text))
               type.text = union(description.match(/`[a-z-]+`/g), `the description of the attribute ${name}`);
           }
@@ -72,7 +77,7 @@ function spelledOut() {
   };
 }
 
-/** The words of a list in a file, as a union of strings; the pattern's group is the list. */
+/** The words of a list in a file, as the text of a union: `'grid' | 'list'`. The pattern's first group matches the list. */
 function valuesIn(file, pattern) {
   const [, list = ''] = pattern.exec(readFileSync(file, 'utf8')) ?? [];
   return union(list.match(/[\w-]+/g), `${pattern} in ${file}`);

@@ -1,10 +1,13 @@
-/** What the compiler doesn't see: mistakes in Lit's templates and custom elements, and code in the wrong stage. Imports have rules of their own, in `.dependency-cruiser.js`. */
+/**
+ * Rules for what the compiler doesn't check: Lit's templates, custom elements, and which folders may use the network or
+ * browser globals. `.dependency-cruiser.js` has the rules for imports.
+ */
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Only `load/` and `server/` ask the network: the rest is given what they bring. */
+/** The message for code outside of `load/`, `server/` and `cli/` that uses a network API such as `fetch`. */
 const askNobody = 'Only load/ and server/ ask the network.';
 const withoutNetwork = {
   files: ['src/**/*.ts'],
@@ -22,7 +25,7 @@ const withoutNetwork = {
   },
 };
 
-/** What only a page has. Code that runs when a module is imported must not use it; a function may, when it is called. */
+/** Globals that servers don't have. Modules that servers import, too, may use them inside functions, not during the import. */
 const ofPages = '/^(window|document|navigator|location|localStorage|sessionStorage|customElements)$/';
 const madeByPages =
   '/^(DOMParser|XMLSerializer|Image|MutationObserver|IntersectionObserver|ResizeObserver)$/';
@@ -46,7 +49,7 @@ const withoutPageAtImport = {
 };
 
 export default defineConfig(
-  // Projects of their own have dependencies and settings of their own.
+  // Built files, and the projects in `test/consumers/`, which have dependencies and settings of their own.
   globalIgnores(['dist', 'storybook-static', 'coverage', 'dist-demo', 'test/consumers/*/']),
   tseslint.configs.recommended,
   {
@@ -56,19 +59,20 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // An abort's reason is passed on as it came.
+      // A promise may reject with `signal.reason`, which can be any value and not only an error.
       '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingAny: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      // An async function never throws in its caller's face, whether it waits or not.
+      // `async` without `await` is useful: an error in the function rejects its promise and is never thrown at the caller.
       '@typescript-eslint/require-await': 'off',
-      // Doesn't see that a listener with `once` or a signal needs no teardown.
+      // This rule also reports listeners with `once` or a `signal`, which need no teardown.
       'wc/require-listener-teardown': 'off',
     },
   },
   {
     files: ['test/**/*.ts'],
     rules: {
-      // Chai's `to.be.true` is an expression, and open-wc types `to.equal()` as a promise that it isn't.
+      // Chai's assertions may be mere expressions, such as `expect(value).to.be.true`. The types of open-wc declare that
+      // `to.equal()` returns a promise, which it doesn't.
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

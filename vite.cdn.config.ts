@@ -1,4 +1,4 @@
-/** `vite build --config vite.cdn.config.ts` writes what a script tag loads: Lit on board, and chunks for what can wait. */
+/** Builds the files for a script tag in `dist/cdn/`: an entry that contains Lit, and chunks that are loaded when needed. */
 import { defineConfig, type Rolldown } from 'vite';
 import { addTools } from './scripts/build/add-tools.js';
 import { inlineRuntime } from './scripts/build/inline-runtime.js';
@@ -9,8 +9,9 @@ import { staticProperties } from './scripts/build/static-properties.js';
 import manifest from './package.json' with { type: 'json' };
 
 /**
- * Chunks that several lazy parts share, each named after its door: the module that is imported lazily, with all that it
- * imports itself and that is in no chunk before. What reads one answer then comes in one request, not one after the other.
+ * Name of a chunk → its door, a module. The chunk contains this module and all that it imports statically, except modules of
+ * the chunks before it in this table. So the code that reads one answer is loaded with one request, and not by a series of
+ * requests of which each starts when the one before has ended.
  */
 const doors = {
   entry: 'src/cdn/news-elements.ts',
@@ -19,10 +20,10 @@ const doors = {
   sources: 'src/load/sources.ts',
 };
 
-/** The chunk of a module; `null` for what only one lazy part imports, and so is in its chunk. */
+/** Name of a module's chunk. `null` leaves it to Rolldown, for instance if only one lazily imported module uses the module. */
 function chunkOf(id: string, moduleOf: (id: string) => Rolldown.ModuleInfo | null): string | null {
   const importers = new Set([id]);
-  // A set also visits what is added meanwhile: all modules from which static imports lead here.
+  // Collects all modules from which static imports lead to `id`: the loop also visits what it adds to the set.
   for (const each of importers)
     for (const importer of moduleOf(each)?.importers ?? []) importers.add(importer);
   const [name] =
@@ -30,7 +31,7 @@ function chunkOf(id: string, moduleOf: (id: string) => Rolldown.ModuleInfo | nul
   if (name) return name;
   if (moduleOf(id)?.dynamicImporters.length) return null;
   const lazy = [...importers].filter(each => moduleOf(each)?.dynamicImporters.length);
-  // What several formats share comes with what all formats share.
+  // Modules that only formats import, and several of them, are in the chunk with the code that formats share.
   return lazy.length > 1 && lazy.every(each => /\/src\/formats\//.test(each)) ? 'reading' : null;
 }
 
@@ -44,7 +45,7 @@ export default defineConfig({
     minifyEntry(),
   ],
   publicDir: false,
-  // Chunks are found relative to the file that asks for them, on any host and under any path.
+  // URLs of chunks are relative to the importing file, so that the files work on any host and under any path.
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -53,9 +54,9 @@ export default defineConfig({
     sourcemap: true,
     lib: { entry: 'src/cdn/news-elements.ts', formats: ['es'] },
     rolldownOptions: {
-      // For Node alone; a browser has its own DOMParser and never asks for it.
+      // Left out of the build: only Node imports it, as browsers have `DOMParser`.
       external: '@xmldom/xmldom',
-      // The entry holds what chunks share with it, and is one file: one request.
+      // Rolldown may add exports to the entry: code that chunks share with it then stays in it, not in a second file.
       preserveEntrySignatures: 'allow-extension',
       output: {
         codeSplitting: {
@@ -69,7 +70,7 @@ export default defineConfig({
         },
         entryFileNames: '[name].js',
         chunkFileNames: ({ name }) => (name === 'tools' ? 'tools.js' : 'chunks/[name]-[hash].js'),
-        // Vite keeps the white space of libraries; this doesn't.
+        // For a library, `build.minify` of Vite keeps white space; this option of Rolldown removes it.
         minify: true,
       },
     },

@@ -1,4 +1,4 @@
-/** Writes the package: one module for each of ours, with nothing bundled, so that bundlers can drop what is unused. */
+/** Builds the npm package: one module for each source module, none bundled, so that bundlers can drop unused modules. */
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
@@ -17,13 +17,13 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      // What npm installs beside this package is never part of it.
+      // Node's modules, and packages that npm installs as dependencies, are imported and not included.
       external: id =>
         id.startsWith('node:') || packages.some(name => id === name || id.startsWith(`${name}/`)),
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
-        // The compiler's helper for decorators would be named after the compiler and its version.
+        // Files of compiler helpers (for decorators) would have the compiler's name and version in their path.
         entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.+\//, 'runtime/')}.js`,
       },
     },

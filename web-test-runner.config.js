@@ -14,10 +14,11 @@ const launchers = {
   chrome: () =>
     chromeLauncher({
       launchOptions: { executablePath: browserPath('chrome'), args: chromeFlags },
-      // A tab behind another one is never painted, so it has no frames and sees nothing come into view.
+      // A browser context, and so a window, for each page: Chrome doesn't paint a background tab, so animation frames and
+      // IntersectionObserver callbacks would be missing.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
-  // Through WebDriver BiDi; two pages at once slow each other past every timeout.
+  // Puppeteer drives Firefox through WebDriver BiDi. Two pages at a time would be so slow that tests reach their timeout.
   firefox: () =>
     puppeteerLauncher({
       concurrency: 1,
@@ -26,10 +27,10 @@ const launchers = {
   webkit: webkitLauncher,
 };
 
-/** `BROWSERS=chrome,firefox,webkit` chooses. */
+/** The browsers in the environment variable `BROWSERS`, such as `chrome,firefox,webkit`; by default Chrome alone. */
 const browsers = (process.env.BROWSERS ?? 'chrome').split(',').map(name => launchers[name]());
 
-/** What the runner says when a browser didn't open a page or ended by itself: no word about the tests. */
+/** Matches error messages of the runner about a browser that crashed or didn't open a page, which are no failures of tests. */
 const BROWSER_IS_LOST =
   /^The browser was unable to|^Browser tests did not start|browser disconnected|WebDriver|Protocol error|Target closed/;
 
@@ -38,14 +39,14 @@ export default {
   files: [
     'test/**/*.test.ts',
     '!test/**/*.node.test.ts',
-    // After a build: `npm run test:built`.
+    // These tests need a build: `npm run test:built`.
     '!test/built/**',
     '!**/node_modules/**',
   ],
   browsers: await Promise.all(browsers),
   concurrency: 2,
   concurrentBrowsers: 1,
-  // A busy machine takes long to open a window; a test that hangs is ended by its own timeout.
+  // Milliseconds. On a busy machine, a window may open late. A test that hangs is ended by the test framework's timeout.
   browserStartTimeout: 120_000,
   testsFinishTimeout: 900_000,
   testFramework: { config: { timeout: '60000' } },
@@ -53,7 +54,7 @@ export default {
   middleware: [await answerServer(), await faultServer()],
   plugins: [
     fixturesPlugin(),
-    // Not target 'auto': no browser parses decorators, yet the newest would be sent them as they are.
+    // With the target 'auto', the newest browsers would get decorators uncompiled, which no browser can parse.
     esbuildPlugin({
       ts: true,
       target: 'es2022',
@@ -65,7 +66,10 @@ export default {
   reporters: [defaultReporter(), countReporter()],
 };
 
-/** Prints the line that `scripts/test.js` adds up, and before it what `scripts/test-browsers.js` repeats. */
+/**
+ * A reporter for the scripts that start the runner. Prints a line for each failed test (`failed: …`) and each test file in
+ * which the browser crashed (`lost: …`, which `scripts/test-browsers.js` repeats), then `N passed, N failed, N skipped`.
+ */
 function countReporter() {
   return {
     stop({ sessions }) {
@@ -79,7 +83,7 @@ function countReporter() {
           if (!test.skipped && !test.passed) notes.push(`failed: ${file}: ${test.name}`);
         }
         if (passed || tests.some(test => !test.passed)) continue;
-        // A file that doesn't load has no tests.
+        // The file failed, but none of its tests did, for instance because it couldn't be loaded: one failed test.
         counts.failed++;
         notes.push(
           `${errors.some(({ message }) => BROWSER_IS_LOST.test(message)) ? 'lost' : 'failed'}: ${file}`,

@@ -1,6 +1,6 @@
 /**
- * Where the browsers for tests come from: an environment variable, else an installed browser, else (on Debian, as
- * root) apt, else an error that says what to do. Nothing here downloads a browser from anywhere else.
+ * Finds the browsers for tests: the path in an environment variable, else an installed browser, else one that apt installs
+ * (only on Debian, as root), else an error with instructions. No browser is downloaded from anywhere else.
  */
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,14 +8,14 @@ import { delimiter, join } from 'node:path';
 
 const isRoot = process.getuid?.() === 0;
 
-/** Ubuntu's packages of these names only fetch a snap, so a relative of Debian won't do. */
+/** Whether the system is Debian itself, not a derivative: Ubuntu's packages of browsers only install a snap. */
 const isDebian =
   existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
-/** Whether browsers that are missing can be had by themselves. */
+/** Whether `browserPath` can install a missing browser. */
 export const canInstall = isRoot && isDebian;
 
-/** For a browser without a profile, a screen or an outside world. Root, as in containers, can't use the sandbox. */
+/** Command-line flags of Chrome for tests. As root, which is usual in containers, Chrome can't use its sandbox. */
 export const chromeFlags = [
   '--disable-gpu',
   '--disable-quic',
@@ -53,14 +53,18 @@ const browsers = {
     variable: 'WEBKIT_PATH',
     debian: ['webkit2gtk-driver', 'xvfb'],
     places: () =>
-      // The browser comes with the library that other programs need, too; the rest doesn't.
+      // MiniBrowser comes with the library WebKitGTK, which other programs install, too. The tests also need the driver and
+      // Xvfb, which don't come with it: where one of them is missing, WebKit counts as not installed.
       ['WebKitWebDriver', 'Xvfb'].every(command => onPath(command).some(isExecutable))
         ? readdirSync('/usr/lib').map(folder => join('/usr/lib', folder, 'webkit2gtk-4.1/MiniBrowser'))
         : [],
   },
 };
 
-/** Absolute path of `chrome`, `firefox` or `webkit`, installed if need be. Throws when it can't be had. */
+/**
+ * Path of the executable of `chrome`, `firefox` or `webkit`. Installs a missing browser where it can, and throws where it
+ * can't.
+ */
 export function browserPath(name) {
   const { label, variable, debian, places } = browsers[name];
   const chosen = process.env[variable];
@@ -84,7 +88,7 @@ export function browserPath(name) {
 
 function apt(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Another one may be at it.
+  // Another apt process may hold the lock: wait for up to 300 s.
   execFileSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,13 +1,13 @@
 /**
- * `npm run check:house`: limits that keep `src/` easy to find one's way in. A file of more than 250 lines says why in its
- * first comment, no folder has a single file, and the two folders where files pile up have room for a known number.
+ * `npm run check:house`: reports what makes it hard to find a file in `src/`. A file of more than 250 lines must give the
+ * reason in its first comment, no folder may contain a single file, and two folders have a maximum number of files.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const MOST_LINES = 250;
 const REASON = `More than ${MOST_LINES} lines: `;
-/** Folders, and how many files stand directly in each at most. */
+/** Folder → maximum number of `.ts` files directly in it. */
 const mostFiles = { src: 10, 'src/formats': 14 };
 
 const problems = folders('src').flatMap(folder => {
@@ -24,7 +24,7 @@ const problems = folders('src').flatMap(folder => {
 for (const problem of problems) console.error(problem);
 if (problems.length) process.exitCode = 1;
 
-/** A folder and all within, as paths. */
+/** Paths of a folder and all folders below it. */
 function folders(folder) {
   const within = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
   return [folder, ...within.flatMap(({ name }) => folders(join(folder, name)))];

@@ -1,12 +1,13 @@
 /**
- * Writes the API tables of README.md, between `<!-- api: … -->` and `<!-- /api -->`, from the manifest: what all
- * elements have in common under `all elements`, the rest and other defaults under each tag. With `--check` it writes nothing and fails
- * when the README is stale, or when anything in the API lacks a description.
+ * Writes the API tables of README.md from the manifest, each between `<!-- api: <subject> -->` and `<!-- /api -->`. The
+ * subject `all elements` gets the attributes, events and so on that all elements have; a tag gets the further ones of this
+ * element, and common ones that have another default in it. Fails if anything in the API lacks a description. With `--check`
+ * it writes nothing, and also fails if the tables are out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
-/** Heading of a table, its property in the manifest, and how a row begins. */
+/** For each table: its heading, the element's property with its entries, and a function for the first cell of a row. */
 const sections = [
   ['Attribute', 'attributes', attribute => code(attribute.name) + defaultOf(attribute)],
   ['Property or method', 'script', ({ name, kind }) => code(kind === 'method' ? `${name}()` : name)],
@@ -64,19 +65,19 @@ function tables(subject) {
     .join('\n\n');
 }
 
-/** Whether every element has this and says the same about it. */
+/** Whether every element has an entry with this name and this description under the property `key`. */
 function isCommon(key, { name, description }) {
   return elements.every(element =>
     element[key]?.some(other => other.name === name && other.description === description),
   );
 }
 
-/** Whether what all elements have counts as something else here than in their common table. */
+/** Whether an entry that all elements have has another default here than in the first element, shown in the common table. */
 function hasOtherDefault(key, { name, default: value }) {
   return elements[0][key].find(other => other.name === name).default !== value;
 }
 
-/** Whether it can only be had from JavaScript: attributes are listed as such. */
+/** Whether a member is public and has no attribute: members with one are in the table of attributes. */
 function isForScript({ attribute, privacy, static: isStatic }) {
   return !attribute && !isStatic && (privacy ?? 'public') === 'public';
 }

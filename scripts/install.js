@@ -1,11 +1,11 @@
 /**
- * Runs before `npm start` and `npm test`, so that either works as the first command after a clone:
- * installs the dependencies when they are missing or are not those of the lockfile. Uses nothing but Node.
+ * Runs before `npm start` and `npm test`, so that either works as the first command after a clone: installs the
+ * dependencies if they are missing or differ from the lockfile. Imports only Node's own modules, as no others may be there.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** The packages that a lockfile lists, by folder; empty when there is no such file. */
+/** The packages that a lockfile lists: folder → entry. Empty if there is no such file. */
 const packagesIn = path => {
   try {
     return JSON.parse(readFileSync(path, 'utf8')).packages;
@@ -15,7 +15,7 @@ const packagesIn = path => {
   }
 };
 
-/** npm leaves out packages for other platforms and says so with one of these. */
+/** Whether npm may leave out a package of the lockfile: one with such a flag, for instance because of another platform. */
 const mayBeMissing = entry => entry.optional || entry.devOptional || entry.peer;
 
 const wanted = Object.entries(packagesIn('package-lock.json')).filter(([folder]) => folder);

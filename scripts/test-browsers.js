@@ -1,17 +1,18 @@
 /**
- * `npm run test:browsers`: the browser suite in Chromium, Firefox and WebKitGTK, one after the other, as two browsers
- * at once slow each other. `BROWSERS=firefox,webkit` chooses; what else is said goes to the runner (`-- --files …`).
+ * `npm run test:browsers`: runs the browser tests in Chromium, Firefox and WebKitGTK, one after the other, as two browsers
+ * at once slow each other. `BROWSERS=firefox,webkit` chooses browsers; arguments (`-- --files …`) are passed to the runner.
  *
- * A browser or a runner that is lost on the way says nothing about the tests: its files are repeated once, which is
- * told. A test that fails is never repeated. Ends with the line `N passed, N failed, N skipped` of all engines together.
+ * If a browser crashes in a test file, or the runner ends early, the file or the whole run is repeated once, and a line of
+ * the output reports it. A test that fails is never repeated. The last line is `N passed, N failed, N skipped`, the sum over
+ * all browsers.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Lost files; with more than these, something is wrong with the browser. */
+/** How many test files in which the browser crashed are repeated at most; if there are more, the browser is broken. */
 const MOST_REPEATED = 3;
 
-/** Milliseconds for one engine: a minute or two are usual, and many times that on a busy machine. */
+/** Timeout for one browser, in milliseconds: a run usually takes one or two minutes, on a busy machine many times that. */
 const LONGEST = 20 * 60_000;
 
 const engines = (process.env.BROWSERS ?? 'chrome,firefox,webkit').split(',');
@@ -61,7 +62,7 @@ async function run(engine, args) {
   const line = output.match(/^(\d+) passed, (\d+) failed, (\d+) skipped$/m);
   const ended = line ? undefined : (signal ?? `code ${status}`);
   const [passed, failed, skipped] = line?.slice(1).map(Number) ?? [0, 1, 0];
-  // It may fail beyond the tests.
+  // The runner may fail although no test does: that counts as one failed test.
   return { lost, ended, passed, failed: status === 0 ? failed : Math.max(failed, 1), skipped };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Runs the tests that are named `*.node.test.ts` (or `.js`) in Node, in TypeScript through tsx: those of a folder or one file,
- * else all that need nothing but the sources. Node 20 takes no patterns itself.
+ * Runs test files named `*.node.test.ts` (or `.js`) in Node: the file or the folder that is given as an argument, else all
+ * that need nothing but the sources. Finds them itself, as Node 20 accepts no glob patterns. tsx compiles TypeScript.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -13,10 +13,10 @@ const NEEDS_MORE = ['cms', 'deployed', 'e2e', 'ssr', 'visual'].map(name => join(
 
 const chosen = process.argv[2];
 const files = chosen ? testsIn(chosen) : testsIn('test', NEEDS_MORE);
-// `node:test` would look for tests by its own patterns.
+// Without files, `run()` would search for tests by the default patterns of `node:test`.
 if (files.length === 0) throw new Error(`No file named *.node.test.ts or .js in ${chosen ?? 'test'}.`);
 
-// Tests run in processes of their own: what is for them, they find in the environment.
+// Each test file runs in a child process, which inherits this environment variable, but not the argument.
 if (process.argv.includes('--update')) process.env.UPDATE = 'true';
 
 const failures = [];

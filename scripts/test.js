@@ -1,17 +1,17 @@
 /**
- * `npm test`: every check there is, one after the other, each with its seconds. A failed one doesn't stop the others,
- * but fails the whole. Ends with the line `N passed, N failed`: the tests of Node and of the browsers, and as one
- * failure each, checks that failed; before it the names of all that failed, where a long log is read from its end.
- * `npm test -- check:lint test:unit` runs only those.
+ * `npm test`: runs all checks and tests one after the other, and prints how many seconds each took. After a failure the
+ * others still run, but the exit code is 1. The last line is `N passed, N failed`: it counts the tests in Node and in
+ * browsers, and each other check that failed as one failure. The lines before it name the failed checks and tests.
+ * `npm test -- check:lint test:unit` runs only these two.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { canInstall } from './browsers.js';
 
-/** One engine is enough while you work; CI has all three, wherever it can install them. */
+/** The script of the browser tests: in one browser on a developer's machine, in all three on CI if it can install them. */
 const browserSuite = process.env.CI && canInstall ? 'test:browsers' : 'test:browser';
 
-/** npm scripts. What is built first is tested later. */
+/** npm scripts in their order: a build comes before the tests of what it wrote. */
 const steps = [
   'check:format',
   'build',
@@ -30,7 +30,7 @@ const steps = [
   'check:docs',
 ];
 
-/** What can only fail without the result of an earlier step. */
+/** Step → the earlier step that it needs. If that has failed, the step isn't run, and counts as failed. */
 const needs = {
   'build-storybook': 'build',
   'test:built': 'build-storybook',
@@ -45,7 +45,7 @@ if (unknown.length) throw new Error(`No such step: ${unknown.join(', ')}. There 
 let passed = 0;
 let failed = 0;
 const broken = new Set();
-/** Steps, each with the names of its tests. */
+/** Names of the failed steps, each followed by the names of its failed tests. */
 const unfit = [];
 
 for (const step of chosen.length ? chosen : steps) {
@@ -80,7 +80,7 @@ process.exitCode = failed ? 1 : 0;
 
 async function runScript(step) {
   const child = spawn(process.execPath, [process.env.npm_execpath, 'run', '--silent', step], {
-    // Packing would build once more.
+    // `check:package` packs the package: without this setting, npm would run the script `prepack`, a second build.
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', npm_config_ignore_scripts: 'true' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -92,7 +92,7 @@ async function runScript(step) {
   return { status, output };
 }
 
-/** A skipped test tests nothing, so it counts as failed. */
+/** The numbers in the last line `N passed, N failed, N skipped` of a step's output; zeros if there is none. */
 function countTests(output) {
   const lines = [...output.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gm)];
   const [line = '', ...numbers] = lines.at(-1) ?? [];

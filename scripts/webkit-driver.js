@@ -5,8 +5,9 @@ import { createServer } from 'node:net';
 import { browserPath } from './browsers.js';
 
 /**
- * Drawn by software into shared memory, as there is no graphics card; in a language, as the default locale "C" is none.
- * Not `WEBKIT_DISABLE_DMABUF_RENDERER`, nor compositing forbidden: with either, a view transition crashes the browser.
+ * Environment variables for WebKitGTK. It draws by software into shared memory, as there is no graphics card. `LANG` sets a
+ * language, as the default locale "C" has none. `WEBKIT_DISABLE_DMABUF_RENDERER` must not be set, and compositing must not be
+ * disabled: with either, a view transition crashes the browser.
  */
 const surroundings = {
   WEBKIT_DMABUF_RENDERER_FORCE_SHM: '1',
@@ -15,10 +16,10 @@ const surroundings = {
   LANG: 'en_US.UTF-8',
 };
 
-/** Starts both; resolves to WebDriver options once the server listens. Throws when either program ends early. */
+/** Starts Xvfb and the driver. Resolves to WebDriver options once the driver listens; rejects if either program ends early. */
 export async function startWebKitDriver() {
   const binary = browserPath('webkit');
-  // Who is told to end takes both along.
+  // Node doesn't emit `exit`, whose listeners end Xvfb and the driver, when a signal ends the process: so call `exit()`.
   for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   const display = await startScreen();
   const port = await freePort();
@@ -40,7 +41,7 @@ export async function startWebKitDriver() {
   };
 }
 
-/** With `-displayfd`, Xvfb picks a free screen number itself and writes it when it is ready. */
+/** Resolves to the screen's name, such as `:99`. With `-displayfd`, Xvfb writes a free number when it is ready. */
 async function startScreen() {
   const xvfb = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

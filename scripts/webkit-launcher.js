@@ -1,4 +1,4 @@
-/** Runs test files in WebKitGTK, one page at a time, with the keys, the mouse and the window that tests ask for. */
+/** Runs test files in WebKitGTK, one page at a time. Tests can press keys, move the mouse and resize the window. */
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import { startWebKitDriver } from './webkit-driver.js';
 
@@ -8,19 +8,19 @@ export async function webkitLauncher() {
 
 class WebKitLauncher extends WebdriverLauncher {
   /**
-   * The runner's commands can neither size a window of WebDriver nor hold its keys, though WebDriver can: they are
-   * given a page with the few methods that they would call on Playwright's.
+   * For browsers of the type "webdriver", the runner's commands can neither resize the window nor hold keys down. For the
+   * type "playwright" they call methods of the page: `getPage()` returns an object that implements these with WebDriver.
    */
   type = 'playwright';
   concurrency = 1;
   #held = [];
 
-  /** With more than one, pages are frames of one page: they share what is stored, and can't be typed into. */
+  /** With a higher concurrency, test pages would be frames of one page: these share storage, and keys don't reach them. */
   initialize(config) {
     return super.initialize({ ...config, concurrency: 1 });
   }
 
-  /** Every file begins in a window of the other engines' size; after a crash, in a new browser. */
+  /** Before each test file, gives the viewport the size that it has in other browsers; after a crash, starts a new browser. */
   async startSession(id, url) {
     if (this.driver && !(await this.#isAlive())) this.#forgetBrowser();
     await this.ensureManagerInitialized();
@@ -51,7 +51,10 @@ class WebKitLauncher extends WebdriverLauncher {
     };
   }
 
-  /** WebDriver sizes windows, with their bars, and the page hears of it a little later. */
+  /**
+   * Resizes the viewport, in CSS pixels. WebDriver sets the size of the window, so the size of its toolbars is added. The page
+   * gets its new size a little later: resolves then.
+   */
   async #sizeTo({ width, height }) {
     const { driver } = this;
     const measure = () => driver.execute('return [innerWidth, innerHeight, outerWidth, outerHeight]');

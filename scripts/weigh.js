@@ -1,6 +1,7 @@
 /**
- * `npm run weigh`: what each part of the script tag's file costs a visitor, in bytes of Brotli: how much smaller the
- * file would be without it. Parts help each other to compress, so the column adds up to less than the whole.
+ * `npm run weigh`: prints for each part of the script tag's file (a library or a module of ours) how many bytes smaller the
+ * file, compressed with Brotli, would be without it. Similar parts are compressed together, so the sum of these numbers is
+ * less than the size of the file.
  */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -10,7 +11,7 @@ const file = 'dist/cdn/news-elements.js';
 const text = readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, '');
 const map = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
 
-/** Stretches of the file, in order, each with the part that it came from. */
+/** Pieces of the file's code, in order, each with the part that it comes from by the source map. */
 const stretches = [];
 const lines = text.split('\n');
 decode(map.mappings).forEach((segments, line) => {
@@ -32,7 +33,7 @@ function weigh(isKept) {
   return brotliCompressSync(code.join('')).length;
 }
 
-/** A library as one, our own by module. */
+/** The part that a source file belongs to: a library's package name, or the path of our module in `src/`. */
 function partOf(source) {
   const library = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1];
   return library ?? source.replace(/^.*\/src\/|\.ts$/g, '');

@@ -1,13 +1,13 @@
 /**
- * Builds a second module that pages import by name, beside the entry. For the build it is a lazy part of the entry, which takes
- * what both need from the entry. As an entry of its own it would have that moved into a third file, and the script tag would
- * load two files instead of one.
+ * Builds a module that pages import by its file name, such as `tools.js`, beside the entry. An `import()` is added to the
+ * entry for the build only, so that Rolldown makes the module a lazy chunk which imports shared code from the entry. With two
+ * entries, Rolldown would move the shared code into a third file, and a script tag would load two files instead of one.
  */
 import MagicString from 'magic-string';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The function that is called with the import, which no module has: the call is removed from the built file. */
+/** Name of an undefined function: its call contains the added `import()`, and is removed from the built entry. */
 const MARK = 'addToolsMark';
 
 export function addTools(tools: string): Plugin {

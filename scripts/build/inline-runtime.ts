@@ -1,14 +1,14 @@
 /**
- * Rolldown puts the few bytes of its runtime (helpers that make module namespaces) into a chunk of their own, which a
- * browser discovers only when the chunk that imports it has arrived: one request after the other. This plugin copies
- * the runtime into each chunk that needs it, and removes the runtime's own file.
+ * Rolldown puts its runtime (a few bytes: helpers that make module namespace objects) into a chunk of its own. A browser
+ * requests this chunk only after the chunk that imports it has arrived. This plugin copies the runtime into each chunk that
+ * imports it, and removes the runtime's own file.
  */
 import MagicString from 'magic-string';
 import type { Plugin, Rolldown } from 'vite';
 import { replaceCode } from './replace-code.js';
 import { importedNames, nameOf, property, type Program } from './syntax.js';
 
-/** Rolldown's id of the module. */
+/** The module id of Rolldown's runtime. */
 const RUNTIME = '\0rolldown/runtime.js';
 
 export function inlineRuntime(): Plugin {
@@ -18,7 +18,7 @@ export function inlineRuntime(): Plugin {
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
       const runtime = chunks.find(({ moduleIds }) => moduleIds.includes(RUNTIME));
-      // No chunk makes a namespace of a module, so none imports the runtime.
+      // Rolldown adds the runtime to the bundle only if a chunk needs it.
       if (!runtime) return;
       if (runtime.moduleIds.length > 1)
         this.error(`The runtime is in ${runtime.fileName} with other modules, and can't be copied alone.`);
@@ -44,7 +44,7 @@ export function inlineRuntime(): Plugin {
   };
 }
 
-/** The runtime as a function that is called at once and returns its exports. */
+/** The runtime's code as an expression: a function that is called at once and returns an object with the exports. */
 function asExpression({ code, fileName }: Rolldown.OutputChunk, { body }: Program): string {
   const exported = body.at(-1);
   if (exported?.type !== 'ExportNamedDeclaration' || exported.declaration)

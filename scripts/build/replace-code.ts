@@ -1,9 +1,9 @@
-/** For plugins that change a chunk after Rolldown has minified it: new code, and a source map that still fits. */
+/** For plugins that edit a chunk after Rolldown has minified it: replaces its code, and corrects its source map. */
 import remapping from '@jridgewell/remapping';
 import type MagicString from 'magic-string';
 import type { Rolldown } from 'vite';
 
-/** Gives a chunk its edited code, and its map file the positions in the edited code. */
+/** Sets a chunk's code to the edited code, and its source map to one from the edited code to the source files. */
 export function replaceCode(
   bundle: Rolldown.OutputBundle,
   chunk: Rolldown.OutputChunk,
@@ -18,7 +18,7 @@ export function replaceCode(
   map.source = combined.toString();
 }
 
-/** The file with a chunk's source map. Throws when there is none. */
+/** The file of the bundle with a chunk's source map. Throws if there is none. */
 export function mapFileOf(
   bundle: Rolldown.OutputBundle,
   { fileName }: Rolldown.OutputChunk,

@@ -1,10 +1,10 @@
 /**
- * Lets chunks take what they share with the entry from the entry that runs, instead of importing the entry by its name.
- * `news-elements.js?ver=2` (WordPress adds the query) and the URL that a CDN redirects to differ from the URL in a
- * chunk's import: the browser would load and run the entry once more.
+ * Replaces the chunks' imports of the entry, because a browser loads and runs a module again when it is imported by another
+ * URL: a page may load the entry as `news-elements.js?ver=2` (WordPress adds the query) or by a URL that a CDN redirects,
+ * while the chunks import `news-elements.js`.
  *
- * The entry puts its exports under a symbol of `globalThis` that has the version in its name; a chunk reads them there.
- * A page may import one chunk by itself, `tools.js`: where the entry hasn't run, that chunk imports it first.
+ * The entry stores its exports in a property of `globalThis`, whose key is a symbol named after the version; the chunks read
+ * them there. A page may import the chunk `standalone` without the entry: if the entry hasn't run, this chunk imports it.
  */
 import MagicString from 'magic-string';
 import type { Plugin } from 'vite';
@@ -15,7 +15,7 @@ const LONGEST_INTERNAL_NAME = 2;
 
 export function shareEntry(version: string, standalone?: string): Plugin {
   const shared = `globalThis[Symbol.for('news-elements ${version}')]`;
-  /** How many chunks take something from the entry. */
+  /** How many chunks of the build use exports of the entry. */
   let readers = 0;
   return {
     name: 'share-entry',
@@ -63,7 +63,7 @@ function isImportOf(statement: Statement, file: string): statement is Import {
   );
 }
 
-/** `export { a as publicName, b as t };` → `export { a as publicName };` and an object with both. */
+/** `export { a as publicName, b as t };` → `export { a as publicName }; <shared> = {publicName: a, t: b};` */
 function sharedExports({ specifiers }: ExportList, shared: string): string {
   const pairs = specifiers.map(({ local, exported }) => [nameOf(local), nameOf(exported)] as const);
   const exported = pairs
@@ -73,7 +73,7 @@ function sharedExports({ specifiers }: ExportList, shared: string): string {
   return `export { ${exported.join(', ')} };\n${shared} = {${properties.join(', ')}};`;
 }
 
-/** `import { t as b } from "../news-elements.js";` → `const {t: b} = …;` */
+/** `import { t as b } from "../news-elements.js";` → `const {t: b} = <source>;` */
 function sharedImports(statement: Import, source: string): string {
   const properties = importedNames(statement).map(([name, local]) => property(name, local, ': '));
   return properties.length ? `const {${properties.join(', ')}} = ${source};` : '';

@@ -1,4 +1,4 @@
-/** Names for the few kinds of syntax tree nodes that the plugins look for. */
+/** Types of import and export statements in Rolldown's syntax tree, and functions that read and write parts of them. */
 import type { Rolldown } from 'vite';
 
 export type Program = ReturnType<Rolldown.PluginContext['parse']>;
@@ -8,12 +8,12 @@ export type ExportList = Extract<Statement, { type: 'ExportNamedDeclaration' }>;
 
 type ModuleExportName = ExportList['specifiers'][number]['local'];
 
-/** The name in an import or export list, which may be a string: `export { a as "b" }`. */
+/** The text of a name in an import or export list. The name may be written as a string: `export { a as "b" }`. */
 export function nameOf(node: ModuleExportName): string {
   return node.type === 'Literal' ? node.value : node.name;
 }
 
-/** What a list of imports takes: `{ t as b }` → `['t', 'b']`. Throws for a default or a whole namespace. */
+/** The names in an import: `import { t as b }` → `[['t', 'b']]`. Throws for a default import or a namespace import. */
 export function importedNames({ specifiers, source }: Import): [name: string, local: string][] {
   return specifiers.map(specifier => {
     if (specifier.type !== 'ImportSpecifier') throw new Error(`"${source.value}" is not imported by names.`);
@@ -21,7 +21,7 @@ export function importedNames({ specifiers, source }: Import): [name: string, lo
   });
 }
 
-/** A property of an object or a pattern: `name` alone where both sides are the same. */
+/** Code of a property in an object literal or pattern: `name:value`, or `name` where both are the same. */
 export function property(name: string, value: string, colon = ':'): string {
   return name === value ? name : `${name}${colon}${value}`;
 }

@@ -1,23 +1,28 @@
 'use client';
 /**
- * Makes a React component of a custom element; copied to `dist/react/` as it is. React before 19 sets attributes only
- * and knows no events of custom elements, so properties and listeners are set here, in every version.
+ * Makes a React component of a custom element. This file is copied unchanged to `dist/react/`. React before 19 sets only
+ * attributes of custom elements, and doesn't listen to their events: so properties and listeners are set here, for every
+ * version.
  */
 import { createElement, forwardRef, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 
-/** Before the next frame: an element that is to show a given feed must not ask for one first. Servers have no layout. */
+/**
+ * Runs an effect before the browser paints: an element that gets a feed as a property must not send a request first. On
+ * servers, React before 19 warns of `useLayoutEffect`.
+ */
 const useEffectBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
-/** Attributes that React names otherwise. For custom elements, React before 19 would write its own names. */
+/** React's prop → HTML's attribute. On custom elements, React before 19 sets an attribute with the prop's name instead. */
 const renamed = { className: 'class', htmlFor: 'for', tabIndex: 'tabindex' };
 
 /**
- * @param {string} name for React's developer tools
- * @param {string} tag
+ * @param {string} name the component's name in React's developer tools
+ * @param {string} tag the element's tag, such as `news-list`
  * @param {{
  *   attributes: Record<string, string>, flags: Record<string, string>,
  *   properties: string[], events: Record<string, string>,
- * }} api Attributes, flags (boolean attributes) and events by the name of their prop; properties without an attribute
+ * }} api `attributes`, `flags` (boolean attributes) and `events`: prop → name in HTML. `properties`: names of properties
+ * that have no attribute
  */
 export function createComponent(name, tag, { attributes, flags, properties, events }) {
   const named = Object.entries({ ...attributes, ...renamed });
@@ -32,7 +37,7 @@ export function createComponent(name, tag, { attributes, flags, properties, even
       },
       [forwarded],
     );
-    // The lists never change, so the order of hooks doesn't.
+    // React needs the same hooks in the same order at every call: the two lists are constant.
     for (const property of properties) useProperty(element, property, props[property]);
     for (const [handler, event] of Object.entries(events)) useListener(element, event, props[handler]);
 
@@ -45,7 +50,7 @@ export function createComponent(name, tag, { attributes, flags, properties, even
     }
     for (const [prop, attribute] of Object.entries(flags)) {
       delete given[prop];
-      // React before 19 writes dedupe="false", which is there and so counts as true.
+      // React before 19 would write `dedupe="false"`, but a boolean attribute is true with any value: it is left out.
       if (props[prop] || props[attribute]) given[attribute] = true;
       else delete given[attribute];
     }
@@ -55,7 +60,10 @@ export function createComponent(name, tag, { attributes, flags, properties, even
   return Component;
 }
 
-/** Sets a property; takes it back when it was given and no longer is, but leaves alone what was never given. */
+/**
+ * Sets the element's property to the prop's value, and to `undefined` when a prop is no longer given. A property whose prop
+ * was never given isn't touched.
+ */
 function useProperty(element, name, value) {
   const last = useRef(undefined);
   useEffectBeforePaint(() => {

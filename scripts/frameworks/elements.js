@@ -1,13 +1,13 @@
-/** The manifest, read once for all frameworks: what a page may say to each element, and how its documentation reads. */
+/** Reads the manifest for the generators of framework types, and writes parts that their files share, such as comments. */
 
 /**
- * Elements of a manifest, by tag. Throws when something that becomes part of a type has no description.
+ * The custom elements of a manifest, sorted by tag. Throws if an attribute, property or event has no description.
  *
- * - `className`: `NewsListElement`; `component`: the same without `Element`.
- * - `attributes`: `{ name, property, description, isFlag }`; a flag is there or not.
- * - `properties`: `{ name, description }` of those that can be set and have no attribute.
- * - `events`: `{ name, type, description, handler }`, the handler as `onNewsSelect`.
- * - `cssProperties`: `{ name, description }`.
+ * - `className`, such as `NewsListElement`; `component`: the same without `Element`.
+ * - `attributes`: `{ name, property, description, isFlag }`; `isFlag` marks a boolean attribute.
+ * - `properties`: `{ name, description }` of properties that a page may set and that have no attribute.
+ * - `events`: `{ name, type, description, handler }`; the handler is a name such as `onNewsSelect`.
+ * - `methods`, `slots`, `parts`, `states`, `cssProperties`: `{ name, description }`.
  */
 export function elementsOf({ modules }) {
   const elements = modules
@@ -46,7 +46,7 @@ export function elementsOf({ modules }) {
   return elements.sort((a, b) => a.tag.localeCompare(b.tag));
 }
 
-/** Whether it is a public field that is not an attribute and that a page may set. */
+/** Whether a member of a class is a public field with a description that a page may set and that has no attribute. */
 function isSettable({ kind, attribute, readonly, privacy, static: isStatic, description }) {
   return kind === 'field' && !attribute && !readonly && !privacy && !isStatic && Boolean(description);
 }
@@ -56,7 +56,7 @@ function pascalCase(name) {
   return name.replace(/(?:^|-)(\w)/g, (_, initial) => initial.toUpperCase());
 }
 
-/** An element's documentation as a comment: what it is, and lists of all that isn't a property. */
+/** An element's documentation as a JSDoc comment: its description, and lists of its events, methods, slots, parts and so on. */
 export function docOf(element, indent = '') {
   const sections = [
     ['Events', element.events],
@@ -75,13 +75,13 @@ export function docOf(element, indent = '') {
   return comment([oneLine(element.description), ...lists].join('\n\n'), indent);
 }
 
-/** A member of a type, documented. Names that are no identifiers are quoted. */
+/** Code of an optional property in a TypeScript type, with a JSDoc comment. A name that is no identifier is quoted. */
 export function member(name, type, description) {
   const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`;
   return `${comment(oneLine(description), '  ')}\n  ${key}?: ${type} | undefined;`;
 }
 
-/** The import of the classes that types name: elements and their events. */
+/** Code of the `import type` of the classes that generated types refer to: elements and their events. */
 export function importOf(elements, from = '../index.js') {
   const events = elements.flatMap(element => element.events.map(({ type }) => type));
   const names = new Set([...elements.map(({ className }) => className), ...events]);

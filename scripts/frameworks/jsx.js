@@ -1,7 +1,7 @@
-/** Types of the tags themselves in JSX: React 19, Preact, Solid and others that look tags up in a namespace `JSX`. */
+/** Generates types for tags such as `<news-list>` in JSX. React 19, Preact, Solid and others find them in a namespace `JSX`. */
 import { docOf, importOf, member } from './elements.js';
 
-/** Modules whose `JSX.IntrinsicElements` gets the tags. */
+/** Modules whose interface `JSX.IntrinsicElements` is extended with the tags. */
 const frameworks = [
   'react',
   'react/jsx-runtime',
@@ -13,7 +13,7 @@ const frameworks = [
   'react-native',
 ];
 
-/** What every tag takes. `ref` is an object in React and Preact, a function or a variable in Solid. */
+/** Code of the type of props that every tag accepts. `ref`: an object in React and Preact, a function or variable in Solid. */
 const common = `type CommonProps<T extends HTMLElement> = {
   children?: any;
   class?: string | undefined;
@@ -87,7 +87,10 @@ ${augmentation('declare global', 'CustomElements')}
 `;
 }
 
-/** An attribute has two names, as in HTML and as a property; so has each in Solid, with a prefix. */
+/**
+ * Code of two interfaces with the props of a tag. The first lists an attribute by its name in HTML and by its property's
+ * name; the second has Solid's names with prefixes, such as `attr:link-template` and `prop:linkTemplate`.
+ */
 function props({ className, attributes, properties, events }) {
   const all = [...attributes, ...properties.map(each => ({ ...each, property: each.name }))];
   const type = property => `${className}['${property}']`;

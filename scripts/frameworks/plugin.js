@@ -1,4 +1,4 @@
-/** Writes what frameworks need, when the manifest is complete: types of the tags, and components for React. */
+/** Writes files for frameworks once the manifest is complete: types of the tags (JSX, Vue, Svelte) and React components. */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { elementsOf } from './elements.js';
@@ -8,8 +8,8 @@ import { svelteTypes } from './svelte.js';
 import { vueTypes } from './vue.js';
 
 /**
- * A plugin of the manifest's analyser.
- * @param {string} outdir gets the folders `types` and `react`
+ * A plugin of the custom elements analyser.
+ * @param {string} outdir folder in which the folders `types` and `react` are written
  */
 export function frameworkFiles(outdir) {
   return {
@@ -20,7 +20,7 @@ export function frameworkFiles(outdir) {
         'jsx.d.ts': jsxTypes(elements),
         'vue.d.ts': vueTypes(elements),
         'svelte.d.ts': svelteTypes(elements),
-        // A bundler that doesn't know types looks for a module behind `import 'news-elements/jsx'`.
+        // Empty modules: the import that loads the types, `import 'news-elements/jsx'`, is also resolved by bundlers.
         'jsx.js': 'export {};\n',
         'vue.js': 'export {};\n',
         'svelte.js': 'export {};\n',
@@ -32,7 +32,7 @@ export function frameworkFiles(outdir) {
   };
 }
 
-/** Files of a folder, by name. Those of an earlier build go. */
+/** Writes files (name → text) into a folder, and removes all that was in it before. */
 function writeFiles(folder, files) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

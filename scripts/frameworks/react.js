@@ -1,7 +1,7 @@
-/** Components for React: `<NewsList onNewsSelect={…}>`. What they have in common is in `create-component.js`. */
+/** Generates a React component for each element: `<NewsList onNewsSelect={…}>`. All of them call `create-component.js`. */
 import { docOf, importOf, member } from './elements.js';
 
-/** The files of `news-elements/react`, by name. */
+/** The files of `news-elements/react`: name → text. */
 export function reactFiles(elements) {
   const index = elements.map(({ component }) => `export * from './${component}.js';\n`).join('');
   return Object.fromEntries([
@@ -12,7 +12,10 @@ export function reactFiles(elements) {
   ]);
 }
 
-/** Frameworks with server components need the directive in each module of the client, and take no `export *` there. */
+/**
+ * Code of a component's module. Frameworks with React Server Components require `'use client'` at the top of a module that
+ * runs in the browser, and forbid `export *` in it: so each component is a module of its own.
+ */
 function code({ component, tag, attributes, properties, events }) {
   const table = (entries, pair) => JSON.stringify(Object.fromEntries(entries.map(pair)));
   return `'use client';

@@ -1,4 +1,4 @@
-/** Types of the tags in Svelte 5, which looks tags up in `svelte/elements` and writes handlers as `onnews-select`. */
+/** Generates types of the tags for Svelte 5, which finds tags in `svelte/elements` and has handlers such as `onnews-select`. */
 import { docOf, importOf, member } from './elements.js';
 
 export function svelteTypes(elements) {

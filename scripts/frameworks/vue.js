@@ -1,4 +1,4 @@
-/** Types of the tags in Vue's templates, which look for the handler of `@news-select` under the name `onNewsSelect`. */
+/** Generates types of the tags for Vue's templates; the type of `@news-select` is that of a prop named `onNewsSelect`. */
 import { docOf, importOf, member } from './elements.js';
 
 export function vueTypes(elements) {
@@ -33,6 +33,6 @@ function props({ className, attributes, properties, events }) {
       member(handler, `((event: ${type}) => void)`, description),
     ),
   ];
-  // A type, not an interface: Vue wants an index signature, which only types have by themselves.
+  // A type alias, not an interface: Vue requires an index signature, which TypeScript infers for type aliases only.
   return `type ${className}Props = {\n${members.join('\n')}\n};`;
 }

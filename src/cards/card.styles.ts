@@ -3,18 +3,19 @@ import { layouts } from './index.js';
 
 /**
  * Styles of cards: first the rules for all layouts, then those of each layout, then those that turn cards into boxes.
- * Comments stand here and not beside the rules, because bundlers keep comments within the CSS text.
+ * The rules are explained here, since bundlers don't remove CSS comments from the template strings below.
  *
- * - `.far`: `content-visibility: auto` lets the browser skip the layout of cards far from the viewport. As their height it
- *   uses the one that a card had last, and for a card that was never laid out the layout's estimate, `--_card`.
+ * - `.far`: `content-visibility: auto` lets the browser skip the layout of cards far from the viewport. A skipped card keeps
+ *   the height of its last layout; a card that was never laid out has the estimated height `--_card` of its layout.
  * - `.headline` in a container narrower than 14em: with large letters a line holds one word, and a line clamp would cut off
  *   most of the headline. So headlines are not clamped there.
  * - `.meta > * + *::before`: a dot between category and date, placed in the gap before the second item. If the items wrap,
- *   the dot is left of the new line's start, where `overflow-x: clip` hides it.
- * - `.waiting:has(> :only-child)`: a single placeholder stands for a whole story, so it is as wide as a story's text.
+ *   the dot is before the start of the new line, where `overflow-x: clip` hides it.
+ * - `.waiting:has(> :only-child)`: `<news-article>` has a single placeholder, which is as wide as a story's text.
  * - `.waiting`: placeholders become visible after 200 ms. If the feed is loaded sooner, they never flash up.
  * - `style(--news-surface)`, `style(--news-border-color)`: style queries that match when the page has set this property.
- *   Cards then are boxes with padding, and with this background or border. These rules come last to override the layouts'.
+ *   Cards then are boxes with padding, and with this background or border. These rules come last, so that they override the
+ *   rules of the layouts.
  */
 export const cardStyles: CSSResultGroup[] = [
   css`

@@ -12,7 +12,7 @@ export interface CardView {
   readonly images: boolean;
   /** How many cards, from the first, load their picture eagerly; the rest have `loading="lazy"`. */
   readonly eager: number;
-  /** The `target` attribute of the cards' links: `_blank`. */
+  /** The `target` attribute of the cards' links, such as `_blank`. */
   readonly target?: string | undefined;
   /** URL of the card's link; `undefined` for a card without a link. */
   readonly href: (article: Article) => string | undefined;
@@ -24,8 +24,11 @@ export interface CardView {
 export interface CardLayout<Name extends string = string> {
   /** Value of the `layout` attribute, and the list's class name. */
   readonly name: Name;
-  /** Rules that begin with the list's class, `.grid …`: all layouts share one shadow root. */
+  /** CSS rules. Each selector begins with the list's class, such as `.grid`, as an element has the styles of all layouts. */
   readonly styles: CSSResultGroup;
-  /** @param position the card's index in the list; 0 for the first */
+  /**
+   * Makes the template of a card's content.
+   * @param position the card's index in the list; 0 for the first
+   */
   render(article: Article, view: CardView, position: number): TemplateResult;
 }

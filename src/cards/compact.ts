@@ -3,7 +3,7 @@ import type { CardLayout } from './card.js';
 import { headline, meta, picture, words } from './parts.js';
 import { rows } from './rows.js';
 
-/** Cards with a small square picture beside headline, category and date; for side columns and for lists below a story. */
+/** Layout for side columns and lists below a story: cards with a small square picture beside headline, category and date. */
 export const compact: CardLayout<'compact'> = {
   name: 'compact',
 

@@ -3,7 +3,7 @@ import type { CardLayout } from './card.js';
 import { columns } from './columns.js';
 import { headline, meta, picture, summary, words } from './parts.js';
 
-/** Columns of cards, as many as fit into the element's width. */
+/** Layout with as many columns of cards as fit into the element's width. */
 export const grid: CardLayout<'grid'> = {
   name: 'grid',
 

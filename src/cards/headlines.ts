@@ -3,7 +3,7 @@ import type { CardLayout } from './card.js';
 import { rows } from './rows.js';
 import { headline, meta, words } from './parts.js';
 
-/** Cards with headline, category and date only, without picture and excerpt; in as many columns as fit. */
+/** Layout with as many columns as fit: cards with headline, category and date, without picture and excerpt. */
 export const headlines: CardLayout<'headlines'> = {
   name: 'headlines',
 

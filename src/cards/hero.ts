@@ -3,7 +3,7 @@ import type { CardLayout } from './card.js';
 import { columns } from './columns.js';
 import { headline, meta, picture, summary, words } from './parts.js';
 
-/** The first card large, the others in columns below it. */
+/** Layout with the first card large, and the others in columns below it. */
 export const hero: CardLayout<'hero'> = {
   name: 'hero',
 

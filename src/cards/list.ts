@@ -3,8 +3,9 @@ import type { CardLayout } from './card.js';
 import { headline, meta, picture, summary, words } from './parts.js';
 
 /**
- * One card below the other, with hairlines between them. A card has its picture at the end of the line, or below the words
- * where large letters on a small phone leave no room beside them. From 60em on, category and date have their own column.
+ * One card below the other, with hairlines between them. A card's picture is at the inline end, beside the text; where the
+ * text would be too narrow (large letters on a small phone), the picture wraps to below the text. In an element at least
+ * 60em wide, category and date have a column of their own.
  */
 export const list: CardLayout<'list'> = {
   name: 'list',

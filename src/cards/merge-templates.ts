@@ -1,12 +1,12 @@
 import { nothing, type TemplateResult } from 'lit';
 
-/** Static text of a merged template → its one `strings` array, by whose identity Lit caches templates. */
+/** Static text of a merged template → the one `strings` array for it: Lit caches templates by the identity of this array. */
 const stringsByText = new Map<string, TemplateStringsArray>();
 
 /**
- * Merges the nested templates of a card into one: cloning one template's DOM is cheaper than assembling ten. An attribute whose value is
- * `nothing` is left out of the static text. Only templates are merged, recognised by the `raw` property of their strings
- * as in Lit, so a value from a feed can't become markup.
+ * Merges the nested templates of a card into one template: cloning one template's DOM is cheaper than assembling ten. An
+ * attribute whose value is `nothing` is left out of the static text. Only values that are templates become static text,
+ * recognised by the `raw` property of their strings as in Lit, so a value from a feed can't become markup.
  */
 export function mergeTemplates(result: TemplateResult): TemplateResult {
   const texts: string[] = [];

@@ -5,7 +5,10 @@ import type { CardView } from './card.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** A heading, `<h1>` to `<h6>`: assistive technology and outline tools support `role="heading"` less well. */
+/**
+ * A heading element, `<h1>` to `<h6>`. An element with `role="heading"` would need no `switch`, but assistive technology and
+ * outline tools support it less well.
+ */
 export function heading(level: number, part: string, content: unknown): TemplateResult {
   switch (Math.min(Math.max(Math.round(level), 1), 6)) {
     case 1:
@@ -35,7 +38,7 @@ export function headline(article: Article, view: CardView): TemplateResult {
   return heading(view.level, 'headline', label ? html`<span class="label">${label}</span> ${link}` : link);
 }
 
-/** The line with category, date and the label for members; nothing when all are missing. */
+/** The line with category, date and a label on stories for members only; `nothing` when all three are missing. */
 export function meta(article: Article, view: CardView): Part {
   const { category, published } = article;
   const written = published && view.date(published);
@@ -48,7 +51,7 @@ export function meta(article: Article, view: CardView): Part {
   </p>`;
 }
 
-/** The excerpt, if there is one. */
+/** The excerpt as a paragraph; `nothing` if the article has none. */
 export function summary(article: Article): Part {
   return article.summary
     ? html`<p part="summary" class="summary" dir="auto">${article.summary}</p>`
@@ -56,10 +59,10 @@ export function summary(article: Article): Part {
 }
 
 /**
- * The thumbnail. Its box has the final size before the picture has loaded, so that nothing shifts. Lit sets attributes
- * in the order of the template: `loading` stands before `src`, or the browser would fetch a lazy picture at once where
- * the page has another one with the same URL.
- * @param sizes as the attribute in HTML
+ * The thumbnail. Its box has a fixed aspect ratio, so that the text below doesn't move when the picture has loaded. Lit sets
+ * attributes in the order of the template: `loading` comes before `src`, or the browser would fetch a lazy picture at once
+ * where another `<img>` of the page has the same URL.
+ * @param sizes value of the attribute `sizes` of `<img>`
  */
 export function picture(article: Article, view: CardView, position: number, sizes: string): Part {
   const { image } = article;
@@ -81,7 +84,7 @@ export function picture(article: Article, view: CardView, position: number, size
   </div>`;
 }
 
-/** Box around a card's text parts, in the direction of the article's language; `text-only` where there is no picture. */
+/** Box around a card's text parts: `dir` follows the article's language; the class `text-only` marks a card without picture. */
 export function words(
   article: Article,
   view: CardView,

@@ -8,12 +8,12 @@ type DedupeHost = FeatureHost<{ readonly dedupe: boolean }>;
 /** The `Dedupe` features of all connected elements. */
 const members = new Set<Dedupe>();
 
-/** Leaves out the stories that an element with `dedupe` earlier in the page shows. */
+/** Removes from an element's articles those that elements with `dedupe` show earlier in the page. */
 export class Dedupe implements Feature {
   readonly host: DedupeHost;
-  /** The keys of the stories that were shown when the element was last drawn. */
+  /** Keys (see `storyKeys`) of the articles that the element showed after its last update; empty without `dedupe`. */
   #shown = new Set<string>();
-  /** `#shown`, joined, as it was when the elements later in the page were last updated because of it. */
+  /** The joined keys of `#shown` at the time when the elements later in the page were last updated. */
   #told = '';
 
   constructor(host: DedupeHost) {
@@ -27,7 +27,7 @@ export class Dedupe implements Feature {
 
   hostDisconnected(): void {
     members.delete(this);
-    // A removed element has no position any more: it may have come before any of the others.
+    // A removed element has no position in the page, so the elements that came after it are unknown: all are updated.
     askAgain();
     this.#told = '';
   }
@@ -61,7 +61,7 @@ export class Dedupe implements Feature {
   }
 }
 
-/** Updates all elements: one that was inserted, removed or moved can change which stories the others leave out. */
+/** Updates all elements with this feature: when one is inserted, removed or moved, others may have to hide other stories. */
 function askAgain(): void {
   for (const { host } of members) host.element.requestUpdate();
 }
@@ -72,7 +72,7 @@ function precedes(first: Element, second: Element): boolean {
   const fork = one.findIndex((element, depth) => element !== other[depth]);
   const [before, after] = [one[fork], other[fork]];
   const position = before && after ? before.compareDocumentPosition(after) : 0;
-  // For an element that has left the page, browsers report "before" or "after" arbitrarily.
+  // For two elements in separate trees, `compareDocumentPosition` reports "preceding" or "following" arbitrarily.
   return Boolean(
     position & Node.DOCUMENT_POSITION_FOLLOWING && !(position & Node.DOCUMENT_POSITION_DISCONNECTED),
   );

@@ -4,7 +4,7 @@ import type { FeedController, NewsStatus } from '../controllers/feed-controller.
 import type { FeedHost, FeedSource, HostElement } from '../controllers/feed-host.js';
 import type { LocaleController } from '../controllers/locale-controller.js';
 
-/** A card that is drawn. */
+/** A card in the shadow root: its element, the article that it shows, and its link. */
 export interface Card {
   readonly element: HTMLElement;
   readonly article: Article;
@@ -18,7 +18,7 @@ export interface FeatureHost<Properties = unknown> extends FeedHost {
   readonly feeds: FeedController;
   readonly locale: LocaleController;
   readonly status: NewsStatus;
-  /** The source for a `<related-news>` that names this element: the loaded feed, else the element's own source. */
+  /** The source for a `<related-news>` whose `for` names this element: the loaded feed, else the element's own source. */
   readonly sourceForRelated: FeedSource | undefined;
   /** The drawn cards, in the order of the list. */
   cards(): readonly Card[];
@@ -28,7 +28,10 @@ export interface FeatureHost<Properties = unknown> extends FeedHost {
   announce(text: string): void;
 }
 
-/** An ability of an element besides showing news. Its code is fetched when its attribute is set; then it is never removed. */
+/**
+ * Something an element can do besides showing news. When its attribute is first set, its code is fetched and one object is
+ * made, which remains even when the attribute is removed: then it has to do nothing.
+ */
 export interface Feature extends ReactiveController {
   /** A template to draw between the heading and the stories. */
   render?(): unknown;
@@ -36,6 +39,6 @@ export interface Feature extends ReactiveController {
   withoutHidden?(articles: readonly Article[]): readonly Article[];
   /** URL for the card's link of an article that has no URL itself. */
   link?(article: Article): string | undefined;
-  /** Called when a card's link is followed. True if the feature opens the story and cancels the link's default action. */
+  /** Called when a card's link is clicked. True if the feature opens the story and has cancelled the link's default action. */
   open?(article: Article, event: Event): boolean;
 }

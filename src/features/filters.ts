@@ -28,12 +28,15 @@ const styles = css`
   }
 `;
 
-/** Draws the feed's categories as toggle buttons. The page's URL names the chosen category, so that it can be shared. */
+/** Draws the feed's categories as toggle buttons. The chosen category is in the page's URL, so that a link can share it. */
 export class Filters implements Feature {
   readonly #host: FilterHost;
-  /** Slug or name → category, of all feeds of the source so far: an API's answer for one category has no other categories. */
+  /**
+   * Slug, or else name in lower case → category. Collected from all feeds loaded from the source: once a category is chosen,
+   * an API answers with articles of this category only, and the other buttons would disappear.
+   */
   readonly #categories = new Map<string, ArticleCategory>();
-  /** The source that `#categories` are from: a feed, an endpoint or a text. */
+  /** The feed, endpoint or text that `#categories` come from. When the source changes, they are cleared. */
   #from: Feed | string | undefined;
 
   constructor(host: FilterHost) {
@@ -63,7 +66,7 @@ export class Filters implements Feature {
 
   #button(name: string, value: string, pressed: boolean): unknown {
     const choose = (): void => {
-      // A press on the button of the chosen category removes the filter.
+      // The button "All" (its value is empty) and a second press of the chosen category's button remove the filter.
       const category = pressed || !value ? undefined : value;
       this.#host.element.category = category;
       this.#link(category);
@@ -80,7 +83,7 @@ export class Filters implements Feature {
     </button>`;
   }
 
-  /** Name of the page's query parameter for the category; contains the element's id, as a page may have several lists. */
+  /** Name of the page's query parameter for the category; begins with the element's id, as a page may have several lists. */
   get #parameter(): string {
     return `${this.#host.element.id || 'news'}-category`;
   }
@@ -92,13 +95,13 @@ export class Filters implements Feature {
     try {
       history.replaceState(history.state, '', url);
     } catch {
-      // Forbidden in a sandboxed frame, or called too often: the list shows the chosen category all the same.
+      // `replaceState` is forbidden in a sandboxed frame, or was called too often: the list is filtered all the same.
     }
   }
 
   #collect(): void {
     const { feed, source: answered } = this.#host.feeds;
-    // A feed object of the page is shown before the feed controller has taken it as its source.
+    // A feed that the page sets as a property is drawn at once, before the feed controller reports it as its source.
     const source = this.#host.source?.feed ? this.#host.source : answered;
     const from = source?.feed ?? source?.endpoint ?? source?.text;
     if (from !== this.#from) this.#categories.clear();

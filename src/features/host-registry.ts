@@ -12,7 +12,7 @@ export function registerHost(host: FeatureHost): void {
   hosts.set(host.element, host);
 }
 
-/** The element's adapter; undefined for an element that is not ours or not yet upgraded. */
+/** The element's adapter; undefined for an element of another library, or one that is not yet upgraded. */
 export function hostOf(element: Element | null | undefined): FeatureHost | undefined {
   return hosts.get(element as Element);
 }

@@ -29,10 +29,10 @@ export class Reader implements Feature {
   readonly #host: ReaderHost;
   /** Scroll position and clicked link at the time the story was opened, to be restored when it is closed. */
   #left: { x: number; y: number; link: HTMLElement | null } | undefined;
-  /** Whether the open reader was hidden before: then it replaces the list, which is hidden as long as the story is open. */
+  /** Whether the reader was hidden before the story was opened: then it replaces the list, which is hidden meanwhile. */
   #swapped = false;
   #isOpen = false;
-  /** The history entry that was handled last. */
+  /** The story of the history entry that was added or opened last; undefined if that entry had none. */
   #lastEntry: Entry | undefined;
   /** The fragment of the page's URL before a story was opened. */
   #hash = '';
@@ -58,7 +58,7 @@ export class Reader implements Feature {
     const linked = this.#linked;
     if (this.#entry) this.#follow();
     else if (reader && linked) {
-      // The URL names a story: it was copied while that story was open.
+      // The page was opened with a URL that was copied while a story was open: the reader shows this story.
       this.#lastEntry = linked;
       history.replaceState(stateWith(linked), '');
       this.#lend(reader);
@@ -89,7 +89,7 @@ export class Reader implements Feature {
     try {
       history.pushState(state, '', url);
     } catch {
-      // In a sandboxed frame, a `srcdoc` document or a file, the URL can't be changed.
+      // In a sandboxed frame, a `srcdoc` document or a file, `pushState` with another URL throws.
       history.pushState(state, '');
     }
   }
@@ -97,7 +97,7 @@ export class Reader implements Feature {
   get #reader(): StoryElement | undefined {
     const { element } = this.#host;
     const { reader } = element;
-    // Outside of the document, the root may be an element, which has no `getElementById`.
+    // The root of an element that was removed from the page may be an element, which has no `getElementById`.
     const root = element.getRootNode() as Partial<Document | ShadowRoot>;
     const named = reader ? root.getElementById?.(reader) : null;
     return named?.localName === 'news-article' ? (named as StoryElement) : undefined;
@@ -108,7 +108,7 @@ export class Reader implements Feature {
     return newsReader && newsReader.reader === this.#host.element.reader ? newsReader : undefined;
   }
 
-  /** The story that the page's URL names. */
+  /** The story whose id is in the page's URL, in the query parameter that the reader's `article-param` names. */
   get #linked(): Entry | undefined {
     const { id: reader = '', articleParam = '' } = this.#reader ?? {};
     const id = new URL(location.href).searchParams.get(articleParam);
@@ -117,7 +117,7 @@ export class Reader implements Feature {
 
   readonly #follow = (): void => {
     const reader = this.#reader;
-    // A link to a section of the open story has made a new history entry: it gets the story's state, too.
+    // A link to a section of the open story (`#…`) has added a history entry without state: it gets the story's state.
     if (!this.#entry && this.#isOpen && this.#lastEntry && location.hash && location.hash !== this.#hash)
       return history.replaceState(stateWith(this.#lastEntry), '');
     // A router of the page may have replaced the history entry's state; the URL still names the story.
@@ -125,14 +125,14 @@ export class Reader implements Feature {
     const article = entry && findArticle(this.#host.feeds.feed?.articles ?? [], entry.id);
     this.#lastEntry = entry;
     if (reader && article) void this.#show(article, reader);
-    // The list has not loaded the page of the feed with this story: the reader looks for it.
+    // The story is not in the pages of the feed that the list has loaded: the reader loads further ones.
     else if (reader && entry) this.#lend(reader);
     else if (reader && this.#isOpen) void this.#close(reader);
   };
 
   /**
    * Shows the story that the page's URL names. The reader finds it by its `article-param`; a reader without a source gets the
-   * list's feed, and loads further pages of it until the story is found. If the history entry is that of an open story, a
+   * list's feed, and loads further pages of it until the story is found. If the history entry has a story in its state, a
    * hidden reader replaces the list.
    */
   #lend(reader: StoryElement): void {
@@ -147,7 +147,7 @@ export class Reader implements Feature {
     const { element, feeds } = this.#host;
     this.#isOpen = true;
     await inTransition(async () => {
-      // The URL changes in the same task as the feed: the reader follows the URL, and would search its old feed.
+      // Changes the URL in the same task as the feed: a reader that follows the URL would search its old feed otherwise.
       enter?.();
       // The reader gets the whole feed and not only the story: a `<related-news>` that names the reader ranks this feed.
       reader.feed = feeds.feed;
@@ -178,10 +178,10 @@ export class Reader implements Feature {
   }
 }
 
-/** The page's URL while this story is open. */
+/** The page's URL while the article is open in the reader. */
 function urlOf({ id }: Article, { articleParam }: StoryElement): URL {
   const url = new URL(location.href);
-  // The fragment may name a section of another story.
+  // The current fragment may name a section of another story.
   url.hash = '';
   if (articleParam) url.searchParams.set(articleParam, id);
   return url;
@@ -199,7 +199,8 @@ async function inTransition(change: () => Promise<void>): Promise<void> {
   if (!document.startViewTransition || matchMedia('(prefers-reduced-motion: reduce)').matches)
     return change();
   const transition = document.startViewTransition(change);
-  // A transition that is skipped (in a background tab, for instance) rejects, and still makes the change.
+  // If the browser skips the transition (in a background tab, for instance), `ready` rejects, but the change is made. If the
+  // change fails, `finished` rejects, and so does the promise awaited below, which reports it.
   transition.ready.catch(() => undefined);
   transition.finished.catch(() => undefined);
   await transition.updateCallbackDone;

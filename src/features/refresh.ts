@@ -11,7 +11,7 @@ type RefreshHost = FeatureHost<{
   readonly more?: string;
 }>;
 
-/** Shortest interval in seconds: still shorter ones burden a server, and a reader gains nothing. */
+/** Shortest interval between polls, in seconds. A lower value of `refresh` is raised to it, to spare the server. */
 const SHORTEST = 15;
 
 /** The box of the button for new stories is zero high: when it appears, it must not move the text that is being read. */
@@ -39,7 +39,7 @@ const styles = css`
 export class Refresh implements Feature {
   readonly #host: RefreshHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Time of the last poll. */
+  /** Time of the last poll, in milliseconds since 1970; before the first poll, when the feature was created. */
   #lookedAt = Date.now();
   #interval = 0;
   #endpoint: string | undefined;
@@ -110,7 +110,7 @@ export class Refresh implements Feature {
     const host = this.#host;
     const { feed } = host.feeds;
     const isList = Boolean(host.element.more);
-    // Without a feed, the first request has failed; now the source answers, so it is repeated.
+    // The element has no feed because its first request failed. As this poll succeeded, that request is repeated.
     if (!feed) return void host.retry();
     if (isList && !feed.articles.length) return host.feeds.take(found);
     // A changed article replaces the old one at the same position.
@@ -129,14 +129,17 @@ export class Refresh implements Feature {
     }
   }
 
-  /** In a list, compares only headline and label: URLs of pictures may differ in each answer. Elsewhere, the whole article. */
+  /**
+   * Whether a polled article differs from the shown one with its id. In a list, compares only headline and label, as the URLs
+   * of pictures may differ in each answer; in other elements, compares all properties.
+   */
   #isChanged(old: Article, found: Article | undefined): boolean {
     const partsOf = ({ title, label, ...rest }: Article): unknown =>
       this.#host.element.more ? [title, label] : [title, label, rest];
     return !!found && JSON.stringify(partsOf(found)) !== JSON.stringify(partsOf(old));
   }
 
-  /** How many articles of the feed are not in the element's feed. */
+  /** How many articles of the polled feed are not in the feed that the element shows. */
   #newIn(found: Feed | undefined): number {
     const known = new Set(this.#host.feeds.feed?.articles.map(({ id }) => id));
     return found?.articles.filter(({ id }) => !known.has(id)).length ?? 0;
@@ -147,8 +150,8 @@ export class Refresh implements Feature {
     const { feed } = host.feeds;
     if (!feed || !this.#found) return;
     const isKnown = this.#newIn(this.#found) < this.#found.articles.length;
-    // If the new page has an article of the old feed, the old feed follows the new stories. If it has none, stories between
-    // the two may be missing: then the new page replaces the old feed.
+    // If the polled page has an article of the shown feed, or is the feed's only page, the shown feed is appended to it. If
+    // not, stories between the two may be missing: then the polled page replaces the shown feed.
     if (isKnown || !this.#found.next) host.feeds.take({ ...mergePages(this.#found, feed), next: feed.next });
     else host.feeds.take(this.#found);
     this.#found = undefined;

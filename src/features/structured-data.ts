@@ -36,7 +36,7 @@ export class StructuredData implements Feature {
     if (json) void this.#insert(json);
   }
 
-  /** The script is parsed from HTML: pages that enforce Trusted Types refuse a string as a script's text, even for data. */
+  /** The script is parsed from HTML: where a page enforces Trusted Types, setting `script.text` throws, even for JSON-LD. */
   async #insert(json: string): Promise<void> {
     const parse = await inertParser();
     if (json !== this.#text) return;
@@ -46,7 +46,7 @@ export class StructuredData implements Feature {
       const script = parse(block, 'text/html').querySelector('script');
       if (script) document.head.append((this.#script = script));
     } catch {
-      // Trusted Types: the page's policy refuses. Search engines then read only the visible text.
+      // The page's Trusted Types policy forbids it: search engines then read only the visible text.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
+/** A list to which stories are added at the end: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
 import { addStyles } from '../../styles.js';
 import type { Feature } from '../feature.js';
 import { moveByKey } from './feed-keys.js';
@@ -6,25 +6,28 @@ import { growingStyles } from './growing.styles.js';
 import { PrefetchedPage } from './prefetch-page.js';
 import { ScrollRestoration, type GrowingHost } from './scroll-restoration.js';
 
-/** How many pages are loaded by scrolling. Then only the button loads more, so that the page's footer can be reached. */
+/** Maximum number of pages that scrolling loads. Further ones need the button, so that the page's footer can be reached. */
 const PAGES_BY_SCROLLING = 3;
 
-/** Distance of the list's end from the viewport at which the next page is fetched, to be there in time. */
+/** `rootMargin`: the next page is fetched when the list's end is less than this far below the viewport. */
 const AHEAD = '800px';
 
-/** Prefetches the next page, loads it by scrolling, moves the focus to the stories that came, and restores the scroll position. */
+/**
+ * Prefetches a feed's next page, adds its stories when the visitor scrolls to the list's end, moves the focus to stories that
+ * the button has added, and restores the scroll position after a reload.
+ */
 export class Growing implements Feature {
   readonly #host: GrowingHost;
   readonly #next: PrefetchedPage;
   readonly #back: ScrollRestoration;
   #observer: IntersectionObserver | undefined;
-  /** How many pages were loaded by scrolling. */
+  /** How many pages were loaded by scrolling or by the restoration of the scroll position. */
   #scrolled = 0;
-  /** Whether the visitor has scrolled. */
+  /** Whether a `scroll` event has occurred. */
   #hasMoved = false;
-  /** How many stories there were when the end of the list was last watched. */
+  /** Number of shown stories when an observer of the list's end was last created; -1 before. */
   #watchedAt = -1;
-  /** How many stories there were when the button was pressed. */
+  /** Number of shown stories when the button was pressed; undefined when no press is waiting for its stories. */
   #pressedAt: number | undefined;
 
   constructor(host: GrowingHost) {
@@ -62,11 +65,14 @@ export class Growing implements Feature {
     this.#focusAdded();
   }
 
-  /** Observes the end of the list, anew after every page: an IntersectionObserver reports an end that stays in view once. */
+  /**
+   * Observes the end of the list. An IntersectionObserver reports only changes, so an end that is still in view after a page
+   * was added would not be reported: after every page, a new observer is created.
+   */
   #watchEnd(): void {
     const host = this.#host;
     const { length } = host.articles;
-    // The number is the same after an empty page or a failure: then the visitor has to press the button.
+    // After an empty page or a failure, the number of stories is unchanged: only the button then loads a further page.
     if (length === this.#watchedAt || host.feeds.paging || this.#back.busy) return;
     this.#observer?.disconnect();
     const scrolls = host.element.more === 'scroll' && this.#scrolled < PAGES_BY_SCROLLING;
@@ -99,18 +105,18 @@ export class Growing implements Feature {
   readonly #press = ({ target }: Event): void => {
     if (!this.#isMore(target)) return;
     this.#pressedAt = this.#host.articles.length;
-    // Clear the live region: a screen reader doesn't announce a text that is the same as before.
+    // A screen reader announces only a changed text, and this press may add as many stories as the one before.
     this.#host.announce('');
     this.#next.use();
   };
 
-  /** Moves the focus to the first of the stories that the button brought. */
+  /** Moves the focus to the first of the stories that a press of the button has added, and announces their number. */
   #focusAdded(): void {
     const { articles, feeds, locale } = this.#host;
     const before = this.#pressedAt;
     if (before === undefined || feeds.paging) return;
     const added = articles.length - before;
-    // The last page may have brought nothing: then the button, which had the focus, is gone.
+    // If the feed's last page is empty, the button is removed while it has the focus: the last story gets the focus.
     if (added > 0 || !this.#moreButton) {
       this.#pressedAt = undefined;
       this.#host.cards()[Math.min(before, articles.length - 1)]?.link?.focus();

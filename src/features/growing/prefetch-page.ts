@@ -15,7 +15,7 @@ export class PrefetchedPage {
     this.#host = host;
   }
 
-  /** Fetches the page, unless the visitor saves data, or the feed has enough articles that are not shown yet. */
+  /** Fetches the page, unless the visitor saves data, or the loaded pages have enough articles that are not shown yet. */
   async fetch(): Promise<void> {
     const { element, feeds, articles, query } = this.#host;
     const before = feeds.feed;
@@ -26,7 +26,7 @@ export class PrefetchedPage {
     this.#before = before;
     this.#page = undefined;
     const { signal } = this.#abort;
-    // A failure is not reported: the press repeats the request, and reports it then.
+    // A failed prefetch is ignored: a press of the button sends the request again, and then reports a failure.
     const page = await loadFeed(before.next, {
       ...query,
       base: element.baseURI,
@@ -36,7 +36,10 @@ export class PrefetchedPage {
     if (before === this.#before) this.#page = page;
   }
 
-  /** To be called at the press. Appends the page to the feed, if it has come; else the list's request joins it. */
+  /**
+   * Called when the button is pressed. Appends the prefetched page to the feed. If it hasn't arrived, the list requests the
+   * same URL, and `request()` lets both share one request.
+   */
   use(): void {
     const { feeds } = this.#host;
     if (!this.#page || !this.#before || feeds.feed !== this.#before) return;
@@ -44,7 +47,7 @@ export class PrefetchedPage {
     this.drop();
   }
 
-  /** Aborts the prefetch, and forgets the page. */
+  /** Aborts a prefetch under way, and discards a prefetched page. */
   drop(): void {
     this.#abort.abort();
     this.#abort = new AbortController();

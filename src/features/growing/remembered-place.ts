@@ -1,10 +1,10 @@
 /**
- * The visitor's place in a list, stored for scroll restoration. A page from the back/forward cache doesn't need it. In a page
- * that is loaded anew, the list has only its first page of stories: too short for the position that the browser restores.
+ * The visitor's place in a list, stored for scroll restoration. A web page from the back/forward cache doesn't need it. In a
+ * web page that is loaded anew, the list has only the feed's first page: too short for the position that the browser restores.
  */
 import { withShadowHosts } from '../../controllers/shadow-hosts.js';
 
-/** Where a list was left. */
+/** State of a list when the visitor left the web page. */
 export interface Place {
   /** How many stories the list showed. */
   readonly stories: number;
@@ -12,17 +12,17 @@ export interface Place {
   /** Id of the first story in view, and how far its card was from the top of the viewport, in CSS pixels. */
   readonly card?: string | undefined;
   readonly top?: number | undefined;
-  /** Id of the story whose link had the focus ring. */
+  /** Id of the story whose link had the focus ring (`:focus-visible`). */
   readonly focused?: string | undefined;
 }
 
 interface Entry extends Place {
-  /** Identifies the page in the tab's history, and the list in the page. */
+  /** Identifies the entry in the tab's history, and the list in the web page. */
   readonly key: string;
 }
 
 const STORE = 'news-elements';
-/** How many lists are remembered in a tab. */
+/** For how many lists a tab stores the place; the oldest is dropped. */
 const MAX_ENTRIES = 50;
 
 /** Stores the place in `sessionStorage`, for as long as the tab is open. */
@@ -31,7 +31,7 @@ export function rememberPlace(list: Element, place: Place): void {
   write([...read().filter(entry => entry.key !== key), { ...place, key }].slice(-MAX_ENTRIES));
 }
 
-/** Returns the stored place and deletes it. Undefined if the page was not reloaded or come back to. */
+/** Returns the stored place and deletes it. Undefined if the web page was opened by a link, not by a reload or Back. */
 export function recallPlace(list: Element): Place | undefined {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (visit?.type === 'navigate') return undefined;
@@ -43,7 +43,7 @@ export function recallPlace(list: Element): Place | undefined {
 }
 
 function keyOf(list: Element): string {
-  // The same URL may stand in the history twice: the Navigation API tells the entries apart.
+  // The tab's history may have two entries with one URL: in browsers with the Navigation API, their keys differ.
   const names = withShadowHosts(list).map(nameInRoot);
   return [globalThis.navigation?.currentEntry?.key, location.href, ...names].join(' ');
 }
@@ -67,6 +67,6 @@ function write(entries: readonly Entry[]): void {
   try {
     sessionStorage.setItem(STORE, JSON.stringify(entries));
   } catch {
-    // The storage is full or forbidden.
+    // The storage is full or forbidden: the place is not stored.
   }
 }

@@ -8,23 +8,26 @@ export type GrowingHost = FeatureHost<{
   loadMore(): Promise<void>;
 }>;
 
-/** Events of a visitor who scrolls or is about to. */
+/** Events with which a visitor begins to scroll. */
 const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
-/** Whether one of these events occurred: from then on, the page must not scroll by itself. */
+/** Whether an event of `MOVES` has occurred: from then on, no script may scroll the web page. */
 let hasMoved = false;
 const move = (): void => {
   hasMoved = true;
 };
 
-/** In so many frames the scrolling is repeated: cards that come into view take their true height, which may move others. */
+/**
+ * Number of animation frames in which the scrolling is repeated: with `content-visibility: auto`, a card that comes into view
+ * changes from an estimated to its real height, which moves the cards below it.
+ */
 const FRAMES = 10;
 
-/** Brings back the pages of a list that were shown, and the story that was in view, when its page is loaded again. */
+/** After a reload or Back, loads as many pages of the feed as the list showed, and scrolls to the story that was in view. */
 export class ScrollRestoration {
   readonly #host: GrowingHost;
-  /** Whether the restoration was started or found unnecessary. */
+  /** Whether the restoration has begun, or there was no place to restore. */
   #began = false;
-  /** True while the pages are being loaded again. */
+  /** True while the restoration loads pages of the feed. */
   busy = false;
 
   constructor(host: GrowingHost) {
@@ -40,7 +43,7 @@ export class ScrollRestoration {
     removeEventListener('pagehide', this.#remember);
   }
 
-  /** Restores the place, once, when the list has stories. Resolves to the number of pages that it loaded. */
+  /** Restores the place at the first call at which the list has stories. Resolves to the number of pages that it loaded. */
   async follow(): Promise<number> {
     if (this.#began || this.#host.articles.length === 0) return 0;
     this.#began = true;
@@ -67,7 +70,7 @@ export class ScrollRestoration {
     await element.updateComplete;
   }
 
-  /** Loads pages until the list shows as many stories as before. Resolves to the number of pages. */
+  /** Loads pages until the list shows as many stories as before, or a page adds none. Resolves to the number of pages. */
   async #fill({ stories }: Place): Promise<number> {
     const host = this.#host;
     for (let pages = 0; ; pages++) {
@@ -102,7 +105,7 @@ export class ScrollRestoration {
     rememberPlace(element, {
       stories: articles.length,
       category: element.category,
-      // A list that begins below the viewport doesn't decide where the page is scrolled to.
+      // Without a position if the web page is at its top or the list is below the viewport: nothing is scrolled back then.
       ...(scrollY > 0 && top < innerHeight && { card: inView?.article.id, top }),
       focused: cards.find(({ link }) => link?.matches(':focus-visible'))?.article.id,
     });

@@ -1,4 +1,4 @@
-/** Elements at which the Tab key may stop; `isStop` says whether it does. */
+/** Selector of elements at which the Tab key may stop; `isStop` excludes disabled, inert and invisible ones. */
 const FOCUSABLE =
   'a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
 
@@ -14,7 +14,7 @@ export function tabStopBefore(element: Element): HTMLElement | undefined {
   return stops[stops.indexOf(element as HTMLElement) - 1];
 }
 
-/** All tab stops in document order, those in open shadow roots too. `mark` is among them, but not its content. */
+/** All tab stops in document order, those in open shadow roots too. The element `mark` is among them, but not its content. */
 function tabStops(root: ParentNode, mark: Element): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap(element => {
     if (element === mark) return element;

@@ -1,9 +1,9 @@
 import type { FeatureHost } from '../feature.js';
 
-/** Milliseconds from the event `online` to each retry. The event comes once, and often before any server can be reached. */
+/** Milliseconds from the event `online` to each retry: browsers often dispatch it before any server can be reached. */
 const TRIES = [1000, 5000, 20_000];
 
-/** Repeats a failed request three times, some seconds after the network came back. */
+/** After the event `online`, repeats a failed request up to three times, at the intervals of `TRIES`. */
 export class Reconnect {
   readonly #host: FeatureHost;
   #timers: ReturnType<typeof setTimeout>[] = [];

@@ -6,7 +6,7 @@ import type { FeatureHost } from '../feature.js';
  */
 export function sweepMarkers(host: FeatureHost): void {
   const list = host.cards()[0]?.element.parentElement;
-  // A clean list has three nodes a card (the card between two comments), and a few nodes of Lit at its start and end.
+  // Without leftovers, each card has three nodes (itself between two comments), and Lit has a few at the list's start and end.
   if (!list || list.childNodes.length < 3 * list.childElementCount + 3) return;
   const isCard = (node: Node | null): boolean => node instanceof Element;
   for (const node of [...list.childNodes]) {

@@ -1,6 +1,6 @@
 /**
  * Warns in the console of `<news-list …/>`. In HTML, `/>` doesn't close an element: the rest of the page is parsed as content
- * of the element, and disappears with the fallback when stories are shown. Browsers report no error.
+ * of the element, and is hidden like its fallback content when stories are shown. Browsers report no error.
  */
 export function warnOfUnclosed(element: Element): void {
   const tag = element.localName;

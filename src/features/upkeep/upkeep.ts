@@ -6,8 +6,8 @@ import { warnOfUnclosed } from './unclosed-tag.js';
 import { ViewEvents } from './view-events.js';
 
 /**
- * Tasks of every element with stories: relative dates, `news-view` events, retries, tidying. One chunk, fetched when the
- * browser is idle.
+ * Tasks of every element with stories: updates relative dates, dispatches `news-view` events, retries failed requests, removes
+ * leftover comment nodes. One chunk, fetched when the browser is idle.
  */
 export class Upkeep implements Feature {
   readonly #host: DatesHost;
@@ -20,7 +20,7 @@ export class Upkeep implements Feature {
     this.#dates = new RelativeDates(host);
     this.#views = new ViewEvents(host);
     this.#reconnect = new Reconnect(host);
-    // The notice's code is fetched in advance: when the first failure occurs, there may be no network.
+    // Fetches the code of the notice in advance: when the first failure occurs, there may be no network.
     void host.prepareNotice();
     warnOfUnclosed(host.element);
   }

@@ -11,7 +11,7 @@ export class ViewEvents {
   readonly #seen = new Set<string>();
   /** Card that is in view → the timer that will dispatch its event. */
   readonly #inView = new Map<Element, ReturnType<typeof setTimeout>>();
-  /** Cards that are observed, or were until they left the viewport. */
+  /** Cards that `start` has already handled: each is observed, or was until the browser skipped its layout. */
   #watched = new WeakSet<Element>();
   #observer: IntersectionObserver | undefined;
 
@@ -50,7 +50,10 @@ export class ViewEvents {
     this.#watched = new WeakSet();
   }
 
-  /** Only cards near the viewport are observed: each observed card costs time in every frame of scrolling. */
+  /**
+   * Stops to observe a card when the browser begins to skip its layout (far from the viewport), and observes it again when
+   * that ends: each observed card costs time in every frame of scrolling.
+   */
   readonly #approach = (event: Event): void => {
     const { target, skipped } = event as ContentVisibilityAutoStateChangeEvent;
     if (!this.#watched.has(target as Element)) return;
