@@ -121,7 +121,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/^-(\d\d)-?(\d\d)\s*$/, 'ym'],
 ];
 
-/** Matches a date with the month first: `1/20/2024 3:04 PM`. With pm in lower case, as Indian dates have it, the day is first. */
+/** Matches a date with the month first: `1/20/2024 3:04 PM`. With a lower-case pm, as in India, the day is first. */
 const american = /^\s*[1-9]\d?\/[1-9]\d?\/\d{4}\b.*\d\s*[AP]M\b/;
 
 /** Reads the day in a text: the Unix time of its midnight UTC, in milliseconds; `undefined` without a day that exists. */

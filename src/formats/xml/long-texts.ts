@@ -2,7 +2,7 @@
 import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 
-/** Texts of more characters than this are replaced by placeholders. For shorter ones, replacing takes more time than parsing. */
+/** Texts of more characters than this are replaced by placeholders. Replacing shorter ones takes longer than parsing them. */
 const long = 100;
 
 /** Delimiter of a placeholder: a private-use character, which feeds hardly ever contain. */
