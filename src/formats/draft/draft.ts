@@ -11,18 +11,18 @@ export interface Draft {
   readonly url?: unknown;
   readonly slug?: Maybe<string>;
   readonly title?: Maybe<string>;
-  /** HTML. Some feeds put the full article here: RSS's `description`. */
+  /** The summary as HTML. In some RSS feeds it is the full article, because they put that into `<description>`. */
   readonly summary?: Maybe<string>;
-  /** HTML. */
+  /** The full article as HTML. */
   readonly body?: Maybe<string>;
-  /** Base URL of relative URLs in the body. Default: the story's own URL. */
+  /** URL against which relative URLs in the body are resolved. Default: the story's own URL. */
   readonly base?: Maybe<string>;
   readonly category?: Maybe<{ name?: Maybe<string>; slug?: Maybe<string>; url?: unknown }>;
   readonly tags?: readonly Maybe<string>[];
   readonly authors?: readonly Maybe<{ name?: Maybe<string>; url?: unknown; avatar?: unknown }>[];
   readonly published?: Date | undefined;
   readonly modified?: Date | undefined;
-  /** Pictures that the source names, best first; pictures in the body are used after these. */
+  /** Pictures that the source has in fields of their own, best first. Pictures inside the body's HTML don't belong here. */
   readonly pictures?: readonly PictureDraft[];
   readonly language?: Maybe<string>;
   readonly readingMinutes?: Maybe<number>;
@@ -30,11 +30,11 @@ export interface Draft {
   readonly access?: Article['access'];
 }
 
-/** Values that are extracted from a story's HTML, where the source has no field for them. */
+/** The parts of an article that aren't copied from a draft but made from its HTML and pictures. */
 export interface Found {
-  /** Plain text. */
+  /** The excerpt as plain text. */
   readonly summary?: Maybe<string>;
-  /** HTML with absolute URLs. */
+  /** The full article as HTML with absolute URLs. */
   readonly body?: Maybe<string>;
   readonly image?: ArticleImage | undefined;
 }
@@ -45,9 +45,9 @@ export interface PictureDraft {
   readonly alt?: string | null | undefined;
   readonly caption?: string | null | undefined;
   readonly credit?: string | null | undefined;
-  /** CSS pixels. */
+  /** Width in CSS pixels; a number or text (`600`, `600px`), and any other value is ignored. */
   readonly width?: unknown;
-  /** CSS pixels. */
+  /** Height in CSS pixels; a number or text (`400`, `400px`), and any other value is ignored. */
   readonly height?: unknown;
   /** Value of a `srcset` attribute; URLs may be relative. */
   readonly srcset?: string | undefined;
@@ -56,8 +56,11 @@ export interface PictureDraft {
 /** A page of a feed as a format extracts it; `draft/to-articles.ts` turns `drafts` into `Feed.articles`. */
 export interface FeedDraft extends Omit<Feed, 'articles'> {
   readonly drafts: readonly Draft[];
-  /** Absolute base URL of the stories' relative URLs: the site's, else the feed's. */
+  /** Absolute URL against which the stories' relative URLs are resolved: the site's, else the feed's. */
   readonly base?: string | undefined;
-  /** Whether a picture that most stories name is a lead picture all the same. Otherwise it counts as the feed's logo. */
+  /**
+   * Whether a picture that most stories have in their `pictures` is drawn as their lead picture. Otherwise it counts as the
+   * feed's logo and is skipped.
+   */
   readonly ownPictures?: boolean | undefined;
 }

@@ -3,8 +3,8 @@ import type { Draft } from './draft.js';
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /**
- * Maps an API's entries to drafts. An entry whose shape makes `toDraft` throw is skipped, and the others are kept. Texts of a
- * draft that aren't strings (title, summary, body, texts of pictures) become `undefined`.
+ * Maps an API's entries to drafts. An entry whose shape makes `toDraft` throw is skipped, and the others are kept. A draft's
+ * title, summary and body, and its pictures' `alt` and `caption`, become `undefined` where they aren't strings.
  */
 export function eachEntry<Entry>(entries: readonly Entry[], toDraft: (entry: Entry) => Draft): Draft[] {
   return entries.flatMap(entry => {

@@ -5,29 +5,30 @@ import { plainText } from '../../html/plain-text.js';
 /** Maximum length of an excerpt, in UTF-16 code units. */
 export const maxLength = 280;
 
-/** Elements that aren't the article's text, whatever their class. */
+/** Names of elements that an excerpt leaves out whatever their class, as alternatives of a regular expression. */
 const asideElements =
   'figure|figcaption|h[1-6]|head|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object';
 
-/** Classes and ids of elements that aren't the article's text. */
+/** Words in the class or id of elements that an excerpt leaves out, as alternatives of a regular expression. */
 const asideNames = [
-  // Captions; not the boxes around picture and caption.
+  // Captions. `caption-wrap` and `caption-container` don't match: such a box has both the picture and its caption in it.
   '(?:caption|credits?)(?![\\w-]*(?:wrap|container))',
   // Tables of contents.
   'toc|table-of-contents',
   // Share buttons and related posts, as WordPress plugins and feed services name them.
   'sharedaddy|relatedposts|addtoany|a2a|share-?buttons|feedflare',
-  // Fields that Drupal writes into its feeds.
+  // Title, author, date and tags, which Drupal repeats as fields in the HTML of a story.
   'field--?name-(?:title|uid|created|field-tags)',
-  // Text that newsletters hide for the preview in a mailbox.
+  // Preheaders: hidden text in a newsletter, which mail programs show as a preview in the list of messages.
   'preheader|mcnPreviewText',
+  // Links to the rest of the story.
   '(?:read-?more|more-link)(?![\\w-])',
 ].join('|');
 
 /**
- * The start tag of an element that isn't the article's text, by its name (group 1; not when it closes itself) or by a word of
- * its class or id (group 2 is the element's name). A word after `has-`, `with-` or `no-` doesn't count: `has-caption` is no
- * caption.
+ * Matches the start tag of an element that an excerpt leaves out. Group 1 is the element's name when that is one of
+ * `asideElements` and the tag isn't self-closing. Group 2 is the name of any other element with a word of `asideNames` in its
+ * class or id. A word after `has-`, `with-` or `no-` doesn't count: an element with class `has-caption` is no caption.
  */
 const asideStart = new RegExp(
   `<(?:(${asideElements})\\b[^<>]*(?<!\\/)|(\\w+)\\s[^<>]*\\b(?:class|id)\\s*=\\s*["']?(?:[^"'<>]{0,200}[\\s_-])?(?<!(?:has|with|no)-)(?:${asideNames})(?![a-z])[^<>]*)>`,
@@ -35,8 +36,9 @@ const asideStart = new RegExp(
 );
 
 /**
- * Index behind an element's end tag; elements of the same name may be nested in it. At a depth of 50, the first end tag counts,
- * because such HTML is broken or hostile. `undefined` when there is no end tag.
+ * Returns the index behind an element's end tag; elements of the same name may be nested in it. Where the element isn't closed,
+ * or 50 of its name are open, the HTML is broken or hostile: then the first end tag of that name counts. `undefined` when there
+ * is none.
  * @param from index behind the start tag
  */
 function endOf(html: string, name: string, from: number): number | undefined {
@@ -46,7 +48,7 @@ function endOf(html: string, name: string, from: number): number | undefined {
   for (let depth = 1; depth < 50;) {
     const tag = tags.exec(html);
     if (!tag) break;
-    // The start tag of a paragraph closes an open one.
+    // HTML parsers close an open `<p>` at the start tag of the next `<p>`.
     if (!tag[1] && name === 'p') return tag.index;
     depth += tag[1] ? -1 : 1;
     if (!depth) return tags.lastIndex;
@@ -73,11 +75,14 @@ function withoutAsides(html: string, length: number): string {
   return text + start.slice(at);
 }
 
-/** WordPress shortcodes of galleries and page builders, which stay in a feed as text when the plugin didn't expand them. */
+/** Matches WordPress shortcodes of captions, embeds, galleries and page builders. Unexpanded ones stay in a feed as text. */
 const shortcodes =
   /\[(caption|embed)\b[^[\]]*\](?:(?!\[\1\b)[^]){0,1000}?\[\/\1\]|\[\/?(?:(?:vc|et_pb|fusion|av|su)_[^[\]]*|(?:gallery|embed)(?:\s+\w+=[^[\]]*)?)\]/g;
 
-/** Plain text of the first `length` characters. Links are between U+FFFE and U+FFFF, noncharacters that no text contains. */
+/**
+ * Converts the first `length` characters of a story's HTML to plain text. Each link's text is enclosed in U+FFFE and U+FFFF,
+ * noncharacters that XML forbids in feeds, so that the patterns in `trailers` can match links.
+ */
 function textOf(html: string, length: number, lexicon: Lexicon): string {
   const marked = html.includes('<')
     ? withoutAsides(html, length)
@@ -90,7 +95,7 @@ function textOf(html: string, length: number, lexicon: Lexicon): string {
 
 const unmarked = (text: string): string => collapse(text.replace(/[\ufffe\uffff]/g, ''));
 
-/** First words of "read more" links, in the languages of many feeds. */
+/** Pattern of the words with which "read more" links begin, in many languages. */
 const readMore = `(?:${[
   'R(?:ead|EAD) (?:[Mm]ore|MORE|on|(?:the )?(?:rest|full|whole|original))',
   '(?:Continue|Keep) [Rr]eading|Click here to|Learn [Mm]ore|Full story',
@@ -109,18 +114,21 @@ const readMore = `(?:${[
   '계속 읽기|더 ?보기',
 ].join('|')})`;
 
-/** Lookbehind: matches at the start of the text and after the end of a sentence. */
+/** A lookbehind that matches at the start of a text and after the end of a sentence. */
 const atStop = '(?<=^|[.!?…»\\])"”。！？]\\s*)';
 
-/** Text that generators and editors append to an excerpt. Capturing group 1 is text before it, which stays. */
+/**
+ * Patterns of text that feed generators and editors append to a story (“The post … appeared first on …”), and that is removed.
+ * If a pattern has a capturing group, the group is the text before the appended one, and is kept.
+ */
 const trailers = [
   /submitted by\W+u\/[^[]+\[link\]\W*\[comments\]\W*$/,
   /Read \d+ remaining paragraphs[^.]{0,40}$/,
   /^\ufffeComments\uffff$/,
   /\(Feed generated with \W?FetchRSS\W*$/,
   /^(.*)(?:The|This) (?:post|article)\s(?:.{1,300}\s)?(?:appeared first|first appeared|was originally published) on\s.{1,150}$/,
-  // “The post … appeared first on …” in other languages: the titles of post and site are links, with a phrase such as “first
-  // on” between or after them. Medium's “was originally published in … on Medium, where …” is similar.
+  // “The post … appeared first on …” in other languages: two links, to the post and to the site, with a phrase such as “first
+  // on” between or after them. Medium's “… was originally published in … on Medium, where …” has the same two links.
   /^(?=.*\ufffe)(.*?)(?:\p{Lu}[\p{L}’']*(?: \p{L}+)? |投稿 )?\ufffe[^\ufffe\uffff]+\uffff(?=.*(?:zuerst auf|en premier|prime(?:ro en|iro em)|primo su|proviene da|eerst op|f[öø]rst \S+ på|z serwisu|сначала на|ilk önce|最[初先]|처음|on Medium, where)).{1,40}\ufffe[^\uffff]+\uffff(?: on Medium.+|.{0,40})$/u,
   // "Read more" after a sentence, in brackets, or in a link at the end. `(?![a-z ])` comes first, because it rejects most
   // positions more cheaply than the lookbehind in `atStop`.
@@ -137,7 +145,10 @@ function withoutTrailers(text: string): string {
   }, text);
 }
 
-/** Shortens to the last sentence that fits, else to the last word that fits, with an ellipsis. */
+/**
+ * Shortens a text to `maxLength`: after the last sentence that fits, if this keeps more than 100 characters, else after the
+ * last word that fits, with an ellipsis.
+ */
 function shorten(text: string): string {
   if (text.length <= maxLength) return text;
   const start = text.slice(0, maxLength);
@@ -145,10 +156,11 @@ function shorten(text: string): string {
   return sentence ?? `${start.replace(/[\s,;:–—-]*\S*$/u, '') || start}…`;
 }
 
-/** An excerpt of HTML as plain text, without captions, headings and "read more", cut at a sentence or a word. */
+/** Makes an excerpt of a story's HTML: plain text without captions, headings, "read more", cut after a sentence or a word. */
 export function excerpt(html: string, lexicon: Lexicon): string {
   let text = '';
-  // Reading the first 2,000 characters is enough, unless they are nearly all pictures: then more is read.
+  // The first 2,000 characters of HTML are converted. If they have less text than three excerpts, the first 6,000 are, and if
+  // these have no text at all, the first 60,000.
   for (const length of [2000, 6000, 60_000]) {
     text = textOf(html, length, lexicon);
     if (html.length <= length || text.length > 3 * maxLength || (text && length > 2000)) break;

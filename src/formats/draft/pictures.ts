@@ -6,30 +6,30 @@ import { absoluteSrcset } from '../../html/srcset.js';
 import { string, webUrl } from '../../html/values.js';
 import type { PictureDraft } from './draft.js';
 
-/** A pattern that matches any of these parts. */
+/** Combines patterns into a case-insensitive one that matches wherever one of them does. */
 const anyOf = (...parts: readonly RegExp[]): RegExp =>
   new RegExp(parts.map(part => part.source).join('|'), 'i');
 
-/** URLs that are never a story's picture: tracking pixels, spacers, avatars, icons, and files of other types. */
+/** Matches URLs that are never a story's picture: tracking pixels, spacers, avatars, icons, and files of other types. */
 const decoration = anyOf(
-  // Spacers.
+  // Spacers: blank pictures that keep a distance in a layout.
   /\/(?:(?:1x1|spacer|blank)\.\w|(?:pixel|clear|transparent)\.(?:gif|png))/,
   // Avatars, and WordPress's emoji.
   /gravatar\.com|\/\/avatars?\d?\.|s\.w\.org\/images\/core/,
-  // Tracking pixels and advertisements of feed services and statistics.
+  // Tracking pixels and advertisements of feed services (such as FeedBurner) and of web analytics.
   /feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)/,
   /stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|pheedo\.com|[?&]host=.*&blog=/,
-  // Formulas; more statistics (VG Wort counts readers in Germany).
+  // Formulas that are drawn as pictures; tracking pixels of more web analytics (VG Wort counts readers in Germany).
   /latex\.php|(?:matomo|piwik)\.php|google-analytics|facebook\.com\/tr\b|vgwort\.de|\/\/counter\./,
-  // Badges, buttons and icons of sites.
+  // Status badges (shields.io), buttons for licences and donations, favicons.
   /img\.shields\.io|licensebuttons|buymeacoffee|favicon(?:s\?|\.(?:ico|st-hatena))/,
-  // Files that aren't pictures.
+  // Audio, video and PDF files.
   /\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/,
 );
 
 /**
- * URLs of emoji, avatars, tracking pixels and share buttons. Only pictures in a story's HTML are excluded by these: a source
- * that has `/avatar.jpg` in a field for the story's picture means a photo.
+ * Matches URLs of emoji, avatars, tracking pixels and share buttons. Only pictures inside a story's HTML are excluded by this
+ * pattern: in a source's picture field, such a URL (`/avatar.jpg`) is accepted as that of a photo.
  */
 const furniture = anyOf(
   /\/(?:emoji|smilies|avatars?)(?:\/|\.\w+$)/,
@@ -37,19 +37,20 @@ const furniture = anyOf(
   /share-buttons|[\/_-](?:facebook|twitter|linkedin|pinterest|reddit)(?:_icon\w*)?\.(?:png|gif|svg)/,
 );
 
-/** A length in CSS pixels, rounded; `undefined` for percentages and other units. */
+/** Parses a length in CSS pixels (`600`, `600px`) and rounds it; `undefined` for other units, `%`, and 100,000 or more. */
 const pixels = (value: unknown): number | undefined => {
   const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   const number = /^\s*\d+(?:\.\d+)?(?:px)?\s*$/i.test(text) ? parseFloat(text) : NaN;
   return number < 100_000 ? Math.round(number) : undefined;
 };
 
-/** Whether a URL has the file extension of a picture. */
+/** Whether a URL's path or query ends with the file extension of a picture. */
 export const isPictureAddress = (address = ''): boolean =>
   /\.(?:jpe?g|png|gif|webp|avif|heic|svg)(?:[?#]|$)/i.test(address);
 
 /**
- * A draft as an `ArticleImage`; `undefined` for tracking pixels, icons, and sizes below 50 pixels.
+ * Converts a picture's draft to an `ArticleImage`; `undefined` without a valid URL, for tracking pixels and icons, and for a
+ * width or height below 50 CSS pixels.
  * @param isOwn whether the source names the picture in a field of its own; `false` for a picture in the story's HTML
  */
 export function toPicture(draft: PictureDraft, base?: string, isOwn = false): ArticleImage | undefined {
@@ -72,7 +73,7 @@ export function toPicture(draft: PictureDraft, base?: string, isOwn = false): Ar
 
 type Attributes = Partial<Record<string, string>>;
 
-/** Parses the attributes of a tag and decodes entities; of duplicates the first counts, as in HTML. */
+/** Parses the attributes of an HTML tag and decodes their entities. Of attributes with the same name, the first one counts. */
 function attributesOf(tag: string, lexicon: Lexicon): Attributes {
   const all = tag.matchAll(/\s([^\s"'=<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g);
   const attributes: Record<string, string> = {};
@@ -90,11 +91,14 @@ const isSmall = ({ class: names = '', style = '', width }: Attributes): boolean 
   (pixels(width) ?? 100) < 100 ||
   /display:\s*none|(?:^|[\s;])(?:width|height)\s*:\s*[1-4]?\d(?:px)?\s*(?:[;!]|$)/i.test(style);
 
-/** A caption after a picture: the figure's `figcaption`, or an element of class `caption` with only tags in between. */
+/**
+ * Matches a caption in the HTML behind an `<img>` tag; group 3 is its HTML. It is a `<figcaption>`, or an element that has
+ * `caption` in its attributes (mostly its class) and that only tags and white space separate from the picture.
+ */
 const captionBehind =
   /^(?:(?:(?!<figure\b|<img\b)[^])*?<(figcaption)|(?:\s|<(?!img|figure)[^<>]*>)*<(\w+)\s[^<>]*\bcaption)\b[^<>]*>([^]*?)<\/\1\2\b/i;
 
-/** The caption of the picture between two indexes, as HTML. A `figcaption` may also come before the picture. */
+/** Finds the caption, as HTML, of the `<img>` tag from `start` to `end`. A `<figcaption>` may also come before the picture. */
 function captionOf(html: string, start: number, end: number): string | undefined {
   const behind = captionBehind.exec(html.slice(end, end + 2000))?.[3];
   if (behind) return behind;
@@ -111,14 +115,14 @@ function captionOf(html: string, start: number, end: number): string | undefined
 const unseenOrPicture =
   /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1\s*>|$)|<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi;
 
-/** The pictures in a story's HTML, in order. */
+/** Yields the pictures in a story's HTML, in document order, without icons and hidden ones. */
 export function* picturesIn(html: string, lexicon: Lexicon): Generator<PictureDraft> {
   for (const { 0: tag, index } of html.matchAll(unseenOrPicture)) {
     if (!/^<img/i.test(tag)) continue;
     const attributes = attributesOf(tag, lexicon);
     if (isSmall(attributes)) continue;
     const { alt, width, height } = attributes;
-    // Lazy loading by script: `src` and `srcset` are placeholders, the real URLs are in data attributes.
+    // Where a script loads pictures lazily, `src` and `srcset` have placeholders, and the real URLs are in data attributes.
     const srcset = attributes['data-srcset'] || attributes['data-lazy-srcset'] || attributes['srcset'];
     const first = srcset && /[^\s,]\S*[^\s,]/.exec(srcset)?.[0];
     const { 'data-src': late, 'data-lazy-src': lazy, 'data-original': original, src } = attributes;

@@ -6,10 +6,10 @@ import type { Article, Feed } from '../../article.js';
 import { feedDate } from '../read-dates/feed-date.js';
 import { toArticle } from './to-article.js';
 
-/** Given article → its completed copy. The copy is made once, because cards and sanitised bodies are cached by this object. */
+/** Incomplete article → its completed copy, the same object on every call: caches of drawn cards use it as their key. */
 const completed = new WeakMap<object, Article>();
 
-/** The same article when nothing is missing, else a completed copy; `undefined` when the value is no object. */
+/** Returns the same article when nothing is missing, else a completed copy; `undefined` when the value is no object. */
 export function repairArticle(article: Article | undefined, base?: string): Article | undefined {
   if (!article || Object(article) !== article) return undefined;
   const { id, title, summary = '', url = '' } = article as Partial<Article>;
@@ -30,7 +30,7 @@ export function repairArticle(article: Article | undefined, base?: string): Arti
   return complete;
 }
 
-/** The same feed when all its articles are complete, else a copy; `undefined` when it has no list of articles. */
+/** Returns the same feed when all its articles are complete, else a copy with completed ones; `undefined` without a list. */
 export function repairFeed(feed: Feed | null | undefined, base?: string): Feed | undefined {
   const given: unknown = feed?.articles;
   if (!Array.isArray(given)) return undefined;

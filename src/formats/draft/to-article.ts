@@ -2,14 +2,14 @@ import type { Article, ArticleAuthor, ArticleCategory } from '../../article.js';
 import { collapse, positive, string, webUrl } from '../../html/values.js';
 import type { Draft, Found } from './draft.js';
 
-/** A copy without properties that are `undefined`: it prints and compares like its JSON. */
+/** Copies an object without its `undefined` properties, which `JSON.stringify` leaves out, too. */
 export function compact<T extends object>(value: T): T {
   const rest = {} as T;
   for (const key in value) if (value[key] !== undefined) rest[key] = value[key];
   return rest;
 }
 
-/** Maximum length of a title, a name or a label: browsers take seconds to lay out a word of a megabyte. */
+/** Maximum length of a plain-text field, in UTF-16 code units: browsers take seconds to lay out a word of a megabyte. */
 const LONGEST = 5000;
 
 const text = (value: unknown): string | undefined => collapse(string(value).slice(0, LONGEST)) || undefined;
@@ -31,14 +31,16 @@ function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
   });
 }
 
-/** The title of a story without one: its first sentence, or its first words when that is longer than 110 characters. */
+/**
+ * Makes a title from the summary of a story without one: the first sentence, or the first 110 characters, cut after a word,
+ * when the sentence is longer.
+ */
 const headline = (text: string): string =>
   /^.{10,110}?[.!?。](?=\s|$)/.exec(text)?.[0] ??
   (text.length > 110 ? text.slice(0, 110).replace(/\s*\S*$/, '…') : text);
 
 /**
- * Makes an article of a draft: types are checked, URLs absolute, white space collapsed, the id never empty. All articles are
- * made here.
+ * Converts a draft to an article: checks types, resolves URLs, collapses white space, and makes an id where there is none.
  * @param base absolute base URL of the story's relative URLs: the site's, else the feed's
  */
 export function toArticle(draft: Draft, base: string | undefined, found: Found): Article {
@@ -75,8 +77,8 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
 }
 
 /**
- * Minutes that reading a story's HTML takes, at 230 words a minute; at least 1. The first 2,000 characters tell which share of
- * the HTML is text.
+ * Estimates the minutes that it takes to read a story's HTML, at 230 words a minute; at least 1. The share of text in the HTML
+ * is measured in the first 2,000 characters only.
  */
 function readingMinutes(html: string): number {
   const sample = html.slice(0, 2000);

@@ -10,14 +10,14 @@ import { picturesIn, toPicture } from './pictures.js';
 import { toArticle } from './to-article.js';
 
 /**
- * Minimum width of a lead picture, in CSS pixels. Instead of a narrower picture that the source names in a field of its own, a
- * larger one in the story's HTML is used.
+ * Width in CSS pixels below which a picture from a source's picture field is a thumbnail. It isn't the lead picture when the
+ * story's HTML has a wider one.
  */
 const thumbnail = 150;
 
 /**
- * The lead picture: the first that the source names in a field of its own. If there is none, the first picture in the story's
- * HTML; if it is a thumbnail, the first larger one there.
+ * Picks the lead picture: the first one that the source has in a picture field. If that is a thumbnail, the first wider picture
+ * in the story's HTML is preferred to it. If the source has none in a field, the first picture in the HTML is used.
  * @param repeated URLs of pictures that most stories share, such as the feed's logo; these are skipped
  */
 function pickImage(
@@ -29,7 +29,8 @@ function pickImage(
 ): ArticleImage | undefined {
   const inTexts = texts.flatMap(html => (/<img/i.test(html) ? [...picturesIn(html, lexicon)] : []));
   const isNew = (image?: ArticleImage): boolean => !!image && !repeated.has(image.src);
-  // Convert lazily, only up to the first match: a source may list one picture in 1,000 sizes, each with a srcset of 1,000.
+  // Drafts are converted one by one, up to the first match: a source may list one picture in 1,000 sizes, each with a srcset of
+  // 1,000 URLs.
   const named = pictures.find(picture => isNew(toPicture(picture, base, true)));
   const own = named && toPicture(named, base, true);
   const { width = own && thumbnail } = own ?? {};
@@ -39,15 +40,15 @@ function pickImage(
       if (isNew(image) && (!width || (image?.width ?? 0) > width)) return image;
     }
   }
-  // Feeds often repeat the lead picture in the body, where the `<img>` has the `alt` text that the field for the picture lacks.
+  // Feeds often repeat the lead picture in the story's HTML, where its `<img>` has an `alt` text that the picture field lacks.
   const same = own && !own.alt && inTexts.find(({ src, alt }) => alt && webUrl(src, base) === own.src);
   return same ? { ...own, alt: same.alt ?? '' } : own;
 }
 
-/** Finds what occurs in HTML only: a pair of tags, a line break after text, or a paragraph, `div` or picture at the start. */
+/** Matches HTML, but no plain text with a stray `<`: a pair of tags, a `<br>` after text, or `<p>`, `<div>`, `<img>` first. */
 const element = /<([a-z]+\d?)\b[^<>]*>[^]*<\/\1>|\S<br ?\/?>|^<(?:p|div|img)\b[^<>]*>/i;
 
-/** Undoes double escaping (`&lt;p&gt;`), where the decoded text is certainly HTML; `a &lt; b` stays. */
+/** Decodes HTML that a feed escaped twice (`&lt;p&gt;`), if the result is certainly HTML; `a &lt; b` stays as it is. */
 function undoDoubleEscaping(html: string, lexicon: Lexicon): string {
   if (!html.includes('&lt;') || /<[a-z/!]/i.test(html)) return html;
   const text = decodeEntities(html, lexicon);
@@ -86,8 +87,8 @@ function extract(
 }
 
 /**
- * The articles of a feed. A picture that more than half of the stories share is the feed's logo and no lead picture, unless
- * the format says that its sources name each story's own picture (`ownPictures`).
+ * Converts a feed's drafts to articles. A picture that three stories or more, and over half of all, share is taken for the
+ * feed's logo and isn't used as a lead picture. `ownPictures` exempts stories that have a picture field.
  */
 export function toArticles(
   { drafts, base, ownPictures }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures'>,
@@ -96,7 +97,7 @@ export function toArticles(
   const repeated = new Set<string>();
   const read = (draft: Draft): Article => toArticle(draft, base, extract(draft, base, repeated, lexicon));
   const articles = drafts.map(read);
-  // In several rounds: once a logo is skipped, the next picture of each story may be another one that most stories share.
+  // Up to five rounds: once a logo is skipped, the next picture of each story may be another one that most stories share.
   for (let round = 0; round < 5; round++) {
     const times = new Map<string, number>();
     articles.forEach(({ image }, index) => {

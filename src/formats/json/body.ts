@@ -14,8 +14,8 @@ function htmlOf(text: string): string {
 const keys = 'rendered processed html text value $t body root children content data blocks'.split(' ');
 
 /**
- * The text of a rich-text block, or the list of blocks inside it. Editors store a paragraph as a list of text runs; the runs of
- * a link or of bold text are in a list of their own inside it.
+ * Returns the text of a rich-text block, or the list of blocks inside it. Editors store a paragraph as a list of text runs; the
+ * runs of a link or of bold text are in a list of their own inside that list.
  */
 const partsOf = (block: unknown): unknown =>
   isRecord(block) ? (block['text'] ?? block['value'] ?? block['children'] ?? block['content']) : block;
@@ -26,7 +26,7 @@ function wordsOf(parts: unknown, depth: number): string {
 }
 
 /**
- * The plain text of a paragraph, which is a block with text runs in its `children` or, in Contentful, its `content`.
+ * Returns the plain text of a paragraph, which is a block with text runs in its `children` or, in Contentful, its `content`.
  * `undefined` for a block that holds no text run but only other blocks.
  */
 function paragraphOf({ children, nodeType, content }: Json, depth: number): string | undefined {
@@ -37,8 +37,9 @@ function paragraphOf({ children, nodeType, content }: Json, depth: number): stri
 }
 
 /**
- * Converts the value of a story's body field to HTML. A list's entries are converted one by one and their HTML is joined. Of an
- * object, a paragraph's text is taken, else the first of the usual `keys` under which there is text.
+ * Converts the value of a story's body field to HTML. A list's entries are converted one by one and their HTML is joined. An
+ * object that is a paragraph of a rich-text editor becomes a `<p>`; of any other object, the value under the first of `keys`
+ * that has text is converted.
  * @param depth number of nested lists and objects that are searched
  * @returns `undefined` when there is no text
  */

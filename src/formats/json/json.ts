@@ -37,7 +37,7 @@ type Fields = Readonly<Record<string, string>>;
 const own = (value: unknown, key: string): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
-/** The value of a key. In a list, a number is an index, and any other key collects the values of all entries. */
+/** Returns the value under a key. In a list, a numeric key is an index; any other key gives that property of all entries. */
 function step(value: unknown, key: string): unknown {
   if (!Array.isArray(value) || /^\d+$/.test(key)) return own(value, key);
   const found = value.flat().flatMap(entry => own(entry, key) ?? []);
@@ -51,13 +51,13 @@ const dotted = (path: string): string =>
     .replace(/\[["']?([^\]"']+)["']?\]/g, '.$1')
     .replace(/^\./, '');
 
-/** The value at a dotted path; numbers are indexes of lists. A property whose name is the whole path, dots included, wins. */
+/** Returns the value at a dotted path. A property whose name is the whole path, dots included, is preferred. */
 function at(value: unknown, mappedPath: string): unknown {
   const path = dotted(`${mappedPath}`);
   return own(value, mappedPath) ?? (path ? path.split('.').reduce(step, value) : value);
 }
 
-/** Article field → another name that the page may use for it in `fields`. */
+/** Article field → a second name by which the page may map it in `fields`. */
 const shorter: Partial<Record<FieldName, string>> = {
   'image.src': 'image',
   'category.name': 'category',
@@ -76,7 +76,7 @@ function find<T>(item: unknown, field: FieldName, fields: Fields, read: Read<T>)
   return mappedPath ? read(at(item, mappedPath)) : firstOf(item, usualNames[field], read);
 }
 
-/** Reads categories, tags or authors, from a list or from one text with separators. */
+/** Reads categories, tags or authors: a list, or one text, which is split at `between`. `undefined` when none has a name. */
 function findNamed(
   item: Json,
   field: FieldName,
@@ -127,8 +127,9 @@ function authorsIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<Dr
 }
 
 /**
- * Pictures at the path that the page mapped, else at the usual names. Their texts and sizes come from the paths that the page
- * mapped (`image.alt`), else from the picture's object, else from the item.
+ * Finds the pictures of an entry, at the path that the page mapped, else under the usual property names. A text or size of a
+ * picture comes from the path that the page mapped for it (such as `image.alt`), else from the picture's object, else from the
+ * entry.
  */
 function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[] {
   const mappedPath = pathOfField(fields, 'image.src');
@@ -148,7 +149,8 @@ function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[
     const isMapped = Boolean(pathOfField(fields, `image.${part}`));
     return (isMapped ? undefined : textOf(found)) ?? find(item, `image.${part}`, fields, textOf);
   };
-  // A size below 50 pixels would exclude the picture as an icon. The page mapped this picture, so such a size is wrong.
+  // A picture with a size below 50 pixels is later excluded as an icon. So that a picture that the page mapped isn't excluded,
+  // such a size in the picture's object is dropped.
   const sizeOf = (size: unknown): unknown => (mappedPath && Number(size) < 50 ? undefined : size);
   return found.slice(0, 9).map(({ src, alt, caption, credit, width, height }) => ({
     src,
@@ -160,7 +162,7 @@ function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[
   }));
 }
 
-/** The mark that news services (NewsAPI) append to a truncated story: `[+1234 chars]`. The rest isn't available. */
+/** Matches the mark that news services such as NewsAPI append to a story that they cut off: `[+1234 chars]`. */
 const cut = / ?\[\+?\d+ chars\](?=\s*(?:<\/p>)?$)/;
 
 function toDraft(item: Json, fields: Fields, lexicon: Lexicon): Draft {
@@ -189,23 +191,23 @@ function toDraft(item: Json, fields: Fields, lexicon: Lexicon): Draft {
   };
 }
 
-/** The slug, if it is a path: static site generators use the page's path as its slug. `undefined` for any other slug. */
+/** Returns a slug that is a path, as static site generators have it for a page (`/news/bridge`); else `undefined`. */
 const pathOf = (slug: unknown): string | undefined => {
   const path = textOf(slug);
   return path?.startsWith('/') ? path : undefined;
 };
 
-/** The list of entries: at the mapped path, else found by `storiesOf`. */
+/** Finds the list of entries in an answer: at the path that the page mapped, else by `storiesOf`. */
 function itemsOf(json: unknown, { items: mappedPath }: Fields): readonly unknown[] | undefined {
   if (!mappedPath) return storiesOf(json);
   const list = at(json, mappedPath);
-  // Some databases (Firebase) answer with an object, key → entry.
+  // Some databases, such as Firebase, send a list as an object: key → entry.
   return Array.isArray(list) ? list : isObject(list) ? Object.values(list) : undefined;
 }
 
-/** URL of the next page; `undefined` when the API gives a cursor or a page number instead. */
+/** Finds the URL of the next page; `undefined` when the API gives a cursor or a page number instead. */
 function nextOf({ json, url }: Answer, fields: Fields): string | undefined {
-  // When the answer is a list, `next` would be a property of an entry.
+  // In an answer that is a list, `find` would take the entries' property `next` for the URL of the next page.
   if (Array.isArray(json) && !fields['next']) return undefined;
   return find(json, 'next', fields, value => {
     const next = addressOf(value);

@@ -1,14 +1,14 @@
 // https://www.contentful.com/developers/docs/concepts/links/ · https://jsonapi.org/format/#document-compound-documents
 import { isObject, isRecord, type Json } from './values.js';
 
-/** Maximum depth of links: a story links to its author, the author to a portrait. A limit, because links may be circular. */
+/** Maximum depth of nested objects, lists and linked resources in an entry; a limit, because links may be circular. */
 const DEPTH = 8;
 
 const nameOf = (type: unknown, id: unknown): string => `${String(type)} ${String(id)}`;
 
 /**
- * Key (type and id) of the resource that an object links to; `undefined` when the object is no link. Contentful's links have
- * type and id in `sys`, JSON:API's in the object itself.
+ * Returns the key (type and id) of the resource that an object links to; `undefined` when the object is no link. Contentful's
+ * links have type and id in `sys`, JSON:API's in the object itself.
  */
 function targetOf({ sys, type, id, attributes }: Json): string | undefined {
   if (isRecord(sys)) return sys['type'] === 'Link' ? nameOf(sys['linkType'], sys['id']) : undefined;
@@ -16,8 +16,8 @@ function targetOf({ sys, type, id, attributes }: Json): string | undefined {
 }
 
 /**
- * Returns a function that replaces the links of an entry by the linked resources: authors, pictures and categories, which
- * Contentful lists in `includes` and JSON:API in `included`, next to the entries.
+ * Returns a function that replaces the links in an entry by the resources they link to (authors, pictures, categories). In an
+ * answer, these resources are next to the list of entries: in `includes` in Contentful, in `included` in JSON:API.
  */
 export function linker(json: unknown): (item: Json) => Json {
   const { includes, included } = isRecord(json) ? json : {};

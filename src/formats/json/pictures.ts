@@ -20,13 +20,13 @@ const detailNames = {
 };
 
 export interface Surroundings {
-  /** The object that has the picture as a property: the alternative text may be another property of it. */
+  /** The object that has the picture as a property. Another of its properties may be the alternative text. */
   readonly around?: unknown;
-  /** Whether the page mapped this value as a picture: then any string is a URL, even one without a dot or slash. */
+  /** Whether the page mapped pictures to this value. Then any string is taken for a URL, even one without a dot or slash. */
   readonly isMapped?: boolean;
 }
 
-/** At most nine pictures in a value, which is a URL, an object with a URL at some depth, or a list of these. */
+/** Finds up to nine pictures in a value, which is a URL, an object with a URL at some depth, or a list of these. */
 export function picturesOf(value: unknown, { around, isMapped = false }: Surroundings = {}): PictureDraft[] {
   const address = isMapped ? addressOf : placeOf;
   const found: PictureDraft[] = [];
@@ -36,13 +36,14 @@ export function picturesOf(value: unknown, { around, isMapped = false }: Surroun
       const src = address(inner);
       if (src) found.push(pictureOf(src, outer));
     } else if (Array.isArray(inner)) {
-      // The length of `outer`, the enclosing objects, is the depth. A list adds `undefined`, so that nested lists count, too.
+      // `outer` lists the enclosing objects, and its length limits the depth of the search. A list adds `undefined` to it, so
+      // that nested lists count, too.
       for (const entry of inner.slice(0, MOST)) add(entry, [...outer, undefined]);
     } else if (isObject(inner) && !/video|audio|pdf/.test(typeOf(inner))) {
       const before = found.length;
       const own =
         firstOf(inner, addresses, one => (typeof one === 'string' ? address(one) : undefined)) ??
-        // `filename` is a URL in Storyblok. In most other APIs it is the name of a file without its folder, which is ignored.
+        // Storyblok has a picture's URL in `filename`. Most other APIs have a mere file name there, which is ignored.
         firstOf(inner, ['filename'], one =>
           /^(https?:)?\/\//.test(String(one)) ? addressOf(one) : undefined,
         );
@@ -59,8 +60,9 @@ export function picturesOf(value: unknown, { around, isMapped = false }: Surroun
 const typeOf = (object: unknown): string => firstOf(object, ['type', 'mediatype', 'mimetype'], textOf) ?? '';
 
 /**
- * The draft of a picture. `holders` are the objects around its URL, innermost first; each text comes from the first of these
- * that has it. The size is taken from the innermost object only, because the others may describe another rendition.
+ * Makes the draft of a picture. `holders` are the objects around its URL, innermost first; alternative text, caption and credit
+ * each come from the first holder that has one. Width and height come from the innermost holder only, because an outer one may
+ * have the size of another rendition.
  */
 function pictureOf(src: string, holders: readonly unknown[]): PictureDraft {
   const near = (names: readonly string[], among = holders): string | undefined => {

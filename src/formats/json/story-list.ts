@@ -4,17 +4,20 @@ import { usualLists, usualNames, type FieldName } from './usual-names.js';
 
 type List = readonly unknown[];
 
-/** Limits of the search for the list: levels of nesting, objects in each level, keys of each object. */
+/** Limits of `search`: levels of nesting, objects in each level, keys of each object. */
 const LEVELS = 5;
 const OBJECTS = 200;
 const KEYS = 60;
 
 const parts = ['url', 'published', 'summary', 'body', 'image.src', 'authors'] as const;
 
-/** Names of a story's title, without `name` and `subject`, which many objects other than stories have, too. */
+/** Property names of a story's title, without `name` and `subject`, which objects other than stories often have, too. */
 const titles = usualNames.title.filter(name => !/^(?:name|subject)$/.test(name));
 
-/** Score of an object's likeness to a story: the number of article fields it has besides a title; -1 when it is no story. */
+/**
+ * Scores how much an object is like a story: the number of `parts` it has, or -1 when it is no story. A story has a title, or
+ * it has a body or summary as well as a URL or date; without a title, its score is one less.
+ */
 function likeness(item: unknown, names: readonly string[] = titles): number {
   if (!isRecord(item)) return -1;
   const story = unwrap(item);
@@ -27,14 +30,17 @@ function likeness(item: unknown, names: readonly string[] = titles): number {
 const hasStories = (list: List): boolean =>
   list.slice(0, 20).some(item => likeness(item, usualNames.title) >= 0);
 
-/** A list of entries; an object of the form key → entry counts as one. */
+/** Returns a list unchanged, and an object of the form key → story as the list of its stories; else `undefined`. */
 function listOf(value: unknown): List | undefined {
   if (Array.isArray(value)) return value as List;
   const inner = isObject(value) ? Object.values(value) : [];
   return inner.length && inner.every(isRecord) && likeness(inner[0]) >= 0 ? inner : undefined;
 }
 
-/** Key–value pairs of an object; for a list, the keys of its first three entries, each with the values of all entries. */
+/**
+ * Returns the properties of an object as key–value pairs; for a list, the keys of its first three entries, each with the values
+ * that all entries have under it.
+ */
 function below(value: unknown): [string, unknown][] {
   const entries = [value].flat().filter(isRecord);
   const keys = new Set(entries.slice(0, 3).flatMap(entry => Object.keys(entry).slice(0, KEYS)));
@@ -66,19 +72,22 @@ function search(json: unknown): List | undefined {
   return best.points ? best.list : single ? [single] : undefined;
 }
 
-/** Of a schema.org `@graph`, the articles without the publisher and the page; a list without `@type`s is returned unchanged. */
+/**
+ * Keeps the entries whose `@type` is an article, because a schema.org `@graph` lists the publisher and the page, too. A list
+ * without such entries is returned unchanged.
+ */
 function articlesOf(list: List): List {
   const articles = list.filter(item => /Article|Posting|Report/.test(textOf(valueAt(item, '@type')) ?? ''));
   return articles.length ? articles : list;
 }
 
-/** The list of stories in an answer, or a list of one when the answer is a single story; `undefined` without any. */
+/** Finds the list of stories in an answer; a list of one when the answer is a single story; `undefined` without stories. */
 export function storiesOf(json: unknown): List | undefined {
   if (Array.isArray(json)) return articlesOf(json);
   const others: List[] = [];
   for (const name of usualLists) {
-    // When the parent is a list, `valueAt` collects one property of all its entries, such as each story's media. Those are no
-    // stories.
+    // If the path's parent is a list, `valueAt` would collect a property of all its entries, such as the media of each story.
+    // That is no list of stories.
     if (Array.isArray(valueAt(json, name.replace(/(?:^|\.)[^.]*$/, '')))) continue;
     const list = listOf(valueAt(json, name));
     if (list && hasStories(list)) return articlesOf(list);

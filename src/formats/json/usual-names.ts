@@ -8,7 +8,7 @@
 const paths = {
   id: 'id guid uuid documentid objectid sys.id articleid postid @id id.videoid newsid gid pk',
   url:
-    // The first four come before `url`, because APIs that have one of them use `url` for the API's own record of the story.
+    // `htmlurl` to `fullurl` come before `url`: in APIs that have one of these, `url` is the URL of the API's record.
     'htmlurl weburl posturl fullurl url link href permalink canonicalurl shareurl mainentityofpage articleurl ' +
     'externalurl links.html links.alternate links.web links.self canonical.href alternate.href meta.htmlurl ' +
     'path.alias uri @id path',
@@ -70,7 +70,7 @@ const lists =
   'items articles posts stories news entries results docs hits edges nodes contentelements children list content ' +
   'data entry result rows @graph itemlistelement datafeedelement';
 
-/** Paths of the list of stories: at the top of the answer, else in one of the usual wrapper objects. */
+/** Dotted paths at which APIs have their list of stories: at the top of the answer, else in a usual wrapper object. */
 export const usualLists = ['', 'response.', 'data.', 'result.', 'feed.', 'embedded.', 'hits.', 'payload.']
   .flatMap(around => lists.split(' ').map(name => around + name))
   .concat('data.posts.edges', 'data.posts.nodes');

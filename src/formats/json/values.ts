@@ -6,11 +6,12 @@ import { commonDate } from '../read-dates/common-date.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** Maximum number of wrapper objects around a value. */
+/** Maximum number of nested wrapper objects and lists in which a value is searched. */
 const DEPTH = 6;
 
 /**
- * Maximum number of a list's entries that are read: more than any story has authors or tags, and a limit for hostile answers.
+ * Maximum number of entries that are read from a list inside a story: no story has so many authors or tags, but a hostile
+ * answer may.
  */
 export const MOST = 500;
 
@@ -21,8 +22,8 @@ export const isEmpty = (value: unknown): boolean => value === undefined || value
 const spellings = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
 /**
- * The properties of an object by normalised key (lower case, no hyphens, underscores or spaces). Where several keys become the
- * same, the one that is written in that form wins, else the first that has a value.
+ * Returns an object's values by normalised key (lower case, no hyphens, underscores or spaces). If several keys normalise to
+ * the same, the value of the key that is written in normalised form is kept, else the first that isn't empty.
  */
 function valuesOf(object: Json): ReadonlyMap<string, unknown> {
   const cached = spellings.get(object);
@@ -36,7 +37,7 @@ function valuesOf(object: Json): ReadonlyMap<string, unknown> {
   return values;
 }
 
-/** The value at a dotted path of normalised keys. In a list, the values of all entries are collected. */
+/** Returns the value at a dotted path of normalised keys. In a list, a key gives the values that all entries have under it. */
 export function valueAt(value: unknown, path: string): unknown {
   const dot = path.indexOf('.');
   const found = step(value, dot < 0 ? path : path.slice(0, dot));
@@ -49,7 +50,7 @@ function step(value: unknown, name: string): unknown {
   return inner.length ? inner : undefined;
 }
 
-/** The result of `read` for the first of these paths where it isn't `undefined`. */
+/** Calls `read` with the value at each dotted path, in order, and returns the first result that isn't `undefined`. */
 export function firstOf<T>(
   value: unknown,
   names: readonly string[],
@@ -64,7 +65,8 @@ export function firstOf<T>(
 }
 
 /**
- * Keys under which APIs nest a story's properties: GraphQL, Strapi, JSON:API, the Guardian, Webflow, YouTube, site generators,
+ * Keys of wrapper objects in which APIs nest a story's properties: `node` in GraphQL, `attributes` in Strapi and JSON:API,
+ * `fields` in the Guardian's API, `fieldData` in Webflow, `snippet` in YouTube, `frontmatter` in site generators, `_source` in
  * search servers.
  */
 const layers = 'node attributes relationships fields fieldData snippet frontmatter data _source'.split(' ');
@@ -75,14 +77,14 @@ export function unwrap(item: Json, depth = 3): Json {
     .map(key => item[key])
     .filter(isRecord)
     .map(layer => (depth ? unwrap(layer, depth - 1) : layer));
-  // An entry of a schema.org ItemList is `{ position, item }`.
+  // In a schema.org ItemList, an entry is `{ position, item }`, and `item` is the story.
   const listed = !('title' in item) && isRecord(item['item']) ? item['item'] : {};
-  // Storyblok keeps the editor's fields in `content`, and its own metadata outside.
+  // Storyblok has the fields of a story in `content`, next to its metadata.
   if (isRecord(item['content']) && 'component' in item['content']) inner.push(item['content']);
   return Object.assign({}, listed, item, ...inner) as Json;
 }
 
-/** The entries of a relation (authors, tags) as a flat list, freed from nested lists and wrapper objects. */
+/** Flattens a value with authors, tags or other entries to one list, without nested lists and wrapper objects. */
 export function things(value: unknown, depth = DEPTH): unknown[] {
   if (!isObject(value) || !depth) return [value];
   if (Array.isArray(value)) return value.slice(0, MOST).flatMap(entry => things(entry, depth - 1));
@@ -99,17 +101,17 @@ const textKeys = (
 const addressKeys =
   'url href src sourceurl permalink link @id large full original data attributes node file asset'.split(' ');
 
-/** The text of a value: a string, a number, or the first text in a list or under a usual key. */
+/** Reads the text of a value: a string, a number, or the first text in a list or under one of `textKeys`. */
 export function textOf(value: unknown, depth = DEPTH): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return value.trim() ? value : undefined;
   return inside(value, textKeys, depth, textOf);
 }
 
-/** The URL in a value, as written (it may be relative): a string, or the first one in a list or under a usual key. */
+/** Reads a URL as it is written, absolute or relative: a string, or the first URL in a list or under one of `addressKeys`. */
 export function addressOf(value: unknown, depth = DEPTH): string | undefined {
   if (typeof value === 'string') return webUrl(value, 'https://a.example') && value;
-  // Atom as JSON (Blogger) has several links: `rel: alternate` is the story's page.
+  // Atom feeds as JSON (Blogger) have several links to a story: the one with `rel: 'alternate'` is its page.
   const page = [value].flat().find(link => isRecord(link) && link['rel'] === 'alternate');
   return inside(page ?? value, addressKeys, depth, addressOf);
 }
@@ -130,8 +132,8 @@ function inside<T>(
 }
 
 /**
- * As `addressOf`, but `undefined` when the text has neither a dot nor a slash, because it is no URL then: Directus has a file's
- * id where other systems have its URL.
+ * Reads a URL as `addressOf` does, but only one with a dot or slash. Other texts are no URLs: Directus has a file's id where
+ * other systems have its URL.
  */
 export function placeOf(value: unknown): string | undefined {
   const address = addressOf(value);
@@ -141,8 +143,8 @@ export function placeOf(value: unknown): string | undefined {
 const dateKeys = '$date iso date datetime seconds value rendered $numberlong $t'.split(' ');
 
 /**
- * A date: text, seconds (or milli-, micro-, nanoseconds) since 1970, a list `[year, month, day, …]` (Java), or an object that
- * a database or language wraps it in (`{ $date }`, `{ seconds }`).
+ * Reads a date: text, seconds (or milli-, micro-, nanoseconds) since 1970, a list `[year, month, day, …]` (Java), or an object
+ * that a database or language wraps it in (`{ $date }`, `{ seconds }`).
  */
 export function dateOf(value: unknown, lexicon: Lexicon, depth = DEPTH): Date | undefined {
   if (typeof value === 'number' || typeof value === 'string')
@@ -152,7 +154,7 @@ export function dateOf(value: unknown, lexicon: Lexicon, depth = DEPTH): Date | 
     return year > 1900 && year < 2200 ? new Date(Date.UTC(year, month - 1, ...rest.slice(0, 4))) : undefined;
   }
   const [zone, local] = [valueAt(value, 'timezone'), valueAt(value, 'date')];
-  // PHP's DateTime: `{ date, timezone }`.
+  // PHP encodes a DateTime as `{ date, timezone }`. If the zone can't be read, the date is read without it.
   if (typeof local === 'string' && typeof zone === 'string')
     return commonDate(`${local} ${zone}`, lexicon) ?? commonDate(local, lexicon);
   return inside(value, dateKeys, depth, (inner, left) => dateOf(inner, lexicon, left));
@@ -161,7 +163,7 @@ export function dateOf(value: unknown, lexicon: Lexicon, depth = DEPTH): Date | 
 function timeOf(text: string): Date | undefined {
   if (!/^(?:\d{9,13}(?:\.\d*)?|\d{16}|\d{19})$/.test(text)) return undefined;
   let time = Number(text) < 1e11 ? Number(text) * 1000 : Number(text);
-  // Microseconds, nanoseconds.
+  // Microseconds and nanoseconds become milliseconds.
   while (time > 1e14) time /= 1000;
   return new Date(Math.floor(time));
 }
@@ -169,7 +171,7 @@ function timeOf(text: string): Date | undefined {
 /** A category, tag or author. */
 export interface Named {
   readonly name: string;
-  /** Its object, with further properties; empty when there was only a name. */
+  /** The object in the answer that has the name, and perhaps a URL or slug; empty when the answer has a mere name. */
   readonly details: Json;
 }
 
@@ -178,7 +180,7 @@ const isNumber = (value: unknown): boolean =>
   typeof value === 'number' ||
   (typeof value === 'string' && /^(?:[\da-f]{24}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i.test(value));
 
-/** The entries of a value that have a name. A database id is no name, unless the page mapped this field (`isMapped`). */
+/** Returns the entries of a value that have a name. A database id counts as a name only if the page mapped the field. */
 export function namedOf(
   value: unknown,
   nameOf: (one: unknown) => string | undefined,
@@ -187,7 +189,7 @@ export function namedOf(
 ): Named[] {
   let all = things(value);
   const [one] = all;
-  // WordPress.com and some databases write a list as an object, name → entry.
+  // WordPress.com and some databases send a list as an object: name → entry.
   if (all.length === 1 && isRecord(one) && !nameOf(one)) {
     const inner = Object.values(one);
     if (inner.every(isRecord)) all = inner;
@@ -198,7 +200,7 @@ export function namedOf(
   });
 }
 
-/** A person's full name; from first and last name, else the login name. */
+/** Reads a person's name: the full name, else first and last name, else the first text in the value, else the login name. */
 export function personOf(value: unknown): string | undefined {
   const text = (names: string): string | undefined => firstOf(value, names.split(' '), textOf);
   return (

@@ -1,7 +1,10 @@
 // https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5
 import type { Lexicon } from '../../html/lexicon.js';
 
-/** Date notations for which `new Date()` gives the same result in every browser. */
+/**
+ * Matches the notations of RFC 3339 and RFC 822 for which `new Date()` gives the same result in every browser. Groups: date and
+ * day of the month in RFC 3339, date and day of the month in RFC 822.
+ */
 const portable =
   /^(?:[a-z]{3}, )?(?:([12]\d{3}-\d\d-(\d\d))T|((\d\d?) [a-z]{3} [12]\d{3}) )\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| ?GMT| ?[+-](?:0\d|1[0-4]):?[0-5]\d)$/i;
 

@@ -1,13 +1,14 @@
 // https://www.rfc-editor.org/rfc/rfc3339
 import { string } from '../../html/values.js';
 
-/** A date of RFC 3339 (groups: date, day of the month, time, zone; without a zone it is UTC), or of RFC 822 with a zone. */
+/** Matches a date of RFC 3339 (groups: date, day of the month, time, zone), or the end of one of RFC 822 with a zone. */
 const DATE =
   /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|\d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
 
 /**
- * Reads the dates of JSON Feeds and of articles that a page sets: RFC 3339, or RFC 822 with a zone. Other notations (see
- * `parse-date.ts`) are rare in JSON, and their parser is too large for the entry file.
+ * Reads the dates of JSON Feeds and of articles that a page sets: RFC 3339 (in UTC if there is no zone), or RFC 822 with a
+ * zone; else `undefined`. Other notations are rare in JSON, and their parser, `parse-date.ts`, is too large for the file that
+ * script tags load.
  */
 export function feedDate(value: string | undefined): Date | undefined {
   const [match, day, number, time, zone = 'Z'] = DATE.exec(string(value)) ?? [];

@@ -2,8 +2,7 @@ const english = 'january february march april may june july august september oct
   ' ',
 );
 
-// Languages whose month names are read. If a word is a different month in two of them, the language that is listed earlier
-// wins.
+// Languages whose month names are read. If a word names different months in two languages, the one listed earlier counts.
 const languages =
   'de fr es pt it nl pl ru uk cs tr el hu sv da nb fi ro bg sk sl hr lt lv et ca eu id vi ar he fa hi ja de-AT es-PE ar-LB ms bn th'.split(
     ' ',
@@ -18,10 +17,10 @@ const plain = (word: string): string =>
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .normalize()
-    // Hebrew prefixes the month's name with "in" (ב).
+    // Removes the dot of an abbreviation, and the prefix ב ("in"), which Hebrew dates have before the month's name.
     .replace(/\.$|^ב(?=[א-ת]{3})/g, '');
 
-/** Builds month name → number from `Intl`. That takes milliseconds, so it happens once, on the first name not in English. */
+/** Builds the map month name → number (1 to 12) from `Intl`. This takes milliseconds, so English names are read without it. */
 function learn(): Map<string, number> {
   const months = new Map<string, number>();
   for (const language of languages) {

@@ -1,7 +1,7 @@
 // https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5 · and other notations found in feeds
 import { monthNumber } from './months.js';
 
-/** Zone name → hours east of UTC. Ambiguous names (`ist`, `bst`) mean the same as in PHP. */
+/** Abbreviated name of a time zone → its hours east of UTC. Ambiguous names (`ist`, `bst`) mean the same as in PHP. */
 const zones: Readonly<Record<string, number>> = Object.fromEntries(
   [
     'z0 ut0 utc0 gmt0 wet0',
@@ -16,30 +16,31 @@ const zones: Readonly<Record<string, number>> = Object.fromEntries(
     .map(zone => [zone.replace(/[-\d.]+$/, ''), parseFloat(/[-\d.]+$/.exec(zone)?.[0] ?? '0')]),
 );
 
-/** A time of day with its half: 3:04, 15h04, 3:04:05.678 pm, 오후 3:04, 15時04分; groups: half, hours, minutes, seconds, half. */
+/** Matches a time: 3:04, 15h04, 3:04:05.678 pm, 오후 3:04, 15時04分. Groups: AM/PM (before), hours, minutes, seconds, AM/PM. */
 const time =
   /(?<![\d:])(am|pm|오전|오후|[上下]午|午[前後])?\s*(\d{1,2})(?::|[h시時时点點]\s?(?=\d\d|\d[분分]))(\d\d?)(?:[:분分]\s?(\d\d?)(?:[.,]\d+)?)?[초秒분分]?(?![\d:])\s*([ap]\.?m\b\.?)?/;
-/** An offset from UTC: +01:00, -0500, GMT+1; groups: sign, hours, minutes. */
+/** Matches an offset from UTC: +01:00, -0500, GMT+1. Groups: sign, hours, minutes. */
 const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?z?(?![\w:])/;
 
 /**
- * Arabic, Persian, fullwidth (code point of zero: a multiple of 16), Devanagari and Bengali digits (a multiple of 16, plus 6).
+ * Matches Arabic, Persian, fullwidth, Devanagari and Bengali digits. The last four bits of the code point are the digit's value
+ * in the first three scripts, and its value plus 6 in Devanagari and Bengali.
  */
 const otherDigits = /[٠-٩۰-۹０-９०-९০-৯]/g;
 
-/** The name of an IANA time zone: `Europe/London`, `US/Eastern`, `PST8PDT`. https://www.iana.org/time-zones */
+/** Matches the name of an IANA time zone: `Europe/London`, `US/Eastern`, `PST8PDT`. https://www.iana.org/time-zones */
 const zoneName = /^\s*([a-z]+(?:\/[a-z_-]+)+|[a-z]{3}\d[a-z]{3})(?!\w)/;
 
 interface Clock {
-  /** Milliseconds since midnight UTC; negative or more than a day when the zone shifts the time over midnight. */
+  /** Time of day in milliseconds since midnight UTC; below 0 or above a day when the offset moves it over midnight. */
   readonly ms: number;
-  /** The text without time and zone: the day. */
+  /** The date's text without time and zone, which leaves the day. */
   readonly rest: string;
-  /** Name of an IANA zone (`Europe/London`), whose offset depends on the day; `ms` is then without offset. */
+  /** Name of an IANA zone, such as `Europe/London`. Its offset depends on the day, so `ms` is the local time then. */
   readonly zoneName: string | undefined;
 }
 
-/** Splits time and zone off a text; `undefined` when one of them is impossible, such as 25:00. */
+/** Splits the time and its zone off a date's text; `undefined` when the time (25:00) or the offset (+20:00) is impossible. */
 function readClock(text: string): Clock | undefined {
   const found = time.exec(text);
   const korea = /[가-힣]/.test(text) ? 9 : 0;
@@ -76,23 +77,23 @@ function readClock(text: string): Clock | undefined {
   };
 }
 
-/** Converts a local time that was read as UTC to the moment in this IANA zone; `undefined` when the zone doesn't exist. */
+/** Converts a zone's local time, given as if it were UTC, to the right moment; `undefined` when the IANA zone doesn't exist. */
 function inZone(asUtc: Date, timeZone: string): Date | undefined {
   try {
     const there = asUtc.toLocaleString('sv', { timeZone }).replace(' ', 'T');
     return new Date(2 * Number(asUtc) - Date.parse(`${there}Z`));
   } catch {
-    // RangeError: no such zone.
+    // `toLocaleString` throws a RangeError for a zone that doesn't exist.
     return undefined;
   }
 }
 
 /**
- * Notations of a day. The letters name the groups: y year, m month as a number, b month as a word, d day, w week, o day of the
- * year. The first match that is a real day wins.
+ * Patterns for the notations of a day, each with a letter per capturing group: y year, m month as a number, b month as a word,
+ * d day of the month (after w: of the week), w week, o day of the year. The first pattern whose match is a real day counts.
  */
 const shapes: readonly (readonly [RegExp, string])[] = [
-  // Week and day of the year: 2024-W03-6, 2024-020
+  // Year, week and weekday: 2024-W03-6; year and day of the year: 2024-020
   [/(?<!\d)(\d{4})-?w(\d\d)(?:-?([1-7]))?(?!\d)/, 'ywd'],
   [/^(\d{4})-?(\d{3})(?![-\d])/, 'yo'],
   // 2024-01-20, 2024/1/20, 2024年1月20日, 2024년 1월 20일; also with a superfluous zero: 2024-001-20
@@ -104,13 +105,13 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   ],
   // January 20th, 2024
   [/([\p{L}\p{M}]{3,})\.?[\s-]*(\d\d?)(?:st|nd|rd|th)?[\s,.-]+(\d{4})(?!\d)/u, 'bdy'],
-  // 2024. március 1., 2025 m. kovo 1 d.
+  // Hungarian: 2024. március 1.; Lithuanian: 2025 m. kovo 1 d.
   [/(?<!\d)(\d{4})[.\s-]+(?:m\.\s*)?([\p{L}\p{M}]{3,})[.\s-]+(\d\d?)(?!\d)/u, 'ybd'],
   // 20/01/2024, 20.1.2024
   [/(?<!\d)(\d\d?)(?:[-/ ]|\. ?)(\d\d?)(?:[-/ ]|\. ?)(\d{4})(?!\d)/, 'dmy'],
-  // 20 1月 2024, as date functions write in Chinese, Japanese and Korean
+  // 20 1月 2024: the European order with a Chinese, Japanese or Korean month
   [/(?<!\d)(\d\d?)\s+(\d\d?)\s*[月월]\s+(\d{4})/, 'dmy'],
-  // 20.01.24, 20240120, 24-01-20, 2024-01, 2024
+  // One pattern each: 20.01.24, 20240120, 24-01-20, 2024-01, 2024
   [/(?<!\d)(\d\d?)\.(\d\d?)\.(\d\d)(?!\d)/, 'dmy'],
   [/^(\d{4})(\d\d)(\d\d)(?!\d)/, 'ymd'],
   [/^(\d\d)-(\d\d)-(\d\d)\s*$/, 'ymd'],
@@ -120,10 +121,10 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/^-(\d\d)-?(\d\d)\s*$/, 'ym'],
 ];
 
-/** Month before day, as in America: `1/20/2024 3:04 PM`. Told by the capital AM or PM: India writes `20/1/2024, 3:04 pm`. */
+/** Matches a date with the month first: `1/20/2024 3:04 PM`. With a lower-case pm, as in India, the day is first. */
 const american = /^\s*[1-9]\d?\/[1-9]\d?\/\d{4}\b.*\d\s*[AP]M\b/;
 
-/** Midnight UTC of the day in a text, as a Unix time in milliseconds; `undefined` without a day, or for an impossible one. */
+/** Reads the day in a text: the Unix time of its midnight UTC, in milliseconds; `undefined` without a day that exists. */
 function readDay(text: string, isAmerican: boolean): number | undefined {
   for (const [shape, order] of shapes) {
     const found = shape.exec(text);
@@ -132,7 +133,7 @@ function readDay(text: string, isAmerican: boolean): number | undefined {
       order.includes(letter) ? found[order.indexOf(letter) + 1] : undefined;
     let year = Number(part('y'));
     if (part('y')?.length === 2) year += year < 70 ? 2000 : 1900;
-    // The Thai calendar counts 543 years more.
+    // A year of the Thai calendar is 543 more than the Gregorian one.
     if (year > 2400 && /[ก-๙]/.test(text)) year -= 543;
     if (order === 'ywd') return dayOfWeek(year, Number(part('w')), Number(part('d') ?? 1));
     if (order === 'yo') return dayOfYear(year, Number(part('o')));
@@ -154,14 +155,17 @@ function midnight(year: number, month: number, day: number): Date {
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-/** Whether the weekday in the text fits the date only with day and month swapped. */
+/** Whether the weekday in the text (`Sat,`) is right only if day and month of the date are swapped. */
 function isSwapped(text: string, year: number, day: number, month: number): boolean {
   const written = WEEKDAYS.indexOf(/^\s*([a-z]{3})[a-z]*,/.exec(text)?.[1] ?? '');
   const isOn = (...args: [number, number]): boolean => midnight(year, ...args).getUTCDay() === written;
   return written >= 0 && !isOn(month, day) && day <= 12 && isOn(day, month);
 }
 
-/** ISO week date (https://en.wikipedia.org/wiki/ISO_week_date): week 1 begins on the Monday on or before 4 January. */
+/**
+ * Returns the Unix time, in milliseconds, of midnight UTC of an ISO week date; day 1 is Monday. Week 1 begins on the Monday on
+ * or before 4 January: https://en.wikipedia.org/wiki/ISO_week_date
+ */
 function dayOfWeek(year: number, week: number, day: number): number | undefined {
   const fourth = midnight(year, 1, 4);
   const date = midnight(year, 1, 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7 + day - 1);
@@ -173,33 +177,33 @@ function dayOfYear(year: number, day: number): number | undefined {
   return date.getUTCFullYear() === year && day > 0 ? date.getTime() : undefined;
 }
 
-/** 1 January of year 1: the zero value of dates in .NET and Go, which means that there is no date. */
+/** 1 January of year 1, the zero value of dates in .NET and Go. In a feed it means that a story has no date. */
 const NO_DAY = Date.parse('0001-01-01');
 
-/** Japanese era → the year before its first one. */
+/** Japanese era → the Gregorian year before its year 1, so that the sum of both numbers is the Gregorian year. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
-/** Rewrites a date to an equal one in the notations that `readClock` and `readDay` understand; in lower case. */
+/** Converts a date's text to lower case, and notations that `readClock` and `readDay` can't read to ones that they can. */
 const normalise = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\(((?:gmt|utc)\s*[+-]\d[\d:]*)\)/, ' $1')
-    // Comments in brackets: https://www.rfc-editor.org/rfc/rfc822#section-3.1.4
+    // Removes comments in brackets: https://www.rfc-editor.org/rfc/rfc822#section-3.1.4
     .replace(/\([^()]*\)/g, ' ')
     .replace(/^(\d{8})t?(\d\d)(\d\d)(\d\d)?(?=$|[z+-])/, (_, day, hour, minute, second = '00') => {
       return `${day} ${hour}:${minute}:${second}`;
     })
     .replace(/(\d)t(\d\d)(?=$|z|[+-]\d)/, '$1t$2:00')
     .replace(/(\d-\d\d)t(\d\d)(\d\d)(?=$|z|[+-])/, '$1t$2:$3')
-    // Logs of web servers have a colon before the time: 20/Jan/2024:10:00:00
+    // Logs of web servers have a colon before the time (20/Jan/2024:10:00:00), which becomes a space.
     .replace(/(\/\d{4}):(?=\d\d:)/, '$1 ')
-    // "3 pm" without minutes; then times with dots after the year: 2024 klo 10.30
+    // A time without minutes gets them: "3 pm" → "3:00 pm". Then dots in a time after the year become colons: 2024 klo 10.30
     .replace(/(?<![\d:.])(1?\d)\s*([ap])\.?m\b/, '$1:00 $2m')
     .replace(
       /(\d{4},?\s+(?:klo?\.?\s*|um\s+|ore\s+)?)(\d\d?(?:\.\d\d){1,2})(?![.\d])/,
       (_, before: string, time: string) => before + time.replaceAll('.', ':'),
     )
-    // A Unicode minus or dash before the offset; then a space between sign and offset.
+    // A Unicode minus or dash before the offset becomes "-". Then a space between the sign and the offset is removed.
     .replace(/(:\d\d)\s*[−–—](?=\d)/, '$1 -')
     .replace(/(:\d\d\s*[+-])\s+(?=\d{4}$)/, '$1')
     .replace(/(\d\d?)\s*tháng\s*(\d\d?),?\s*(?:năm\s*)?(\d{4})/, '$3-$2-$1')
@@ -207,12 +211,12 @@ const normalise = (text: string): string =>
       return String((ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year)));
     });
 
-/** A Unix time in seconds, milliseconds or microseconds (also `@…`, `/Date(…)/`), in milliseconds. */
+/** Reads a Unix time in seconds, milliseconds or microseconds (also `@…`, `/Date(…)/`), and returns it in milliseconds. */
 function sinceEpoch(text: string): number | undefined {
   const number = /^(?:@|\/date\()?(\d{9,10}(?:\.\d+)?|\d{11,13}|\d{16})(?:[+-]\d{4})?(?:\)\/)?$/i.exec(
     text,
   )?.[1];
-  // `202401201030` is a day and a time without separators, and no Unix time.
+  // Twelve digits such as `202401201030` are a day and a time without separators, and no Unix time.
   if (
     !number ||
     /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d)$/.test(number)
@@ -225,8 +229,8 @@ function sinceEpoch(text: string): number | undefined {
 
 /**
  * Reads a date in any notation found in feeds: RFC 3339, RFC 822, Unix times, ISO week dates, month names in about forty
- * languages, Thai and Japanese years. A date without a zone is in UTC (in Korean, in Korea's zone). Anything else, or an
- * impossible date, gives `undefined`, never a guess.
+ * languages, Thai and Japanese years. A date without a zone is read as UTC, one in Korean letters as Korean time. Any other
+ * text and an impossible date give `undefined`.
  */
 export function parseDate(value: unknown): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
@@ -236,7 +240,7 @@ export function parseDate(value: unknown): Date | undefined {
     .trim();
   const epoch = sinceEpoch(text);
   if (epoch !== undefined) return new Date(epoch);
-  // MySQL's `0000-00-00` becomes year -1 in some systems: no date.
+  // Some systems convert MySQL's `0000-00-00`, which means no date, to a date in year -1.
   if (text.length < 4 || text.length > 100 || /-0001\b/.test(text)) return undefined;
   const clock = readClock(normalise(text));
   const day = clock && readDay(clock.rest, american.test(text));

@@ -2,24 +2,24 @@
 import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 
-/** Minimum length of a text that is replaced by a placeholder: for a shorter one, replacing costs more than parsing. */
+/** Texts of more characters than this are replaced by placeholders. Replacing shorter ones takes longer than parsing them. */
 const long = 100;
 
-/** Delimiter of a placeholder: a private-use character, which no feed contains. */
+/** Delimiter of a placeholder: a private-use character, which feeds hardly ever contain. */
 const mark = '\ue000';
 
 /**
- * Finds the delimiter in a feed, literal or as a character reference. In such a feed nothing is replaced, because it may have
- * been written with placeholders in it: 1,000 of them would repeat one long text 1,000 times.
+ * Matches the delimiter in a feed, literal or as a character reference. In such a feed nothing is replaced: a hostile feed
+ * could have 1,000 placeholders in it, all of which would be replaced by the same long text.
  */
 const marked = /\ue000|&#(?:0*57344|x0*e000);/i;
 
-/** Characters that XML forbids and that carry no text. */
+/** Matches control characters and noncharacters, which are removed: XML forbids them, so that the parser would fail. */
 const forbidden = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
 
 /**
- * Finds a reference that XML doesn't predefine (`&eacute;`) and a bare `&`. A text that has one isn't replaced, so that the XML
- * parser sees it: a DTD may declare the entity, and without a declaration the XML isn't well-formed.
+ * Matches a reference that XML doesn't predefine (`&eacute;`) and a bare `&`. A text that has one isn't replaced, so that the
+ * XML parser sees it: a DTD may declare the entity, and without a declaration the XML isn't well-formed.
  */
 const foreign = /&(?!(?:amp|lt|gt|quot|apos|#\d{2,5}|#x[\da-fA-F]{2,4});)/;
 
@@ -52,7 +52,7 @@ export function setLongTextsAside(source: string, texts: string[], lexicon: Lexi
 }
 
 /**
- * Replaces the placeholders that `setLongTextsAside` put into a document by the original texts, in one text of the document.
+ * Replaces the placeholders in the text of one XML node, which `setLongTextsAside` put there, by the original texts.
  */
 export function restoreTexts(text: string, texts: readonly string[]): string {
   if (!text.includes(mark)) return text;

@@ -5,11 +5,11 @@ import type { PictureDraft } from '../draft/draft.js';
 import { isPictureAddress } from '../draft/pictures.js';
 import type { XmlNode } from './xml-node.js';
 
-/** URLs of audio, video and documents, by file extension, and URLs of video players. */
+/** Matches URLs of audio, video and documents by their file extension, and URLs of video players. */
 const noPicture =
   /\.(?:webm|m[ok]v|m4[av]|mp[34]|mpe?g|avi|wmv|flv|swf|3gp|m3u8?|mpd|og[agv]|opus|wav|aac|flac|pdf|docx?|xlsx?|pptx?|zip|html?)(?:[?#]|$)|\/\/(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com)\/|\/\/player\.|\/embed\//i;
 
-/** Whether a `media:content` is a picture; `undefined` when neither medium, type, URL nor duration tells. */
+/** Whether a `media:content` is a picture, by its medium, type, URL and duration; `undefined` if none of these decides. */
 function isPicture(node: XmlNode): boolean | undefined {
   const kind = node.attr('medium') || node.attr('type');
   const url = node.attr('url') ?? '';
@@ -28,15 +28,18 @@ interface MediaTexts {
   readonly credit?: string | undefined;
 }
 
-/** Caption and credit that an element has as children, else those inherited from the element around it. */
+/** Reads caption and credit from an element's children; the second argument has those of the element around it as defaults. */
 const textsOf = (node: XmlNode, { caption, credit }: MediaTexts = {}): MediaTexts => ({
   caption: plain(node.text('media:description'), node.lexicon) || caption,
   credit: plain(node.text('media:credit', 'media:copyright'), node.lexicon) || credit,
 });
 
-/** An item's Media RSS pictures: contents, largest first; thumbnails; then contents that may be pictures. */
+/**
+ * Reads the Media RSS pictures of an item, then those of each `media:group` in it. The order in each is: `media:content` that
+ * is a picture, widest first; `media:thumbnail`, widest first; `media:content` of which it is unknown whether it is a picture.
+ */
 export function mediaPictures(item: XmlNode): PictureDraft[] {
-  // The item's caption and credit are read once, not again for each of its pictures.
+  // The item's caption and credit are read here, once, and not again for each of its pictures.
   const itemTexts = textsOf(item);
   return [item, ...item.all('media:group')].flatMap(holder => {
     const contents = holder.all('media:content');
@@ -47,12 +50,12 @@ export function mediaPictures(item: XmlNode): PictureDraft[] {
     const srcset =
       sizes.length > 1 ? sizes.map(node => `${node.attr('url')} ${width(node)}w`).join(', ') : undefined;
     const draft = (node: XmlNode): PictureDraft => {
-      // The picture's own description is preferred to that of its group or item, which may be about a video.
+      // The picture's own description comes before that of its group or item, because that one may be about a video.
       const { caption, credit } = textsOf(node, holderTexts);
       const title = plain(node.text('media:title'), node.lexicon);
       return {
         src: node.attr('url'),
-        // A title without a space is mostly a file name, and no alternative text.
+        // A title is used as the alternative text only if it has a space: one without a space is mostly a file name.
         alt:
           plain(node.text('media:text'), node.lexicon) ??
           caption ??

@@ -3,35 +3,35 @@ import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 
 /**
- * A token of XML: comment, CDATA section (group 1), processing instruction, declaration, or tag (groups: slash, name,
- * attributes). Repetitions have limits, so that hostile quotes can't cause quadratic time.
+ * Matches a token of XML: comment, CDATA section (group 1 is its text), processing instruction, declaration, or tag (groups 2
+ * to 4: slash of an end tag, name, attributes). Repetitions have limits, so that hostile quotes can't cause quadratic time.
  */
 const token =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]{0,999}?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,99}|[^<>]*)>/gi;
-/** An attribute; groups: name, value in double quotes, in single quotes, or without quotes. */
+/** Matches an attribute. Groups: name, then its value in double quotes, in single quotes, or without quotes. */
 const attribute = /([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
 
-/** Elements that hold text and never each other: where one begins, an unclosed one before it ends. */
+/** Feed elements that contain text, but never one another: the start tag of one closes another that is still open. */
 const leaf =
   /^(?:title|link|guid|pubdate|description|author|category|comments|enclosure|language|generator|updated|published|id|summary|dc:\w+|content:encoded)$/i;
-/** HTML's void elements in unescaped stories; not `link` and `source`, which are elements of feeds, too. */
+/** HTML's void elements, which stories have in unescaped HTML. Without `link` and `source`, which are feed elements, too. */
 const voidElement = /^(?:br|hr|img|input|wbr)$/i;
-/** HTML elements that may be left open in a story; the next feed element closes them. */
+/** HTML elements that a story may leave open. The start tag of the next feed element closes them. */
 const html =
   /^(?:a|b|big|blockquote|center|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|table|td|tr|u|ul)$/i;
 const container = /^(?:channel|feed|items|rss|rdf|rdf:rdf)$/i;
 const story = /^(?:item|entry)$/i;
 
 /**
- * Maximum depth of open elements, more than any real feed has. Each end tag is searched in the list of open elements, which
+ * Maximum depth of open elements, more than any real feed has. For each end tag, the list of open elements is searched, which
  * would take quadratic time without a limit.
  */
 const deepest = 256;
 
-/** Characters that XML forbids, even as references: https://www.w3.org/TR/xml/#charsets */
+/** Matches characters that XML forbids, even as references: https://www.w3.org/TR/xml/#charsets */
 const forbidden = /(?![\t\n\r\x80-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
-/** Escapes text for XML: HTML's entities become characters, bare `&` and `<` are escaped. */
+/** Escapes text for XML: HTML's entities become characters, and `<`, `>` and bare `&` are escaped. */
 const cleanText = (text: string, lexicon: Lexicon): string =>
   text
     // XML predefines five names, in lower case only (`&AMP;` is HTML's). Two numeric references in a row are decoded together,
@@ -56,7 +56,7 @@ function cleanAttributes(text: string, prefixes: Set<string>, lexicon: Lexicon):
   return clean;
 }
 
-/** Makes XML well-formed. All text is kept, except text before and after the root element. */
+/** Makes XML well-formed. All text is kept, except text before and after the root element, and characters that XML forbids. */
 export function repairXml(text: string, lexicon: Lexicon): string {
   const start = Math.max(text.search(/<(?:[\w.-]+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i), 0);
   const source = text.slice(start).replace(forbidden, '');
@@ -68,7 +68,7 @@ export function repairXml(text: string, lexicon: Lexicon): string {
   const close = (count: number): void => {
     while (count-- > 0) out += `</${open.pop()}>`;
   };
-  /** Number of elements to close, up to and including the innermost one that matches. */
+  /** Counts the open elements from the innermost one outwards, up to and including the first that matches. */
   const depth = (matches: (name: string) => boolean): number => open.length - open.findLastIndex(matches);
 
   for (const found of source.matchAll(token)) {
@@ -84,7 +84,8 @@ export function repairXml(text: string, lexicon: Lexicon): string {
       if (open.some(one => one.toLowerCase() === lower)) close(depth(one => one.toLowerCase() === lower));
       if (!open.length) break;
     } else if (name) {
-      // Items and entries are children of a channel or feed, so the start tag of one closes all elements that are open inside it.
+      // Items and entries are children of a channel or feed. So the start tag of one closes all elements that are open inside
+      // that channel or feed.
       if (story.test(name) && open.some(one => container.test(one)))
         close(depth(one => container.test(one)) - 1);
       else if (leaf.test(name)) {
@@ -100,7 +101,8 @@ export function repairXml(text: string, lexicon: Lexicon): string {
   }
   if (open.length) out += cleanText(source.slice(end), lexicon);
   close(open.length);
-  // Each undeclared namespace prefix gets a declaration. The URI doesn't matter: `XmlNode` falls back to the prefix.
+  // Each undeclared namespace prefix gets a declaration. Its URI may be made up: `XmlNode` names elements by their prefix when
+  // it doesn't know the URI.
   const declared = new Set(Array.from(out.matchAll(/xmlns:([\w.-]+)=/g), ([, prefix]) => prefix));
   const missing = [...prefixes].filter(prefix => prefix !== 'xml' && !declared.has(prefix));
   return out.replace(/(?=[\s/>])/, missing.map(prefix => ` xmlns:${prefix}="urn:${prefix}"`).join(''));

@@ -11,7 +11,7 @@ import { commonDate } from '../read-dates/common-date.js';
 import type { Answer } from '../format.js';
 import { restoreTexts, setLongTextsAside } from './long-texts.js';
 
-/** Pattern of a namespace URI → its usual prefix. Feeds choose other prefixes and misspell URIs, hence patterns. */
+/** Pattern of a namespace URI → its usual prefix. Feeds use other prefixes for a namespace, and misspell its URI. */
 const usualPrefixes: readonly (readonly [RegExp, string])[] = [
   [/rss\/1\.0\/modules\/content/, 'content:'],
   [/w3\.org\/2005\/atom|purl\.org\/atom\/ns/i, 'atom:'],
@@ -26,7 +26,7 @@ const usualPrefixes: readonly (readonly [RegExp, string])[] = [
 /** HTML's void elements, which have no end tag. */
 const voidElement = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/i;
 
-/** Maximum depth of a story's elements, more than any real one has: each level is a recursive call. Deeper ones are dropped. */
+/** Maximum depth of elements in a story, each a recursive call. Deeper elements, which no real story has, are dropped. */
 const deepest = 256;
 
 /** Serialises the children of an element as HTML; text is escaped. */
@@ -37,7 +37,8 @@ function innerHtml(node: Node, texts: readonly string[], depth = 0): string {
       const element = child as Element;
       const name = element.localName;
       let attributes = '';
-      // A counting loop: the list isn't iterable in xmldom, and old libraries on a page replace `Array.from`.
+      // A counting loop, because `attributes` isn't iterable in xmldom (the XML parser in Node and Workers), and old libraries
+      // on a page replace `Array.from`.
       for (let index = 0; index < element.attributes.length; index++) {
         const attribute = element.attributes.item(index);
         if (attribute && !attribute.name.startsWith('xmlns')) {
@@ -53,16 +54,16 @@ function innerHtml(node: Node, texts: readonly string[], depth = 0): string {
 
 /** State that all nodes of a document share. */
 interface Context {
-  /** Prefix of the format's own namespace (`atom:` in Atom); it is removed from names. */
+  /** Usual prefix of the format's own namespace (`atom:` in Atom), which is removed from element names; may be empty. */
   readonly own: string;
   /**
-   * URI of the document's default namespace. Names of elements in it get no prefix, not even `atom:`, because some RSS feeds
-   * declare Atom's namespace as the default of all their elements.
+   * URI of the document's default namespace. Names of unprefixed elements in it get no prefix either, even if it is Atom's:
+   * some RSS feeds declare Atom's namespace as the default of all their elements.
    */
   readonly plain: string | null | undefined;
-  /** The long texts that placeholders stand for; see `long-texts.ts`. */
+  /** The texts that were replaced by numbered placeholders before parsing; see `long-texts.ts`. */
   readonly texts: readonly string[];
-  /** Cache: namespace URI → usual prefix, for the namespaces of this document. */
+  /** Cache: namespace URI → usual prefix, `undefined` for an unknown URI. */
   readonly prefixes: Map<string, string | undefined>;
   readonly lexicon: Lexicon;
 }
@@ -75,7 +76,7 @@ function prefixOf({ namespaceURI: uri, prefix: written }: Element, { prefixes }:
 
 /** An element of a feed. Its children are found by local name and usual prefix: `title`, `dc:date`, `media:content`. */
 export class XmlNode {
-  /** Lower case, because feeds write `pubDate`, `pubdate` and `PubDate`. */
+  /** Usual prefix and local name; in lower case, because feeds write `pubDate`, `pubdate` and `PubDate`. */
   readonly name: string;
   readonly #element: Element;
   readonly #context: Context;
@@ -92,7 +93,7 @@ export class XmlNode {
     this.#parent = parent;
   }
 
-  /** The children of that name, in document order. */
+  /** The children with this name, in document order. */
   all(name: string): readonly XmlNode[] {
     return this.#children().get(name) ?? [];
   }
@@ -114,7 +115,7 @@ export class XmlNode {
     return undefined;
   }
 
-  /** As `text`, but child elements (HTML that isn't escaped) are serialised. */
+  /** As `text`, but a child with elements inside, such as unescaped HTML, is serialised as HTML. */
   html(...names: string[]): string | undefined {
     for (const name of names) {
       for (const child of this.all(name)) {
@@ -130,7 +131,7 @@ export class XmlNode {
     return this.#context.lexicon;
   }
 
-  /** The first date in a child with one of these names, in order of preference. */
+  /** The first valid date in a child with one of these names, in order of preference. */
   date(...names: string[]): Date | undefined {
     for (const name of names) {
       const date = commonDate(this.text(name), this.#context.lexicon);
@@ -139,14 +140,14 @@ export class XmlNode {
     return undefined;
   }
 
-  /** The text content, trimmed. */
+  /** The element's text content, trimmed. */
   get content(): string {
     return (this.#content ??= fixControls(
       restoreTexts(this.#element.textContent ?? '', this.#context.texts).trim(),
     ));
   }
 
-  /** The children as HTML; `undefined` when there are no child elements. */
+  /** The element's content as HTML; `undefined` when it has no child elements. */
   get markup(): string | undefined {
     for (let child = this.#element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === 1) return innerHtml(this.#element, this.#context.texts).trim();
@@ -154,10 +155,10 @@ export class XmlNode {
     return undefined;
   }
 
-  /** An attribute's value by its name in lower case: feeds write `isPermaLink` and `isPermalink`. */
+  /** An attribute's value, by its name in lower case. Any case matches: feeds write `isPermaLink` and `isPermalink`. */
   attr(name: string): string | undefined {
     const { attributes } = this.#element;
-    // A counting loop, because the list isn't iterable in xmldom.
+    // A counting loop, because `attributes` isn't iterable in xmldom, the XML parser in Node and Workers.
     for (let index = 0; index < attributes.length; index++) {
       const attribute = attributes.item(index);
       if (attribute?.name.toLowerCase() === name) return attribute.value.trim() || undefined;
@@ -170,7 +171,10 @@ export class XmlNode {
     return this.#element.getAttribute('xml:lang') || this.#parent?.language;
   }
 
-  /** The element's base URL: `documentBase`, against which the `xml:base` of each ancestor and of the element is resolved. */
+  /**
+   * The element's base URL: the outermost ancestor's `xml:base` is resolved against `documentBase`, and each further one, the
+   * element's own last, against the result.
+   */
   base(documentBase: string): string {
     const parentBase = this.#parent?.base(documentBase) ?? documentBase;
     const xmlBase = this.#element.getAttribute('xml:base');
@@ -192,10 +196,11 @@ export class XmlNode {
 }
 
 /**
- * Parses an answer and returns the root element. XML that isn't well-formed is repaired by a module that only such feeds load.
- * XML that declares entities is repaired, too, which drops the declarations: WebKit expands a "billion laughs" attack until
- * the page freezes.
- * @param own prefix of the format's own namespace; see `Context`
+ * Parses an answer and returns the root element. XML that isn't well-formed is repaired by `repair-xml.ts`, which is imported
+ * for such feeds only. XML that declares entities is repaired, too, since this drops the declarations: WebKit would expand the
+ * nested entities of a "billion laughs" attack until the page freezes.
+ * @param own usual prefix of the format's own namespace (`atom:`), which is removed from element names
+ * @throws FeedError with reason `format` when the XML can't be repaired
  */
 export async function readXml({ text, url }: Answer, lexicon: Lexicon, own = ''): Promise<XmlNode> {
   const texts: string[] = [];
@@ -215,7 +220,7 @@ export async function readXml({ text, url }: Answer, lexicon: Lexicon, own = '')
   return new XmlNode(root, { own, plain, texts, prefixes: new Map(), lexicon });
 }
 
-/** Parses strictly; `undefined` when the text is not well-formed. */
+/** Parses XML without repairing it; `undefined` when the text isn't well-formed. */
 async function parseXml(text: string): Promise<Document | undefined> {
   const parser = await inertParser();
   try {
