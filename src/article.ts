@@ -18,11 +18,11 @@
  * };
  */
 export interface Article {
-  /** Never empty: the source's own id, else `url`, else a hash of title and date. */
+  /** The source's own id of the story, else `url`, else a hash of title and date. Never empty. */
   readonly id: string;
-  /** The story's own page. */
+  /** URL of the story's own page. */
   readonly url?: string | undefined;
-  /** The story's name in URLs, if the source gives one: `new-bridge-opens`. */
+  /** The story's name in URLs, such as `new-bridge-opens`, if the source gives one. */
   readonly slug?: string | undefined;
   /** The headline; for stories without one, the beginning of the summary. */
   readonly title: string;
@@ -36,15 +36,15 @@ export interface Article {
   readonly tags: readonly string[];
   readonly authors: readonly ArticleAuthor[];
   readonly published?: Date | undefined;
-  /** The last change after publication. */
+  /** Date of the last change after publication. */
   readonly modified?: Date | undefined;
   /** The lead picture. */
   readonly image?: ArticleImage | undefined;
-  /** BCP 47 tag of this story's language, if the source gives one: `en-GB`. */
+  /** BCP 47 tag of this story's language, such as `en-GB`, if the source gives one. */
   readonly language?: string | undefined;
-  /** Reading time in minutes: as the source says, else estimated from the length of `body`. */
+  /** Reading time in minutes: the number that the source gives, else an estimate from the length of `body`. */
   readonly readingMinutes?: number | undefined;
-  /** A word or two that cards draw before the headline: `Live`, `Sponsored`. */
+  /** A word or two that elements draw before the headline, such as `Live` or `Sponsored`. */
   readonly label?: string | undefined;
   /** Who may read the whole story: everyone, or members of the site only. */
   readonly access?: 'free' | 'members' | undefined;
@@ -52,43 +52,43 @@ export interface Article {
 
 /** A section of a site. */
 export interface ArticleCategory {
-  /** The section's name as readers see it: `Business & Economy`. */
+  /** The section's name as readers see it, such as `Business & Economy`. */
   readonly name: string;
-  /** The section's name in URLs: `business-economy`. */
+  /** The section's name in URLs, such as `business-economy`. */
   readonly slug?: string | undefined;
-  /** The section's page. */
+  /** URL of the section's page. */
   readonly url?: string | undefined;
 }
 
 /** A writer, or the desk or agency that signs a story. */
 export interface ArticleAuthor {
   readonly name: string;
-  /** The author's page. */
+  /** URL of the author's page. */
   readonly url?: string | undefined;
   /** URL of a portrait. */
   readonly avatar?: string | undefined;
 }
 
-/** A picture. */
+/** A picture of a story, with its texts and its sizes. */
 export interface ArticleImage {
   readonly src: string;
-  /** Text alternative. Empty when the source has none; assistive technology then skips the picture. */
+  /** Text alternative for `alt` in HTML. Empty when the source has none; assistive technology then skips the picture. */
   readonly alt: string;
   readonly caption?: string | undefined;
-  /** Who made the picture. */
+  /** The name of the photographer or agency, as the source gives it. */
   readonly credit?: string | undefined;
   /** Width in CSS pixels. */
   readonly width?: number | undefined;
   /** Height in CSS pixels. */
   readonly height?: number | undefined;
-  /** As HTML's `srcset`, with absolute URLs: `https://example.com/small.webp 600w, https://example.com/large.webp 1200w`. */
+  /** Value for HTML's `srcset`: absolute URLs with widths or densities, for example `https://cdn.example/small.webp 600w`. */
   readonly srcset?: string | undefined;
 }
 
 /** One page of articles, read from one answer of a source (or merged from several sources). */
 export interface Feed {
   readonly title?: string | undefined;
-  /** The website that the feed belongs to; not the URL of the feed itself. */
+  /** URL of the website that the feed belongs to; not the URL of the feed itself. */
   readonly url?: string | undefined;
   /** BCP 47 tag of the feed's language. */
   readonly language?: string | undefined;
@@ -99,6 +99,6 @@ export interface Feed {
    * that has one, separated by spaces.
    */
   readonly next?: string | undefined;
-  /** Name of the format: `json-feed`, `rss`, `wordpress`. In a merged feed: the names of its formats, separated by spaces. */
+  /** Name of the format, such as `json-feed` or `rss`. In a merged feed: the names of its formats, separated by spaces. */
   readonly format: string;
 }

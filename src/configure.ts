@@ -5,12 +5,13 @@ import type { Locale } from './locales/en.js';
 export interface Configuration {
   /** Endpoint of elements with neither an endpoint nor data of their own. Resolved against the document's base URL. */
   readonly endpoint?: string | undefined;
-  /** Called instead of the global `fetch` for every request of a feed: for instance to add a token for one host only. */
+  /** Called instead of the global `fetch` for every request for a feed, for instance to add a token for one host only. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Request headers for every endpoint that the page names, and for further pages of the same origin; never for another
-   * origin that an answer names. A cross-origin request with headers needs a preflight, which many servers refuse.
-   * Answers to requests with headers are saved for offline visits only if `Cache-Control` says `public` or `s-maxage`.
+   * Request headers for every endpoint that the page names, and for next pages on the endpoint's origin. URLs on another
+   * origin that an answer names never get them. A cross-origin request with headers needs a preflight, which many servers
+   * refuse. Answers to requests with headers are saved for offline visits only if their `Cache-Control` has `public` or
+   * `s-maxage`.
    */
   readonly headers?: HeadersInit | undefined;
   /** The `credentials` option of `fetch`, for the same requests that get `headers`. Default `omit`: no cookies are sent. */

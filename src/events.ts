@@ -20,7 +20,7 @@ const PROPAGATION = { bubbles: true, composed: true };
  */
 export class NewsLoadEvent extends PlatformEvent {
   static readonly eventName = 'news-load';
-  /** All pages that were loaded so far, as one feed. */
+  /** The feed with the articles of all pages that were loaded so far. */
   readonly feed: Feed;
   /** The articles that the element shows now. */
   readonly articles: readonly Article[];
@@ -36,7 +36,7 @@ export class NewsLoadEvent extends PlatformEvent {
 }
 
 /**
- * `news-error`: a request failed, or its answer could not be read. The element goes on showing what it showed before.
+ * `news-error`: a request failed, or its answer could not be read. Articles that the element showed before stay visible.
  *
  * @example
  * document.addEventListener('news-error', ({ error }) => {

@@ -2,8 +2,8 @@ import { FeedError } from './feed-error.js';
 
 /**
  * Imports a module that not every page needs (code splitting).
- * @param load written as `() => import('./retry.js')`: bundlers find chunks by the literal `import()`, and the message takes
- * the file's name from the function's source text, because WebKit's own error doesn't contain it
+ * @param load an arrow function with a literal `import()`, by which bundlers find chunks. The message of an error takes the
+ * file's name from the function's source text, because WebKit's own error doesn't contain it
  * @returns the module's namespace object
  * @throws FeedError with reason `network` when the chunk can't be fetched; its message names the file and says to upload it
  * @example const { retry } = await lazy(() => import('./retry.js'));

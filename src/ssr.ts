@@ -1,5 +1,5 @@
 /**
- * Draws the elements on a server, as declarative shadow DOM that shows without JavaScript. Needs `@lit-labs/ssr`.
+ * Renders the elements on a server, as declarative shadow DOM, which browsers show without JavaScript. Needs `@lit-labs/ssr`.
  * https://lit.dev/docs/ssr/overview/
  */
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
@@ -26,14 +26,15 @@ const elements = {
 export interface RenderNewsOptions {
   /** The feed to show. The HTML contains it as a data block, too, so that the element in the browser sends no request. */
   readonly feed: Feed;
-  /** Attributes of the tag, as in HTML: `true` is an attribute without a value; `false` and `undefined` leave it out. */
+  /** Name → value of the tag's attributes. `true` writes an attribute without a value, `false` and `undefined` write none. */
   readonly attributes?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
 }
 
 /**
- * Writes an element with its shadow root and its data, as HTML for a page. The visitor's browser later adds the body of a
- * story, which can't be sanitised without a DOM, and writes dates in the visitor's time zone.
- * @returns HTML in which text and URLs are escaped, and `<` in the data block, so that no text of the feed ends it
+ * Renders an element with its shadow root and its data block as HTML for a page. Two parts follow in the visitor's browser: the
+ * body of a story, which can't be sanitised without a DOM, and dates in the visitor's time zone.
+ * @returns HTML in which text and URLs are escaped. In the JSON of the data block, `<` is escaped, too, so that `</script>` in
+ * the feed doesn't end the block
  */
 export async function renderNews(
   tag: keyof typeof elements,
@@ -51,10 +52,11 @@ export async function renderNews(
 
   const renderer = new LitElementRenderer(tag);
   for (const [name, value] of [...Object.entries(serverDates(tag)), ...written]) {
-    // The element would read the page's URL to find this query parameter, and a server has no document with a URL.
+    // With `article-param`, the element reads a query parameter of `document`'s URL, and a server has no `document`. The HTML
+    // still contains the attribute, for the browser.
     if (name !== 'article-param') renderer.setAttribute(name, value);
   }
-  // The server draws the feed that the browser will parse from the same JSON.
+  // The element gets the feed as parsed from the data block, not the given one: the browser will draw the same parsed feed.
   renderer.setProperty('feed', await parseFeed(json, { contentType: 'application/feed+json' }));
   renderer.connectedCallback();
   const info: RenderInfo = {

@@ -2,9 +2,9 @@ import { css, type CSSResult } from 'lit';
 
 /**
  * Styles that all elements share. The public custom properties (`--news-*`) are only read here, with fallbacks: declaring
- * them would hide values that the page sets on an ancestor. Private ones (`--_*`) hold the results. Lengths are in `em`:
- * they follow the font size of the text around the element, not that of the root. Long comments stand here and not beside
- * their rules, because bundlers keep comments within the CSS text.
+ * them would hide values that the page sets on an ancestor. Private ones (`--_*`) are set to the value or its fallback. Lengths
+ * are in `em`, so they follow the font size of the text around the element, not that of the root. Comments on single rules are
+ * here and not beside the rules, because bundlers keep comments within the CSS text.
  *
  * `:host::before`: `.base` is a size container (`container-type: inline-size`), so its content gives it no width. Parents
  * that size the element by its content (flex boxes, floats, table cells) would make it zero wide; this empty box has a
@@ -180,7 +180,7 @@ export const shared = css`
   }
 `;
 
-/** Adds the styles of a lazily loaded part to an existing shadow root. Repeated calls add them once. */
+/** Adds the styles of a lazily loaded module to an existing shadow root. Repeated calls with the same styles add them once. */
 export function addStyles(root: Node, { styleSheet }: CSSResult): void {
   const { adoptedStyleSheets } = root as ShadowRoot;
   if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);

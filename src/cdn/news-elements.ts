@@ -1,4 +1,7 @@
-/** What a script tag loads: registers every element, and exports what pages configure and load feeds with. */
+/**
+ * Entry point of the bundle for script tags. Registers every element. Exports the element classes and the functions that
+ * configure elements and load or parse feeds.
+ */
 import '../define.js';
 
 export { configure } from '../configure.js';

@@ -1,19 +1,23 @@
 /**
- * Registers the three tags with Lit's hydration, so that elements of `renderNews` keep the nodes that a server drew. To be
- * imported instead of `news-elements/define`, and before any other module that imports Lit. Without hydration, elements
- * replace these nodes as soon as they have something to draw.
+ * Registers the three tags with Lit's hydration, so that elements in the HTML of `renderNews` keep the nodes that the server
+ * drew. Without hydration, an element replaces these nodes at its first render with articles. Import this module instead of
+ * `news-elements/define`, and before any other module that imports Lit.
  */
-// Lit looks for its hydration support once, when `lit` is loaded: modules that import `lit` are imported dynamically below.
+// Lit looks for its hydration support once, when `lit` is loaded. So modules that import `lit` are imported dynamically below.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import type { NewsElement } from '../elements/news-element.js';
 import { serverDates } from '../locales/server-dates.js';
 import { findLocale } from '../locales/index.js';
 import { parseFeed } from '../formats/parse-feed.js';
 
-/** Selects the elements whose articles the server knew. Others depend on the page's URL, another element or a request. */
+/**
+ * Selects the elements to hydrate: those whose articles the server knew. With one of the excluded attributes, the articles
+ * depend on the page's URL (`article-param`), another element (`for`) or a request (`endpoint`).
+ */
 const certain = ':is(news-article, news-list, related-news):not([article-param], [for], [endpoint])';
 
-// An `async` script may run before an element's data is parsed; hydration without data would draw beside the old nodes.
+// An `async` script may run before the browser has parsed the data block inside an element. Hydration without this data would
+// draw other nodes than the server, next to the server's.
 if (globalThis.document?.readyState === 'loading')
   await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve));
 
@@ -31,10 +35,14 @@ if (drawn.some(({ localName }) => localName === 'related-news')) {
 }
 await import('../define.js');
 await Promise.all(drawn.map(element => element.updateComplete));
-// From here on, dates are written in the visitor's language and time zone.
+// Removes the server's `lang`, `date-style` and `time-zone`. Elements then draw dates in the visitor's time zone.
 for (const release of releases) release();
 
-/** Gives an element the server's data and attributes before its upgrade. Resolves to a function that removes the attributes. */
+/**
+ * Prepares an element for its upgrade, so that its first render equals what the server drew: sets `feed` to the articles of
+ * its data block, and the attributes `lang`, `date-style` and `time-zone` to the server's values.
+ * @returns a function that removes the attributes that were added
+ */
 async function prepare(element: NewsElement): Promise<() => void> {
   const data = element.querySelector<HTMLScriptElement>(':scope > script[type="application/feed+json"]');
   if (!data) return () => {};

@@ -1,7 +1,7 @@
 // https://html.spec.whatwg.org/multipage/named-characters.html
 import { MOST_NAMES, type Lexicon } from './lexicon.js';
 
-/** Entity name → character, for the names that nearly all feeds use. Rarer names are in `lexicon.characters`, if loaded. */
+/** Entity name → character, for the names that are common in feeds. Rarer names are in `lexicon.characters`, if loaded. */
 const common = new Map(
   'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo”'
     .split(' ')
@@ -15,9 +15,9 @@ function named(name: string, { characters, unknown }: Lexicon): string | undefin
 }
 
 /**
- * A numeric character reference as HTML decodes it: an invalid code point becomes U+FFFD, 128 to 159 are windows-1252. A lone
- * surrogate is kept here, because two references in a row may form one surrogate pair; `decodeEntities` replaces each that
- * forms none.
+ * The text for the code point of a numeric character reference. As in HTML, an invalid code point becomes U+FFFD, and 128 to
+ * 159 count as windows-1252 bytes. A surrogate is returned as it is, because the references of two surrogates in a row form one
+ * character; `decodeEntities` replaces each surrogate that is in no pair by U+FFFD.
  */
 function numbered(code: number): string {
   if (!code || code > 0x10ffff) return '\ufffd';
@@ -31,8 +31,8 @@ function numbered(code: number): string {
  */
 export function decodeEntities(text: string, lexicon: Lexicon): string {
   if (!text.includes('&')) return text;
-  // A fast path: most feeds hold escaped HTML, where these three are nearly all references, and `replaceAll` with a string
-  // is quicker than the regular expression below.
+  // A fast path: most feeds contain escaped HTML, in which nearly all references are `&lt;`, `&gt;` or `&quot;`, and
+  // `replaceAll` with a string is quicker than the regular expression below.
   const rest = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
   return rest
     .replace(
@@ -45,7 +45,7 @@ export function decodeEntities(text: string, lexicon: Lexicon): string {
 
 /**
  * Repairs control characters. U+0080 to U+009F are windows-1252 bytes labelled as Latin-1 (`&#146;` is an apostrophe) and
- * become the character of that byte. C0 controls are removed: XML forbids them, but some parsers let them pass.
+ * become the character of that byte. C0 controls other than tab and line breaks, which XML forbids, are removed.
  */
 export const fixControls = (text: string): string =>
   text.replace(

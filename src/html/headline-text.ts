@@ -4,7 +4,7 @@ import { plainText } from './plain-text.js';
 
 const voidElement = /^(?:br|hr|img|wbr)$/i;
 const tag = /<(\/?)([a-z][\w:-]*)(?=[\s/>])[^<>]*>/gi;
-/** A `<` that begins no tag, comment or CDATA section: `Map<String, Integer>`, `<!DOCTYPE html>`, `Bob <bob@news.example>`. */
+/** Matches a `<` that begins no tag, comment or CDATA section, as in `Map<String, Integer>` or `Bob <bob@news.example>`. */
 const noTag = /<(?!\/?[a-z][\w:-]*[\s/>]|!--|!\[CDATA\[)/gi;
 
 /**

@@ -2,7 +2,7 @@
 import { FeedError } from '../feed-error.js';
 import { lazy } from '../lazy.js';
 
-/** The part of https://www.w3.org/TR/trusted-types/ that is used here: TypeScript's DOM types don't declare it yet. */
+/** The methods of https://www.w3.org/TR/trusted-types/ that this file calls. TypeScript's DOM types don't declare them yet. */
 interface PolicyFactory {
   createPolicy(
     name: string,
@@ -15,8 +15,9 @@ type Parse = (text: string, type: 'application/xml' | 'text/html') => Document;
 let parse: Promise<Parse> | undefined;
 
 /**
- * The function that turns a string into `TrustedHTML` where the page enforces Trusted Types. Every string is allowed, because
- * a document from DOMParser is inert: no script runs and no resource loads in it.
+ * Returns a function that turns a string into `TrustedHTML`, which DOMParser requires on pages that enforce Trusted Types.
+ * Every string is allowed, because a document from DOMParser is inert: no script runs and no resource loads in it. Where no
+ * policy can be created, the function returns the string unchanged.
  */
 function trusted(): (text: string) => string {
   try {
@@ -24,8 +25,8 @@ function trusted(): (text: string) => string {
     const policy = types?.createPolicy('news-elements', { createHTML: text => text });
     return policy ? text => policy.createHTML(text) : text => text;
   } catch {
-    // The page's CSP doesn't allow a policy of this name, or another copy of this library has created it already. A page
-    // that doesn't enforce Trusted Types accepts plain strings.
+    // `createPolicy` throws when the page's CSP doesn't allow a policy of this name, or when another copy of this library has
+    // created it already. DOMParser still accepts a plain string, except on a page that enforces Trusted Types.
     return text => text;
   }
 }
@@ -54,7 +55,10 @@ async function createParse(): Promise<Parse> {
   };
 }
 
-/** Parses HTML or XML into an inert document: with DOMParser, or in Node and Workers, which lack it, with `@xmldom/xmldom`. */
+/**
+ * Resolves to a function that parses HTML or XML into an inert document: with DOMParser, or in Node and Workers, which have no
+ * DOMParser, with `@xmldom/xmldom`.
+ */
 export async function inertParser(): Promise<Parse> {
   return (parse ??= createParse());
 }

@@ -5,12 +5,13 @@ const signs =
 const accents = 'grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a cedil\u0327 caron\u030c';
 const letters = 'aceghijlnorstuwyzACEGHIJLNORSTUWYZ';
 
-/** Entity name → character, for the letters and signs of European languages. Names of all others need an HTML parser. */
+/** Entity name → character, for letters and signs of European languages. `look-up-entities.ts` finds the other names. */
 export const latinEntities: ReadonlyMap<string, string> = new Map([
   ...signs.split(' ').map((sign): [string, string] => [sign.slice(0, -1), sign.slice(-1)]),
   ...accents.split(' ').flatMap(accent =>
     [...letters].flatMap((letter): [string, string][] => {
-      // Only pairs of letter and accent that Unicode has as one character. A few have no name in HTML, which does no harm.
+      // Keeps a pair of letter and accent only if Unicode has one character for both, as `é` for `eacute`. A few of these names
+      // are unknown to HTML; that they are decoded, too, does no harm.
       const composed = (letter + accent.slice(-1)).normalize();
       return composed.length === 1 ? [[letter + accent.slice(0, -1), composed]] : [];
     }),

@@ -1,18 +1,18 @@
 /**
  * The tables for entity names and date notations that one parse of an answer uses, and a record of the names and dates that
- * these tables couldn't read. If there are any, `formats/stages.ts` loads larger tables and parses the answer once more, with a
- * new lexicon.
- * Each parse has its own lexicon, because a shared one would mix feeds that are read at the same time, and would grow in a
- * long-lived server with each name that strangers send.
+ * these tables couldn't read. If the record isn't empty, `formats/stages.ts` loads larger tables and parses the answer once
+ * more, with a new lexicon.
+ * Each parse has its own lexicon: a shared one would mix the records of feeds that are parsed at the same time, and in a
+ * long-lived server its record would grow with each unknown name in a feed.
  */
 export interface Lexicon extends Supplies {
-  /** Entity names in the answer that no table has; at most `MOST_NAMES`. */
+  /** Entity names in the answer that this lexicon's tables lack; at most `MOST_NAMES`. */
   readonly unknown: Set<string>;
   /** Whether the answer has a date that `commonDate` couldn't read without the help of `parseDate`. */
   hasUnreadDate: boolean;
 }
 
-/** The larger tables, which `formats/supply.ts` loads. */
+/** The larger tables for entity names and date notations, which `formats/supply.ts` loads for the feeds that need them. */
 export interface Supplies {
   /** Entity name → character (`eacute` → `é`), in addition to the common ones of `entities.ts`. */
   readonly characters?: ReadonlyMap<string, string> | undefined;
@@ -20,7 +20,7 @@ export interface Supplies {
   readonly parseDate?: ((value: unknown) => Date | undefined) | undefined;
 }
 
-/** Maximum number of unknown names that are recorded: more than any feed has, and a limit for hostile feeds. */
+/** Maximum number of unknown entity names that a lexicon records: more than a real feed has, and a limit for hostile ones. */
 export const MOST_NAMES = 500;
 
 /** Makes a lexicon for one parse of an answer. */

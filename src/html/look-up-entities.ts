@@ -2,9 +2,9 @@
 import { inertParser } from './inert-parser.js';
 
 /**
- * Entity name → character, looked up by parsing HTML: the platform's parser has all 2,231 names, and a table of them would be
+ * Entity name → character, looked up by parsing HTML: a browser's parser has all 2,231 names, and a table of them would be
  * larger than this library. Names that HTML doesn't define are absent. The map is empty where the page's Trusted Types policy
- * forbids to parse.
+ * forbids parsing.
  */
 export async function lookUpEntities(names: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
@@ -18,7 +18,7 @@ export async function lookUpEntities(names: readonly string[]): Promise<Map<stri
       if (character && !character.startsWith('&')) found.set(name, character);
     });
   } catch {
-    // Without a parser, references to these names stay in the text as written.
+    // The page forbids parsing, or no parser could be loaded: references to these names stay in the text as `&name;`.
   }
   return found;
 }

@@ -2,7 +2,7 @@
 import { newLexicon } from './lexicon.js';
 import { plainText } from './plain-text.js';
 
-/** Maximum depth of elements, more than any real story has: parsing and sanitising take quadratic time in the depth. */
+/** Maximum depth of nested elements, more than any real story has. The time to parse and sanitise is quadratic in the depth. */
 const DEEPEST = 256;
 
 /** Maximum number of elements, more than any real story has: DOMPurify needs many seconds for a million. */
@@ -10,13 +10,16 @@ const MOST = 200_000;
 
 const tags = /<(\/?)([a-z][\w:-]*)(?:[^<>]*(\/>))?/gi;
 
-/** Void elements, and elements whose end tag is optional: a sibling's start tag closes them, so they don't nest. */
+/**
+ * Names of elements that aren't counted as depth: void elements have no content, and elements whose end tag is optional are
+ * closed by the start tag of the next sibling.
+ */
 const flat =
   /^(?:area|br|col|colgroup|dd|dt|embed|hr|img|input|li|link|meta|optgroup|option|p|param|rp|rt|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/;
 
 /**
- * HTML's formatting elements. The parser reopens an unclosed one in every block that follows, so 200 of them before 5,000
- * paragraphs make a million elements out of a few kilobytes.
+ * Names of HTML's formatting elements. An HTML parser reopens an unclosed one in every block that follows, so 200 of them
+ * before 5,000 paragraphs make a million elements out of a few kilobytes.
  */
 const formatting = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
 
@@ -31,11 +34,11 @@ export function textIfTooDeep(html: string): string | undefined {
     const format = formatting.test(name) ? 1 : 0;
     if (!close) elements += 1 + formats;
     if (elements > MOST) return plainText(html, newLexicon());
-    // HTML ignores the slash of `<div/>` outside SVG and MathML, and keeps the element open. Authors who write it meant an
-    // empty element and write few, so only formatting elements, which are reopened, are counted as open.
+    // Outside SVG and MathML, an HTML parser ignores the slash of `<div/>` and leaves the element open. A story has few such
+    // tags, so they don't count as depth. Formatting elements like `<b/>` count: the parser reopens them in every later block.
     if (flat.test(name) || (closed && !format)) continue;
     const count = open.get(name) ?? 0;
-    // The parser ignores an end tag without a start tag.
+    // An HTML parser ignores an end tag without a start tag.
     if (close && !count) continue;
     const step = close ? -1 : 1;
     open.set(name, count + step);

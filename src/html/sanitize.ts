@@ -8,7 +8,7 @@ import { webUrl } from './values.js';
 import { textIfTooDeep } from './nesting.js';
 import { videoPlayer } from './video-hosts.js';
 
-/** Allowed elements: no forms, styles, SVG or scripts. */
+/** Names of the allowed elements. Forms, styles, SVG and scripts are not among them. */
 const ELEMENTS =
   'a abbr address article aside audio b bdi bdo big blockquote br caption cite code col colgroup dd del details dfn ' +
   'div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark ol p picture pre q ' +
@@ -16,9 +16,9 @@ const ELEMENTS =
   'u ul var video wbr';
 
 /**
- * Names of the allowed attributes, in two lists; DOMPurify removes all others. It checks the values of those in `ADDRESSES`,
- * which are URLs, and lets any value of those in `WORDS` pass; the URLs in `srcset` are checked by `keepWebAddresses`. `id` and
- * `name` are not allowed: they make DOM clobbering possible.
+ * Names of the allowed attributes are in two lists; DOMPurify removes all other attributes. In `ADDRESSES` are attributes whose
+ * value is a URL, which DOMPurify checks. In `WORDS` are attributes that may have any value; `keepWebAddresses` checks the URLs
+ * in `srcset`. `id` and `name` are not allowed: they make DOM clobbering possible.
  */
 const WORDS =
   'alt colspan datetime dir height lang media open reversed rowspan scope sizes span srcset start target title type value width';
@@ -32,7 +32,8 @@ const RULES: Config & { IN_PLACE: true } = {
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   IN_PLACE: true,
-  // DOMPurify gets nodes here and parses nothing, so the page's CSP need not allow DOMPurify's own Trusted Types policy.
+  // Without this, DOMPurify would create a Trusted Types policy of its own, which the page's CSP would have to allow. It needs
+  // none here, because it gets nodes and parses nothing.
   TRUSTED_TYPES_POLICY: null,
 };
 
@@ -45,11 +46,12 @@ let purifying: Promise<DOMPurify> | undefined;
 /**
  * Turns untrusted HTML into sanitised nodes. All untrusted HTML passes this function before it is drawn; only pages that show
  * a story's body load it. The result is nodes and not a string, because parsing a sanitised string once more can revive
- * markup (mutation XSS). The nodes belong to an inert document, so nothing loads before its attributes are set.
+ * markup (mutation XSS). The nodes belong to an inert document, so pictures and media don't load before their attributes for
+ * privacy are set.
  *
- * @param note gets the parsed, unsanitised nodes; the function that it resolves to is called after sanitising and may put
- * safe replacements in, such as a play button for a video frame
- * @throws FeedError with reason `format` when the page's Content-Security-Policy forbids to parse HTML, or `config` when the
+ * @param note gets the parsed, unsanitised nodes; the function that it resolves to is called after sanitising and may restore
+ * in a safe form what the sanitiser has removed, such as links from one place of the story to another
+ * @throws FeedError with reason `format` when the page's Content-Security-Policy forbids parsing HTML, or `config` when the
  * page's own sanitiser returns something other than a DocumentFragment
  */
 export async function sanitize(
@@ -70,13 +72,13 @@ export async function sanitize(
   // DOMPurify returns its input unsanitised where `isSupported` is false.
   if (!purifier.isSupported) throw new Error('DOMPurify does not work on this page.');
 
-  // DOM clobbering: `<img name=body>` shadows `document.body`, and `<input name=children>` a form's property. So the document
-  // is read through the prototype's getter, and elements are moved by ranges.
+  // DOM clobbering: `<img name=body>` shadows `document.body`, and `<input name=children>` shadows a form's `children`. So the
+  // body is read through the prototype's getter, and nodes are moved with `Range` methods instead of properties of elements.
   const body = Reflect.get(Document.prototype, 'body', parse(quieten(html), 'text/html'));
   const root = parse('', 'text/html').createElement('div');
   root.append(takeContents(body));
-  // `is` makes an element one of the page's customised built-ins. It stays one when the attribute is removed, so only its
-  // children are kept.
+  // `is` turns an element into a customised built-in element of the page, which it remains when the attribute is removed. So
+  // the element is replaced by its children.
   for (const custom of root.querySelectorAll('[is]')) unwrap(custom);
   showLazyPictures(root);
   const restore = await note?.(root);
@@ -87,7 +89,10 @@ export async function sanitize(
   return takeContents(root);
 }
 
-/** A page's own sanitiser, written without types, may return a string. Parsing that once more could revive markup. */
+/**
+ * Checks the result of a page's own sanitiser, which may return a string if it was written without types. Parsing that string
+ * could revive markup (mutation XSS), so anything but a DocumentFragment throws.
+ */
 function asFragment(nodes: unknown): DocumentFragment {
   if ((nodes as Node | null)?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return nodes as DocumentFragment;
   throw new FeedError(
@@ -100,13 +105,13 @@ const TAG = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*'){0,4000}>/gi;
 const STYLE_OR_TAG = new RegExp(`<style\\b[^]*?</style\\b[^>]*>?|${TAG.source}`, 'gi');
 
 /**
- * Browsers report CSP violations for styles and event handlers in inert documents, too, which floods the console and
- * `report-uri`. DOMPurify removes these only after parsing. So before, this function removes the elements `style`, `base`, `link`
- * and `meta` from the text, and renames the attributes `style` and `on…`. DOMPurify still removes what this function misses.
+ * Returns the HTML without the elements `style`, `base`, `link` and `meta`, and with the attributes `style` and `on…` renamed
+ * to `data-…`. Browsers report CSP violations for styles and event handlers while they parse HTML, even into an inert document,
+ * which floods the console and the page's `report-uri`. DOMPurify works on the parsed nodes and removes what is missed here.
  */
 function quieten(html: string): string {
-  // Style elements are searched only up to the last `</style>`. After it, each `<style` would be searched for its end tag to
-  // the end of the text, which takes quadratic time.
+  // `STYLE_OR_TAG` is applied only up to the last `</style>`. After that, it would search from each `<style` to the end of the
+  // text for an end tag that isn't there, which takes quadratic time.
   const last = /^[^]*<\/style\b[^>]*>?/i.exec(html)?.[0] ?? '';
   return last.replace(STYLE_OR_TAG, quietTag) + html.slice(last.length).replace(TAG, quietTag);
 }
@@ -134,8 +139,8 @@ function unwrap(element: Element): void {
 }
 
 /**
- * Gives lazy pictures their `src`. On its site, a script copies the URL from `data-src` or `data-lazy-src` when the picture
- * comes into view; that script doesn't run here.
+ * Copies the URL of lazily loaded pictures from `data-src` or `data-lazy-src` to `src`. On the site of the story, a script does
+ * that when a picture scrolls into view; scripts of a story don't run here.
  */
 function showLazyPictures(root: Element): void {
   for (const image of root.querySelectorAll('img')) {
@@ -161,9 +166,9 @@ function keepWebAddresses(root: Element): void {
 }
 
 /**
- * Sets attributes for privacy. Links get `noopener nofollow`, and only the target `_blank` is kept. Pictures load lazily and
- * send no referrer; those without a URL are removed. Audio and video preload nothing. Frames are kept only if they are players
- * of known video hosts.
+ * Sets attributes for privacy and lazy loading. Links get `noopener nofollow`, and only the target `_blank` is kept. Pictures
+ * load lazily and send no referrer; those without a URL are removed. Audio and video get controls and preload nothing. Frames
+ * are kept only if they are players of known video hosts.
  */
 function keepQuiet(root: Element): void {
   for (const link of root.querySelectorAll('a')) {

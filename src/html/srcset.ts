@@ -2,15 +2,15 @@
 import { webUrl } from './values.js';
 
 /**
- * A candidate of a `srcset`: URL (group 1) and width or density (group 2). A URL may have commas inside, and the comma that
- * separates two candidates needs no space after it.
+ * Matches one candidate of a `srcset`: URL (group 1) and width or density (group 2). A URL may contain commas, and the comma
+ * that separates two candidates needs no space after it.
  */
 const candidates = /([^\s,](?:\S*[^\s,])?)(?:\s+([\d.]+[wx])(?![^\s,]))?[^,]*/g;
 
 /** A `srcset` with absolute URLs; candidates without a usable URL are dropped. `undefined` when none is left. */
 export function absoluteSrcset(srcset: string, base?: string): string | undefined {
   const absolute = Array.from(srcset.matchAll(candidates), ([, written, size]) => {
-    // A comma at the end of a URL would be read as the separator.
+    // Browsers read a comma at the end of a URL as the separator of two candidates, so it is removed.
     const url = webUrl(written, base)?.replace(/,+$/, '');
     return url && size ? `${url} ${size}` : url;
   });

@@ -18,7 +18,8 @@ function dropRepeats(body: ParentNode, { title, image }: Article): void {
   for (const copy of body.querySelectorAll('img')) {
     if (!isSamePicture(copy.src, image.src)) continue;
     const frame = copy.closest('figure') ?? copy.closest('p');
-    // A caption in the body stays, unless the lead picture shows the same text.
+    // The figure or paragraph around the picture is removed with it if it contains no other picture and no text besides what
+    // the lead picture's caption and credit show anyway. Otherwise only the picture is removed.
     const isSaid = squeeze(`${image.caption} ${image.credit}`).includes(squeeze(frame?.textContent));
     if (frame && isSaid && frame.querySelectorAll('img').length === 1) frame.remove();
     else copy.remove();
@@ -30,7 +31,10 @@ function squeeze(text: string | null = ''): string {
   return text?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** Whether two URLs are sizes of one picture: content systems write the size as `ferry-1024x576.jpg` or `ferry.jpg?w=1024`. */
+/**
+ * Whether two URLs are of one picture, perhaps in different sizes. Content systems write a size into the file name
+ * (`ferry-1024x576.jpg`) or the query (`ferry.jpg?w=1024`), so both are ignored.
+ */
 function isSamePicture(a: string, b: string): boolean {
   const name = (url: string): string => url.replace(/[?#].*$/, '').replace(/-\d+x\d+(?=\.\w+$)/, '');
   return name(a) === name(b);
@@ -52,7 +56,7 @@ function levelOf(heading: Element): number {
   return Number(heading.tagName[1]);
 }
 
-/** Wraps an element in a box that scrolls; `tabindex` makes the box reachable by keyboard. */
+/** Wraps an element in a box that scrolls horizontally; `tabindex` lets keyboard users focus and scroll it. */
 function scrollInside(wide: Element): void {
   const box = document.createElement('div');
   box.className = 'scroll';

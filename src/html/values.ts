@@ -12,13 +12,16 @@ export const positive = (value: unknown): number | undefined => {
 /** Collapses white space as HTML does: a run becomes one space, and the ends are trimmed. No-break spaces stay. */
 export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]{2,}|[\t\n\f\r]/g, ' ').trim();
 
-/** An absolute `http(s)` URL; one that is absolute already keeps its spelling. `undefined` for anything else. */
+/**
+ * The value as an absolute `http(s)` URL; `undefined` when it is none. A URL that is absolute already is returned as written,
+ * unless it contains characters that have to be percent-encoded.
+ */
 export function webUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
-  // Control characters are removed and the ends are trimmed; the URL parser does the same with tabs and line breaks.
+  // Removes all control characters, each with the spaces after it. `new URL()` removes only tabs and line breaks.
   const text = value.replace(/\p{Cc}+ */gu, '').trim();
-  // A fast path without `new URL()`, which costs more than all else here. It excludes hosts that only `new URL()` can validate:
-  // a label that begins with a digit (IP address), `--` (Punycode), a port of five digits.
+  // A fast path without `new URL()`, which takes most of this function's time. It excludes hosts that only `new URL()` can
+  // validate: those with a label that begins with a digit (IP addresses), with `--` (Punycode), or with a port of five digits.
   if (
     /^https?:\/\/(?![^/]*(?:\.\d|--))[a-z][a-z\d.-]*(?::\d{1,4})?(?:\/[\w./~%+,;:@&=!*()-]*(?:\?[\w./~%+,;:@&=!*()?-]*)?)?$/i.test(
       text,

@@ -1,12 +1,15 @@
 /** A video player that a story may embed once the visitor has clicked. */
 export interface VideoPlayer {
-  /** The third party that the player connects to, as the play button names it: `youtube-nocookie.com`. */
+  /** The third party that the player connects to, as the play button shows it, for example `youtube-nocookie.com`. */
   readonly host: string;
   /** The player's `https:` URL, with the host's query parameter against tracking where there is one (`dnt=1`). */
   readonly url: string;
 }
 
-/** The allow-list of embeds: patterns of a frame's host and path, the player's host, its query parameter against tracking. */
+/**
+ * The allow-list of video hosts. A frame is allowed if its URL matches the patterns `host` and `path` of one row. Its player is
+ * then loaded from the host `player`, with the query parameter `quiet`, which turns off tracking, set to `1`.
+ */
 const hosts: readonly (readonly [host: RegExp, path: RegExp, player: string, quiet?: string])[] = [
   [/^(?:www\.|m\.)?youtube(?:-nocookie)?\.com$/, /^\/embed\/[\w-]+$/, 'www.youtube-nocookie.com'],
   [/^player\.vimeo\.com$/, /^\/video\/\d+$/, 'player.vimeo.com', 'dnt'],

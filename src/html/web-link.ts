@@ -1,11 +1,11 @@
 /**
- * The `href` if it is `http(s)` or relative, else `undefined`: no `javascript:`. Formats produce `http(s)` URLs only, but a
- * page may set articles itself, and a link template may begin with a value from a feed.
+ * Returns the `href` if it is `http(s)` or relative, else `undefined`, so that no link runs `javascript:`. Formats produce
+ * `http(s)` URLs only, but a page may set articles itself, and a link template may begin with a value from a feed.
  */
 export function webLink(href = ''): string | undefined {
   // A fast path: parsing each URL would cost more than drawing its link.
   if (/^https?:\/\/[a-z][\w.-]*\//i.test(href)) return href;
-  // The base only gives relative URLs a scheme; its host doesn't matter.
+  // The base URL only serves to give relative URLs a scheme; its host is never used.
   const { protocol = '' } = (href && URL.parse(href, 'https://news.invalid')) || {};
   return /^https?:$/.test(protocol) ? href : undefined;
 }

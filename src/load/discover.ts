@@ -6,7 +6,7 @@ interface Link {
   readonly rel: string;
   readonly type: string;
   readonly title: string;
-  /** Absolute. */
+  /** Absolute URL. */
   readonly href: string;
 }
 
@@ -14,8 +14,10 @@ const WORDPRESS_API = 'https://api.w.org/';
 
 /**
  * Feed autodiscovery: URLs of the feeds that a web page links to, best guess first. JSON Feeds and WordPress's API come before
- * RSS and Atom, because servers usually allow other origins to read the former (CORS) and not the latter.
- * @param page the page's answer; absent when it couldn't be read (CORS): then only the URL of WordPress's API is guessed
+ * RSS and Atom, because most servers allow scripts of other origins to read JSON (CORS), but not RSS and Atom.
+ * @param url the URL of the web page
+ * @param page the page's answer; absent when it couldn't be read, for example because of CORS: then the URL of a WordPress API
+ * is guessed
  */
 export function feedsBehind(url: URL, page?: Answer): URL[] {
   if (!page) return wordpressBehind(url);
@@ -27,7 +29,7 @@ export function feedsBehind(url: URL, page?: Answer): URL[] {
   return [...new Set(found)].map(href => new URL(href));
 }
 
-/** Rank of a link: 1 is the best, 6 the last (a feed of comments), 0 means that it leads to no feed. */
+/** Rank of a link by its kind of feed: from 1 (JSON Feed, the best) to 6 (a feed of comments); 0 when it leads to no feed. */
 function rankOf({ rel, type, title, href }: Link): number {
   if (rel.split(/\s+/).includes(WORDPRESS_API)) return 3;
   if (!/\balternate\b/i.test(rel)) return 0;
@@ -41,8 +43,8 @@ function rankOf({ rel, type, title, href }: Link): number {
 }
 
 /**
- * The feed's URL. WordPress links to the root of its API, or to the API's record of the post, category or tag that the page
- * shows; both become the URL of the list of posts.
+ * The URL of the feed that a link leads to: its `href`, except for two links to WordPress's API. The API's root becomes the URL
+ * of the list of posts; the API's record of a category or tag becomes the URL of the list of its posts.
  */
 function feedOf({ rel, href }: Link): URL {
   const url = new URL(href);
@@ -69,7 +71,10 @@ function linksOf({ text, headers, url }: Answer): Link[] {
   ];
 }
 
-/** Parses a `<link>` tag or an entry of the `Link` header; an empty list when it has no `http(s)` URL. */
+/**
+ * Parses a `<link>` or `<base>` tag, or an entry of the `Link` header with its URL rewritten as `href="…"`. Returns a list of
+ * one link; an empty list when there is no `http(s)` URL.
+ */
 function toLink(tag: string, base: string): Link[] {
   const attribute = (name: string): string => {
     const [, quoted, single, bare] =
@@ -91,8 +96,9 @@ function toLink(tag: string, base: string): Link[] {
 }
 
 /**
- * The URL of WordPress's list of posts, guessed from the URL of a front page, of an RSS feed, or of an API whose permalinks
- * are off. It uses `?rest_route=`, which works with and without permalinks.
+ * A list of one URL in the API of a WordPress site, guessed from a URL that could not be read: for a front page or an RSS feed
+ * the list of posts, for a `/wp-json/` URL the same route. The guess uses `?rest_route=`, which works with and without
+ * WordPress's permalinks. An empty list for other URLs.
  */
 function wordpressBehind({ href, pathname, search }: URL): URL[] {
   const [, api] = /\/wp-json(\/.*)/.exec(pathname) ?? [];

@@ -2,9 +2,10 @@ import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
 
 /**
- * Finds out why `fetch` rejected. Browsers hide the reason from scripts
- * (https://fetch.spec.whatwg.org/#concept-network-error), so a second request probes for it: one in mode `no-cors` succeeds
- * where CORS was the reason, and fires `securitypolicyviolation` where a Content-Security-Policy blocked the first one.
+ * Finds out why `fetch` rejected, and resolves to an error that says so. Browsers hide the reason from scripts
+ * (https://fetch.spec.whatwg.org/#concept-network-error), so a second request is sent as a probe, in mode `no-cors`. It
+ * succeeds if CORS blocked the first request, and fires `securitypolicyviolation` if the page's Content-Security-Policy
+ * blocked both.
  */
 export async function explainFailure(url: string, cause: unknown, signal: AbortSignal): Promise<FeedError> {
   return new FeedError(await reasonFor(url, cause, signal), { reason: 'network', url, cause });
@@ -47,7 +48,7 @@ async function probe(url: string, signal: AbortSignal): Promise<{ reached: boole
     () => true,
     () => false,
   );
-  // `securitypolicyviolation` fires in a later task than the one that rejects the promise.
+  // `securitypolicyviolation` fires in a later task than the one in which `fetch` rejects, so this waits for one task.
   await new Promise(resolve => setTimeout(resolve));
   document.removeEventListener('securitypolicyviolation', listen);
   return { reached, policy };

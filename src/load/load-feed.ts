@@ -8,13 +8,13 @@ import type { EarlyRequest, LoadFeedOptions } from './load-options.js';
 import { fromAddress, nextPages, writtenUrl, type LoadedFeed } from './named-url.js';
 import { request } from './request.js';
 
-/** URLs of APIs that need query parameters. `sources.ts` adds these, so this file doesn't request such a URL itself. */
+/** Matches URLs of APIs that need query parameters. `sources.ts` adds the parameters and requests these URLs. */
 const API = /wp-json|rest_route|\/ghost\/api\/|jsonapi/;
 
 /** Values of `format` that need no query parameters: the endpoint's URL is requested unchanged. */
 const FEEDS: readonly unknown[] = ['auto', 'json-feed', 'rss', 'atom'];
 
-/** URLs whose answer is most likely XML: the modules that read it are fetched together with the feed. */
+/** Matches endpoints whose answer is most likely XML: the modules that read XML are then fetched in parallel with the feed. */
 const XML = /\b(?:rss|atom|rdf|xml)\b|\/feed\/?$/i;
 
 /**
@@ -24,7 +24,7 @@ const XML = /\b(?:rss|atom|rdf|xml)\b|\/feed\/?$/i;
  * chunk that is fetched when needed.
  *
  * @param endpoint one URL, or several separated by spaces, absolute or relative to `base`. Several feeds are merged by date
- * without duplicates; one that fails is left out and passed to `onError`. `next` then holds the next page of each.
+ * without duplicates; the error of one that fails is passed to `onError`. `next` of the merged feed has the next page of each.
  * @param options `timeout` is in seconds; see `LoadFeedOptions` and `RequestOptions`
  * @returns a feed whose articles have the shape that `Article` promises
  * @throws FeedError with reason `config`, `network`, `timeout`, `http` or `format`; when the caller aborts, the signal's own
@@ -42,8 +42,8 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
   const only = second ? undefined : typeof first === 'string' ? writtenUrl(first, options) : first;
   let early: EarlyRequest | undefined;
   let feed: Feed | undefined;
-  // Prefetches the parsers while the request is under way. A failure is ignored here: the `import()` that needs them reports
-  // it.
+  // Prefetches the parser modules in parallel with the request. A failure is ignored here: the later `import()` that needs the
+  // modules reports it.
   if (XML.test(address)) void import('../formats/stages.js').catch(() => {});
   if (
     only &&

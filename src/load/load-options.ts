@@ -4,13 +4,13 @@ import type { Answer, Format, ParseOptions, Query } from '../formats/format.js';
 import type { RequestOptions } from './request.js';
 
 export interface LoadFeedOptions extends ParseOptions, RequestOptions {
-  /** At most this many articles: a query parameter of an API; the list of any other source is cut. */
+  /** Maximum number of articles. An API gets it as a query parameter; the articles of any source are cut after this number. */
   readonly limit?: number | undefined;
-  /** Only articles of these categories or tags, by name or slug, in any case. */
+  /** Names or slugs, in any case: only articles that have one of them as category or tag are returned. */
   readonly categories?: readonly string[] | undefined;
-  /** The query for an API, if it differs from `limit` and `categories`. Feeds of other sources aren't filtered or cut by it. */
+  /** The query that an API gets instead of `limit` and `categories`. It has no effect on sources that are no API. */
   readonly apiQuery?: Query | undefined;
-  /** The name of a format, or a `Format` object of your own; `auto`, the default, recognises the format of the answer. */
+  /** The name of a format, or a custom `Format` object. With `auto`, the default, the format is recognised from the answer. */
   readonly format?: string | Format | undefined;
   /**
    * The feed whose `next` is the endpoint. That URL comes from the feed and not from the page: it gets the headers and
@@ -25,7 +25,7 @@ export interface LoadFeedOptions extends ParseOptions, RequestOptions {
   readonly onError?: ((error: FeedError) => void) | undefined;
 }
 
-/** A request that `loadFeed` has sent already; `sources.ts` uses its answer instead of asking the same URL once more. */
+/** A request that `loadFeed` has sent already. `sources.ts` uses its answer instead of requesting the same URL once more. */
 export interface EarlyRequest {
   readonly url: string;
   readonly answer: Promise<Answer>;

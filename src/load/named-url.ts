@@ -1,6 +1,6 @@
 import type { Feed } from '../article.js';
 
-/** A URL to request, and whether it is trusted: then the request carries the headers and cookies of `configure()`. */
+/** A URL to request. If it is trusted, the request has the headers and cookies of `configure()`. */
 export interface NamedUrl {
   readonly url: URL;
   readonly trusted: boolean;
@@ -13,8 +13,9 @@ export function endpointUrl(endpoint: string, base = globalThis.document?.baseUR
 }
 
 /**
- * An endpoint that the page wrote, as a URL; `undefined` when `fetch` can't request it. With `after`, the endpoint comes from a
- * feed that the page set itself (`loadFeed` didn't load it): then it is trusted on the page's own origin only.
+ * An endpoint in the spelling that `loadFeed` got, as a URL; `undefined` when `fetch` can't request it. It is trusted, because
+ * the page wrote it. With `after`, it is the `next` of a feed that `loadFeed` didn't load, and may come from a stranger. Then
+ * it is trusted only on the origin of `base`.
  */
 export function writtenUrl(
   endpoint: string,
@@ -24,10 +25,10 @@ export function writtenUrl(
   return url && { url, trusted: !after || url.origin === endpointUrl('.', base)?.origin };
 }
 
-/** Key of a feed's next pages. A symbol: object spread copies it (`{ ...feed, articles }`), and JSON can't forge it. */
+/** Key of a feed's next pages. It is a symbol: object spread (`{ ...feed }`) copies it, and a feed's JSON can't contain it. */
 export const nextPages = Symbol();
 
-/** A feed whose next pages carry whether they are trusted. */
+/** A feed with the URLs of its next pages, each with its `trusted` flag: one page, or one for each merged source. */
 export interface LoadedFeed extends Feed {
   readonly [nextPages]?: readonly NamedUrl[];
 }

@@ -2,10 +2,12 @@
  * A GET request with a deadline, retries, a size limit and an error that explains the failure.
  *
  * It is a "simple" request (https://fetch.spec.whatwg.org/#http-cors-protocol): the library adds no header, because a single
- * custom header causes a preflight, which WordPress, nginx and most static hosts refuse. The HTTP cache does the revalidation.
+ * custom header causes a preflight, which WordPress, nginx and most static hosts refuse. So no `If-None-Match` is sent by hand:
+ * the browser's HTTP cache revalidates.
  *
- * Why no library such as ky: 7.7 kB of Brotli, more than Lit, for methods, hooks and body types that a feed never needs. None
- * shares a request between elements, limits the bytes, or distinguishes CORS from a server that is down.
+ * Why no library such as ky is used: it would add 7.7 kB of Brotli, more than Lit, for methods, hooks and body types that a
+ * feed never needs. No such library shares a request between elements, limits the bytes of an answer, or distinguishes a
+ * request that CORS blocks from a server that is down.
  */
 import { configuration, type Configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
@@ -18,18 +20,19 @@ const MAX_BYTES = 30e6;
 
 export interface RequestOptions {
   /**
-   * On abort, `request()` rejects with the signal's reason. The shared request is cancelled when no other caller waits for it.
+   * On abort, `request()` rejects with the signal's reason. A request that several callers share is cancelled when none of them
+   * waits for it any more.
    */
   readonly signal?: AbortSignal | undefined;
   /** Seconds until the request fails with reason `timeout`, retries included. Default: 10. */
   readonly timeout?: number | undefined;
-  /** As in `fetch`; `no-cache` revalidates with the server. Default: `default`. */
+  /** The `cache` option of `fetch`, for example `no-cache` to revalidate with the server. Default: `default`. */
   readonly cache?: RequestCache | undefined;
   /** Omits the headers and cookies of `configure()`, for URLs that the page didn't name itself. */
   readonly anonymous?: boolean | undefined;
-  /** Called with the answer's headers. */
+  /** Called with the headers of an answer with any status, once its body has arrived. */
   readonly onHeaders?: ((headers: Headers) => void) | undefined;
-  /** Waits that many milliseconds between two attempts. Default: `setTimeout`; tests replace it. */
+  /** Waits the given milliseconds between two attempts. By default with `setTimeout`; tests replace it to save time. */
   readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
 }
 
@@ -42,8 +45,8 @@ interface Shared {
 const inFlight = new Map<string, Shared>();
 
 /**
- * GETs an absolute URL. Resolves to the answer with any HTTP status, errors included. Callers that ask for one URL at the same
- * time, with the same timeout and credentials, share one request.
+ * GETs an absolute URL. Resolves to the answer with any HTTP status, errors included. Callers that request one URL at the same
+ * time, with the same `timeout` and `anonymous`, share one request.
  * @throws FeedError with reason `network`, `timeout`, or `format` (more than 30 MB); or the signal's reason on abort
  * @example const { status, json } = await request('https://news.example/feed.json', { timeout: 5 });
  */
@@ -124,8 +127,8 @@ async function readBytes(response: Response, url: string): Promise<ArrayBuffer> 
       throw new FeedError(`${url} sends more than 30 MB; a feed is smaller.`, { reason: 'format', url });
     }
   }
-  // Joined by hand and not by `new Blob(chunks).arrayBuffer()`, because a browser keeps blobs in another process and copies the
-  // bytes there and back.
+  // The chunks are copied into one array here. `new Blob(chunks).arrayBuffer()` would be shorter, but Chromium keeps blobs in
+  // another process and copies the bytes there and back.
   const bytes = new Uint8Array(size);
   for (const chunk of chunks.reverse()) bytes.set(chunk, (size -= chunk.length));
   return bytes.buffer;

@@ -3,13 +3,13 @@ import { FeedError } from '../feed-error.js';
 import type { Answer } from '../formats/format.js';
 
 /**
- * Number of retries after an answer with an error status. One more than after a network error, because a busy server recovers
- * more often than a server that can't be reached.
+ * Number of retries after an answer with an error status. It is one more than after a network error, because a busy server
+ * recovers more often than a server that can't be reached.
  */
 const RETRIES_WITH_ANSWER = 2;
-/** Number of retries after a network error. */
+/** Number of retries after a network error, when there is no answer. */
 const RETRIES_WITHOUT = 1;
-/** Statuses of transient errors, for which a retry may succeed. */
+/** HTTP statuses of transient errors, after which a retry may succeed. Other statuses aren't retried. */
 const PASSING = /^(408|425|429|5\d\d)$/;
 
 /** A request whose first attempt failed. */
@@ -21,18 +21,19 @@ export interface Failed {
   readonly answer: Answer | undefined;
   /** The error with which `fetch` rejected; `undefined` when there is an answer. */
   readonly failure: unknown;
-  /** The deadline, on the clock of `performance.now()` (milliseconds). */
+  /** Deadline for all retries: a time in milliseconds, as `performance.now()` measures it. */
   readonly end: number;
   readonly signal: AbortSignal;
-  /** Waits that many milliseconds; rejects when the signal aborts. */
+  /** Waits the given number of milliseconds; rejects when the signal aborts. */
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
 /**
- * Retries with exponential backoff and jitter, respecting `Retry-After`, until the deadline. Jitter spreads the retries of many
- * visitors, which would otherwise reach a recovering server at the same moment.
+ * Retries a failed request, with exponential backoff and jitter, and not before the time in `Retry-After`. Stops after the
+ * maximum number of retries, at a status that isn't transient, when the next wait would pass the deadline, or when the device
+ * is offline. Jitter spreads the retries of many visitors, which would otherwise reach a recovering server at the same moment.
  * @returns the last answer, whatever its status
- * @throws FeedError with reason `network` that explains why there was no answer
+ * @throws FeedError with reason `network` that explains why the last attempt got no answer
  */
 export async function retry({ url, attempt, end, signal, pause, ...first }: Failed): Promise<Answer> {
   let { answer, failure } = first;
@@ -62,7 +63,10 @@ function isOnline(): boolean {
   return typeof navigator === 'undefined' || navigator.onLine !== false;
 }
 
-/** `Retry-After` (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after), seconds or an HTTP date, in milliseconds. */
+/**
+ * Milliseconds to wait by the header `Retry-After`, which has seconds or an HTTP date; 0 without it.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
 function retryAfter(answer: Answer | undefined): number {
   const value = answer?.headers.get('retry-after');
   if (!value) return 0;

@@ -1,8 +1,8 @@
 /**
- * The last good feed of a source, stored in the Cache API and shown on a later visit when the source fails:
- * https://www.w3.org/TR/service-workers/#cache-interface
- * One copy a source, ten sources at most; nothing marked `no-store`, and nothing that may be personal. Where the Cache API is
- * missing or refuses (http, private windows, sandboxed frames, a full disk), nothing is stored.
+ * Saved feeds: the last feed that a source answered with is stored in the Cache API, and shown on a later visit when a request
+ * to the source fails. https://www.w3.org/TR/service-workers/#cache-interface
+ * There is one copy for each source, for ten sources at most. Answers that are marked `no-store` or may be personal aren't
+ * stored. Where the Cache API is missing or throws (http, private windows, sandboxed frames, a full disk), nothing is stored.
  */
 import type { Article, Feed } from '../article.js';
 import { configuration } from '../configure.js';
@@ -17,7 +17,7 @@ const MAX_ARTICLES = 50;
 const MAX_LENGTH = 1e6;
 /** Maximum age of a stored feed that is shown: 30 days. */
 const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000;
-/** Statuses by which a server decides that the feed is not to be read, such as 410 (gone): then no stored copy is shown. */
+/** HTTP statuses that mean a decision of the server, not an outage, such as 410 (gone): then no stored feed is shown. */
 const PERMANENT = /^(401|403|404|410|451)$/;
 
 /** A source: its endpoint, and the options that decide which feed is read from it. Together they are the cache key. */
@@ -35,20 +35,20 @@ export interface SavedFeed {
 }
 
 /**
- * Cache key → the newest feed that waits to be written; `undefined` means that the stored copy is to be deleted. Each key is in
- * the queue once, and its write takes the newest feed, so twenty elements with one endpoint write once.
+ * Queue of writes: cache key → the newest feed to store for it, or `undefined` when the stored copy is to be deleted. A newer
+ * feed replaces one that waits under the same key, so twenty elements with one endpoint write once.
  */
 const pending = new Map<string, Feed | undefined>();
 
 /**
- * The last write of the queue. Writes run one after another: two at once would both count the old entries and evict the wrong
- * number.
+ * Settles when the last write of the queue is done. Each write waits for the one before it: two parallel writes would both
+ * count the stored feeds before either has deleted any, and delete the wrong number.
  */
 let writing: Promise<void> = Promise.resolve();
 
 /**
- * Stores the newest articles of a source's feed. Never rejects.
- * @param headers of the answers that the feed was read from; if one of them forbids storage, the old copy is deleted
+ * Stores a source's feed with its first 50 articles. Never rejects.
+ * @param headers of the answers that the feed was read from; if they don't allow storage, the stored copy is deleted instead
  */
 export async function save(source: SourceKey, feed: Feed, headers: readonly Headers[] = []): Promise<void> {
   try {
@@ -57,7 +57,7 @@ export async function save(source: SourceKey, feed: Feed, headers: readonly Head
     pending.set(key, mayBeStored(headers) ? feed : undefined);
     if (isFirst) await (writing = writing.catch(() => {}).then(() => write(key)));
   } catch {
-    // The browser refuses to store (no quota, no permission): then there is no copy for a later visit.
+    // The Cache API is missing or throws (no quota, no permission): there will be no copy for a later visit.
   }
 }
 
@@ -76,14 +76,15 @@ async function write(key: string): Promise<void> {
     return;
   }
   await store.put(key, new Response(text, { headers: { date: new Date().toUTCString() } }));
-  // `keys()` lists the oldest entry first, because `put` moves an existing one to the end.
+  // Deletes the feeds that were stored longest ago. `keys()` lists them first, because `put` moves a replaced entry to the end.
   const kept = await store.keys();
   await Promise.all(kept.slice(0, -MAX_SOURCES).map(old => store.delete(old)));
 }
 
 /**
- * The stored feed of a source, to be shown instead of an error (stale-if-error). Never rejects; `undefined` when there is no
- * copy, when it is too old, or when the failure is the server's decision.
+ * The stored feed of a source, to be shown although a request failed (stale-if-error). Never rejects. `undefined` when there is
+ * no copy, when it is older than 30 days, or when the failure is no temporary one: a wrong setting, a missing article, or a
+ * status such as 410.
  */
 export async function findSaved(source: SourceKey, failure: unknown): Promise<SavedFeed | undefined> {
   if (!isTemporary(failure)) return undefined;
@@ -93,7 +94,8 @@ export async function findSaved(source: SourceKey, failure: unknown): Promise<Sa
     const date = new Date(copy?.headers.get('date') ?? NaN);
     if (!copy || !(Date.now() - date.getTime() < MAX_AGE_MS)) return undefined;
     const feed = (await copy.json()) as Feed;
-    // JSON doesn't keep whether the next page is trusted, so it counts as untrusted: its request carries no token of the page.
+    // The stored JSON doesn't contain whether the URL of the next page is trusted. So it counts as untrusted, and its request
+    // gets no headers or cookies of `configure()`.
     const pages = (feed.next ?? '').split(' ').flatMap(each => {
       const url = endpointUrl(each);
       return url ? { url, trusted: false } : [];
@@ -105,9 +107,10 @@ export async function findSaved(source: SourceKey, failure: unknown): Promise<Sa
 }
 
 /**
- * Storage rules of https://www.rfc-editor.org/rfc/rfc9111#section-3. `private` is allowed, because this is the visitor's own
- * cache. But the answer to a request with the page's headers or cookies may be personal, and the next visitor of this browser
- * may be somebody else, so such an answer is stored only if it is marked `public` or `s-maxage`.
+ * Whether answers with these headers may be stored, by the rules of https://www.rfc-editor.org/rfc/rfc9111#section-3. `private`
+ * is allowed, because the browser's cache is the visitor's own. But the answer to a request with the page's headers or cookies
+ * may be personal, and the next person to use this browser may be somebody else. Such an answer is stored only if its
+ * `Cache-Control` has `public` or `s-maxage`.
  */
 function mayBeStored(headers: readonly Headers[]): boolean {
   const { headers: pageHeaders, credentials = 'omit' } = configuration;
@@ -127,8 +130,8 @@ function isTemporary(failure: unknown): boolean {
 }
 
 /**
- * The cache key: a URL on a reserved domain, because `caches.match()` in the page's service worker searches all caches and
- * would answer a real URL from this one.
+ * The cache key of a source: a URL on the reserved domain `.invalid`. `caches.match()` in the page's service worker searches
+ * all caches of the origin. Under the endpoint's real URL, it would find this copy, and the worker would answer with it.
  */
 function cacheKey({ endpoint, base, format, fields, apiQuery }: SourceKey): string {
   const urls = endpoint
@@ -139,7 +142,7 @@ function cacheKey({ endpoint, base, format, fields, apiQuery }: SourceKey): stri
   return `https://news-elements.invalid/?${encodeURIComponent(JSON.stringify([urls, name, fields, apiQuery?.categories ?? []]))}`;
 }
 
-/** Turns the ISO strings that JSON has for dates into `Date` objects. */
+/** Turns the dates of an article from stored JSON, which are ISO strings, into `Date` objects. */
 function revive(article: Article): Article {
   const { published, modified } = article;
   return {

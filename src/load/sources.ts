@@ -16,7 +16,7 @@ interface SourceOptions extends LoadFeedOptions {
   readonly early?: EarlyRequest | undefined;
 }
 
-/** The answer of a URL, and its feed; no feed when the answer is a web page that may link to one. */
+/** The answer of a URL, and the feed that was read from it. `feed` is absent when the answer is a web page. */
 interface Loaded {
   readonly answer: Answer;
   readonly feed?: Feed | undefined;
@@ -30,8 +30,7 @@ export async function loadSources(
   endpoints: readonly (string | NamedUrl)[],
   options: SourceOptions,
 ): Promise<Feed> {
-  // `Promise.all` with a `catch` for each, because the `Promise` that old libraries put in place of the browser's has no
-  // `allSettled`.
+  // Not `Promise.allSettled`: old polyfills replace the browser's `Promise` by one that lacks it.
   const results = await Promise.all(
     endpoints.map(each => loadSource(each, options).catch((error: unknown) => error as FeedError)),
   );
@@ -61,8 +60,8 @@ async function loadSource(source: string | NamedUrl, options: SourceOptions): Pr
 }
 
 /**
- * Removes typographic quotes (word processors turn the straight quotes around an attribute's value into these, and HTML then
- * reads them as part of the value) and the `feed:` scheme.
+ * Removes the scheme `feed:` and typographic quotes around an endpoint. Word processors turn the straight quotes around an
+ * attribute's value into typographic ones, which HTML reads as part of the value.
  */
 const unquoted = (endpoint: string): string =>
   endpoint
@@ -70,7 +69,7 @@ const unquoted = (endpoint: string): string =>
     .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
     .replace(/^feed:/i, 'https:');
 
-/** An endpoint as a URL. Throws `FeedError` with reason `config` when it is none. */
+/** An endpoint that the page wrote, as a URL. Throws `FeedError` with reason `config` when `fetch` can't request it. */
 function namedByPage(endpoint: string, options: SourceOptions): NamedUrl {
   const named = writtenUrl(endpoint, options);
   if (!named) throw noEndpoint(endpoint);
@@ -84,7 +83,7 @@ function noEndpoint(endpoint: string): FeedError {
   return new FeedError(message, { reason: 'config', url: endpoint });
 }
 
-/** An endpoint that begins with a host, without a scheme: a browser reads `news.example/feed` as a relative path. */
+/** Matches an endpoint that begins with a host but no scheme, such as `news.example/feed`, which is read as a relative URL. */
 const NO_SCHEME = /^(?:www\.|(?:[a-z\d-]+\.)+[a-z]{2,}\/)/i;
 
 function withHint({ message, reason, url, status, cause }: FeedError, endpoint: string): FeedError {
@@ -92,7 +91,10 @@ function withHint({ message, reason, url, status, cause }: FeedError, endpoint: 
   return new FeedError(`${message} ${hint}`, { reason, url, status, cause });
 }
 
-/** Loads a URL; when it is a web page or can't be read, loads the first working feed that autodiscovery finds for it. */
+/**
+ * Loads the feed at a URL. When the URL leads to a web page, gives status 404 or fails with a network error (CORS, for
+ * example), loads the first feed of those that autodiscovery finds for it.
+ */
 async function loadOrDiscover(
   named: NamedUrl,
   options: SourceOptions,
@@ -125,14 +127,15 @@ async function loadOrDiscover(
 }
 
 /**
- * Feed autodiscovery. When its chunk can't be loaded, there are no candidates, and the caller reports the source's own failure.
+ * Feed autodiscovery: URLs that may be feeds, best guess first. An empty list when the chunk `discover.js` can't be fetched;
+ * the caller then throws the error of the URL itself.
  */
 async function feedsBehind(url: URL, page: Answer | undefined): Promise<URL[]> {
   const discover = await lazy(() => import('./discover.js')).catch(() => undefined);
   return discover?.feedsBehind(url, page) ?? [];
 }
 
-/** Requests a URL and reads a feed from the answer. Of a web page only the answer is returned: it may link to feeds. */
+/** Requests a URL and reads a feed from the answer. For a web page, returns the answer without a feed. */
 async function load(named: NamedUrl, options: SourceOptions): Promise<Loaded> {
   const { format, fields, categories = [] } = options;
   const reading: ReadOptions = { format, fields, formats: configuration.formats };
@@ -145,15 +148,16 @@ async function load(named: NamedUrl, options: SourceOptions): Promise<Loaded> {
   if (isPage && !formats.some(entry => entry.recognises(answer))) return { answer };
 
   const feed = await read(answer, reading);
-  // An API with `request` has filtered by category itself. Its entries may not even name their categories, so filtering once
-  // more would drop them.
+  // An API whose format has `request` got the categories as query parameters and has filtered by them. Its entries may lack the
+  // names of their categories, so a second filter here would drop them.
   const isAsked = feed.format === api?.name && 'request' in (await api.load());
   return { answer, feed: isAsked ? feed : inCategories(await enriched(feed, named, options), categories) };
 }
 
 /**
- * Requests an API once more, with its query parameters, when only the answer revealed the API and its entries have neither
- * pictures nor authors (WordPress without `_embed`). Keeps the first feed when the second request fails or is empty.
+ * Improves the feed of an API that was recognised only by its answer and so was requested without query parameters: if the
+ * entries have neither pictures nor authors, like WordPress's without `_embed`, requests the API once more, with parameters.
+ * Returns the given feed when the second request isn't needed, fails, or brings no articles.
  */
 async function enriched(feed: Feed, named: NamedUrl, options: SourceOptions): Promise<Feed> {
   const entry = orderedFormats().find(({ name }) => name === feed.format);
@@ -171,7 +175,7 @@ async function enriched(feed: Feed, named: NamedUrl, options: SourceOptions): Pr
   }
 }
 
-/** Requests a URL with the query parameters of its API. Headers and cookies of `configure()` go to the URL's origin only. */
+/** Requests a URL, for an API with query parameters. Headers and cookies of `configure()` go to the URL's origin only. */
 async function ask(
   { url, trusted }: NamedUrl,
   entry: FormatEntry | undefined,
@@ -181,7 +185,8 @@ async function ask(
   const get = async (href: string, expected?: FormatEntry): Promise<Answer> => {
     const anonymous = !trusted || new URL(href).origin !== url.origin;
     const answer = await (early?.url === href ? early.answer : request(href, { ...options, anonymous }));
-    // An error that the API's format recognises is left to its parser: one of WordPress's means only "past the last page".
+    // An error status throws here, unless the expected API recognises the answer: its parser then decides. For example,
+    // WordPress answers with an error for a page past the last one, which the parser reads as a feed without articles.
     if ((answer.status ?? 0) >= 400 && !expected?.recognises(answer)) throw apiError(answer);
     return answer;
   };

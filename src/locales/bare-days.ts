@@ -1,11 +1,11 @@
 import { DAY } from './format-date.js';
 
-/** A feed with fewer dates doesn't count as one of bare days: that all are at midnight may be a coincidence. */
+/** Minimum number of dates in a feed. With fewer, that all of them are at midnight UTC may be a coincidence. */
 const MIN_DATES = 3;
 
 /**
- * Whether a feed's dates are days without a time, and the visitor's time zone would show the day before. Static site
- * generators write such days as midnight UTC, which is still the evening before west of Greenwich.
+ * Whether all dates of a feed are days without a time of day, and would be shown as the day before in the visitor's time zone.
+ * Static site generators write a day as midnight UTC, which is the evening of the day before in time zones west of Greenwich.
  */
 export function areBareDays(stories: readonly { readonly published?: Date | undefined }[]): boolean {
   const dates = stories.flatMap(({ published }) => published ?? []);

@@ -5,11 +5,11 @@ export const dateStyles = ['auto', 'relative', 'short', 'medium', 'long', 'full'
 export type DateStyle = (typeof dateStyles)[number];
 
 export interface DateOptions {
-  /** BCP 47. */
+  /** BCP 47 tag of the language to write dates in. */
   readonly lang: string;
-  /** Default `auto`: relative for 7 days, then medium; with `time` always long. */
+  /** The default `auto` means `relative` for dates less than 7 days from now, else `medium`; with `time`, always `long`. */
   readonly style?: DateStyle | undefined;
-  /** IANA name, `Asia/Seoul`. Absent or unknown: the visitor's time zone. */
+  /** IANA name of a time zone, such as `Asia/Seoul`. When it is absent or unknown, the visitor's time zone is used. */
   readonly timeZone?: string | undefined;
   /** Adds the time of day; relative dates have none. */
   readonly time?: boolean | undefined;
@@ -23,12 +23,12 @@ const WEEK = 7 * DAY;
 const WEEKS = ['week', 7] as const;
 const MONTHS = ['month', 30.44] as const;
 const YEARS = ['year', 365.25] as const;
-/** Clock skew between server and visitor: a date up to this far in the future counts as now. */
+/** Maximum clock skew between server and visitor, in milliseconds: a date less far in the future is shown as "now". */
 const MAX_CLOCK_SKEW = 10 * MINUTE;
 
 /**
- * The date as text in the visitor's language: "2 hours ago", "Jan 20, 2024". Empty for style `none` and for an invalid
- * date. Never throws: unknown languages count as English, unknown time zones as the visitor's.
+ * The date as text in the language `lang`, for example "2 hours ago" or "Jan 20, 2024". Empty for style `none` and for an
+ * invalid date. Never throws: unknown languages count as English, unknown time zones as the visitor's.
  */
 export function formatDate(date: Date, options: DateOptions): string {
   const style = resolveStyle(date, options);
@@ -36,7 +36,7 @@ export function formatDate(date: Date, options: DateOptions): string {
   return style === 'relative' ? relative(date, options) : absolute(date, options, style);
 }
 
-/** The style that applies to this date now: resolves `auto`; `none` for an invalid date. */
+/** The style to write this date in: turns `auto` and unknown values into a style. Returns `none` for an invalid date. */
 export function resolveStyle(date: Date, { style = 'auto', time, now = new Date() }: DateOptions) {
   if (Number.isNaN(+date)) return 'none';
   if (style !== 'auto' && dateStyles.includes(style)) return style;
@@ -56,7 +56,8 @@ function relative(date: Date, { lang, timeZone = '', now = new Date() }: DateOpt
   if (distance < WEEK) return words.format(days, 'day');
   const length = Math.abs(days);
   const [unit, unitDays] = length < 30 ? WEEKS : length < 365 ? MONTHS : YEARS;
-  // `always`: 8 days are "1 week ago". "Last week" would be wrong as often as right, since weeks begin on fixed days.
+  // With `always`, 8 days are "1 week ago". With `auto`, `Intl` would write "last week", although weeks begin on fixed days and
+  // 8 days ago may be in the week before the last one.
   return relativeFormat(lang, 'always').format(Math.trunc(days / unitDays) || Math.sign(days), unit);
 }
 
@@ -66,6 +67,7 @@ function absolute(
   style: Parameters<typeof dateFormat>[2],
 ): string {
   const text = dateFormat(lang, timeZone, style, time ? 'short' : undefined).format(date);
-  // "January 20, 2024, 10:30 AM": a comma for Intl's "at", and plain spaces, so that find-in-page matches "10:30 AM".
+  // `Intl` writes "January 20, 2024 at 10:30 AM" with a narrow no-break space before "AM". The "at" becomes a comma, and that
+  // space a plain one, so that the browser's search in the page finds "10:30 AM".
   return time ? text.replace(' at ', ', ').replaceAll('\u202f', ' ') : text;
 }

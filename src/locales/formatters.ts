@@ -1,7 +1,7 @@
 // https://tc39.es/ecma402/ · `Intl` formatters are slow to construct and quick to use, so each is constructed once.
 import { canonicalTag } from './tag.js';
 
-/** Formats dates; with a `timeStyle`, the time of day, too. */
+/** Returns a formatter of dates; with a `timeStyle`, it writes the time of day, too. */
 export const dateFormat = memoize(
   (
     lang: string,
@@ -12,7 +12,7 @@ export const dateFormat = memoize(
     new Intl.DateTimeFormat(withEnglish(lang), { dateStyle, timeStyle, timeZone: validTimeZone(timeZone) }),
 );
 
-/** Formats relative times: with `auto` "yesterday", with `always` "1 day ago". */
+/** Returns a formatter of relative times; for a day ago it writes "yesterday" with `auto`, and "1 day ago" with `always`. */
 export const relativeFormat = memoize(
   (lang: string, numeric: 'auto' | 'always') => new Intl.RelativeTimeFormat(withEnglish(lang), { numeric }),
 );
@@ -21,7 +21,10 @@ export const numberFormat = memoize((lang: string) => new Intl.NumberFormat(with
 
 export const pluralRules = memoize((lang: string) => new Intl.PluralRules(withEnglish(lang)));
 
-/** The local date and time of a time zone, as the milliseconds of the same date and time in UTC: for counting local days. */
+/**
+ * The date and time that a clock in the time zone shows at `date`, in milliseconds since 1970 as if that clock showed UTC.
+ * Divided by the length of a day and rounded down, it is the number of the local day.
+ */
 export function wallClock(date: Date, timeZone: string): number {
   const [day, month = 0, year = 0, ...time] = (numericFormat(timeZone).format(date).match(/\d+/g) ?? []).map(
     Number,
@@ -29,7 +32,7 @@ export function wallClock(date: Date, timeZone: string): number {
   return Date.UTC(year, month - 1, day, ...time);
 }
 
-/** Formats as `20/01/2024, 10:30:00`, whose numbers `wallClock` reads. */
+/** Returns a formatter that writes dates like `20/01/2024, 10:30:00`, from which `wallClock` reads the numbers. */
 const numericFormat = memoize(
   (timeZone: string) =>
     new Intl.DateTimeFormat('en-GB', {
@@ -39,12 +42,15 @@ const numericFormat = memoize(
     }),
 );
 
-/** Falls back to English for a language that `Intl` doesn't know; `Intl` alone would use the browser's language. */
+/**
+ * List of languages for `Intl`: the given one, then English. `Intl` takes the first one that it has data for; without English
+ * in the list, it would use the browser's language instead of an unknown one.
+ */
 function withEnglish(lang: string): string[] {
   return [canonicalTag(lang) ?? 'en', 'en'];
 }
 
-/** The time zone, or `undefined` (the visitor's) when `Intl` doesn't know it and would throw. */
+/** The time zone; `undefined`, which `Intl` reads as the visitor's, when it is empty or one for which `Intl` would throw. */
 function validTimeZone(timeZone: string): string | undefined {
   if (!timeZone) return undefined;
   try {

@@ -1,10 +1,10 @@
 import { en, type Locale } from './en.js';
 import { canonicalTag } from './tag.js';
 
-/** A custom language, or texts that replace some of a built-in one. A missing text is the built-in one, else English. */
+/** A custom language, or texts that replace some of a built-in language. The texts that it lacks are built-in ones. */
 export type CustomLocale = { readonly lang: string } & Partial<Locale>;
 
-/** Each language is a chunk, imported when a page is in that language. English needs no import. */
+/** Language tag → function that imports the chunk with the texts. English is missing: its texts are in the main bundle. */
 const languages: Readonly<Record<string, () => Promise<Locale>>> = {
   ar: async () => (await import('./ar.js')).ar,
   de: async () => (await import('./de.js')).de,
@@ -28,12 +28,12 @@ const languages: Readonly<Record<string, () => Promise<Locale>>> = {
 /** The tags of all built-in languages. */
 export const builtInLanguages: readonly string[] = ['en', ...Object.keys(languages)];
 
-/** Languages whose chunk was imported, by tag. */
+/** Language tag → texts, for English and the languages whose chunk has been imported. */
 const loaded = new Map([['en', en]]);
 
 /**
- * The texts of a language: at once when they are loaded, else a promise that never rejects. An unknown language, or one
- * whose chunk can't be fetched, gets English; the next call tries the chunk again.
+ * The texts of a language if they are loaded, else a promise of them that never rejects. For an unknown language, or one whose
+ * chunk can't be fetched, these are the English texts; the next call tries to fetch the chunk again.
  * @param tag BCP 47, in any case; `en_US` is accepted, too
  * @param custom languages from `configure({ locales })`; they take precedence
  */
@@ -58,7 +58,7 @@ async function load(name: string): Promise<Locale> {
   }
 }
 
-/** Tags to look a language up by, the most specific first: `zh-TW` → `zh-TW`, `zh-Hant`, `zh`. */
+/** Tags to look a language up by, the most specific first: for `zh-TW`, these are `zh-TW`, `zh-Hant` and `zh`. */
 function lookupTags(tag: string): string[] {
   const canonical = canonicalTag(tag);
   if (!canonical) return [];

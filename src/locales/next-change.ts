@@ -3,7 +3,7 @@ import { wallClock } from './formatters.js';
 
 const SECOND = 1000;
 
-/** Milliseconds until `formatDate` may return another text: a second to an hour, or `Infinity` if the date isn't relative. */
+/** Milliseconds until `formatDate` may return another text: from 1,000 to an hour; `Infinity` if the style isn't `relative`. */
 export function nextChange(date: Date, options: DateOptions): number {
   if (resolveStyle(date, options) !== 'relative') return Infinity;
   const { timeZone = '', now = new Date() } = options;

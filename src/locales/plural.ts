@@ -2,9 +2,9 @@ import type { Plural } from './en.js';
 import { numberFormat, pluralRules } from './formatters.js';
 
 /**
- * A text with a number: in the plural form of the text's language, with the digits of the page's language.
- * @param lang BCP 47 tag for the digits
- * @param grammar BCP 47 tag of the text, if that is in another language: an English text on a Thai page
+ * A text with a number: in the plural form that the text's language requires, with the digits of the page's language.
+ * @param lang BCP 47 tag of the page's language
+ * @param grammar BCP 47 tag of the text's language, if it is another one, for example for an English text on a Thai page
  *
  * @example
  * plural('en', { one: '{n} story', other: '{n} stories' }, 1200); // '1,200 stories'

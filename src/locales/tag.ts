@@ -9,7 +9,7 @@ export function canonicalTag(tag: string): string | undefined {
   }
 }
 
-/** The writing direction of a language, found by its script, as Firefox has no `Intl.Locale.prototype.getTextInfo`. */
+/** The writing direction of a language, found by its script, because Firefox has no `Intl.Locale.prototype.getTextInfo`. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   let direction = directions.get(tag);
   if (!direction) {
@@ -24,7 +24,10 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 /** ISO 15924 codes of the scripts that are written from right to left. */
 const RTL_SCRIPTS = /^(Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
 
-/** The most common languages of the web, each with one direction. Spares `maximize()`, whose first call takes 20 ms. */
+/**
+ * Matches tags of the most common languages of the web; group 1 has those written from right to left. For these, no
+ * `Intl.Locale.prototype.maximize()` is called, whose first call takes 20 ms.
+ */
 const COMMON_LANGUAGES =
   /^(?:(ar|fa|he)|cs|da|de|el|en|es|fi|fr|hi|hu|id|it|ja|ko|nb|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:-[A-Z]{2})?$/i;
 
@@ -33,6 +36,6 @@ function scriptOf(tag: string): string {
   return (canonical && new Intl.Locale(canonical).maximize().script) ?? '';
 }
 
-/** Language tag → direction, as every card needs it. Feeds choose the tags, so a limit keeps the cache from growing. */
+/** Cache, as every card needs it: language tag → direction. Feeds may contain any number of tags, so its size is limited. */
 const directions = new Map<string, 'ltr' | 'rtl'>();
 const MOST_DIRECTIONS = 100;
