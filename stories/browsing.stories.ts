@@ -5,12 +5,12 @@ import { sampleFeed } from './sample-feed.js';
 import { harbourNews, json, loaded, served, source } from './sources.js';
 import { toJsonFeed } from '../src/formats/json-feed/to-json-feed.js';
 
-/** Interaction with lists: further pages, filters, refresh, dedupe and the reader. */
+/** Stories of what a visitor does in lists: load further pages, filter, refresh, and open a story in a `<news-article>`. */
 export default { title: 'Browsing' } satisfies Meta;
 
 type Story = StoryObj;
 
-/** A source with pages of three stories, each of which names a next page. */
+/** Fake source of an endless feed: each page has three articles and the URL of a next page. */
 const endless = source('pages/feed.json', url => {
   const page = Number(url.searchParams.get('page') ?? 1);
   const articles = sampleFeed.articles.slice(0, 3).map(article => ({
@@ -30,14 +30,14 @@ export const MoreByScrolling: Story = {
     html`<news-list heading="Harbour news" limit="3" more="scroll" endpoint=${endless}></news-list>`,
 };
 
-/** A source whose second page answers 404. */
+/** Fake source whose second page is answered with status 404. */
 const broken = source('broken/feed.json', url =>
   url.search
     ? new Response('', { status: 404 })
     : json(toJsonFeed({ ...sampleFeed, next: `${broken}?page=2` })),
 );
 
-/** The second page fails to load: the stories of the first stay, and a button retries. */
+/** The second page fails to load: the stories of the first page stay, and a button repeats the request. */
 export const MoreFails: Story = {
   render: () => html`<news-list heading="Harbour news" layout="compact" endpoint=${broken}></news-list>`,
   parameters: { docs: { story: { autoplay: true } } },
@@ -57,14 +57,17 @@ export const FilterChosen: Story = {
     html`<news-list heading="Harbour news" filters category="markets" endpoint=${harbourNews}></news-list>`,
 };
 
-/** A source that has two more stories from the second request on. */
+/** How many requests the source `growing` has received. From the second on, its answers have two more articles. */
 let timesAsked = 0;
 const growing = source('growing/feed.json', url => {
   const articles = sampleFeed.articles.slice(timesAsked++ ? 0 : 2);
   return served({ ...sampleFeed, articles })(url);
 });
 
-/** The list refreshes every 15 seconds, here first after one second. New stories wait behind a button: nothing moves. */
+/**
+ * The list requests new stories every 15 seconds, and for the first three seconds of this demonstration every second. A
+ * button appears; new stories are inserted when it is pressed, so that no card moves by itself.
+ */
 export const Refresh: Story = {
   beforeEach: () => {
     timesAsked = 0;

@@ -8,7 +8,7 @@ export default { title: 'Languages' } satisfies Meta;
 
 const nameOf = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 
-/** From the list of built-in languages, so a new language appears here by itself. */
+/** Draws a list for each entry of `builtInLanguages`, so that a language added there appears here by itself. */
 export const All: StoryObj = {
   render: () => html`
     <h1>Languages</h1>
@@ -29,7 +29,7 @@ export const All: StoryObj = {
   `,
 };
 
-/** Arabic, right to left, within a left-to-right page. */
+/** A list with `lang="ar"` is laid out from right to left, in a page that is laid out from left to right. */
 export const RightToLeftInAnEnglishPage: StoryObj = {
   render: () => html`
     <news-list

@@ -43,7 +43,7 @@ const inEveryLayout = (endpoint: string, { style = '', noImages = false } = {}):
     </div>`,
 });
 
-/** From the list of layouts, so a new layout appears here by itself. */
+/** Draws a list for each entry of `layouts`, so that a layout added there appears here by itself. */
 export const All = inEveryLayout(harbourNews);
 
 export const RightToLeft: StoryObj = { ...inEveryLayout(arabicNews), globals: { direction: 'rtl' } };
@@ -60,7 +60,7 @@ export const Boxes = inEveryLayout(harbourNews, {
     'padding: 1.5rem; background: light-dark(#eef0f3, #0f1318); --news-surface: light-dark(#fff, #1a2029)',
 });
 
-/** Twice the text size in a column as narrow as a phone: only excerpts are shortened. */
+/** Text at 200 % in a column of 18rem, narrow as a phone: excerpts are cut after some lines, headlines are not. */
 export const LargeText = inEveryLayout(harbourNews, { style: 'inline-size: 18rem; font-size: 200%' });
 
 const [example] = sampleFeed.articles;
@@ -76,5 +76,5 @@ const longWords = source(
   }),
 );
 
-/** Words and URLs longer than a card is wide: they wrap. */
+/** Headlines with a word or URL that is wider than the card: browsers break it into several lines. */
 export const LongWords = inEveryLayout(longWords, { style: 'inline-size: 18rem' });

@@ -4,7 +4,7 @@ import { specimen } from './specimen.js';
 import { sampleFeed } from './sample-feed.js';
 import { arabicNews, harbourNews, served, source } from './sources.js';
 
-/** A source with one story that uses every field and every element. */
+/** Fake source with one article, the specimen, whose body has many kinds of HTML elements. */
 const everything = source(
   'everything/feed.json',
   served({ ...sampleFeed, articles: [specimen(new URL('.', document.baseURI).href)] }),
@@ -26,7 +26,7 @@ export const Summary: Story = { args: { layout: 'summary' } };
 export const ForMembers: Story = { args: { articleId: 'story-5' } };
 export const WordsOnly: Story = { args: { articleId: 'story-2' } };
 
-/** Every kind of element that a body may contain. */
+/** A body with headings, lists, quotations, a figure, a table, code, a video and a disclosure. */
 export const Typesetting: Story = { args: { endpoint: everything } };
 export const TypesettingDark: Story = { ...Typesetting, globals: { scheme: 'dark' } };
 

@@ -18,7 +18,10 @@ export default { title: 'Recipes' } satisfies Meta;
 
 const feed = JSON.stringify(toJsonFeed(sampleFeed)).replaceAll('<', '\\u003c');
 
-/** A story from a recipe: its `<news-list>`, with a sample feed in the place of the template's expressions. */
+/**
+ * Makes a Storybook story from a recipe's Markdown. Draws the `<news-list>` of its first template, with the template's
+ * expressions removed, and with the sample feed as its data.
+ */
 function recipe(text: string): StoryObj {
   const template = /<news-list[^]*?<\/news-list>/.exec(text)?.[0] ?? '';
   const markup = template

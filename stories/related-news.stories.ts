@@ -20,7 +20,7 @@ export const Headlines: Story = { args: { layout: 'headlines' } };
 export const Hero: Story = { args: { layout: 'hero' } };
 export const RightToLeft: Story = { args: { endpoint: arabicNews }, globals: { direction: 'rtl' } };
 
-/** In a narrow side column. */
+/** Related stories in a side column, 18rem wide. */
 export const Narrow: Story = {
   decorators: [story => html`<div style="inline-size: 18rem">${story()}</div>`],
 };

@@ -1,6 +1,6 @@
 import type { Article, Feed } from '../src/article.js';
 
-/** A picture from `demo/public`, which Storybook serves as static files, in two sizes. */
+/** An article's picture in two sizes (600 and 1200 pixels wide), from `demo/public`, which Storybook serves as static files. */
 function picture(
   name: string,
   alt: string,
@@ -51,13 +51,13 @@ const english: readonly Partial<Article>[] = [
   { title: 'Rope makers open their loft', category: culture, image: picture('sailing', '') },
 ];
 
-/** With and without picture, excerpt, category, date and label; the newest article is two hours old. */
+/** Eight articles: some lack a picture, one lacks excerpt, category and date, one has a label. The newest is two hours old. */
 export const sampleFeed: Feed = feedOf('Harbour news', english, {
   summary: 'What happened, who saw it, and what it will mean for those who cross the water every day.',
   authors: [{ name: 'Harbour desk' }],
 });
 
-/** Arabic, for layouts from right to left. */
+/** A feed in Arabic, for pages that are laid out from right to left. */
 export const arabicFeed: Feed = feedOf(
   'أخبار الميناء',
   [
@@ -90,7 +90,7 @@ export const arabicFeed: Feed = feedOf(
   },
 );
 
-/** A feed of `articles`, each completed with `rest` and defaults; one every 30 hours. */
+/** Makes a feed. Fields that an article lacks come from `rest`, else from defaults; by default, dates are 30 hours apart. */
 function feedOf(title: string, articles: readonly Partial<Article>[], rest: Partial<Article>): Feed {
   return {
     title,

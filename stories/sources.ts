@@ -1,4 +1,7 @@
-/** Fake sources, instead of a server. Each has its own URL, because a documentation page has many stories at once. */
+/**
+ * Fake sources: functions that answer requests in place of a server. Each has a URL of its own, because a documentation page
+ * of Storybook draws many stories at once.
+ */
 import type { Feed } from '../src/article.js';
 import type { NewsListElement } from '../src/elements/news-list/news-list.js';
 import { toJsonFeed } from '../src/formats/json-feed/to-json-feed.js';
@@ -6,19 +9,22 @@ import { arabicFeed, sampleFeed } from './sample-feed.js';
 
 type Answer = (url: URL) => Response | Promise<Response>;
 
-/** A reserved name, so no real host is requested: https://www.rfc-editor.org/rfc/rfc2606 */
+/** Origin of the fake sources. `.example` is reserved and never names a real host: https://www.rfc-editor.org/rfc/rfc2606 */
 const ORIGIN = 'https://news.example';
 
 const sources = new Map<string, Answer>();
 
-/** Registers a source and returns its URL. */
+/** Registers the function that answers requests to the URL `name`, relative to `ORIGIN`. Returns the absolute URL. */
 export function source(name: string, answer: Answer): string {
   const { href } = new URL(name, ORIGIN);
   sources.set(href, answer);
   return href;
 }
 
-/** The `fetch` of all stories: answers for the fake sources, and fetches any other URL that a control is given. */
+/**
+ * The `fetch` function that all stories use. Requests to fake sources are answered without a network, other URLs of `ORIGIN`
+ * with status 404. URLs of other origins, which a user of Storybook may type into a control, are fetched.
+ */
 export const answer: typeof fetch = async (input, init) => {
   const request = new Request(input, init);
   const url = new URL(request.url);
@@ -30,7 +36,7 @@ export const answer: typeof fetch = async (input, init) => {
 export const json = (body: unknown): Response =>
   new Response(JSON.stringify(body), { headers: { 'content-type': 'application/feed+json' } });
 
-/** An answer with the feed as JSON Feed. */
+/** Makes a function that answers every request with the feed as JSON Feed. */
 export const served = (feed: Feed): Answer => {
   return () => json(toJsonFeed(feed));
 };
@@ -38,7 +44,7 @@ export const served = (feed: Feed): Answer => {
 export const harbourNews = source('feed.json', served(sampleFeed));
 export const arabicNews = source('ar/feed.json', served(arabicFeed));
 
-/** Resolves with the first list on the canvas when its articles are loaded and drawn. */
+/** Resolves to the first `<news-list>` of the canvas when its articles are loaded and drawn. */
 export async function loaded(canvas: HTMLElement): Promise<NewsListElement> {
   const list = canvas.querySelector('news-list');
   if (!list) throw new Error('The story has no list.');

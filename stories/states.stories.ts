@@ -35,32 +35,32 @@ const silent = source('silent/feed.json', never);
 const missing = source('missing/feed.json', status(404));
 const page = source('page.html', text('<!doctype html><title>Welcome</title>'));
 
-/** Placeholders have the size of the cards to come. */
+/** The source never answers: placeholders fill the space that the cards will take. */
 export const Waiting: Story = { render: () => all(waiting, 3600), parameters: { waits: true } };
-/** The answer takes two seconds. */
+/** The source answers after two seconds. */
 export const Slow: Story = { render: () => all(slow) };
 export const Empty: Story = { render: () => all(empty) };
 /** No endpoint is set. */
 export const Configuration: Story = { render: () => all('') };
-/** The server is down, or its answer lacks the CORS header. */
+/** `fetch` rejects with a `TypeError`, as it does when the server is down or its answer lacks the CORS header. */
 export const Network: Story = { render: () => all(unreachable) };
-/** The server doesn't answer in time. */
+/** The source doesn't answer before `timeout`, here after half a second. */
 export const Timeout: Story = { render: () => all(silent, 0.5) };
-/** The server answers with an error. */
+/** The server answers with status 404. */
 export const HTTP: Story = { render: () => all(missing), name: 'HTTP' };
 /** The server answers with a web page instead of a feed. */
 export const Format: Story = { render: () => all(page) };
-/** The feed has no article with this id. */
+/** The feed has no article with the id in `article-id`. */
 export const NotFound: Story = {
   render: () => html`<news-article endpoint=${harbourNews} article-id="nowhere"></news-article>`,
 };
 
-/** No request is made before the visitor presses the button. */
+/** No request is sent before the visitor presses the consent button. */
 export const Consent: Story = {
   render: () => html`<news-list heading="Harbour news" loading="click" endpoint=${harbourNews}></news-list>`,
 };
 
-/** The element's content is shown when the stories can't be loaded. */
+/** The element's children, here a link, are shown when the stories can't be loaded. */
 export const Fallback: Story = {
   render: () =>
     html`<news-list endpoint=${missing}><a href="https://example.com/news">All our news</a></news-list>`,
@@ -104,7 +104,7 @@ const withoutPictures = source(
     ...sampleFeed,
     articles: sampleFeed.articles.map(({ image, ...article }) => ({
       ...article,
-      // A URL that exists but is no picture.
+      // The URL of a style sheet: the request succeeds, but browsers can't decode the answer as an image.
       image: image && { ...image, src: new URL('page.css', document.baseURI).href, srcset: undefined },
     })),
   }),

@@ -130,12 +130,12 @@ export const MinimalBlog = themed(
 const dark = { scheme: 'dark' };
 const rightToLeft = { direction: 'rtl' };
 
-/** The same in a dark colour scheme. */
+/** Each of the three designs in a dark colour scheme. */
 export const CryptoNewsDark: StoryObj = { ...CryptoNews, globals: dark };
 export const BroadsheetDark: StoryObj = { ...Broadsheet, globals: dark };
 export const MinimalBlogDark: StoryObj = { ...MinimalBlog, globals: dark };
 
-/** The same from right to left. */
+/** Each of the three designs, laid out from right to left. */
 export const CryptoNewsRightToLeft: StoryObj = { ...CryptoNews, globals: rightToLeft };
 export const BroadsheetRightToLeft: StoryObj = { ...Broadsheet, globals: rightToLeft };
 export const MinimalBlogRightToLeft: StoryObj = { ...MinimalBlog, globals: rightToLeft };

@@ -1,4 +1,7 @@
-/** Adds the class `broken` to images that failed to load; styles then hide the browser's icon for them and keep the space. */
+/**
+ * Adds the class `broken` to each image in `root` that fails to load from now on. The styles of `img.broken` hide the
+ * browser's icon for broken images, and keep the image's space.
+ */
 export function hideBrokenImages(root: Node): void {
   const mark = ({ target }: Event): void => {
     if (target instanceof HTMLImageElement) target.classList.add('broken');

@@ -17,10 +17,10 @@ export interface CardListOptions {
   readonly complete?: boolean;
 }
 
-/** Cards from this index on get the class `far`: the browser skips their layout until they are near the viewport. */
+/** Cards from this index on get the class `far`: with `content-visibility: auto`, browsers skip their layout off screen. */
 const NEAR = 12;
 
-/** The host's articles as a list of cards. One click listener on the list serves all cards (event delegation). */
+/** Template of a list with a card for each of the host's articles. One click listener serves all cards (event delegation). */
 export function renderCards(host: NewsHost, options: CardListOptions): TemplateResult {
   const { articles, feeds } = host;
   const { layout, level, label, grows = false, complete } = options;
@@ -61,12 +61,12 @@ export function renderCards(host: NewsHost, options: CardListOptions): TemplateR
 /** Article → its card's template, and the inputs that the template was made from. */
 const drawn = new WeakMap<Article, { from: readonly unknown[]; card: TemplateResult }>();
 
-/** The template of one card. Memoised: while its inputs are the same, no template is made and merged again. */
+/** The template of one card. Memoised by article: made anew only if layout, position, link, date or a setting has changed. */
 function drawCard(article: Article, layout: CardLayout, view: CardView, position: number): TemplateResult {
   const { published } = article;
   const { href, date, ...settings } = view;
-  // Positions differ only among the first cards, whose pictures load eagerly. All later ones count as one position, so a
-  // card that moves keeps its template.
+  // Layouts use the position to tell apart only the first card and the cards whose pictures load eagerly. All later
+  // positions share one cache key, so a later card that moves keeps its cached template.
   const place = Math.min(position, view.eager + 1);
   const from = [layout, place, href(article), published && date(published), ...Object.values(settings)];
   let last = drawn.get(article);

@@ -10,8 +10,8 @@ interface ConsentHost {
 }
 
 /**
- * The consent button of `loading="click"`: it names the servers, and before its press no request is sent to them. This code
- * isn't a chunk of its own, because fetching a chunk would be a request without consent, too.
+ * Draws the consent button of `loading="click"`. Its label names the endpoint's servers, to which no request is sent before
+ * the visitor presses it. This code isn't a chunk of its own: fetching a chunk would be a request without consent, too.
  */
 export function renderConsent(
   { element, locale, source, needsConsent }: ConsentHost,
@@ -25,7 +25,7 @@ export function renderConsent(
   </p>`;
 }
 
-/** The host names of one or several endpoints, each once, separated by commas. */
+/** The host names of the endpoint's URLs, which are separated by spaces: without duplicates, joined by commas. */
 function hostsOf(endpoint: string, base: string): string {
   const hosts = endpoint.split(/\s+/).map(url => (URL.canParse(url, base) ? new URL(url, base).host : ''));
   return [...new Set(hosts.filter(Boolean))].join(', ');

@@ -2,7 +2,10 @@ import type { ComplexAttributeConverter } from 'lit';
 
 type FieldMap = Readonly<Record<string, string>>;
 
-/** Parses a JSON object whose values are dotted paths. `undefined` for any other text: invalid attributes count as absent. */
+/**
+ * Parses the `fields` attribute: a JSON object whose values are dotted paths, for example `{"title": "data.headline"}`.
+ * Drops values that are no strings. Returns `undefined` for any other text, as if the attribute were absent.
+ */
 export function toFieldMap(text: string | null): FieldMap | undefined {
   try {
     const map: unknown = JSON.parse(text ?? '');
@@ -13,10 +16,10 @@ export function toFieldMap(text: string | null): FieldMap | undefined {
   }
 }
 
-/** Converter of the `fields` attribute. */
+/** Lit converter of the `fields` attribute. */
 export const fieldMap: ComplexAttributeConverter<FieldMap | undefined> = { fromAttribute: toFieldMap };
 
-/** Converter of a numeric attribute: a value that is no number from `min` to `max` becomes `fallback`. */
+/** Lit converter of a numeric attribute: a value that is no number from `min` to `max` becomes `fallback`. */
 export function between(min: number, max: number, fallback: number): ComplexAttributeConverter<number> {
   return {
     fromAttribute(value) {
@@ -25,12 +28,15 @@ export function between(min: number, max: number, fallback: number): ComplexAttr
   };
 }
 
-/** `value` if it is from `min` to `max`, else `fallback`. For properties, which a script may set to anything. */
+/**
+ * `value` as a number if it is from `min` to `max`, else `fallback`. Also used for properties, which a script may set to
+ * values of any type, because Lit's converters run for attributes only.
+ */
 export function within(value: number, min: number, max: number, fallback: number): number {
   return value >= min && value <= max ? Number(value) : fallback;
 }
 
-/** Converter of an attribute that takes one of these words, in any case of letters; another value becomes the first word. */
+/** Lit converter of an attribute whose value is one of `words`, in any letter case. Any other value becomes the first word. */
 export function oneOf<T extends string>(words: readonly T[]): ComplexAttributeConverter<T | undefined> {
   return { fromAttribute: value => words.find(word => word === value?.toLowerCase()) ?? words[0] };
 }

@@ -1,6 +1,6 @@
 import type { NewsStatus } from '../controllers/feed-controller.js';
 
-/** Sets the custom states `loading`, `empty`, `error` and `stale`, which the page's CSS selects by `:state()`. */
+/** Sets or removes the custom states `loading`, `empty`, `error` and `stale`; a page's CSS selects them, as `:state(stale)`. */
 export function setStates(
   internals: ElementInternals | undefined,
   status: NewsStatus,

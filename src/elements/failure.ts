@@ -3,7 +3,7 @@ import type { FeedController } from '../controllers/feed-controller.js';
 import type { LocaleController } from '../controllers/locale-controller.js';
 import { addStyles } from '../styles.js';
 
-/** The code that draws a failure with its details; undefined until `prepareNotice` has fetched it. */
+/** The chunk that draws the notice with details and a retry button; undefined until `prepareNotice` has fetched it. */
 let notice: typeof import('./notice.js') | undefined;
 
 interface FailureHost {
@@ -13,13 +13,16 @@ interface FailureHost {
   readonly staleSince: Date | undefined;
 }
 
-/** Fetches the code that draws a failure with its details, and its styles. Resolves, never rejects. */
+/** Fetches the chunk `notice.ts` and adds its styles to `root`. Never rejects: if the fetch fails, `notice` stays undefined. */
 export async function prepareNotice(root: Node): Promise<void> {
   notice ??= await import('./notice.js').catch(() => undefined);
   if (notice) addStyles(root, notice.noticeStyles);
 }
 
-/** The notice of a failure. If its code could not be fetched (offline, for instance): one line without details and retry. */
+/**
+ * Draws the notice of a failure. If the chunk `notice.ts` is missing (because the visitor is offline, for instance), the
+ * notice is one line of text without details and without a retry button.
+ */
 export function renderFailure(
   { element, feeds, locale, staleSince }: FailureHost,
   retry: () => void,

@@ -1,6 +1,6 @@
 /**
- * Focuses an element that is no tab stop, such as a headline: Tab and screen readers go on from there. `tabindex="-1"` makes
- * the element focusable without adding a tab stop.
+ * Focuses an element that is no tab stop, such as a headline, without scrolling: Tab and screen readers go on from there.
+ * `tabindex="-1"` makes the element focusable without adding a tab stop.
  */
 export function focusWithoutTabStop(element: HTMLElement | null): void {
   if (!element) return;
@@ -9,8 +9,8 @@ export function focusWithoutTabStop(element: HTMLElement | null): void {
 }
 
 /**
- * Runs the action of the button that has the focus. If the button is gone afterwards, the focus moves to the first
- * control of the shadow root instead of being lost.
+ * Runs the action of the button that has the focus. If the action removes the button, browsers move the focus to `<body>`;
+ * then this function focuses the first button or link of the shadow root.
  */
 export async function keepFocus(root: ShadowRoot, action: () => Promise<void>): Promise<void> {
   const pressed = root.activeElement;

@@ -3,8 +3,8 @@ import type { FeedSource } from '../controllers/feed-host.js';
 import { repairFeed } from '../formats/draft/repair-article.js';
 
 /**
- * The source for a value of the `feed` property. A parsed feed is taken as it is; any other value is read like an endpoint's
- * answer: text, or JSON that a script has parsed.
+ * Makes a source from a value of the `feed` property. An object with a list `articles` is a feed, whose incomplete articles
+ * are completed. Any other value is the text of an answer, or JSON that a script has parsed and that is made text again.
  */
 export function givenSource(given: Feed | undefined, base: string): FeedSource | undefined {
   const feed = repairFeed(given, base);

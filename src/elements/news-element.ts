@@ -19,14 +19,14 @@ import { hideBrokenImages } from './broken-images.js';
 import type { NewsHost } from './news-host.js';
 import { takeOver, type ServerDrawing } from './server-drawing.js';
 
-/** When the first request is sent: at once, near the viewport, or when the visitor presses a button. */
+/** When an element sends its first request: at once, when it is near the viewport, or when the visitor presses a button. */
 export type NewsLoading = 'eager' | 'lazy' | 'click';
 
 /**
  * Base class of the three elements: the source of their articles, the language of labels and dates, and the states of
  * waiting, emptiness and failure.
  *
- * @slot - Fallback: shown until articles arrive, and again if they can't come. A link here is the no-JavaScript version.
+ * @slot - Fallback, shown until articles arrive, when they can't be loaded, and without JavaScript; for example a link.
  * @slot empty - Shown instead of the line that says there are no stories.
  * @slot error - Shown instead of the line that says the stories could not be loaded.
  * @slot heading - Replaces the heading.
@@ -45,16 +45,16 @@ export type NewsLoading = 'eager' | 'lazy' | 'click';
  * @csspart summary - The excerpt.
  * @csspart picture - The box around a picture, of the final size before the picture has loaded.
  * @csspart image - The picture itself.
- * @csspart status - The hidden line whose text is announced to assistive technology.
- * @csspart new-articles - The button that tells of new stories and shows them.
- * @csspart retry - The button that tries again after a failure.
+ * @csspart status - The visually hidden live region, whose text screen readers announce.
+ * @csspart new-articles - The button with the number of new stories; a press shows them.
+ * @csspart retry - The button that repeats a failed request.
  * @cssprop [--news-font=inherit] - Font of all text.
  * @cssprop [--news-heading-font=inherit] - Font of headings and headlines.
  * @cssprop [--news-color=inherit] - Colour of text.
  * @cssprop [--news-muted-color] - Colour of dates, excerpts and captions; by default the text's colour, lighter.
  * @cssprop [--news-accent-color] - Colour of categories, links and focus rings; by default a blue that suits the text's colour.
  * @cssprop [--news-surface] - Background of cards; setting it turns cards into boxes with padding.
- * @cssprop [--news-border-color] - Colour of rules and borders; by default the text's colour, much lighter.
+ * @cssprop [--news-border-color] - Colour of lines and borders; by default the text's colour, much lighter.
  * @cssprop [--news-radius=6px] - Rounding of pictures, buttons and boxes.
  * @cssprop [--news-gap=1.75em] - Space between columns.
  * @cssprop [--news-card-min-width=17em] - Narrowest card in layouts with columns.
@@ -79,7 +79,7 @@ export abstract class NewsElement extends LitElement {
   /** How to read the answer: `auto`, `json-feed`, `rss`, `atom`, `wordpress`, `ghost`, `drupal`, `json`, or a `Format` object. */
   @property() format: string | Format = 'auto';
 
-  /** For `format="json"`: where each part of an article is in the API's answer, as JSON of dotted paths. */
+  /** For `format="json"`: where each part of an article is in the API's answer, as a JSON object of dotted paths. */
   @property({ converter: fieldMap }) fields?: string | Readonly<Record<string, string>> | undefined;
 
   /** A parsed feed, instead of an endpoint. Any other value is read like an endpoint's answer. */
@@ -89,7 +89,8 @@ export abstract class NewsElement extends LitElement {
   }
   set feed(feed: Feed | undefined) {
     this.#host.given = givenSource(feed, this.baseURI);
-    // No property name is passed: the getter may return the old feed until the new one has been read.
+    // Without arguments, Lit always updates. With the property's name and old value, Lit would compare the getter's value,
+    // which may be the old feed until the new one has been read, and skip the update.
     this.requestUpdate();
   }
 
@@ -120,13 +121,13 @@ export abstract class NewsElement extends LitElement {
   /** Seconds before a request counts as failed. */
   @property({ converter: between(0.001, Infinity, 10) }) timeout = 10;
 
-  /** Leaves the pictures out. */
+  /** Shows no pictures. */
   @property({ type: Boolean, attribute: 'no-images' }) noImages = false;
 
-  /** The `target` of the cards' links, as on a link in HTML: `_blank`. */
+  /** The `target` of the cards' links, as on a link in HTML; for example `_blank`. */
   @property() target?: string | undefined;
 
-  /** RFC 6570 template for a card's link instead of the article's own URL: `/news?article={id}`. */
+  /** RFC 6570 URI template for cards' links, instead of the articles' own URLs; for example `/news?article={id}`. */
   @property({ attribute: 'link-template' }) linkTemplate?: string | undefined;
 
   /** Adds schema.org JSON-LD to the page: the story, or the list of stories. */
@@ -176,7 +177,7 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    // Old and recent dates use different `Intl` formatters, slow to construct and then cached: one of each is written in idle time.
+    // Old and recent dates use different `Intl` formatters, slow to construct. Idle time is used to construct and cache both.
     whenIdle(() => {
       for (const time of [0, Date.now()]) this.#host.writeDate(new Date(time));
     });
@@ -188,7 +189,7 @@ export abstract class NewsElement extends LitElement {
     setStates(this.#internals, status, !!staleSince);
   }
 
-  /** Requests the feed again. Resolves after success and after failure; a failure dispatches `news-error`. */
+  /** Requests the feed again, even before consent (`loading="click"`). Resolves even if it fails: see `news-error`. */
   async reload(): Promise<void> {
     if (!this.isConnected) return;
     const host = this.#host;
@@ -201,7 +202,7 @@ export abstract class NewsElement extends LitElement {
     if (this.#drawn) return noChange;
     const host = this.#host;
     const { status, articles, locale, feeds, features } = host;
-    // The notice is above a saved feed, with which it appears, else below the articles: it must not move text being read.
+    // The notice is drawn above a saved feed, with which it appears, else below the articles: it must not move text being read.
     const retry = this.#press(() => host.retry());
     const agree = this.#press(() => this.reload());
     const failure = status === 'error' ? renderFailure(host, retry) : nothing;
@@ -237,7 +238,7 @@ export abstract class NewsElement extends LitElement {
     return children.hasFallback || needsConsent || status === 'error' ? fallback : this.renderWaiting();
   }
 
-  /** A handler that keeps the focus in the element, although its button may be gone afterwards. */
+  /** Returns a click handler that runs `action` and keeps the focus in the element, even if `action` removes the button. */
   #press(action: () => Promise<void>): () => void {
     return () => void keepFocus(this.renderRoot as ShadowRoot, action);
   }

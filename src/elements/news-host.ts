@@ -50,7 +50,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
   readonly children: ChildrenController;
   /** The source made from the value of the `feed` property; absent when the page has set none. */
   given: FeedSource | undefined;
-  /** The endpoint that the visitor has agreed to ask. */
+  /** With `loading="click"`: the endpoint to which the visitor has allowed requests; undefined before the first consent. */
   consented: string | undefined;
   /** Text of the live region (`role="status"`), which screen readers announce without interrupting. */
   announcement = '';
@@ -81,7 +81,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
   get source(): FeedSource | undefined {
     const inPage = this.given ?? this.children.data;
     if (inPage) return inPage;
-    // Scripts may set `endpoint` to a `URL` object.
+    // Scripts may set the property `endpoint` to a `URL` object.
     const endpoint = String(this.element.endpoint ?? '').trim() || configuration.endpoint;
     return endpoint ? { endpoint } : undefined;
   }
@@ -98,22 +98,23 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
       timeout,
       // The visitor has agreed to requests to the server that the consent button named, and to no other server.
       sameOriginOnly: loading === 'click',
-      // A string when a framework sets the property instead of the attribute, which skips the attribute's converter.
+      // `fields` is unparsed JSON when a framework sets the property, since Lit's converter runs for the attribute only.
       fields: typeof fields === 'string' ? toFieldMap(fields) : fields,
     };
   }
 
   get mayLoad(): boolean {
     const { element, source } = this;
-    // Until the `dedupe` feature is fetched, duplicates would be drawn and then removed.
+    // Before the code of the `dedupe` feature is fetched, duplicates would be drawn, and removed later.
     if (element.dedupe && !this.features.isSettled('dedupe')) return false;
     if (this.given) return true;
-    // No source yet is no error: the page may still be parsed, and a hidden reader gets its feed when a story is opened.
+    // A missing source isn't reported as a failure yet while it may still be set: by the parser, which adds children with
+    // data, or by the list that names this element as its reader, when a story is opened.
     if (!source && (document.readyState === 'loading' || element.hidden)) return false;
     return !this.needsConsent && (element.loading !== 'lazy' || this.#visibility.near);
   }
 
-  /** Whether no request may be sent before the visitor agrees to this endpoint. */
+  /** Whether `loading="click"` forbids requests, because the visitor has not agreed to requests to this endpoint yet. */
   get needsConsent(): boolean {
     const { endpoint } = this.source ?? {};
     return this.element.loading === 'click' && !!endpoint && endpoint !== this.consented;
@@ -124,12 +125,12 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     return this.articles.length ? this.feeds.staleSince : undefined;
   }
 
-  /** The heading level, 1–6. Checked once more because a script may set the property to anything. */
+  /** The heading level, 1–6. Validated here, too: a value that a script sets as a property has passed no converter. */
   get level(): number {
     return within(this.element.headingLevel, 1, 6, 2);
   }
 
-  /** Whether there are articles, or it is known that there are none. Until then, nodes that a server drew stay. */
+  /** Whether there are articles, or it is known that there are none. Until then, the server-rendered nodes stay. */
   get canDraw(): boolean {
     return this.articles.length > 0 || this.status === 'empty';
   }
@@ -148,7 +149,10 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     return this.element.reload();
   }
 
-  /** Chooses the articles to draw. Called before each update, with the public properties that changed. */
+  /**
+   * Called before each update, with the properties that changed. Computes here whether the feed's dates are days without a
+   * time; subclasses also choose the articles to draw.
+   */
   willUpdate(_changed: PropertyValues<E>): void {
     this.#hasBareDays = areBareDays(this.feed?.articles ?? []);
   }
@@ -197,7 +201,10 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     });
   }
 
-  /** Dispatches `news-select` for a card's link. If the page doesn't cancel it, a feature may open the story instead. */
+  /**
+   * Dispatches `news-select` when a card's link is clicked. If the page cancels the event, the link isn't followed. Else a
+   * feature may open the story in a `<news-article>` of the page, instead of the link's URL.
+   */
   select(article: Article, originalEvent: Event): void {
     const event = new NewsSelectEvent(article, originalEvent);
     if (this.element.dispatchEvent(event)) this.features.open(article, originalEvent);

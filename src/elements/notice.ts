@@ -1,4 +1,4 @@
-/** Draws the notice of a failure. A chunk: fetched when a failure occurs or, once articles are shown, in idle time. */
+/** Draws the notice of a failure. This module is a chunk, fetched at a failure or, once articles are shown, in idle time. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed-error.js';
 import type { Locale } from '../locales/en.js';
@@ -12,7 +12,7 @@ interface Notice {
   readonly retry: () => void;
 }
 
-/** One line for the visitor, a retry button, and the technical reason for the site owner in a disclosure. */
+/** The notice: one line for the visitor, a retry button, and in `<details>` the technical reason for the site owner. */
 export function renderFailure(
   error: FeedError,
   { locale, timeZone, staleSince, retry }: Notice,

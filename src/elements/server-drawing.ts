@@ -1,18 +1,21 @@
 import { adoptStyles, type CSSResultOrNative, type LitElement } from 'lit';
 
-/** The shadow root that a server drew. Its nodes stay until `remove`, when the element has something to draw instead. */
+/** A server-rendered shadow root. Its nodes stay until the element has something else to draw, and calls `remove`. */
 export interface ServerDrawing {
   readonly root: ShadowRoot;
   remove(): void;
 }
 
-/** Makes a server's shadow root the element's render root. `undefined` if there is none, or if Lit is about to hydrate it. */
+/**
+ * Makes a server-rendered shadow root the element's render root, with the element's styles. Returns `undefined` if there is
+ * no such shadow root, or if Lit is about to hydrate it.
+ */
 export function takeOver(element: LitElement, styles: CSSResultOrNative[]): ServerDrawing | undefined {
   const root = element.shadowRoot;
   if (!root || hydrates(element)) return undefined;
   const nodes = [...root.childNodes];
   adoptStyles(root, styles);
-  // Lit inserts its nodes before this comment node, after the server's nodes.
+  // `renderBefore` makes Lit insert its nodes before this comment node, and so after the server's nodes.
   element.renderOptions.renderBefore = root.appendChild(document.createComment(''));
   return {
     root,
@@ -22,7 +25,11 @@ export function takeOver(element: LitElement, styles: CSSResultOrNative[]): Serv
   };
 }
 
-/** Whether `news-elements/hydrate` was loaded before Lit and has given the element its data as a property. */
+/**
+ * Whether Lit will hydrate the element, because `news-elements/hydrate` has prepared it. That module imports Lit's hydration
+ * support, which adds `defer-hydration` to `observedAttributes`. It prepares only elements without an endpoint, and removes
+ * the `<script>` with their data.
+ */
 function hydrates(element: LitElement): boolean {
   const { observedAttributes } = element.constructor as typeof LitElement;
   return (

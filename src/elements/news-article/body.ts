@@ -5,18 +5,18 @@ import { videoPlayer } from '../../html/video-hosts.js';
 import type { NewsArticleHost } from './news-article-host.js';
 import { typeset } from '../../html/typeset.js';
 
-/** Matches HTML with headings or links to a fragment: only these need `sections.ts`. */
+/** Matches HTML that has a heading or a link with a fragment (`#name`). Only for such HTML, `sections.ts` is fetched. */
 const HAS_SECTIONS = /<h[1-6]\b|href=["']?[^"'\s>]*#/i;
 
-/** An element with the story's body: sanitised, and fitted into the article. Throws a `FeedError` if it can't be made safe. */
+/** Returns a `<div>` with the story's body, sanitised and typeset. Throws a `FeedError` if sanitising fails. */
 export async function setBody(story: Article, host: NewsArticleHost): Promise<HTMLElement> {
   const { element, level } = host;
   const html = story.body ?? '';
-  // If this chunk can't be fetched (offline, for instance), headings get no links to themselves.
+  // If the chunk `sections.ts` can't be fetched (offline, for instance), the body is drawn without links to its sections.
   const loading = HAS_SECTIONS.test(html) ? import('./sections.js').catch(() => undefined) : undefined;
   const note = async (root: Element) => (await loading)?.Sections.of(element).note(root, story);
   const nodes = await sanitize(html, note).catch(refuse);
-  // If the network fails for this chunk, the pictures that it would have removed can't load, either.
+  // If the chunk `drop-pictures.ts` can't be fetched, the pictures stay in the body. Offline, they can't be fetched, either.
   if (element.noImages)
     (await import('../../html/drop-pictures.js').catch(() => undefined))?.dropPictures(nodes);
   typeset(nodes, story, level);
@@ -31,8 +31,8 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
 }
 
 /**
- * Replaces the frames of videos by play buttons: no request is sent to a video's host until the visitor presses its button.
- * If the code of the buttons can't be fetched, the frames are removed.
+ * Replaces each `<iframe>` of a known video player by a play button: no request is sent to the video's host until the
+ * visitor presses the button. Other iframes are removed, and all are if the chunk `play-button.ts` can't be fetched.
  */
 async function putBehindButtons(frames: readonly HTMLIFrameElement[], host: NewsArticleHost): Promise<void> {
   const players = await import('./play-button.js').catch(() => undefined);

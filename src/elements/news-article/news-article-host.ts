@@ -14,9 +14,9 @@ export interface HostedArticle extends HostedElement {
   readonly noTopLink: boolean;
 }
 
-/** The lazily loaded part that draws a whole story: a `StoryController`. */
+/** The members that `<news-article>` uses of `StoryController`, which draws a whole story and is loaded lazily. */
 export interface StoryDrawing {
-  /** Resolves, never rejects, when the story's body is sanitised; absent when none is being sanitised. */
+  /** Resolves, never rejects, when sanitising the body has succeeded or failed. Undefined while no body is being sanitised. */
   readonly pending: Promise<unknown> | undefined;
   render(story: Article): TemplateResult;
 }
@@ -26,9 +26,9 @@ export interface StoryDrawing {
  * page's URL or `article-id` names, else the first article of the feed.
  */
 export class NewsArticleHost extends NewsHost<HostedArticle> {
-  /** Undefined until the code that draws a story has been fetched; null when the fetch failed. */
+  /** Draws the whole story. Undefined until its code has been fetched; null if the fetch failed: a card is drawn then. */
   drawing: StoryDrawing | null | undefined;
-  /** A feed of only the `article` property; kept, because a new object would count as a new source. */
+  /** A feed with the `article` property as its one article. Cached: sources are compared by identity of their feed object. */
   #single: Feed | undefined;
 
   override get articles(): readonly Article[] {
@@ -65,7 +65,7 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
     return layout === 'card' || layout === 'summary' ? undefined : this.#story;
   }
 
-  /** Whether a list names this element as its `reader` and it has no own source: it is empty until a story is opened. */
+  /** Whether a list's `reader` attribute names this element, and it has no source yet: it is empty until a story is opened. */
   get isUnopened(): boolean {
     const { id } = this.element;
     const root = this.element.getRootNode() as Document | ShadowRoot;

@@ -27,7 +27,7 @@ let loaded: typeof import('./story-controller.js') | undefined;
 export class NewsArticleElement extends NewsElement {
   static override styles = [...NewsElement.styles, ...cardStyles];
 
-  /** Fetches code and styles that draw a whole story. Elements in a page call this themselves; servers await it first. */
+  /** Fetches code and styles that draw a whole story. In browsers, elements call this; servers await it before they render. */
   static async prepare(): Promise<void> {
     if (loaded) return;
     loaded = await lazy(() => import('./story-controller.js'));
@@ -88,13 +88,13 @@ export class NewsArticleElement extends NewsElement {
     return renderCards(this.#host, { layout: grid, level, label: title });
   }
 
-  /** Fetches the code that draws a whole story, while the feed is being loaded. */
+  /** Fetches the code that draws a whole story, in parallel with the feed, and adopts its styles. */
   async #prepare(): Promise<void> {
     try {
       await NewsArticleElement.prepare();
       adoptStyles(this.renderRoot as ShadowRoot, NewsArticleElement.elementStyles);
     } catch (error) {
-      // The chunk could not be fetched (offline, for instance).
+      // The chunk `story-controller.ts` could not be fetched (offline, for instance): with `null`, a card is drawn instead.
       console.warn('[news-elements] A story is shown as a card:', error);
       this.#host.drawing = null;
     }

@@ -7,17 +7,23 @@ interface ButtonHost {
   readonly locale: LocaleController;
 }
 
-/** The fewest permissions that players work with: https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox */
+/**
+ * The fewest `sandbox` permissions with which the players of YouTube, Vimeo and Dailymotion work:
+ * https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox
+ */
 const SANDBOX =
   'allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox';
 const FEATURES = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
 
-/** Play button → the host of its video, for the button's label. */
+/** Play button → host name of its video's player, which the button's label shows. */
 const names = new WeakMap<Element, string>();
-/** Elements with a controller that relabels their buttons. */
+/** Hosts whose element has the controller that relabels its play buttons. */
 const labelled = new WeakSet<ButtonHost>();
 
-/** A button in the place of a video's frame: no request is sent to the video's host until the visitor presses it. */
+/**
+ * Returns a box with a play button, to be put in the place of a video's `<iframe>`. No request is sent to the video's host
+ * until the visitor presses the button, which is then replaced by the playing `<iframe>`.
+ */
 export function playButton(frame: HTMLIFrameElement, player: VideoPlayer, host: ButtonHost): HTMLElement {
   const box = document.createElement('div');
   box.className = 'player';
@@ -44,8 +50,8 @@ function label(button: Element, { locale }: ButtonHost): void {
 }
 
 /**
- * Relabels an element's buttons at each of its updates, as the language may have changed. One controller serves all buttons
- * of an element: with one for each, the buttons of earlier stories would pile up.
+ * Relabels the element's play buttons after each of its updates, because its language may have changed. One controller
+ * serves all buttons: Lit keeps controllers, so with one per button their number would grow with each story that is shown.
  */
 function followLanguage(host: ButtonHost): void {
   if (labelled.has(host)) return;
@@ -63,7 +69,7 @@ function createFrame(url: string, title: string): HTMLIFrameElement {
   frame.setAttribute('sandbox', SANDBOX);
   frame.allow = FEATURES;
   frame.allowFullscreen = true;
-  // Players refuse pages that send no referrer.
+  // A page's policy `no-referrer` would suppress the `Referer` header, without which YouTube's player shows error 153.
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   const playing = new URL(url);
   playing.searchParams.set('autoplay', '1');

@@ -1,14 +1,14 @@
 import type { Article } from '../../article.js';
 
 /**
- * Element of a story → the fragment that leads to it. Not kept in `id` attributes: scripts of the page that look for an id
- * would find an element whose id the feed has chosen.
+ * Element of a story → the fragment, without `#`, that leads to it. Fragments aren't stored in `id` attributes, so that no
+ * script of the page which looks for an id finds an element whose id the feed has chosen.
  */
 export const names = new WeakMap<Element, string>();
 
 /**
- * Notes the ids and names in a story's untrusted HTML, and the links that lead to them, before the sanitiser removes both.
- * Returns a function that, called after sanitising, restores the links and makes each heading a link to itself.
+ * Records which elements of a story's untrusted HTML have an `id` or `name`, and which links lead to them: the sanitiser
+ * removes both. Returns a function that, called after sanitising, restores the links and makes each heading a link to itself.
  */
 export function noteNames(root: Element, { url }: Article): () => void {
   const ids = new Map<string, Element>();
@@ -33,7 +33,10 @@ export function noteNames(root: Element, { url }: Article): () => void {
   };
 }
 
-/** Gives each heading a fragment: the id that the source gave it, else its text as a slug, numbered if the slug is taken. */
+/**
+ * Gives each heading a fragment and a link to itself. The fragment is the heading's id in the source, else its text as a
+ * slug, with a number appended if another element has the same slug.
+ */
 function nameHeadings(root: Element, ids: ReadonlyMap<string, Element>): void {
   const given = new Map([...ids].map(([name, element]) => [element, name]));
   const taken = new Set(ids.keys());
@@ -66,7 +69,7 @@ function hashOf(name: string): string {
   return `#${encodeURIComponent(name)}`;
 }
 
-/** The fragment, percent-decoded as browsers do before they look for an id; unchanged if it can't be decoded. */
+/** Percent-decodes a URL's fragment, as browsers do to find the element with this id. Malformed fragments stay as they are. */
 export function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);

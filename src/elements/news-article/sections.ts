@@ -1,4 +1,4 @@
-// https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment
+// Scrolling to a fragment: https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment
 import { css, type LitElement, type ReactiveController } from 'lit';
 import { addStyles } from '../../styles.js';
 import type { Article } from '../../article.js';
@@ -15,17 +15,20 @@ const styles = css`
   }
 `;
 
-/** Element → its `Sections`. */
+/** Element → its one `Sections` controller. */
 const known = new WeakMap<LitElement, Sections>();
 
-/** Fragment navigation within a story: browsers look for the target of `#name` in the document only, not in shadow roots. */
+/**
+ * Scrolls to the section of a story that the fragment of a link or of the page's URL names. Browsers don't do so: they look
+ * for the target of `#name` in the document only, not in shadow roots.
+ */
 export class Sections implements ReactiveController {
   readonly #host: LitElement;
   #body: Element | null = null;
-  /** The fragment of the page's URL that was handled last. */
+  /** The decoded fragment of the page's URL at the last check: events that don't change it are ignored. */
   #fragment = '';
 
-  /** The one instance of an element, created by the first call. */
+  /** Returns the element's one `Sections` controller, which the first call creates. */
   static of(host: LitElement): Sections {
     const sections = known.get(host) ?? new Sections(host);
     known.set(host, sections);
@@ -55,11 +58,11 @@ export class Sections implements ReactiveController {
     if (body === this.#body) return;
     this.#body = body;
     this.#fragment = '';
-    // A visitor who has scrolled has begun to read, and must not be scrolled elsewhere.
+    // A new body is scrolled to the URL's fragment only if the page is at its top: a visitor who has scrolled is reading.
     if (scrollY === 0) this.#follow();
   }
 
-  /** Notes the ids in a story's HTML before it is sanitised. Returns a function to call afterwards: it restores the links. */
+  /** Records a story's ids and the links to them, before sanitising. Returns a function that restores the links after it. */
   note(root: Element, story: Article): () => void {
     return noteNames(root, story);
   }
@@ -68,8 +71,8 @@ export class Sections implements ReactiveController {
     const fragment = decoded(location.hash.slice(1));
     if (fragment === this.#fragment) return;
     this.#fragment = fragment;
-    // On Back and Forward, the browser restores the scroll position. If an element of the page has this id, the browser
-    // scrolls to that element.
+    // Two cases are left to the browser: on Back and Forward it restores the scroll position, and if an element outside of
+    // shadow roots has the fragment as its id, it scrolls to that element.
     const isBack =
       (event as Partial<NavigationCurrentEntryChangeEvent> | undefined)?.navigationType === 'traverse';
     if (!isBack && !document.getElementById(fragment)) this.#goTo(this.#find(fragment));
@@ -80,7 +83,7 @@ export class Sections implements ReactiveController {
     const link = (event.target as Element).closest<HTMLAnchorElement>('.body a[href^="#"]');
     const target = link && this.#find(decoded(link.hash.slice(1)));
     if (!target || button || ctrlKey || metaKey || shiftKey || altKey) return;
-    // With a `<base>` in the page, the browser would resolve `#name` against its URL and may leave the page.
+    // Browsers resolve `#name` against the URL of the page's `<base>`, if any, and may so navigate to another page.
     event.preventDefault();
     location.hash = link.hash;
     this.#goTo(target);

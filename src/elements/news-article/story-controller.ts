@@ -9,7 +9,7 @@ import { renderStory } from './story.js';
 
 export { storyStyles } from './story.styles.js';
 
-/** Draws a whole story and sanitises its body. A chunk, which elements that show a story fetch while the feed is loading. */
+/** Draws a whole story and sanitises its body. This module is a chunk, fetched in parallel with the feed. */
 export class StoryController implements ReactiveController, StoryDrawing {
   readonly #host: NewsArticleHost;
   readonly #body: Task<readonly [Article | undefined, boolean, number], HTMLElement | undefined>;
@@ -27,14 +27,14 @@ export class StoryController implements ReactiveController, StoryDrawing {
         return setBody(story, host);
       },
       onError: error => {
-        // The headline, the lede and the picture are drawn all the same, without the body.
+        // The body could not be sanitised: `news-error` reports that, and the rest of the story is drawn without the body.
         const event = new NewsErrorEvent(error as FeedError);
         element.dispatchEvent(event);
       },
     });
   }
 
-  /** Resolves, never rejects, when the body is sanitised; undefined when none is being sanitised. */
+  /** Resolves, never rejects, when sanitising the body has succeeded or failed. Undefined while no body is being sanitised. */
   get pending(): Promise<unknown> | undefined {
     return this.#body.status === TaskStatus.PENDING ? this.#body.taskComplete.catch(() => {}) : undefined;
   }
@@ -44,7 +44,8 @@ export class StoryController implements ReactiveController, StoryDrawing {
       const isLong = (entry?.contentRect.height ?? 0) > 2 * innerHeight;
       if (isLong === this.#isLong) return;
       this.#isLong = isLong;
-      // The "back to top" link resizes the element: wait a frame, or ResizeObserver reports a loop to the window.
+      // The update draws or removes the "back to top" link, which resizes the observed element. If that happened in the
+      // same frame, browsers would dispatch the error "ResizeObserver loop" on the window.
       requestAnimationFrame(() => this.#host.element.requestUpdate());
     });
     this.#height.observe(this.#host.element);

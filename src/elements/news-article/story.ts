@@ -1,4 +1,4 @@
-/** The templates of a whole story. */
+/** Lit templates of one story, for the layouts `full` and `summary` of `<news-article>`. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../article.js';
 import type { CardView } from '../../cards/card.js';
@@ -9,16 +9,16 @@ import { webLink } from '../../html/web-link.js';
 
 /** Settings and values that the templates of a story need besides the article. */
 export interface StoryView extends CardView {
-  /** BCP 47 tag of labels and dates. */
+  /** BCP 47 tag of the language in which labels and dates are written. */
   readonly lang: string;
   readonly timeZone: string | undefined;
   /** The element's `link-template`. If `{category}` is its only variable, the story's topics become links made from it. */
   readonly linkTemplate: string | undefined;
-  /** The reading time as text, "4 min read"; absent when it is unknown. */
+  /** The reading time as text, for example "4 min read"; undefined when it is unknown. */
   readonly readingTime: string | undefined;
   /** Whether body, topics and reading time are drawn, or only headline, dates, writers, lede and picture. */
   readonly whole: boolean;
-  /** The sanitised body; absent until it is ready. */
+  /** The sanitised body; undefined until sanitising is done, and for a story without a body. */
   readonly body: HTMLElement | undefined;
   /** Whether the "back to top" link is drawn. */
   readonly isLong: boolean;
@@ -58,7 +58,7 @@ function renderMeta(story: Article, view: StoryView): Part {
   </p>`;
 }
 
-/** The date of the last change. Left out if that is the day of publication: corrections of the first hours are normal. */
+/** Draws the date of the last change, unless it is the day of publication: corrections in the first hours are normal. */
 function renderUpdated({ published, modified }: Article, view: StoryView): Part {
   const dayOf = (date: Date): string =>
     formatDate(date, { lang: 'en', style: 'short', timeZone: view.timeZone });
@@ -72,7 +72,7 @@ function renderUpdated({ published, modified }: Article, view: StoryView): Part 
   >`;
 }
 
-/** The writers' portraits, then their names, joined with the commas and the "and" of the page's language. */
+/** Draws the writers' portraits, then their names as a list in the language of the labels: "A, B, and C" in English. */
 function renderByline({ authors }: Article, { texts, lang, images }: StoryView): Part {
   if (authors.length === 0) return nothing;
   const avatars = images ? authors.flatMap(({ avatar }) => avatar ?? []) : [];
@@ -103,14 +103,17 @@ function renderByline({ authors }: Article, { texts, lang, images }: StoryView):
   </p>`;
 }
 
-/** The summary as lede. Left out if the body begins with the same words, which visitors would read twice. */
+/**
+ * Draws the summary as lede, unless the body begins with the same text, which visitors would read twice. At most the first
+ * 60 characters are compared, without white space and ellipses.
+ */
 function renderLede({ summary }: Article, { body }: StoryView): Part {
   const squeeze = (text = ''): string => text.replace(/[\s…]+/g, '');
   const isOpening = squeeze(body?.textContent ?? '').startsWith(squeeze(summary).slice(0, 60));
   return summary && !isOpening ? html`<p part="lede" class="lede" dir="auto">${summary}</p>` : nothing;
 }
 
-/** The lead picture in its own ratio, with its caption and its credit. */
+/** Draws the lead picture, uncropped, with its caption and its credit. */
 function renderHero({ image }: Article, { texts, images }: StoryView): Part {
   if (!image || !images) return nothing;
   const credit = image.credit && renderCredit(image.credit, texts.photo);
@@ -138,11 +141,11 @@ function renderHero({ image }: Article, { texts, images }: StoryView): Part {
   </figure>`;
 }
 
-/** The credit with a label, "Photo: …". Credits that have one already ("Illustration by …", "© …") stay as they are. */
+/** Draws the credit after the label "Photo: ", unless it has a label of its own, such as "Illustration by …" or "© …". */
 function renderCredit(credit: string, template: string): TemplateResult {
   const saysItself = /[:：©]|^\S+ by /i.test(credit);
   const [before, after] = saysItself ? [] : template.split('{credit}');
-  // `<bdi>`: a name in a script of the other direction must not change the order of the label's characters.
+  // `<bdi>` isolates the credit: a right-to-left name must not reorder a left-to-right label's characters, or vice versa.
   return html`<span class="credit">${before}<bdi>${credit}</bdi>${after}</span>`;
 }
 
@@ -151,7 +154,7 @@ function renderBody(story: Article, { body, texts }: StoryView): unknown {
   return html`<p class="notice">${texts.membersOnly}</p>`;
 }
 
-/** The story's topics, drawn only when the body is ready: it would push them down (layout shift). */
+/** Draws the story's topics, but not before the body, which would push them down when it is inserted (layout shift). */
 function renderTags(story: Article, { body, texts, linkTemplate = '' }: StoryView): Part {
   const { tags } = story;
   if (tags.length === 0 || (story.body && !body)) return nothing;

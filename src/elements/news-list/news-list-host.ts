@@ -26,7 +26,7 @@ export class NewsListHost extends NewsHost<HostedList> {
     return { ...super.query, apiQuery: { limit: this.limit, categories: this.#categories } };
   }
 
-  /** Cards per page. Checked once more because a script may set the property to anything. */
+  /** Cards per page. Validated here, too: a value that a script sets as a property has passed no converter. */
   get limit(): number {
     return Math.floor(within(this.element.limit, 1, Infinity, 12));
   }
@@ -50,26 +50,26 @@ export class NewsListHost extends NewsHost<HostedList> {
     this.#shown = this.#matching(this.feeds.feed).slice(0, this.limit * this.#pages);
   }
 
-  /** Shows one page more. Resolves when its articles have been loaded, or could not be. */
+  /** Shows one more page of cards, and requests pages of the feed for it if needed. Resolves after success and failure. */
   async loadMore(): Promise<void> {
     const { element, feeds, limit } = this;
     const shown = this.#shown.length;
-    // Counted from the cards that are shown: so a page that failed to load is tried again, and one with a few articles less
-    // than `limit` counts as a page.
+    // Computed from the number of shown cards instead of incremented: so a page that failed to load is requested again, and
+    // rounding counts a page with slightly fewer articles than `limit` as one page.
     this.#pages = Math.round(shown / limit) + 1;
     element.requestUpdate();
     let wanted = limit * this.#pages;
     for (let page = 0; page < MAX_PAGES_AHEAD && this.#matching(feeds.feed).length < wanted; page++) {
       await feeds.more();
       if (feeds.pageFailed || !element.isConnected) break;
-      // A page of the feed may have no article of the chosen category: then the next one is loaded, until one article is
-      // added.
+      // After the first loaded page, one added article is enough. None is added if the page has no article of the chosen
+      // category: only then, the next page is loaded.
       wanted = shown + 1;
     }
   }
 
   get #categories(): readonly string[] {
-    // A script may set `category` to an array; as a string, its items are separated by commas.
+    // A script may set `category` to an array, which `String` joins with commas.
     return String(this.element.category ?? '')
       .split(',')
       .map(name => name.trim())

@@ -23,7 +23,7 @@ export class NewsListElement extends NewsElement {
   /** How the cards are laid out: `grid`, `list`, `compact`, `headlines` or `hero`. */
   @property({ converter: oneOf(layoutNames('grid')) }) layout: LayoutName = 'grid';
 
-  /** Cards per page. */
+  /** How many cards are shown at first, and how many each further page adds. */
   @property({ converter: between(1, Infinity, 12) }) limit = 12;
 
   /** Shows only articles of these categories: names or slugs, separated by commas. */
@@ -32,12 +32,12 @@ export class NewsListElement extends NewsElement {
   /** Shows a button for each category of the feed; a press shows only that category's articles. */
   @property({ type: Boolean }) filters = false;
 
-  /** How further pages are loaded: `button` on a press, `scroll` by scrolling (after three on a press), `none` not at all. */
+  /** How further pages are loaded: `button` on a press, `scroll` three by scrolling and then on a press, `none` not at all. */
   @property({ converter: oneOf(['button', 'scroll', 'none']) }) more: 'button' | 'scroll' | 'none' = 'button';
 
   /**
-   * Id of a `<news-article>` in the same document or shadow root: it shows the story whose card is clicked. If it is hidden,
-   * it replaces the list while a story is open.
+   * Id of a `<news-article>` in the same document or shadow root, which shows the story of a clicked card. A hidden
+   * `<news-article>` replaces the list while a story is open.
    */
   @property() reader?: string | undefined;
 

@@ -27,12 +27,12 @@ interface Ranking {
   readonly articles: readonly Article[];
 }
 
-/** Undefined until `prepareRanking` has fetched it. */
+/** Ranks articles by similarity to a story. Undefined until `prepareRanking` has fetched its code. */
 let rankRelated: typeof import('../../articles/rank/rank-related.js').rankRelated | undefined;
 
 /**
- * Fetches the code that compares stories. Elements in a page call this themselves; servers await it first.
- * @throws FeedError that names the file which is missing
+ * Fetches the code of `rankRelated`. In browsers, elements call this; servers await it before they render.
+ * @throws FeedError with the name of the chunk's file, if that can't be fetched
  */
 export async function prepareRanking(): Promise<void> {
   ({ rankRelated } = await lazy(() => import('../../articles/rank/rank-related.js')));
@@ -41,13 +41,13 @@ export async function prepareRanking(): Promise<void> {
 /** With more articles than this in the feed, no further page is loaded: the ranking has enough to choose from. */
 const CANDIDATES = 20;
 
-/** Adapter of `<related-news>`. Follows the story of the element that `for` names, and ranks the feed's articles by it. */
+/** Adapter of `<related-news>`. Ranks the feed's articles by similarity to the story of `article`, `article-id` or `for`. */
 export class RelatedNewsHost extends NewsHost<HostedRelated> implements ReactiveController {
-  /** Resolves, never rejects, when `rankRelated` is there or can't be had; absent while there is no story to compare with. */
+  /** Resolves, never rejects, when `rankRelated` is fetched or the fetch has failed. Undefined while there is no story. */
   preparing: Promise<void> | undefined;
   /** Adapter of the element that `for` names; undefined if there is none. */
   #story: FeatureHost | undefined;
-  /** Whether the page has loaded: if the element that `for` names is still missing then, it is no longer waited for. */
+  /** Whether the page has loaded: from then on, requests don't wait for an element that `for` names and the page lacks. */
   #isPageLoaded = false;
   /** Whether `rankRelated` could not be fetched: articles then keep the feed's order. */
   #cannotRank = false;
@@ -65,7 +65,7 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
 
   override get status(): NewsStatus {
     const { status } = this.feeds;
-    // Until the articles are ranked, it is not known whether there are any.
+    // Only the ranking decides whether any article is shown, that is, whether the status becomes `ready` or `empty`.
     return status === 'ready' && !this.#ranking ? 'loading' : super.status;
   }
 
@@ -89,7 +89,7 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
     return super.mayLoad && (!element.for || !!element.article || isKnown);
   }
 
-  /** How many stories are shown. Checked once more because a script may set the property to anything. */
+  /** How many stories are shown. Validated here, too: a value that a script sets as a property has passed no converter. */
   get limit(): number {
     return Math.floor(within(this.element.limit, 1, Infinity, 4));
   }
@@ -98,7 +98,7 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
     return feed.articles.length > Math.max(CANDIDATES, this.limit);
   }
 
-  /** Waits for the ranking, which is fetched while the feed is: `news-load` is dispatched with the ranked articles. */
+  /** Waits for the ranking's code, fetched in parallel with the feed: `news-load` must not be dispatched before the ranking. */
   override async check(): Promise<void> {
     await this.preparing;
   }

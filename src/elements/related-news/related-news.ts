@@ -37,7 +37,7 @@ export class RelatedNewsElement extends NewsElement {
   /** How many stories are shown. */
   @property({ converter: between(1, Infinity, 4) }) limit = 4;
 
-  /** URL of the "View all" link; absent: no link. */
+  /** URL of the "View all" link; without it, there is no such link. */
   @property({ attribute: 'view-all' }) viewAll?: string | undefined;
 
   @property({ converter: oneOf(['lazy', 'eager', 'click']) }) override loading: NewsLoading = 'lazy';
