@@ -1,5 +1,6 @@
-// Draws the sample newspaper's pictures: `node demo/draw-pictures.js [name…]`. Needs Chromium (CHROME_PATH or /usr/bin/chromium).
-// Each is written at full size and 600 pixels wide; the sizes in pixels go to pictures.json.
+// Draws the sample newspaper's pictures: `node demo/draw-pictures.js [name…]`.
+// Needs Chromium, at the path in CHROME_PATH or at /usr/bin/chromium.
+// Writes each picture at full size and 600 pixels wide, and the sizes in pixels of all pictures to pictures.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { diagrams } from './pictures/diagrams.js';

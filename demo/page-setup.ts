@@ -34,7 +34,10 @@ function translatePage(): void {
   document.title = [name, edition[language].name].filter(Boolean).join(' – ');
 }
 
-/** Links that change one URL parameter keep the others. */
+/**
+ * Makes links that set the URL parameter `name` keep the other parameters but `article`; a link to another language keeps
+ * none. Marks the link of the current value.
+ */
 function keepChoices(selector: string, name: string, chosen: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(selector)) {
     const value = new URL(link.href).searchParams.get(name) ?? '';
@@ -69,14 +72,14 @@ function setUpElements(): void {
   document.querySelector('related-news')?.setAttribute('view-all', linkTo({}));
 }
 
-/** A section's page has one list. So has the front page of a small edition: it has too few stories for the strips. */
+/** Leaves one list on section pages and in small editions: it shows the section, or all stories of the edition. */
 function chooseLists(): void {
   if (!section && language === 'en') return;
   document.querySelector('.strips')?.remove();
   const list = document.querySelector('news-list');
   if (!section) return list?.removeAttribute('category');
   const name = sections[section]?.[language] ?? section;
-  list?.setAttribute('category', `${section},${name}`); // RSS and Atom have no slugs, only names
+  list?.setAttribute('category', `${section},${name}`); // the name is for RSS, whose categories have no slug
   list?.setAttribute('heading', name);
   document.querySelector('.front h1')?.remove();
 }

@@ -16,7 +16,7 @@ export function precompress(): Plugin {
     configResolved: resolved => {
       config = resolved;
     },
-    // Not `generateBundle`: files of `publicDir` are copied without passing through the bundle.
+    // Not in `generateBundle`: Vite copies the files of `publicDir` without adding them to the bundle.
     async closeBundle() {
       const folder = join(config.root, config.build.outDir);
       const files = await readdir(folder, { recursive: true });

@@ -1,4 +1,4 @@
-// The built demo and its live feeds on one small server: `node --import tsx demo/serve.ts [port]`, after `npm run build:demo`.
+// Serves the built demo and its live feeds: `npm run build:demo`, then `node --import tsx demo/serve.ts [port]`.
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
@@ -15,7 +15,7 @@ export interface ServeOptions {
   readonly now?: Date;
   /** Serve only the files of the build, like a static host: no live feeds. */
   readonly onlyFiles?: boolean;
-  /** Pages beside those of the build: path → HTML. */
+  /** Additional pages that the build does not contain: path → HTML. */
   readonly pages?: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +34,7 @@ export async function serve({
   const sendFile = sirv(folder, {
     brotli: true,
     setHeaders(reply, pathname) {
-      // Pages of other origins may load the library and the feeds from here.
+      // CORS: pages of other origins may load the files, such as the library and the exported feeds.
       reply.setHeader('Access-Control-Allow-Origin', '*');
       const isImmutable = /^\/(?:assets|pictures|faces)\//.test(pathname);
       reply.setHeader('Cache-Control', isImmutable ? 'max-age=31536000, immutable' : 'no-cache');

@@ -8,7 +8,7 @@ import { sampleNewspaper } from './vite-plugin.js';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [sampleNewspaper(), libraryFiles(), precompress()],
-  // Not the pages of `test/consumers/`, whose packages aren't installed here.
+  // Vite searches these pages for dependencies, not those of `test/consumers/`, whose packages aren't installed.
   optimizeDeps: { entries: ['index.html', 'builder.html'] },
   build: {
     outDir: 'dist-demo',
@@ -21,7 +21,7 @@ export default defineConfig({
           groups: [
             // `page-setup` must run before the elements. Inlined into the entry, it would run after the entry's imports.
             { name: 'page-setup', test: /\/demo\/page-setup\.ts$/, priority: 1 },
-            // Both pages need all of this at once, so it is one file.
+            // Both pages import all three elements at once, so these and what they import become one file.
             { name: 'elements', test: /\/src\/define\.ts$/ },
           ],
         },

@@ -1,4 +1,4 @@
-// Atom 1.0: https://www.rfc-editor.org/rfc/rfc4287, paged by https://www.rfc-editor.org/rfc/rfc5005, pictures by media:.
+// Atom 1.0: https://www.rfc-editor.org/rfc/rfc4287. Paging: https://www.rfc-editor.org/rfc/rfc5005. Pictures: Media RSS.
 import type { Article, ArticleImage, Feed } from '../src/article.js';
 import { escapeXml } from './escape-xml.js';
 import type { FeedAddresses } from './feed-addresses.js';

@@ -1,4 +1,5 @@
-// RSS 2.0: https://www.rssboard.org/rss-specification, with content:, media: (https://www.rssboard.org/media-rss), dc: and atom:.
+// RSS 2.0: https://www.rssboard.org/rss-specification. Pictures: https://www.rssboard.org/media-rss.
+// Other namespaces: content (bodies), dc (authors, languages) and atom (links to this and the next page).
 import type { Article, ArticleImage, Feed } from '../src/article.js';
 import { escapeXml } from './escape-xml.js';
 import type { FeedAddresses } from './feed-addresses.js';

@@ -1,6 +1,6 @@
 import type { Configuration } from './configuration.js';
 
-/** Names in the URL's fragment that are not attributes. A test checks that no attribute has one of these names. */
+/** Key of a configuration → its name in the URL's fragment. A test checks that no attribute has one of these names. */
 const settings = { tag: 'element', theme: 'theme', library: 'library', snippet: 'snippet' } as const;
 type Setting = keyof typeof settings;
 const settingNames = Object.entries(settings) as [Setting, string][];

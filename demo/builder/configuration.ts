@@ -4,7 +4,7 @@ export interface Configuration {
   readonly tag: string;
   /** Attribute → value as in HTML, where a set boolean is the empty string. Other elements' attributes are kept, unused. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Name of a theme. */
+  /** Name of the chosen theme. */
   readonly theme: string;
   /** Custom properties, which override those of the theme. */
   readonly properties: Readonly<Record<string, string>>;
@@ -12,7 +12,7 @@ export interface Configuration {
   readonly library: string;
   /** Whether snippets have `integrity` hashes of the library's files (subresource integrity). */
   readonly integrity: boolean;
-  /** Name of the snippet. */
+  /** Name of the chosen snippet: its kind, such as `html` or `react`. */
   readonly snippet: string;
 }
 

@@ -17,7 +17,7 @@ export interface Control {
   readonly hint: string;
 }
 
-/** Attributes that hold the id of another element on the page: a snippet has only one element. */
+/** Attributes that hold the id of another element on the page. The form leaves them out: a snippet has only one element. */
 const neighbours = ['for', 'reader'];
 
 /** Values of attributes whose type in the manifest is only `string`; taken from the library's code. */

@@ -62,7 +62,7 @@ class Builder {
   #show(): void {
     const { tag, theme, properties } = this.#configuration;
     const attributes = usedAttributes(this.#configuration);
-    // `lazy` becomes `eager`: the form needs the outcome even while the preview is out of view. `click` stays, to be tried.
+    // `lazy` becomes `eager`: the form shows the outcome even while the preview is out of view. `click` can be tried out.
     const loading = attributes['loading'] === 'click' ? 'click' : 'eager';
     this.#preview.show(tag, { ...attributes, loading }, declarationsOf(theme, properties));
   }

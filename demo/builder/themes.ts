@@ -5,7 +5,7 @@ export type Declarations = Readonly<Record<string, string>>;
 export interface Theme {
   readonly name: string;
   readonly label: string;
-  /** Declarations for the element: public custom properties and general CSS properties of a box only. */
+  /** CSS declarations for the element's rule: only public custom properties, and properties that apply to any box. */
   readonly declarations: Declarations;
 }
 

@@ -22,13 +22,13 @@ export function toEmbed(configuration: Configuration, hashes?: Library['hashes']
   };
 }
 
-/** Attributes that say where the news comes from stand first. */
+/** Compares two controls for sorting: attributes that name the source (`endpoint`, `format`, `fields`) come first. */
 function byReader(one: Control, other: Control): number {
   const first = ['fields', 'format', 'endpoint'];
   return first.indexOf(other.name) - first.indexOf(one.name);
 }
 
-/** Attributes that the element has and that differ from their defaults, as in HTML. */
+/** The chosen attributes that the element supports and whose values differ from the defaults; values as in HTML. */
 export function usedAttributes({ tag, attributes }: Configuration): Readonly<Record<string, string>> {
   const used = controlsOf(tag).filter(control => isUseful(control, attributes[control.name]));
   return Object.fromEntries(used.map(({ name }) => [name, attributes[name] ?? '']));

@@ -1,10 +1,10 @@
-/** Made by `demo/library-plugin.ts`. */
+/** Virtual module that `demo/library-plugin.ts` generates: the elements with their attributes, from the manifest. */
 declare module 'virtual:api' {
   const api: import('./api.js').Api;
   export default api;
 }
 
-/** File of the library → hash in the form of the `integrity` attribute. */
+/** Virtual module that `demo/library-plugin.ts` generates: file of the library → hash as in an `integrity` attribute. */
 declare module 'virtual:library' {
   const hashes: Readonly<Record<string, string>>;
   export default hashes;

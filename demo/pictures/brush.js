@@ -1,4 +1,4 @@
-// What all pictures are drawn with: one palette, a few shapes, chance that falls the same way every time.
+// Shared by all pictures: a palette, functions that return SVG markup of a shape, and a seeded random generator.
 
 export const ink = '#14222e';
 export const night = '#17324a';
@@ -13,7 +13,7 @@ export const coral = '#dc6a4c';
 export const brick = '#a4402f';
 export const plum = '#5b3a5e';
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Returns a pseudorandom generator (mulberry32): numbers from 0 to below 1, the same sequence for the same seed. */
 export function chance(seed) {
   let state = seed;
   return () => {
@@ -36,12 +36,12 @@ export const stroke = (d, color, width, more = '') =>
   `<path d="${d}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" ${more}/>`;
 export const group = (transform, content, more = '') => `<g transform="${transform}" ${more}>${content}</g>`;
 
-/** A background from top to bottom. */
+/** Fills the picture with a vertical gradient between two colours. */
 export const sky = (top, bottom, width = 1200, height = 675) =>
   `<defs><linearGradient id="sky" x2="0" y2="1"><stop stop-color="${top}"/><stop offset="1" stop-color="${bottom}"/></linearGradient></defs>` +
   rect(0, 0, width, height, 'url(#sky)');
 
-/** Land with a soft edge from side to side. */
+/** Land across the picture's width, with a wavy upper edge at `y` that rises by up to `height`. */
 export function hills(seed, y, height, fill, width = 1200, floor = 675) {
   const random = chance(seed);
   const steps = 5;
@@ -53,7 +53,7 @@ export function hills(seed, y, height, fill, width = 1200, floor = 675) {
   return shape(`${d} L${width + 200} ${floor} Z`, fill);
 }
 
-/** Rows of short strokes that make water out of a flat colour. */
+/** Short horizontal strokes at random places between `top` and `bottom`, which look like ripples on water. */
 export function ripples(seed, { top, bottom, left = 0, right = 1200, color, count = 40, opacity = 0.5 }) {
   const random = chance(seed);
   return times(count, () => {
@@ -71,7 +71,7 @@ export function stars(seed, { count = 70, bottom = 400, width = 1200, color = cr
   );
 }
 
-/** A row of town houses standing on `base`. */
+/** A row of town houses from `left` to `right`, whose lower edge is at `base`. */
 export function houses(
   seed,
   { base, left = 0, right = 1200, colors, low = 70, high = 170, windows = cream },
@@ -94,7 +94,7 @@ export function houses(
   return drawn;
 }
 
-/** A person standing at (x, y), drawn as a sign. */
+/** A person as a pictogram (head and body), whose feet are at (x, y). */
 export const person = (x, y, size, color, head = sand) =>
   disc(x, y - size * 0.84, size * 0.15, head) +
   shape(
@@ -102,7 +102,7 @@ export const person = (x, y, size, color, head = sand) =>
     color,
   );
 
-/** A bicycle with its rider, wheels on `y`. */
+/** A bicycle with its rider; the wheels touch the ground at `y`. */
 export const cyclist = (x, y, color) =>
   group(
     `translate(${x} ${y})`,

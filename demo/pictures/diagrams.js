@@ -1,4 +1,4 @@
-// Pictures inside stories: a drawing, a map, a chart.
+// Draws the pictures inside stories that explain something: a technical drawing, a map and a chart.
 import {
   brick,
   chance,

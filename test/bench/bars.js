@@ -1,4 +1,4 @@
-/** What news-list has to reach, by the script-tag build, and whether it does. */
+/** The benchmark's goals ("bars") for news-list, and whether its script-tag build reached them in this run. */
 import { contenders } from './contenders/index.js';
 import { ratio, summarise } from './statistics.js';
 
@@ -6,7 +6,7 @@ const own = 'cdn';
 const limits = ['innerhtml', 'innerhtml-contained'];
 const ours = ['cdn', 'npm'];
 
-/** @returns `{ bar, reached, isMet }[]`, of those that this run can tell */
+/** @returns `{ bar, reached, isMet }[]`; a bar is left out if this run has no samples for it */
 export function judge(samples, names, sizes) {
   const of = (name, size, metric) => samples.of(name, size, metric);
   const peers = names.filter(name => !limits.includes(name) && !ours.includes(name));

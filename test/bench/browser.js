@@ -1,4 +1,4 @@
-/** Chromium, one fresh page at a time. */
+/** Starts Chromium, and opens each page to be measured in a browser context of its own, so nothing is cached. */
 import { readFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
@@ -14,7 +14,7 @@ export function startBrowser() {
   });
 }
 
-/** Opens a page with nothing cached and hands it to `use`, with its DevTools session; closes it afterwards. */
+/** Calls `use` with a new page whose cache is empty and its DevTools session. Throws if the page had uncaught errors. */
 export async function withPage(browser, use) {
   const context = await browser.createBrowserContext();
   try {

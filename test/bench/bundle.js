@@ -1,4 +1,4 @@
-/** Puts everything that pages load into one folder: the contenders' scripts, bundled and minified, and their styles. */
+/** Writes the files that the benchmark's pages load: the contenders' scripts, bundled and minified, and style sheets. */
 import { build } from 'esbuild';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,8 @@ const options = {
   mainFields: ['browser', 'module', 'main'],
   define: {
     'process.env.NODE_ENV': '"production"',
-    // How x-engine is told which runtime to use: https://github.com/Financial-Times/x-dash/tree/main/packages/x-engine
+    // x-engine reads its runtime, here Preact, from build constants:
+    // https://github.com/Financial-Times/x-dash/tree/main/packages/x-engine
     X_ENGINE_RUNTIME_MODULE: '"preact"',
     X_ENGINE_RENDER_MODULE: '"preact"',
     X_ENGINE_FACTORY: 'runtime.h',
@@ -28,9 +29,9 @@ const options = {
   },
 };
 
-/** @param folder where to; it is there already */
+/** @param folder path of an existing folder, into which all files are written */
 export async function bundleInto(folder) {
-  // One by one: what two of them share is no chunk.
+  // A build for each contender: in a common build, `splitting` would move code that two of them share to a chunk.
   for (const [name, { script }] of Object.entries(contenders)) {
     if (script) continue;
     await build({

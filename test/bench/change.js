@@ -1,7 +1,7 @@
-/** What changes cost on a thousand cards, and what scrolling through them does. */
+/** Measures changes of a list of 1,000 cards, such as another language, and scrolling through long lists. */
 import { costSoFar, quiet } from './measure.js';
 
-/** Name of the change → what it is given: new stories in the contender's shape, or a value. */
+/** Name of the change → function that returns its argument: ten new stories in the contender's data format, or a value. */
 const changes = {
   prepend: (site, { shape = 'jsonFeed' }) =>
     fetch(`${site.origin}/feeds/${shape}?n=10&from=-10`).then(response => response.json()),
@@ -13,9 +13,9 @@ const changes = {
 export const changeNames = Object.keys(changes);
 
 /**
- * Each change once, one after the other.
- * @returns by `<name>Time` milliseconds from the call to the painting, by `<name>Thread` of the page's thread; nothing for
- * changes that the contender doesn't know
+ * Makes each change once, one after the other.
+ * @returns for each change `<name>Time`, ms from the call until it is painted, and `<name>Thread`, ms of processor time
+ * that the page's main thread used; changes that the contender doesn't support are left out
  */
 export async function measureChanges(page, devtools, site, contender) {
   const measured = {};
@@ -31,14 +31,14 @@ export async function measureChanges(page, devtools, site, contender) {
   return measured;
 }
 
-/** Pixels, and pixels a second: as a thumb flings. */
+/** Distance in pixels and speed in pixels per second of the scrolling: as fast as a swipe on a touch screen. */
 const distance = 24_000;
 const speed = 8000;
 
 /**
- * Scrolls down through the list while Chromium writes down its frames.
- * @returns `dropped`, frames that were due and not shown, in percent; `scrollTasks`, tasks of more
- * than 50 ms of processor time; `scrollLongest`, the longest in ms
+ * Scrolls down through the list while Chromium records a trace of frames and tasks.
+ * @returns `dropped`, percentage of dropped frames; `scrollTasks`, number of tasks that used more than 50 ms of processor
+ * time; `scrollLongest`, processor time of the longest task in ms
  */
 export async function measureScroll(page, devtools) {
   await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline.frame', 'toplevel'] });
@@ -67,7 +67,7 @@ export async function measureScroll(page, devtools) {
   };
 }
 
-/** The page's: of the renderers' main threads, the one that was busiest. */
+/** Finds the page's main thread in a trace: the busiest of the renderer processes' main threads, by number of events. */
 function mainThreadOf(events) {
   const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const busy = ({ pid, tid }) => events.filter(event => event.pid === pid && event.tid === tid).length;

@@ -1,7 +1,8 @@
 /**
- * `npm run bench:edge`: what visitors cost the origin when an edge stands before it. nginx is the edge, on this machine,
- * set up as the tests of `createFeedHandler` have it; the origin is a static JSON Feed, then the handler. Then twenty
- * elements on one page, in Chromium. Fails when a second visitor costs the origin anything.
+ * `npm run bench:edge`: counts the requests that reach an origin behind an edge cache. The edge is nginx on this machine,
+ * with the configuration of the `createFeedHandler` tests. The origin is first a static JSON Feed, then the handler. Also
+ * counts the requests of twenty elements on one page in Chromium. Fails if visitors after the first cause a request to
+ * the origin, or if the page requests the feed more than once.
  */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -17,11 +18,11 @@ import { summarise } from './statistics.js';
 
 const VISITORS = [1, 10, 100, 1000];
 const ELEMENTS = 20;
-/** Seconds; longer than the experiment. */
+/** Cache lifetime of the feed in seconds; longer than the benchmark runs, so the edge's copy never expires. */
 const AGE = 300;
 
 const cleanups = [];
-/** What `startNginx` wants of a test: to be told when it is over. */
+/** Stands in for the `TestContext` of `startNginx`, which only uses `after()` to register its clean-up. */
 const test = { after: cleanup => cleanups.push(cleanup) };
 const feed = jsonFeed(makeStories(100, 'https://herald.example')).body;
 
@@ -45,7 +46,7 @@ try {
   for (const cleanup of cleanups.reverse()) await cleanup();
 }
 
-/** Ever more visitors, each with a connection of its own, come to an edge that starts empty. */
+/** Sends 1 to 1,000 simultaneous requests, each on a connection of its own, to an edge whose cache is empty at first. */
 async function visit(name, origin, [first, second]) {
   const edge = await startNginx(test, origin.url);
   let total = 0;
@@ -70,7 +71,7 @@ async function visit(name, origin, [first, second]) {
   if (second) assert.equal(second.requests, 1);
 }
 
-/** @returns milliseconds until the whole answer is there */
+/** @returns milliseconds from the request to the last byte of the answer */
 async function fetchOnce(url) {
   const start = performance.now();
   const [response] = await once(get(url, { agent: new Agent() }), 'response');
@@ -81,7 +82,7 @@ async function fetchOnce(url) {
   return performance.now() - start;
 }
 
-/** Lists, stories and related stories with one endpoint, in one page. */
+/** Opens a page with twenty elements of all three tags and one endpoint, and checks that they share one request. */
 async function openPage(source) {
   const edge = await startNginx(test, source.url);
   const tags = ['news-list', 'news-article', 'related-news article-id="story-1" loading="eager"'];
@@ -116,7 +117,7 @@ async function openPage(source) {
   assert.equal(asked.length, 1);
 }
 
-/** A server of this machine that counts what it is asked. */
+/** Starts a local HTTP server that counts its requests in `requests`. */
 async function serve(answer) {
   const server = createServer({ keepAlive: true }, (request, response) => {
     site.requests++;

@@ -1,10 +1,10 @@
-/** One contender, one size: from an empty page to the last card, and what that has cost. */
+/** Measures how long one contender takes to show a number of cards in an empty page, and the resources that it uses. */
 import { withPage } from './browser.js';
 
-/** Processor time of the page's thread rather than the clock's: other work on the machine counts less. */
+/** DevTools counts the thread's processor time instead of elapsed time, so time spent on other processes is left out. */
 const clock = { timeDomain: 'threadTicks' };
 
-/** @returns milliseconds, MB and counts by name; see `metrics` in `tables.js` */
+/** @returns metric → milliseconds, MB or a count, including the metrics that `afterwards` returns */
 export function measureLoad(browser, site, name, count, afterwards = async () => ({})) {
   return withPage(browser, async (page, devtools) => {
     await devtools.send('Performance.enable', clock);
@@ -44,8 +44,8 @@ async function leftOver(devtools) {
 }
 
 /**
- * What waits for an idle moment, and the pictures in view, have had their turn. Now and then Chromium never tells a page
- * that is at rest that it is.
+ * Waits until idle callbacks and pictures in view are done: two idle callbacks, then 150 ms. The callbacks need a timeout:
+ * Chromium sometimes never calls `requestIdleCallback` on a page at rest.
  */
 export function quiet(page) {
   return page.evaluate(async () => {

@@ -1,4 +1,4 @@
-/** Writes what was measured: all of it to `RESULTS.md`, the gist to the README. */
+/** Prints all results, and writes them to `RESULTS.md` and a summary to the README. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { ratio, summarise } from './statistics.js';
 const readme = join(import.meta.dirname, '../../README.md');
 const results = join(import.meta.dirname, 'RESULTS.md');
 
-/** Column's title → metric and how to write it. */
+/** Title of the column → metric, and the function that formats its values. */
 const columns = {
   'first card ms': ['first', spread],
   'all cards ms': ['all', spread],
@@ -86,7 +86,7 @@ export async function writeResults({ samples, names, sizes, browser, keep, minut
   );
 }
 
-/** For the README: bytes, and how long until all cards are painted. */
+/** The README's table: kB of code, ms until all cards are painted, MB of heap. */
 function gistOf(samples, names, sizes) {
   const head = [
     '',

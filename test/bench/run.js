@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: news-list, the limits and its peers, in turns, on the same stories. Writes `RESULTS.md` and the
- * README's table. `-- --quick` takes a tenth of the time and writes nothing; `-- --only=cdn,x-teaser` chooses
- * contenders, and writes nothing either.
+ * `npm run bench`: measures news-list, hand-written `innerHTML` ("limits") and other libraries in turns, with the same
+ * stories. Writes `RESULTS.md` and the README's table. `-- --quick` measures fewer rounds and cards and writes no file;
+ * `-- --only=cdn,x-teaser` measures only these contenders and writes no file.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ import { startSite } from './site.js';
 import { measureSlowNetwork } from './slow-network.js';
 
 const { values: chosen } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
-/** Cards → rounds. */
+/** Number of cards → number of rounds in which it is measured. */
 const rounds = chosen.quick ? { 10: 1, 100: 1, 1000: 1 } : { 10: 3, 100: 3, 1000: 3, 10000: 2 };
 const slowRounds = chosen.quick ? 1 : 2;
 const names = Object.keys(contenders).filter(name => !chosen.only || chosen.only.split(',').includes(name));
@@ -30,7 +30,7 @@ const site = await startSite(folder);
 const browser = await startBrowser();
 const samples = new Samples();
 try {
-  // What is slow the first time, of the browser and of the server.
+  // Warm-up without recording: the first load of each contender is slower, in the browser and in the server.
   for (const name of names) await measureLoad(browser, site, name, 10);
   for (const [size, times] of Object.entries(rounds)) await measure(Number(size), times);
   for (let round = 0; round < slowRounds; round++) {
@@ -72,7 +72,7 @@ async function measure(count, times) {
   }
 }
 
-/** Each round begins with another contender. */
+/** Rotates the list of contenders by one for each round, so that each round begins with another contender. */
 function turn(list, round) {
   const first = round % list.length;
   return [...list.slice(first), ...list.slice(0, first)];

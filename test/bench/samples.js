@@ -1,4 +1,4 @@
-/** Everything measured so far: contender → size → metric → one value for each round. */
+/** Stores the measured values by contender, number of cards and metric: an array with one value for each round. */
 export class Samples {
   #values = new Map();
 
@@ -9,7 +9,7 @@ export class Samples {
     for (const [metric, value] of Object.entries(measured)) (metrics[metric] ??= []).push(value);
   }
 
-  /** The rounds' values; empty where it was not measured. */
+  /** A metric's values, one for each round; empty if it was not measured. */
   of(name, count, metric) {
     return this.#values.get(`${name} ${count}`)?.[metric] ?? [];
   }

@@ -1,9 +1,9 @@
-/** The stories in the shape that each contender wants. */
+/** Writes the stories in the data formats of the contenders. Each function returns `{ type, body }`: media type and text. */
 
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = text => text.replace(/[&<>"]/g, character => escapes[character]);
 
-/** https://www.jsonfeed.org/version/1.1/ */
+/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
 export function jsonFeed(stories) {
   return {
     type: 'application/feed+json',
@@ -25,7 +25,7 @@ export function jsonFeed(stories) {
   };
 }
 
-/** https://www.rssboard.org/rss-specification */
+/** RSS 2.0: https://www.rssboard.org/rss-specification */
 export function rss(stories) {
   const items = stories.map(
     ({ id, url, title, summary, picture, section, date }) =>
@@ -39,7 +39,7 @@ export function rss(stories) {
   };
 }
 
-/** What feedr, the server behind vanilla-rss, makes of an RSS feed. */
+/** The JSON that feedr returns for an RSS feed; feedr is the server that vanilla-rss uses to read feeds. */
 export function feedr(stories) {
   const entries = stories.map(({ url, title, summary, picture, section, author, date }) => ({
     title,
@@ -59,7 +59,7 @@ export function feedr(stories) {
   };
 }
 
-/** The properties of x-teaser's `SmallHeavy`, less what is the same for all. */
+/** A JSON array of x-teaser's properties for each story; `contenders/x-teaser.js` adds those of the preset `SmallHeavy`. */
 export function teasers(stories) {
   return {
     type: 'application/json',
@@ -79,7 +79,7 @@ export function teasers(stories) {
   };
 }
 
-/** https://docs.bsky.app/docs/api/app-bsky-feed-get-author-feed: a story is a post with a card. */
+/** Bluesky's author feed, each story a post with a link card: https://docs.bsky.app/docs/api/app-bsky-feed-get-author-feed */
 export function bluesky(stories) {
   const author = {
     did: 'did:web:herald.example',

@@ -1,4 +1,4 @@
-/** What visitors of the benchmark's pages talk to: pages, scripts, feeds and pictures, as brotli where that pays. */
+/** The benchmark's web server: sends pages, scripts, styles and feeds compressed with Brotli, and pictures as SVG. */
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,8 +10,8 @@ import * as shapes from './shapes.js';
 import { makeStories } from './stories.js';
 
 /**
- * @param folder where `bundle.js` has put the scripts
- * @returns `{ origin, pictures, close }`; `pictures()` counts the pictures asked for since it was last called
+ * @param folder path of the folder into which `bundle.js` wrote scripts and styles
+ * @returns `{ origin, pictures, close }`; `pictures()` returns the number of pictures requested since its last call
  */
 export async function startSite(folder) {
   const made = new Map();
@@ -43,7 +43,7 @@ export async function startSite(folder) {
   function make(kind, name, query) {
     const count = Number(query.get('n') ?? 10);
     if (kind === 'pages') return pack({ type: 'text/html', body: pageOf(name, count) });
-    // Level 11 would take seconds for the largest feeds.
+    // Brotli's level 5: level 11, the default of `brotli()` below, would take seconds for the largest feeds.
     return pack(shapes[name](makeStories(count, origin, Number(query.get('from') ?? 0))), 5);
   }
 

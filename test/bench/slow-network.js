@@ -1,7 +1,7 @@
-/** A first visit from a phone, as Lighthouse's slow-4G mobile profile has it. */
+/** Measures a first visit with Lighthouse's profile of a phone on slow 4G: latency, bandwidth, screen, CPU at a quarter. */
 import { withPage } from './browser.js';
 
-/** https://github.com/GoogleChrome/lighthouse/blob/main/core/config/constants.js: `mobileSlow4G`, applied by DevTools. */
+/** `mobileSlow4G` (ms, bytes per second): https://github.com/GoogleChrome/lighthouse/blob/main/core/config/constants.js */
 const network = {
   offline: false,
   latency: 150 * 3.75,
@@ -10,7 +10,7 @@ const network = {
 };
 const screen = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
 
-/** @returns milliseconds from the feed's last byte, and from the navigation, to the first card painted */
+/** @returns ms until the first card is painted: `slowAfterFeed` from the feed's last byte, `slowFirst` from navigation */
 export function measureSlowNetwork(browser, site, name, count) {
   return withPage(browser, async (page, devtools) => {
     await page.setViewport(screen);

@@ -1,4 +1,4 @@
-/** Quartiles by linear interpolation; `undefined` for no values. */
+/** Returns median, lower and upper quartile by linear interpolation, and the count; `undefined` without values. */
 export function summarise(values) {
   const sorted = values.filter(value => value !== undefined).sort((a, b) => a - b);
   if (!sorted.length) return undefined;
@@ -11,8 +11,8 @@ export function summarise(values) {
 }
 
 /**
- * How two contenders compare that took turns: the median of the rounds' own ratios, which what else the machine did in
- * a round touches least.
+ * Summarises the ratios of two contenders' values: each value of `ours` divided by the value of `theirs` in the same
+ * round. Other load on the machine slows both in a round, so it changes their ratio less than their times.
  */
 export function ratio(ours, theirs) {
   const rounds = ours.flatMap((value, round) => (theirs[round] ? [value / theirs[round]] : []));

@@ -1,4 +1,4 @@
-/** The stories that every contender shows: the same for the same number, in every run. */
+/** Generates the stories that every contender shows. A story depends on its number only, so every run has the same ones. */
 
 const places = [
   'harbour',
@@ -28,9 +28,9 @@ const sentences = [
 const pick = (list, index) => list[index % list.length];
 
 /**
- * @param count how many
- * @param origin where the pictures are
- * @param first number of the first; what is prepended has numbers below 0
+ * @param count number of stories
+ * @param origin origin of the pictures' URLs
+ * @param first number of the first story; stories that are prepended later have negative numbers
  * @returns `{ id, url, title, summary, picture, section, author, date }`: texts are plain, URLs absolute, `date` a Date
  */
 export function makeStories(count, origin, first = 0) {

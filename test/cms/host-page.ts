@@ -1,4 +1,4 @@
-/** A page in Chromium, on an origin that no content system knows. */
+/** Runs the library in a Chromium page on an origin of its own, so requests to a content system are cross-origin. */
 import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
@@ -7,7 +7,7 @@ import type { FeedErrorReason } from '../../src/feed-error.js';
 import type { LoadFeedOptions } from '../../src/load/load-options.js';
 import type { Shown } from './page.js';
 
-/** An article after its way out of the browser: dates are texts. */
+/** An article passed from the browser to Node as JSON, so its dates are ISO strings. */
 export interface ReadArticle extends Omit<Article, 'published' | 'modified'> {
   readonly published?: string;
   readonly modified?: string;
@@ -24,17 +24,17 @@ export interface Failure {
 }
 
 export interface HostPage {
-  /** What `loadFeed` gives in the page. */
+  /** Calls `loadFeed` in the page; resolves to the feed, rejects when it fails. */
   read(endpoint: string, options?: LoadFeedOptions): Promise<Reading>;
-  /** The same with all pages, one after the other. */
+  /** Calls `loadFeed` for the endpoint and each `next` page; resolves to the articles of all pages. */
   readAll(endpoint: string, options?: LoadFeedOptions): Promise<readonly ReadArticle[]>;
-  /** Why `loadFeed` gives nothing in the page. */
+  /** Calls `loadFeed` in the page; resolves to its error, rejects when it succeeds. */
   fail(endpoint: string, options?: LoadFeedOptions): Promise<Failure>;
-  /** Puts elements on the page; resolves to what the last one shows when its stories are there. */
+  /** Sets the page's HTML; resolves to the content of its last element once that element has loaded its stories. */
   show(markup: string): Promise<Shown>;
-  /** Presses a button of the last element; resolves to what it shows after that. */
+  /** Clicks the part of that name in the last element; resolves to the element's content after the next load. */
   press(part: string): Promise<Shown>;
-  /** Whether the browser can show this picture. */
+  /** Resolves to whether the browser can load and decode the picture at this URL. */
   shows(src: string): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -1,10 +1,10 @@
-/** The browser's side of `host-page.ts`. */
+/** Script of the page that `host-page.ts` opens in Chromium: the functions that it calls there, as `window.host`. */
 import '../../src/define.js';
 import type { FeedError } from '../../src/feed-error.js';
 import { loadFeed } from '../../src/load/load-feed.js';
 import type { LoadFeedOptions } from '../../src/load/load-options.js';
 
-/** What a visitor sees of an element. */
+/** Content of an element's shadow root: headlines, all text, and URLs of its pictures. */
 export interface Shown {
   readonly headlines: readonly string[];
   readonly text: string;
@@ -12,7 +12,7 @@ export interface Shown {
 }
 
 const host = {
-  /** A feed, or why there is none, as JSON. */
+  /** Calls `loadFeed`; resolves to JSON of the feed, or of the error: reason, status, message. */
   load: (endpoint: string, options: LoadFeedOptions): Promise<string> =>
     loadFeed(endpoint, options).then(
       feed => JSON.stringify(feed),
@@ -28,7 +28,7 @@ const host = {
     );
   },
 
-  /** Puts elements on the page, or presses a part of the last one; resolves when its next stories are shown. */
+  /** Sets the page's HTML, or clicks a part of its last element; resolves to that element's content after its next load. */
   async show({ markup, press }: { markup?: string; press?: string }): Promise<Shown> {
     if (markup) document.body.innerHTML = markup;
     const element = document.body.lastElementChild as HTMLElement & { updateComplete: Promise<unknown> };

@@ -9,12 +9,12 @@ import { recipeFiles } from '../helpers/recipe-files.js';
 import { startSystem, type System } from './systems.js';
 
 interface Recipe {
-  /** The page that uses it: its path and its text. */
+  /** Path and source text of a page that uses the recipe's template. */
   readonly page: readonly [path: string, text: string];
-  /** What else the recipe says to do. */
+  /** Makes the other changes that the recipe describes, in the site's folder. */
   readonly configure?: (folder: string) => void;
   readonly build: readonly [command: string, ...args: string[]];
-  /** Folder of the built site. */
+  /** Folder of the built site, relative to the site's folder. */
   readonly output: string;
 }
 
@@ -49,7 +49,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
   },
 };
 
-/** Activates the recipe's plugin and publishes a page with its shortcode; prints the page's address. */
+/** PHP script: activates the recipe's plugin, publishes a page with its shortcode, and prints the page's URL. */
 const publish = `<?php
 require $argv[1] . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/plugin.php';
@@ -84,7 +84,7 @@ describe('recipes', () => {
         system.stop();
       });
 
-      it('puts the news into the page, which asks for none', async () => {
+      it('puts the articles into the page, which requests no feed', async () => {
         await checkPage(`${system.origin}/`, 'img');
       });
     });
@@ -109,12 +109,12 @@ describe('recipes', () => {
       system.stop();
     });
 
-    it('puts the news into the page, which asks for none', async () => {
+    it('puts the articles into the page, which requests no feed', async () => {
       await checkPage(address, 'wp-content/uploads');
     });
   });
 
-  /** Six stories, with the pictures of those that have one, and no request for a feed. */
+  /** Asserts that the page shows six stories, five with a picture whose path has `pictures`, and that it requested no feed. */
   async function checkPage(address: string, pictures: string): Promise<void> {
     const tab = await browser.newPage();
     const asked: string[] = [];

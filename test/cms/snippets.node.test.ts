@@ -1,4 +1,4 @@
-/** The builder's snippets for content systems, in the systems themselves. */
+/** Tests the builder's snippets for Hugo and WordPress in real installations of these systems. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { startSystem, type System } from './systems.js';
 
 const LIBRARY = 'news-elements';
 
-/** Publishes a page with the text that comes in, and activates the plugin if that is its shortcode; prints its address. */
+/** PHP script: publishes standard input as a page and prints its URL. The plugin is active only if the text is `[news]`. */
 const publish = `<?php
 require $argv[1] . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/plugin.php';
@@ -49,7 +49,7 @@ describe('the snippets of the builder', () => {
     return snippetNamed(name).write(embed)[0].text;
   };
 
-  /** What a page shows of it, and what the browser complains about. */
+  /** Opens a page; resolves to what its news-list shows, and to errors and messages about scripts on the console. */
   async function look(url: string): Promise<object> {
     const tab = await browser.newPage();
     const complaints: string[] = [];
@@ -107,7 +107,7 @@ describe('the snippets of the builder', () => {
     const addressOf = (content: string): string =>
       execFileSync('php', [join(folder, '..', 'publish.php'), folder], { input: content, encoding: 'utf8' });
 
-    // Texts of a post get its typography.
+    // WordPress replaces quotation marks and dashes in the content of a post by typographic ones.
     const fallback = hostileText.replace(`"'`, '“‘').replace('-->', '–>');
 
     it('show the news as a plugin with a shortcode', async () => {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { openHostPage, type HostPage, type Reading } from './host-page.js';
 import { startSystem, type System } from './systems.js';
 
-/** Where each system and generator has its feeds, and the number of stories in each. */
+/** Static site generator (or `feeds`, a site of feed libraries) → path of a feed → number of its stories. */
 const feeds: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   hugo: { '/feed.json': 20, '/index.xml': 30 },
   jekyll: { '/feed.xml': 10 },
@@ -20,9 +20,9 @@ const feeds: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
 };
 
-/** Feeds that name each story's author and category; the others don't say, or only who runs the site. */
+/** Feeds that have each story's author and category. The other feeds have neither, or only the site's owner. */
 const telling = /jekyll|hugo\/feed\.json|feeds\/(feed|feedsmith)\//;
-/** Feeds that have a picture beside the text. */
+/** Feeds that name a picture of a story apart from its body. */
 const pictured = /jekyll|hugo\/feed\.json|feeds\/(feed|feedsmith|node-rss)\//;
 
 describe('static sites, from another origin', () => {
@@ -65,7 +65,7 @@ describe('static sites, from another origin', () => {
         });
       }
 
-      it('is asked whether there is news without a preflight, which its server refuses', async () => {
+      it('is revalidated without a preflight, which its server would refuse', async () => {
         const address = system.open + Object.keys(paths)[0];
         const { headers } = await fetch(address);
         assert.ok(headers.get('etag') && headers.get('last-modified'), 'the HTTP cache can ask');
@@ -73,7 +73,7 @@ describe('static sites, from another origin', () => {
         assert.deepEqual(await page.read(address, { cache: 'no-cache' }), first);
       });
 
-      it('that browsers may not read says which header is missing', async () => {
+      it('without CORS headers fails with a message that names the missing header', async () => {
         const { reason, message } = await page.fail(system.origin + Object.keys(paths)[0]);
         assert.equal(reason, 'network');
         assert.match(message, /blocked by CORS.*Access-Control-Allow-Origin.*news-elements\/server/);
@@ -102,7 +102,7 @@ describe('static sites, from another origin', () => {
           );
         });
 
-        it('whose front page links to what browsers may not read says so', async () => {
+        it('whose front page links to a feed without CORS headers fails with a message that names the feed', async () => {
           const { message } = await page.fail(`${system.open}/`);
           assert.ok(message.startsWith(`${system.origin}/feed.xml is blocked by CORS`), message);
         });

@@ -1,4 +1,4 @@
-/** Real content systems, started by the scripts in ../shared/cms beside the repository. */
+/** Starts real content systems with the shell scripts in `../shared/cms`, a folder beside the repository. */
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,17 +10,17 @@ import { sharedData } from '../helpers/shared-data.js';
 const scripts = fileURLToPath(sharedData('cms/'));
 
 export interface System {
-  /** As the system itself is. */
+  /** Origin of the system as it is by default; static systems send no CORS headers there. */
   readonly origin: string;
-  /** The same files with `Access-Control-Allow-Origin: *`; static systems only. */
+  /** Origin that serves the same files with `Access-Control-Allow-Origin: *`; static systems only. */
   readonly open: string;
-  /** Where its files are; static systems are built there. */
+  /** Path of the folder with the system's files; static systems are built there. */
   readonly folder: string;
-  /** Ends it and removes what it wrote. */
+  /** Stops the servers of the system and deletes the files that they wrote. */
   stop(): void;
 }
 
-/** Starts `wordpress`, `hugo`, `jekyll`, `eleventy` or `feeds`. Downloads are kept for the next time. */
+/** Starts `wordpress`, `hugo`, `jekyll`, `eleventy` or `feeds`. Downloads are kept in a cache folder. */
 export async function startSystem(name: string): Promise<System> {
   const cache = join(tmpdir(), 'news-elements-cms-cache');
   mkdirSync(cache, { recursive: true });

@@ -60,7 +60,7 @@ describe('WordPress, from another origin', () => {
     assert.doesNotMatch(body, /(?:href|src)="\//);
   });
 
-  it('has pictures with alternative text, size and every size that shows the whole', async () => {
+  it('has pictures with alternative text, size and a srcset without cropped copies', async () => {
     const { image } = story('ferry-returns-to-harrow-quay');
     assert.equal(image?.alt, 'A blue ferry leaving a stone quay in the morning');
     assert.equal(image.caption, 'The ferry on its first crossing. Photo: test image');
@@ -70,7 +70,7 @@ describe('WordPress, from another origin', () => {
     assert.ok(await page.shows(image.src));
   });
 
-  it('has no picture where it was deleted or may not be seen', () => {
+  it('has no picture where the picture was deleted or is not public', () => {
     assert.equal(story('tide-gauge-no-picture').image, undefined);
     assert.equal(story('night-market-extended').image, undefined);
   });
@@ -81,7 +81,7 @@ describe('WordPress, from another origin', () => {
     assert.equal(await page.shows(image.src), false);
   });
 
-  it('has moments, not the wall clock of the site', () => {
+  it('has dates in UTC, not in the time zone of the site', () => {
     assert.equal(story('ferry-returns-to-harrow-quay').published, '2025-11-20T09:30:00.000Z');
   });
 
@@ -107,7 +107,7 @@ describe('WordPress, from another origin', () => {
     assert.deepEqual(await page.readAll(posts, { categories: ['gardening'] }), []);
   });
 
-  it('has slugs in their own script', () => {
+  it('has slugs in Korean, in Arabic and with emoji', () => {
     assert.ok(story('부두-나룻배-운항-재개').title.startsWith('부두 나룻배'));
     assert.ok(story('عودة-العبارة'));
     assert.ok(story('emoji-weather-🌧️'));
@@ -146,20 +146,20 @@ describe('WordPress, from another origin', () => {
     );
   });
 
-  it('says what is wrong in its own words', async () => {
+  it('fails with the message that WordPress sends', async () => {
     const { reason, status, message } = await page.fail(`${posts}/999999`);
     assert.deepEqual([reason, status], ['http', 404]);
     assert.match(message, /Invalid post ID/);
   });
 
-  it('says nothing that a cache could ask with, and answers a simple request', async () => {
+  it('has no ETag or Last-Modified to revalidate with, and is read with `no-cache`', async () => {
     const { headers } = await fetch(posts);
     assert.deepEqual([headers.get('etag'), headers.get('last-modified')], [null, null]);
     const { articles } = await page.read(posts, { cache: 'no-cache', apiQuery: { limit: 12 } });
     assert.equal(articles.length, 12);
   });
 
-  it('leaves the order alone where a story is sticky', () => {
+  it('stays in the order of dates although one story is sticky', () => {
     const dates = all.map(({ published = '' }) => published);
     assert.deepEqual(dates, dates.toSorted().reverse());
   });
@@ -203,7 +203,7 @@ describe('WordPress, from another origin', () => {
       assert.doesNotMatch(text, /<script|onerror/);
     });
 
-    it('is a protected story that sends to the site', async () => {
+    it('is a protected story that is marked as one for members', async () => {
       const { id } = story('members-only-report');
       const { text } = await page.show(
         `<news-article endpoint="${posts}?per_page=100" article-id="${id}"></news-article>`,
@@ -211,7 +211,7 @@ describe('WordPress, from another origin', () => {
       assert.match(text, /This story is for members/);
     });
 
-    it('is what belongs to a story, without the story', async () => {
+    it('is a list of related stories, without the story itself', async () => {
       const { id, title } = story('fishers-count-seals');
       const { headlines } = await page.show(`
         <news-article id="story" endpoint="${posts}?per_page=100" article-id="${id}"></news-article>

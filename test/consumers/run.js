@@ -1,8 +1,9 @@
 /**
- * `npm run test:consumers`: packs the library as it would be published, installs it into each project of this folder
- * in a temporary folder, builds it and looks at the page in Chromium: cards must be there, without a request for a feed
- * (but in the projects that show a snippet of the builder) and without a complaint on the console. Prints seconds, and the bytes of script that the page loaded.
- * `npm run test:consumers -- vite node` takes only these.
+ * `npm run test:consumers`: packs the library as it would be published. Copies each project of this folder to a temporary
+ * folder, installs the package there, builds the project and opens its page in Chromium. The page must show three cards,
+ * without an error or warning on the console, and without a request for data (one in projects that show a snippet of the
+ * builder). Prints seconds for installing and building, and the bytes of script that the page loaded.
+ * `npm run test:consumers -- vite node` tests only these two projects.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -33,11 +34,11 @@ const unknown = chosen.filter(name => !projects.includes(name));
 if (unknown.length)
   throw new Error(`No such project: ${unknown.join(', ')}. There are: ${projects.join(', ')}`);
 
-/** Projects that show nothing: their build is the test. */
+/** Projects without a page: their test is that `npm run build` succeeds. */
 const pageless = ['node', 'typescript'];
-/** Projects that show what the recipe of that name says. */
+/** Projects whose pages are written from the recipe of the same name in `docs/recipes`. */
 const cooked = ['astro'];
-/** Projects whose bundler sees that a list is all they use; words that only the code of a whole story has. */
+/** Projects that use `news-list` only: their bundles must not contain the code of `news-article`, found by these words. */
 const shaking = ['esbuild', 'rollup', 'vite', 'webpack'];
 const storyCode = /article-param|top-link/;
 
@@ -60,7 +61,7 @@ const failed = rows.filter(({ result }) => result === 'FAILED').length;
 console.log(`${rows.length - failed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 
-/** With `prepack`, so what is tested is what is published. */
+/** Runs `npm pack`, which runs the `prepack` script, so the tested package has the files of a published one. */
 function packInto(destination) {
   run('npm', ['pack', '--silent', '--pack-destination', destination], process.cwd());
   const [tarball] = readdirSync(destination);
@@ -96,7 +97,7 @@ function writeRecipe(name, home) {
   }
 }
 
-/** Opens the built page, waits for its cards, and weighs the scripts that came. */
+/** Opens the built page, waits for three cards and checks the page. Returns its bytes of script; throws if a check fails. */
 async function look(project, home) {
   const site = existsSync(join(home, 'dist'))
     ? await serveFolder(join(home, 'dist'))
@@ -136,7 +137,7 @@ async function look(project, home) {
   }
 }
 
-/** For frameworks that render on a server of their own. */
+/** Runs `npm start` of a project that renders its page on a server; resolves when the server answers. */
 async function startServer(home) {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const env = { ...process.env, PORT: `${port}` };

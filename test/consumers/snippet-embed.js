@@ -1,4 +1,4 @@
-/** What the projects of frameworks show: a snippet of the builder, with an API of its own and texts that mean no good. */
+/** Snippets of the builder as pages of the framework projects. They read a custom JSON API and have hostile texts. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { snippets } from '../../demo/builder/snippets/index.js';
@@ -34,12 +34,12 @@ const stories = {
   },
 };
 
-/** Whether the project shows a snippet. */
+/** Whether the builder has a bundled snippet of the same name as the project, whose page then shows it. */
 export function showsSnippet(project) {
   return snippets.some(({ name, isBundled }) => isBundled && name === project);
 }
 
-/** Puts the files of the snippet where it says that they belong, and the stories where they are asked for. */
+/** Writes the snippet's files to the paths that it names, and the stories to the path of its endpoint. */
 export function writeSnippet(project, home) {
   const { write } = snippets.find(({ name }) => name === project);
   const files = [...write(embed), { place: 'public/stories.json', text: JSON.stringify(stories) }];
@@ -49,7 +49,7 @@ export function writeSnippet(project, home) {
   }
 }
 
-/** What is wrong with the snippet on the page; empty when all of it arrived. */
+/** Compares the element on the page with the snippet's values; resolves to a line for each difference, or ''. */
 export async function snippetProblems(page) {
   const found = await page.$eval('news-list', list => ({
     titles: list.articles.map(({ title }) => title).join(),

@@ -1,4 +1,4 @@
-/** The handler in Node, behind a shared cache as it would be in production: nginx's `proxy_cache`. */
+/** Tests `createFeedHandler` in Node behind a shared HTTP cache, as in production: nginx's `proxy_cache`. */
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import {
@@ -13,7 +13,7 @@ import { until } from './until.js';
 
 const rss = { 'content-type': 'application/rss+xml' };
 
-/** Source ← handler ← nginx ← visitor. */
+/** Starts a source, a handler that reads it, and nginx in front of the handler; `ask` sends a request to nginx. */
 async function chain(t: TestContext, times: Pick<FeedHandlerOptions, 'maxAge' | 'staleWhileRevalidate'>) {
   const source = await startUpstream(t, serve(rssOf(['old']), rss));
   const handler = createFeedHandler({
@@ -83,7 +83,7 @@ for (const folder of ['/feeds/', '/unlocked/']) {
   });
 }
 
-test('an old answer is given at once, and a new one fetched behind it', async t => {
+test('an old answer is given at once, and a new one is fetched in the background', async t => {
   const { ask, source } = await chain(t, { maxAge: 1 });
   await ask();
   source.answer = serve(rssOf(['new']), rss);
@@ -108,7 +108,7 @@ test('when the source fails, the handler gives its last good answer', async t =>
   assert.deepEqual([failed.status, failed.ids], [200, ['old']]);
 });
 
-test('when the handler itself is gone, the cache gives its last good answer', async t => {
+test('when the handler itself is down, the cache gives its last good answer', async t => {
   const { ask, app } = await chain(t, { maxAge: 1, staleWhileRevalidate: 0 });
   await ask();
   await app.stop();

@@ -1,4 +1,4 @@
-/** The same handler in the runtime of Cloudflare Workers, bundled as a site owner would. */
+/** Tests `createFeedHandler`, bundled with esbuild, in the runtime of Cloudflare Workers (Miniflare). */
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { test, type TestContext } from 'node:test';
@@ -11,7 +11,7 @@ import { until } from './until.js';
 
 const rss = { 'content-type': 'application/rss+xml' };
 
-/** A Worker whose only source is `upstream`. */
+/** Starts a Worker whose handler has `upstream` as its only source; resolves to its URL and the bytes of its script. */
 async function startWorker(t: TestContext, upstream: Upstream, maxAge = 60) {
   const entry = `
     import { createFeedHandler } from './src/server/index.js';
@@ -93,7 +93,7 @@ test('an old answer is refreshed after it has been given', async t => {
   await until(async () => (await idsOf(await fetch(url)))[0] === 'new' || undefined, 'the new answer');
 });
 
-test('redirects to private addresses and bodies that are too large are refused there too', async t => {
+test('redirects to private addresses and bodies that are too large are refused in Workers, too', async t => {
   const upstream = await startUpstream(t, serveStatus(302, { location: 'http://2130706433/' }));
   const { url } = await startWorker(t, upstream);
   assert.match(await (await fetch(url)).text(), /private address/);

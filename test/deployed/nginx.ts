@@ -9,7 +9,7 @@ import { until } from './until.js';
 
 const program = process.env['NGINX'] ?? '/usr/sbin/nginx';
 
-/** What README recommends; `/unlocked/` lacks the lock, so that all visitors come through. */
+/** nginx.conf with the README's settings. `/unlocked/` has no `proxy_cache_lock`: simultaneous requests reach the handler. */
 const configuration = (folder: string, port: number, upstream: string) => `
   ${process.getuid?.() === 0 ? 'user root;' : ''}
   daemon off; pid ${folder}/pid; error_log stderr crit;
@@ -29,7 +29,7 @@ const configuration = (folder: string, port: number, upstream: string) => `
     }
   }`;
 
-/** nginx with a cache in front of another server; ended and cleared away with the test. Gives its URL. */
+/** Starts nginx with a cache in front of `upstream`, until the test ends. Resolves to its URL without a final slash. */
 export async function startNginx(test: TestContext, upstream: string): Promise<string> {
   if (!existsSync(program)) {
     throw new Error(

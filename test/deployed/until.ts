@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Tries until it holds; for what another process decides in its own time. Gives up after 15 seconds. */
+/** Calls `attempt` every 50 ms until it resolves to a value, and returns that value. Throws after 300 failed attempts. */
 export async function until<T>(attempt: () => Promise<T | undefined>, what: string): Promise<T> {
   for (let tries = 0; tries < 300; tries++) {
     const result = await attempt().catch(() => undefined);

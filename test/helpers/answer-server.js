@@ -1,5 +1,6 @@
 /**
- * The server side of `serve.ts`: answers over real HTTP what the tests declare, on the runner's own origin and, the same, on a second one, so that tests can cross origins.
+ * The server side of `serve.ts`: sends the answers that tests declare over real HTTP. The test runner's origin and a second
+ * one serve the same answers, so that tests can make cross-origin requests.
  *
  *   POST /answers           {routes} → {base, elsewhere}
  *   POST /answers/<id>/     {release?, path?, times?} → {requests}, see `control`
@@ -12,7 +13,7 @@ import { json } from 'node:stream/consumers';
 
 const prefix = '/answers';
 
-/** Resolves to the middleware for the runner's server; the second origin lives as long as the process. */
+/** Starts the second origin's server, and resolves to the middleware for the test runner's server. */
 export async function answerServer() {
   const sites = new Map();
   const siteOf = request => sites.get(request.url.split('/', 3)[2]);
@@ -45,7 +46,7 @@ export async function answerServer() {
   };
 }
 
-/** What one test declared, and what was asked of it. */
+/** The answers that one test declared, and the requests that were sent for them. */
 class Site {
   #base;
   #routes;
@@ -71,7 +72,7 @@ class Site {
     response.end(answer.base64 === undefined ? answer.text : Buffer.from(answer.base64, 'base64'));
   }
 
-  /** The declared answers of a path in turn; the last one stays. */
+  /** Takes the next declared answer for a request from its route; the last answer of a route is used again and again. */
   #next(method, path, search) {
     const names = [`${method} ${path}${search}`, `${method} ${path}`, `${path}${search}`, path];
     const route = names.find(
@@ -87,14 +88,14 @@ class Site {
     this.#held.set(path, [...(this.#held.get(path) ?? []), resolve]);
   }
 
-  /** Waits for a request to hold: one that came a moment later would be held for ever. */
+  /** Answers the held requests of a path. Waits for the first one: a request that came after the release would stay held. */
   async #release(path) {
     while (!this.#held.has(path)) await once(this.#arrivals, 'request');
     this.#held.get(path).forEach(resolve => resolve());
     this.#held.delete(path);
   }
 
-  /** Lets go what is held for `release`, once something is; resolves to all requests as soon as `times` of them were for `path`. */
+  /** Releases the held answers of the path `release`. Resolves to all requests once `times` of them were for `path`. */
   async control({ release, path, times = 0 }) {
     if (release !== undefined) await this.#release(release);
     while (this.#requests.filter(request => request.path === path).length < times) {

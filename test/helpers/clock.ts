@@ -1,4 +1,4 @@
-/** Timers that a test winds by itself: those of `least` to `most` milliseconds wait for `ring()`. */
+/** Replaces `setTimeout`: timers of `least` to `most` milliseconds are held until `ring()`, all others run as usual. */
 export class Clock {
   readonly #real = globalThis.setTimeout;
   readonly #waiting = new Map<number, { ms: number; run: () => void }>();
@@ -17,12 +17,12 @@ export class Clock {
     };
   }
 
-  /** How long each of the held ones wants to wait, in milliseconds. */
+  /** Delays of the held timers, in milliseconds. */
   get waits(): number[] {
     return [...this.#waiting.values()].map(({ ms }) => ms);
   }
 
-  /** Runs all that are held. */
+  /** Calls the callbacks of all held timers. */
   ring(): void {
     const due = [...this.#waiting.values()];
     this.#waiting.clear();

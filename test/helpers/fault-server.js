@@ -1,15 +1,15 @@
 /**
- * A server with every fault of `faults.js`, on an origin of its own, as the feeds of others are.
+ * A server that sends every faulty answer of `faults.js`, on an origin of its own, so that requests are cross-origin.
  *
  *   GET /faults (on the runner's server)   {origin, faults: [{name, end, timeout?, isHeavy?}]}
  *   GET <origin>/always/<fault>/<any>      the fault
- *   GET <origin>/later/<fault>/<any>       a good feed, and from the second time on the fault
+ *   GET <origin>/later/<fault>/<any>       a good feed for the first request of this URL, then the fault
  */
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { faults, goodFeed } from './faults.js';
 
-/** Resolves to the middleware that tells where the server is; it lives as long as the process. */
+/** Starts the server, and resolves to the test runner's middleware that answers `GET /faults`. */
 export async function faultServer() {
   const seen = new Set();
   const server = createServer((request, response) => {
@@ -18,7 +18,7 @@ export async function faultServer() {
     response.setHeader('cache-control', 'no-store');
     const [, when, fault] = request.url.split('/').map(decodeURIComponent);
     if (when === 'good' || (when === 'later' && !seen.has(request.url))) {
-      // Not before: a browser that asks over a connection which has just ended asks once more over another one.
+      // Marked only when the answer is sent: if a reused connection was just closed, the browser repeats the first request.
       response.once('finish', () => seen.add(request.url));
       response.writeHead(200, { 'content-type': 'application/feed+json' }).end(goodFeed);
     } else if (fault in faults) {

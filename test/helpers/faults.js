@@ -1,7 +1,7 @@
 /**
- * What can be wrong with an answer, by name: how it is sent, and what the elements make of it.
- * `end` is the status that follows, or the reason of the error; `tags` that end otherwise are named beside it. What
- * `isHeavy` is met by one element after the other.
+ * Faulty answers by name. `answer` sends the answer. `end` is the expected outcome: the element's status or the reason of
+ * its error, a list if several are correct, or an object if the tags differ. `timeout`: the element's timeout in seconds.
+ * `isHeavy`: the answer is large, so the tests load it in one tag after the other.
  */
 import { gzipSync } from 'node:zlib';
 
@@ -45,10 +45,10 @@ const format = (body, headers) => ({ end: 'format', answer: send(body, headers) 
 const ready = (body, headers) => ({ end: 'ready', answer: send(body, headers) });
 const empty = (body, headers) => ({ end: 'empty', answer: send(body, headers) });
 const network = answer => ({ end: 'network', answer });
-/** Never ends by itself. */
+/** A fault whose answer never ends, so the element has to give up: after 0.4 seconds. */
 const timeout = answer => ({ end: 'timeout', timeout: 0.4, answer });
 
-/** Bytes of one kind for as long as anybody takes them. */
+/** Writes the chunk until `total` bytes are sent, or until the client disconnects. Respects backpressure. */
 function pour(response, chunk, total = Infinity) {
   let sent = 0;
   const more = () => {
@@ -61,7 +61,7 @@ function pour(response, chunk, total = Infinity) {
   more();
 }
 
-/** Nothing but what is written, past Node's own notion of HTTP. */
+/** Writes the text and a CORS header directly to the socket, so that the answer may be invalid HTTP. */
 const raw = text => (request, response) => {
   const origin = 'Access-Control-Allow-Origin: *\r\n';
   response.socket.end(text.replace('\r\n', `\r\n${origin}`));
@@ -75,7 +75,7 @@ const billionLaughs = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha">${'ab
   .replace(/^a/, '')}]><rss version="2.0"><channel><item><title>&i;</title></item></channel></rss>`;
 
 export const faults = {
-  // Statuses
+  // HTTP statuses
   400: status(400),
   401: status(401, { 'www-authenticate': 'Bearer' }),
   403: status(403),
@@ -99,7 +99,7 @@ export const faults = {
   // Connections
   'hang-up before the answer': network((_request, response) => response.destroy()),
   'hang-up in the middle': {
-    // WebKitGTK takes what came, here and where it can't read on: then that is no feed.
+    // WebKitGTK takes the received part as the whole body, here and in `bad chunks`; it is not a feed, hence `format`.
     end: ['network', 'format'],
     answer: (_request, response) => {
       response.writeHead(200, JSON_TYPE);
@@ -143,7 +143,7 @@ export const faults = {
     response.on('close', () => clearInterval(bytes));
   }),
   'endless white space': {
-    // Too much, if it comes fast enough.
+    // `format` when the size limit is exceeded, `timeout` when the time runs out before that.
     end: ['format', 'timeout'],
     isHeavy: true,
     answer: (_request, response) => pour(response.writeHead(200, JSON_TYPE), Buffer.alloc(MB, ' ')),
@@ -170,14 +170,14 @@ export const faults = {
   ),
   'redirect without an address': { end: 'format', answer: send('', JSON_TYPE, 302) },
 
-  // Encodings
+  // Content encodings and character encodings
   'gzip that is none': {
-    // WebKitGTK looks whether it is.
+    // WebKitGTK recognises that the body is not gzip and reads it as it is: `ready`.
     end: ['network', 'ready'],
     answer: send(goodFeed, { ...JSON_TYPE, 'content-encoding': 'gzip' }),
   },
   'gzip cut off': {
-    // Some browsers take what came.
+    // Some browsers take the part that they could decompress as the whole body; it is not a feed: `format`.
     end: ['network', 'format'],
     answer: send(gzipSync(goodFeed).subarray(0, 60), { ...JSON_TYPE, 'content-encoding': 'gzip' }),
   },
@@ -196,7 +196,7 @@ export const faults = {
     'content-type': 'application/octet-stream',
   }),
 
-  // Not a feed
+  // Bodies that are not a feed, or look unlike one
   'nothing at all': format(''),
   'white space': format(' \n\t '),
   'a page': format('<!doctype html><html><title>Hello</title><p>Hello</p></html>', HTML_TYPE),
@@ -234,7 +234,7 @@ export const faults = {
     XML_TYPE,
   ),
 
-  // Odd feeds
+  // Feeds with unusual or wrong content
   'an empty list': empty('[]'),
   'no items': empty(feed([])),
   'RSS without items': empty(rss(''), XML_TYPE),
@@ -295,7 +295,7 @@ export const faults = {
         .end(feed([story(1)], { next_url: `http://${request.headers.host}${request.url}` })),
   },
   'a next page that fails': {
-    // What is there is shown; what is missing is an error.
+    // The single story of the first page is enough for `news-article`; the other two request the next page, which fails.
     end: { 'news-list': 'network', 'news-article': 'ready', 'related-news': 'network' },
     answer: send(feed([story(1)], { next_url: 'http://127.0.0.1:1/' })),
   },

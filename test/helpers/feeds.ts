@@ -1,6 +1,6 @@
-/** Feeds for tests: just enough around the stories that a test is about. */
+/** Writes minimal feeds for tests: a test names only the stories or titles that matter to it. */
 
-/** A JSON Feed of these items; what one leaves out is made up from its place. */
+/** A JSON Feed of these items. Properties that an item lacks are filled in from its position: `story-1`, "Story 1", … */
 export function jsonFeed(items: readonly object[], rest: object = {}): object {
   return {
     version: 'https://jsonfeed.org/version/1.1',
@@ -10,7 +10,7 @@ export function jsonFeed(items: readonly object[], rest: object = {}): object {
   };
 }
 
-/** Items with the numbers from `first` on, as `story-1`, "Story 1", … */
+/** Generates items of a JSON Feed, numbered from `first` on: id `story-1`, title "Story 1", … */
 export function stories(count: number, first = 1): object[] {
   return Array.from({ length: count }, (_, index) => storyNumber(first + index));
 }

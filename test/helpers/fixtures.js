@@ -1,10 +1,10 @@
-// Reads the fixture folders, for Node's tests and (as a plugin of the test server) for the browsers'.
+// Lists the cases in the fixture folders: for tests in Node, and by a plugin of the test server for tests in browsers.
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 export const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
-/** All cases as `format/case.xml`: the files that have an expected answer beside them. */
+/** Paths of all cases, such as `format/case.xml`: the files that have a `.expected.json` beside them. */
 export async function fixtureNames() {
   const files = (await readdir(fixtures, { recursive: true })).map(file => file.replaceAll('\\', '/'));
   return files
@@ -17,7 +17,7 @@ export async function fixtureNames() {
 
 export const expectedOf = file => file.replace(/\.\w+$/, '.expected.json');
 
-/** For web-test-runner: a browser can't read a folder. */
+/** Plugin of web-test-runner that serves the names of all cases as JSON: a browser can't list a folder. */
 export const fixturesPlugin = () => ({
   name: 'fixtures',
   async serve({ path }) {

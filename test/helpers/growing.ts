@@ -5,8 +5,9 @@ import { waitUntil } from './wait-until.js';
 const rulesOf = (sheet: CSSStyleSheet): string => Array.from(sheet.cssRules, ({ cssText }) => cssText).join();
 
 /**
- * Resolves when the code that makes a list grow is here: it is fetched when the browser is idle, and brings its styles.
- * The list may be in a frame, with style sheets of its own window.
+ * Resolves when the list has loaded the feature `more` (further pages), which it imports when the browser is idle. The
+ * sign of it is the feature's style sheet in the shadow root. Sheets are compared by their text: a list in an iframe has a
+ * copy that belongs to its own window.
  */
 export async function growing(list: Element): Promise<void> {
   const wanted = rulesOf(growingStyles.styleSheet!);

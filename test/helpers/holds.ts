@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 
 /**
- * Asserts that a property holds for `runs` values. They are the same in every run of `npm test`, so that nothing but
- * the code decides how it ends. `npm run fuzz` draws others, and `FUZZ` times as many: what it finds becomes a test.
- * A failure prints its seed and the shortest value that shows it.
+ * Asserts a fast-check property for `runs` generated values. In `npm test` the seed is fixed, so every run checks the same
+ * values. `npm run fuzz` uses a random seed and `FUZZ` times as many values; a failure that it finds is added as a test.
+ * A failure prints its seed and the smallest value that fast-check found to fail.
  */
 export async function holds<Values>(property: fc.IRawProperty<Values>, runs: number): Promise<void> {
   const fuzz = Number(process.env.FUZZ ?? 0);
   await fc.assert(property, fuzz > 0 ? { numRuns: runs * fuzz } : { numRuns: runs, seed: 1 });
 }
 
-/** The same in a browser, which has no environment; a search for the shortest value ends before the test's own time does. */
+/** `holds` for browsers, which have no environment variables. fast-check stops after 50 s, before the test itself times out. */
 export async function holdsHere<Values>(property: fc.IRawProperty<Values>, runs: number): Promise<void> {
   await fc.assert(property, {
     numRuns: runs,

@@ -1,22 +1,22 @@
-/** Whole pages of a host's own, in frames: with their headers, their scripts before ours, and what they saw. */
+/** Opens whole pages in iframes, with HTTP headers and HTML that a test chooses, and records their errors. */
 import { serve } from './serve.js';
 
-/** Registers the three tags, as a module that such a page can load. */
+/** URL path of the module that registers the three tags, for script tags in the HTML of such a page. */
 export const define: string = new URL('../../src/define.ts', import.meta.url).pathname;
 
 export interface HostPage {
   readonly window: Window & typeof globalThis;
   readonly document: Document;
-  /** What its Content-Security-Policy forbade. */
+  /** Violations of the page's Content-Security-Policy: directive and sample of the code. */
   readonly violations: readonly string[];
-  /** Messages of `news-error`, and of scripts that failed. */
+  /** Messages of `news-error` events, uncaught errors and unhandled rejections. */
   readonly errors: readonly string[];
-  /** What the elements say, in the order of the page, once each has an answer. */
+  /** Resolves to the elements' texts, in document order, once each element has loaded or failed. */
   texts(): Promise<readonly string[]>;
   close(): void;
 }
 
-/** What the page's first script leaves behind. */
+/** Globals that the page's first script (`watch`) sets and fills. */
 interface Watched {
   violations: string[];
   errors: string[];
@@ -58,14 +58,16 @@ const rss =
   '<rss version="2.0"><channel><title>The Harbour Herald</title><item><guid isPermaLink="false">1</guid><title>The ferry is late</title><category>Harbour</category>' +
   '<description>&lt;p&gt;By an &lt;em&gt;hour&lt;/em&gt;&lt;/p&gt;</description></item><item><title>Fog</title></item></channel></rss>';
 
-/** Every element, asking the same address. */
+/** HTML of the three elements, all with the same endpoint. */
 export const threeElements = (path = '/feed.json'): string => `
   <news-article endpoint=".${path}" article-id="1"></news-article>
   <news-list endpoint=".${path}"></news-list>
   <related-news endpoint=".${path}" article-id="1" loading="eager" heading="More"></related-news>`;
 
-/** Opens a page with this HTML after its first script. It may ask for ./feed.json and ./feed.xml, two stories each,
- * and for ./styled.json, whose story has styles and handlers. */
+/**
+ * Opens a page with these HTTP headers and this HTML, before which a script records errors. Its server also has
+ * `./feed.json` and `./feed.xml`, two stories each, and `./styled.json`, a body of which has styles and event handlers.
+ */
 export async function openPage(
   html: string,
   headers: Readonly<Record<string, string>> = {},
@@ -98,7 +100,7 @@ export async function openPage(
 
 type AnyElement = HTMLElement & { readonly status: string; readonly updateComplete: Promise<boolean> };
 
-/** The elements of news below a node, through open shadow roots that are not their own. */
+/** Finds the three tags' elements below a node, also in open shadow roots of the host page's elements. */
 function elementsIn(root: ParentNode): AnyElement[] {
   return [...root.querySelectorAll<AnyElement>('*')].flatMap(element => {
     if (/^(?:news-article|news-list|related-news)$/.test(element.localName)) return [element];

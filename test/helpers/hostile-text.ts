@@ -1,2 +1,2 @@
-/** A text that ends an attribute, a tag, a style, a script, a template's expression, a string of PHP or a comment. */
+/** Text that would end an attribute, style, script, template expression, PHP string or comment if it were not escaped. */
 export const hostileText = `"'></style></script>{{ x }} {x} \${x} $x <?= 1 ?> \\ NEWS_HTML --> & é`;

@@ -1,4 +1,4 @@
-/** A real HTTP server for Node tests; it goes with the test that started it. */
+/** Starts a real HTTP server for tests in Node; it is closed when the test that started it ends. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,11 +8,11 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 export interface HttpSite {
   readonly origin: string;
-  /** Path and query of every request so far. */
+  /** URL path and query of every request so far, in the order in which they arrived. */
   readonly asked: string[];
 }
 
-/** Starts a server on a free port that answers as the handler does; `answered` gets each request's path and query. */
+/** Starts a server with this handler on a free port. */
 export async function startSite(test: TestContext, handler: Handler): Promise<HttpSite> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -28,12 +28,12 @@ export async function startSite(test: TestContext, handler: Handler): Promise<Ht
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
-/** Answers with JSON. */
+/** Sends the body as JSON. */
 export function sendJson(response: ServerResponse, body: unknown, status = 200, headers = {}): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
-/** A JSON Feed of stories that need no more than a title. */
+/** A JSON Feed of these items; an item that lacks an id or a title gets one from its index. */
 export function feedOf(...items: object[]): object {
   return {
     version: 'https://jsonfeed.org/version/1.1',

@@ -5,7 +5,7 @@ export async function pressEnter(): Promise<void> {
   await sendKeys({ press: 'Enter' });
 }
 
-/** A key together with Control. */
+/** Presses a key while Control is held down. */
 export async function pressWithControl(key: string): Promise<void> {
   await sendKeys({ down: 'Control' });
   await sendKeys({ press: key });
@@ -13,8 +13,8 @@ export async function pressWithControl(key: string): Promise<void> {
 }
 
 /**
- * Moves the pointer to the middle of an element, until it is there: Chromium drops what comes before the first picture
- * of a page, which a busy machine draws late.
+ * Moves the pointer to the middle of an element, again and again until the element matches `:hover`: Chromium drops pointer
+ * events before the first frame of a page, which a busy machine paints late.
  */
 export async function pointAt(element: Element): Promise<void> {
   do {
@@ -25,7 +25,7 @@ export async function pointAt(element: Element): Promise<void> {
   } while (!element.matches(':hover'));
 }
 
-/** Takes the pointer away from everything. */
+/** Moves the pointer to the page's top left corner, so that it hovers over no element of a test. */
 export async function pointAway(): Promise<void> {
   await sendMouse({ type: 'move', position: [0, 0] });
 }

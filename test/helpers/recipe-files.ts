@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The files that a recipe shows: each a code block after a sentence that has its path in it. */
+/** Reads a recipe's files, as path and text: code blocks after a line with the path in backticks. Skips `…config.js` files. */
 export function recipeFiles(name: string): [path: string, text: string][] {
   const recipe = readFileSync(`docs/recipes/${name}.md`, 'utf8');
   const blocks = recipe.matchAll(/^(?:.*\. )?`([^`\s]+\.\w+)`[^\n]*:\n\n```[^\n]*\n([^]*?)^```/gm);

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
 /**
- * A static host on a free port, which reads each file anew when it is requested. Resolves to its `url`, with a slash at the
- * end, and `close()`.
+ * Starts a static file server on a free port; files are read at each request, not cached. Resolves to its `url`, which ends
+ * with a slash, and `close()`.
  */
 export async function serveFolder(folder: string): Promise<{ readonly url: string; close(): void }> {
   const server = createServer(sirv(folder, { dev: true }));

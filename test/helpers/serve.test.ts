@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { serve } from './serve.js';
 
-describe('the answers that tests declare', () => {
-  it('come from the own origin and, without CORS headers, from another one', async () => {
+describe('answers that tests declare', () => {
+  it('come from the page’s origin, and from another one without CORS headers', async () => {
     const site = await serve({ '/feed.json': { json: { a: 1 } } });
     expect(await (await fetch(site.url('/feed.json'))).json()).to.deep.equal({ a: 1 });
     const elsewhere = await fetch(site.elsewhere('/feed.json')).catch((error: unknown) => error);
     expect(elsewhere).to.be.instanceOf(TypeError);
   });
 
-  it('come in turn, with their status, and what is not declared is not found', async () => {
+  it('come in turn, with their status, and routes that are not declared are 404', async () => {
     const site = await serve({ '/a?x=1': [{ status: 503, text: 'no' }, { text: 'yes' }] });
     const ask = async (path: string) => (await fetch(site.url(path))).status;
     expect([await ask('/a?x=1'), await ask('/a?x=1'), await ask('/a?x=1'), await ask('/a')]).to.deep.equal([
@@ -18,7 +18,7 @@ describe('the answers that tests declare', () => {
     expect(await site.requests()).to.have.length(4);
   });
 
-  it('wait while they are held, and can break the connection', async () => {
+  it('wait until they are released, can close the connection, and can be bytes', async () => {
     const site = await serve({
       '/slow': { text: 'done', hold: true, headers: { 'access-control-allow-origin': '*' } },
       '/gone': { hangUp: true },

@@ -1,26 +1,27 @@
 /**
- * Tests declare what a source answers, and elements fetch it over real HTTP:
+ * Serves routes whose answers a test declares; elements fetch them over real HTTP:
  *
  *   const site = await serve({ '/feed.json': { json: feed } });
  *   el.endpoint = site.url('/feed.json');          // the page's own origin
  *   el.endpoint = site.elsewhere('/feed.json');    // another origin, with no CORS headers but declared ones
  *
- * A route is a path, or a path with its query, or either after a method (`'OPTIONS /feed.json'`). A list of answers is
- * given one by one, the last one again and again. What isn't declared is a 404. A path means any method but OPTIONS, so
- * preflights fail unless they are declared.
+ * A route is a path, with or without its query, and may begin with a method (`'OPTIONS /feed.json'`). Without a method it
+ * matches every method but OPTIONS, so preflights fail unless their route is declared. If a route has a list of answers,
+ * each request gets the next one, and the last one is repeated. Requests without a route get status 404.
  *
- * No test sleeps: a held answer waits for `site.release(path)`, and `await site.requested(path)` is the moment it came.
+ * Tests wait for events, not for time: an answer with `hold` is sent after `site.release(path)`, and
+ * `await site.requested(path)` resolves when the request has arrived.
  */
 
 export interface HttpAnswer {
   readonly status?: number;
-  /** `content-type` comes with `json`; text has none unless it is declared. */
+  /** Response headers. With `json`, `content-type` is `application/json` by default; with `text` there is no default. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly text?: string;
-  /** For encodings other than UTF-8. */
+  /** Body in an encoding other than UTF-8. */
   readonly bytes?: Uint8Array;
-  /** Waits for `release()`. */
+  /** Sends the answer only after `release()` was called for its path. */
   readonly hold?: boolean;
   /** Closes the connection instead of answering. */
   readonly hangUp?: boolean;
@@ -29,22 +30,22 @@ export interface HttpAnswer {
 export interface HttpRequest {
   readonly method: string;
   readonly path: string;
-  /** With its question mark; empty without a query. */
+  /** The URL's query with its question mark; empty without a query. */
   readonly search: string;
-  /** By lower-case name. */
+  /** Lower-case header name → value. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface Site {
-  /** Absolute URL on the page's origin. */
+  /** Absolute URL of a route on the page's own origin. */
   url(path: string): string;
-  /** Absolute URL of the same answer on another origin. */
+  /** Absolute URL of the same route on another origin. */
   elsewhere(path: string): string;
-  /** Resolves once `path` was asked for `times` times; to all requests so far, whatever their path. */
+  /** Resolves once `path` was requested `times` times (default 1). The result has all requests so far, whatever their path. */
   requested(path: string, times?: number): Promise<readonly HttpRequest[]>;
   /** All requests so far. */
   requests(): Promise<readonly HttpRequest[]>;
-  /** Lets the held answers of a path go, once one was asked for. */
+  /** Waits until an answer with `hold` was requested at this path, then sends the held answers. */
   release(path: string): Promise<void>;
 }
 

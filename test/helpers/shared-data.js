@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Where something in `../shared`, beside the repository, is. It is no part of a clone: without it the process says so and
- * fails, as nothing was examined.
+ * URL of a file or folder in `../shared`, a folder beside the repository that a clone does not contain. If it is missing,
+ * the process prints that nothing was examined, and exits with status 1.
  */
 export function sharedData(path) {
   const url = new URL(`../../../shared/${path}`, import.meta.url);

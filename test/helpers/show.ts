@@ -1,4 +1,4 @@
-/** Puts elements into the page and reads what a visitor gets, through public names only: parts, slots, roles. */
+/** Puts elements into the page, and reads what they show by their public names: parts and events. */
 import { fixture } from '@open-wc/testing';
 import { html, render, type TemplateResult } from 'lit';
 import '../../src/define.js';
@@ -9,14 +9,14 @@ export type AnyNewsElement = NewsArticleElement | NewsListElement | RelatedNewsE
 
 export const TAGS = ['news-list', 'news-article', 'related-news'] as const;
 
-/** Draws the template and resolves to its first element of news, which has just begun. */
+/** Renders the template; resolves at once to the first of our elements in it, before that element has loaded anything. */
 export async function place<T extends HTMLElement = AnyNewsElement>(template: TemplateResult): Promise<T> {
   const page = await fixture<HTMLElement>(html`<div></div>`);
   render(template, page);
   return page.querySelector<T>(TAGS.join())!;
 }
 
-/** The same, once that element has said how its first question ended. */
+/** Renders the template; resolves to the first of our elements in it after its first `news-load` or `news-error`. */
 export async function show<T extends HTMLElement = AnyNewsElement>(template: TemplateResult): Promise<T> {
   const page = await fixture<HTMLElement>(html`<div></div>`);
   const answered = new Promise<T>(resolve => {
@@ -30,16 +30,16 @@ export async function show<T extends HTMLElement = AnyNewsElement>(template: Tem
   return drawn(await answered);
 }
 
-/** Resolves to the element when it has drawn what it knows now. */
+/** Resolves to the element when its pending update is rendered. */
 export async function drawn<T extends Element>(element: T): Promise<T> {
   await (element as unknown as AnyNewsElement).updateComplete;
   return element;
 }
 
-/** As short as a story can be. */
+/** An article with required properties only. */
 export const ferry: Article = { id: 'ferry', title: 'The ferry is late', tags: [], authors: [] };
 
-/** The body of a story with this HTML, as it is drawn. */
+/** Renders a `news-article` whose story has this HTML as its body; resolves to the part `body`. */
 export async function drawBody(body: string, more: Partial<Article> = {}): Promise<HTMLElement> {
   const story = { ...ferry, body, ...more };
   const element = await place<NewsArticleElement>(html`<news-article .article=${story}></news-article>`);
@@ -57,10 +57,10 @@ export function next<K extends keyof HTMLElementEventMap>(
   );
 }
 
-/** All events of news from the target on, in order. */
+/** Records the `news-load`, `news-error` and `news-select` events that reach the target, in order. */
 export function record(target: EventTarget): Event[] {
   const events: Event[] = [];
-  // Not `news-view`: on a slow machine the second it waits for can pass within any test.
+  // Not `news-view`: it is sent after a card was in view for a second, so only slow runs of a test would have it.
   for (const name of ['news-load', 'news-error', 'news-select']) {
     target.addEventListener(name, event => events.push(event));
   }
@@ -79,17 +79,17 @@ export function textOf(node: Element | undefined): string {
   return node?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
 }
 
-/** The text of every part of that name. */
+/** Texts of all parts with that name, in document order. */
 export function texts(element: Element, name: string): string[] {
   return parts(element, name).map(textOf);
 }
 
-/** Everything the element itself says, without what stands in its slots. */
+/** Text of the element's shadow root, without slotted content. */
 export function words(element: Element): string {
   return textOf(element.shadowRoot!.querySelector('div') ?? undefined);
 }
 
-/** Data inside the element, as a static site writes it. */
+/** A script element with data, which tests append to an element as a static site does: its inline source. */
 export function inline(data: object | string, type = 'application/feed+json'): HTMLScriptElement {
   const script = document.createElement('script');
   script.type = type;
@@ -97,7 +97,7 @@ export function inline(data: object | string, type = 'application/feed+json'): H
   return script;
 }
 
-/** Whether a slotted or drawn element takes up space. */
+/** Whether the element exists, is visible and takes up space on the page. */
 export function isShown(element: Element | null): boolean {
   return element !== null && element.checkVisibility() && element.getClientRects().length > 0;
 }

@@ -1,4 +1,4 @@
-/** No page ever sees an error thrown by an element: whatever a test does, nothing may reach the window. */
+/** Fails a test if an uncaught error or unhandled rejection reached the window: elements must never throw at the page. */
 import { expect } from '@open-wc/testing';
 
 const seen: unknown[] = [];
@@ -6,7 +6,7 @@ addEventListener('unhandledrejection', event => seen.push(event.reason));
 addEventListener('error', event => seen.push(event.error ?? event.message));
 
 afterEach('nothing was thrown at the page', async () => {
-  // Rejections are reported in a task of their own.
+  // Browsers dispatch `unhandledrejection` in a later task.
   await new Promise(resolve => setTimeout(resolve));
   expect(seen.splice(0).map(String)).to.deep.equal([]);
 });

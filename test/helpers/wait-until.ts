@@ -1,10 +1,10 @@
-/** The page's own, which no `Clock` holds or lists. */
+/** The browser's `setTimeout`, kept before a test's `Clock` replaces the global one and holds its timers. */
 const { setTimeout } = globalThis;
 
-/** Milliseconds: for slow machines that do much else meanwhile. */
+/** Milliseconds after which `waitUntil` fails: long, for slow and busy machines. */
 const PATIENCE = 30_000;
 
-/** Resolves when the condition holds. */
+/** Checks the condition every 20 ms; resolves when it is truthy, rejects after 30 seconds. */
 export async function waitUntil(condition: () => unknown): Promise<void> {
   const end = performance.now() + PATIENCE;
   while (!condition()) {

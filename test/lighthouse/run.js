@@ -1,7 +1,7 @@
 /**
- * `npm run lighthouse`: the built demo's front page, a story, the builder, and a page that a server drew, as Lighthouse's
- * slow phone sees them. Prints the scores and what costs points; fails below the goals. A page below them is tried up to
- * three times, and its best try counts: other work on the machine can only make it slower.
+ * `npm run lighthouse`: runs Lighthouse with a slow phone on the built demo's front page, a story, the builder and a page
+ * rendered by a server. Prints the scores and the audits that cost points; fails if a score is below its goal. Such a page
+ * is tried up to three times, and the best try counts, because other load on the machine only lowers scores.
  */
 import lighthouse from 'lighthouse';
 import { throttling } from 'lighthouse/core/config/constants.js';
@@ -16,8 +16,8 @@ const paths = ['/', '/?article=seagrass', '/builder.html', '/server-drawn'];
 const chosen = process.argv.slice(2);
 
 /**
- * The phone's speed, in Lighthouse's own measure: a quarter of a developer's computer, in the middle of the 125 to 800 of
- * "mid-tier" phones. A computer that is busy or slow is slowed down less, so that the phone stays the same.
+ * Speed of the simulated phone as Lighthouse's `benchmarkIndex`; its "mid-tier" phones have 125 to 800. The CPU slowdown, 1
+ * to 4, is this computer's index divided by `PHONE`, so that a slow or busy computer is slowed down less.
  * https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md
  */
 const PHONE = 375;
@@ -76,7 +76,7 @@ function scoreOf({ scores }) {
   return Object.values(scores).reduce((sum, score) => sum + score);
 }
 
-/** What Lighthouse would change. */
+/** A category's audits with a score below 0.9: a line for each, with its title, value and up to five places. */
 function findings({ auditRefs }, audits) {
   const lines = auditRefs
     .map(({ id }) => audits[id])

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Newsroom } from '../../demo/newsroom.js';
 import { renderNews } from '../../src/ssr.js';
 
-/** A page whose list a server has drawn, which comes alive with the file for script tags. */
+/** HTML of a page whose list is rendered by `renderNews`; the script-tag file then upgrades the element. */
 export async function serverPage(): Promise<string> {
   const folder = fileURLToPath(new URL('../../demo/', import.meta.url));
   const feed = new Newsroom({ folder, now: new Date() }).edition('/', 'en');

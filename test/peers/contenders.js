@@ -1,11 +1,11 @@
-/** The page of react-rss without it: what its list costs when React is there anyway. */
+/** The page of react-rss without react-rss. Its bytes are subtracted, for the cost on a page that uses React anyway. */
 export const reactAlone = `
     import { createElement } from 'react';
     import { render } from 'react-dom';
     const List = ({ rss }) => createElement('ul', null, rss.items.map(item => createElement('li', null, item.title)));
     render(createElement(List, { rss: { items: [] } }), document.querySelector('#news'));`;
 
-/** How each is used by its own README, as a module that shows the feed at `/feed` in `#news`. */
+/** Library → source of a module that shows the feed at `/feed` in `#news`, as the README of that library describes it. */
 export const contenders = {
   'news-elements': `
     import './dist/cdn/news-elements.js';

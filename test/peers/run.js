@@ -1,6 +1,6 @@
 /**
- * `npm run peers`: what other ways to show a feed read, show and weigh, each in a page of its own. For the table in the
- * README; nothing here can fail but by what it prints.
+ * `npm run peers`: compares libraries that show a feed, each on a page of its own: the formats that it can read, its
+ * behaviour when the server is down, and its kB of script. Prints the figures for the README's table; asserts nothing.
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import sirv from 'sirv';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
 import { contenders, reactAlone } from './contenders.js';
 
-/** Name → file, type and status of the answer. */
+/** Name of the case → the answer's file in `test/fixtures`, media type and HTTP status (default 200). */
 const answers = {
   'RSS 2.0': ['rss/media.xml', 'application/rss+xml'],
   'RSS 1.0 (RDF)': ['rss/rdf.xml', 'application/rdf+xml'],
@@ -42,7 +42,7 @@ const [alone, both] = await Promise.all(
 );
 console.log(`react-rss, where React is there anyway: ${((both - alone) / 1000).toFixed(1)} kB`);
 
-/** Everything in one file, as small as it gets; lazy parts of ours stay apart. */
+/** Bundles and minifies a module into one file. The script-tag file of this library is used as it is, with its lazy chunks. */
 async function bundle(contents) {
   if (contents.includes('/cdn/'))
     return `${contents.replace(/import .+;/, '')}\n${readFileSync('dist/cdn/news-elements.js', 'utf8')}`;
@@ -57,12 +57,12 @@ async function bundle(contents) {
   return outputFiles[0].text;
 }
 
-/** Bytes of Brotli. */
+/** Size in bytes after compression with Brotli. */
 function weigh(script) {
   return brotliCompressSync(script).length;
 }
 
-/** What a visitor sees: how many headlines, else what is said instead. */
+/** Opens a page with this script and answer; resolves to its bytes of script and its number of headlines or failure. */
 async function look(script, [file, type, status = 200]) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -87,7 +87,7 @@ async function look(script, [file, type, status = 200]) {
   page.on('pageerror', () => errors++);
   try {
     await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: 'networkidle0' });
-    // Whoever tries again says so later than the network is idle.
+    // A library that retries shows its error message later than the network is idle.
     const rootHas = () => {
       const root = document.querySelector('news-list')?.shadowRoot ?? document.querySelector('#news');
       return root.querySelector('[part~=headline], li, .notice');

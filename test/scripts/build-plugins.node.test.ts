@@ -1,4 +1,4 @@
-/** The plugins that rewrite code for the script tag: source maps stay right, and nothing to rewrite is an error. */
+/** Tests the build plugins of the script-tag files: source maps stay correct, and a plugin with nothing to rewrite fails. */
 import { decode } from '@jridgewell/sourcemap-codec';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -146,13 +146,13 @@ describe('a plugin that finds nothing to rewrite', () => {
   });
 });
 
-/** What a build writes, without writing it. */
+/** Runs a build without writing to disk; resolves to its chunks and assets. */
 async function filesOf(config: InlineConfig): Promise<Files> {
   const built = await build({ ...config, logLevel: 'silent', build: { ...config.build, write: false } });
   return [built].flat().flatMap(each => ('output' in each ? each.output : [])) as unknown as Files;
 }
 
-/** The line of the source that a file's source map gives for a text, which is in one of the files. */
+/** Finds the text in the built files, and returns the line of source code to which the source map maps it. */
 function originOf(files: Files, text: string): string {
   const chunk = files.find(file => file.type === 'chunk' && file.code.includes(text));
   assert(chunk?.type === 'chunk', `No file has ${text}.`);
@@ -167,7 +167,7 @@ function originOf(files: Files, text: string): string {
   return map.sourcesContent[source]!.split('\n')[line]!;
 }
 
-/** A build of `/src/entry.ts` of some modules, with one plugin; `groups` as in `output.codeSplitting`. */
+/** Vite's configuration to build `/src/entry.ts` from modules in memory (path → code), with one plugin and chunk groups. */
 function inMemory(
   modules: Record<string, string>,
   plugin: Plugin,

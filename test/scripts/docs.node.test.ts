@@ -7,7 +7,7 @@ import { test, type TestContext } from 'node:test';
 
 const script = resolve('scripts/docs.js');
 
-/** An element with one of everything, each with a description but what is named. */
+/** JSON of a manifest: an element with an attribute, event, slot, etc. All have descriptions except the kind `missing`. */
 function manifestWithout(missing: string): string {
   const one = (kind: string): object => ({
     name: `my-${kind}`,
@@ -26,12 +26,12 @@ function manifestWithout(missing: string): string {
 }
 
 interface Project {
-  /** Runs the script; what it complains about. */
+  /** Runs `scripts/docs.js` with these options; returns its standard error, or `undefined` if it succeeds. */
   (...options: string[]): string | undefined;
   readonly readme: () => string;
 }
 
-/** A project of its own to run the script in, with a README that has the tables of these. */
+/** Creates a temporary project with this manifest and a README that has places for the tables of these tags. */
 function project(context: TestContext, manifest: string, tags: readonly string[] = []): Project {
   const folder = mkdtempSync(join(tmpdir(), 'news-elements-docs-'));
   context.after(() => rmSync(folder, { recursive: true }));
@@ -71,7 +71,7 @@ test('the check of the documentation fails until the tables are written', contex
   assert.equal(run('--check'), undefined);
 });
 
-test('an element whose default is another one says so, and what scripts and styles have is told', context => {
+test('a default that differs is in the element’s table; properties, methods and states are listed', context => {
   const element = (tagName: string, preset: string): object => ({
     tagName,
     description: 'What it does.',

@@ -1,9 +1,9 @@
-/** Documents name files that exist: who follows them arrives. */
+/** Checks that the files, folders and npm scripts that documents name exist. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-/** Paths in backquotes that are of this repository; `<name>` and `*` stand for many. */
+/** Matches paths of this repository in backticks. Paths with placeholders (`<name>`, `*`, `…`) are left out. */
 const PATH = /`((?:\.ci|demo|docs|scripts|src|stories|test)\/[^`\s<>*…]+)`/g;
 
 for (const document of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md']) {

@@ -1,4 +1,4 @@
-/** What is written for frameworks from the manifest; `test/consumers/` checks that it works in each. */
+/** Tests the text of the types and components that are generated for frameworks. `test/consumers/` tests them in use. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';

@@ -5,7 +5,7 @@ import {
   type JsonFeed,
 } from '../../src/server/index.js';
 
-/** A handler with one source, `news`, a clock that the test moves, and errors kept instead of printed. */
+/** Creates a handler with the source `news`. The test sets its time by `clock.seconds`; `errors` collects what it reports. */
 export function handlerFor(url: string, options: Partial<FeedHandlerOptions> = {}) {
   const clock = { seconds: 1_700_000_000 };
   const errors: Error[] = [];
@@ -18,7 +18,7 @@ export function handlerFor(url: string, options: Partial<FeedHandlerOptions> = {
   return { handler, clock, errors };
 }
 
-/** GETs `https://edge.example/feeds/<path>`. */
+/** Calls the handler with a request for `https://edge.example/feeds/<path>`, by default with GET. */
 export function ask(handler: FeedHandler, path = 'news', init: RequestInit = {}): Promise<Response> {
   return handler(new Request(new URL(path, 'https://edge.example/feeds/'), init));
 }

@@ -37,7 +37,7 @@ test('a single source need not be named', async () => {
 });
 
 for (const path of ['weather', 'constructor', '__proto__', '%E0%A4%A', '?source=https://evil.example/feed']) {
-  test(`an unknown source, ${path}, is 404, names the known ones and asks nobody`, async () => {
+  test(`an unknown source, ${path}, is 404, lists the known ones and requests nothing`, async () => {
     const asked: unknown[] = [];
     const spy = async (url: unknown) => (asked.push(url), new Response(feedOf(['a'])));
     const { handler } = handlerFor('', { sources: { news: source, sport: source }, fetch: spy });
@@ -112,7 +112,7 @@ test('only listed origins may read, and caches keep their answers apart', async 
 });
 
 for (const allowOrigins of ['https://My.Site/', 'https://my.site:443'] as unknown as readonly string[][])
-  test(`${String(allowOrigins)} is ${origin} and no other origin, also without a list`, async () => {
+  test(`allowOrigins ${String(allowOrigins)}, as a string or in a list, allows ${origin} only`, async () => {
     for (const allowed of [allowOrigins, [allowOrigins].flat()]) {
       const { handler } = handlerFor(source, { fetch, allowOrigins: allowed });
       const from = async (other: string) =>

@@ -97,7 +97,7 @@ test('a source that failed is left alone for a moment and then asked again', asy
   assert.deepEqual(await idsOf(response), ['better']);
 });
 
-test('the last good answer is not given for ever', async t => {
+test('the last good answer is not given after maxAge plus staleIfError', async t => {
   const upstream = await startUpstream(t, serve(feedOf(['good'])));
   const { handler, clock } = handlerFor(upstream.url, { maxAge: 60, staleIfError: 600 });
   await ask(handler);
@@ -106,7 +106,7 @@ test('the last good answer is not given for ever', async t => {
   assert.equal((await ask(handler)).status, 502);
 });
 
-test('a failure is not kept when there is nothing to show', async t => {
+test('a failure without an older answer is not cached', async t => {
   const upstream = await startUpstream(t, serveStatus(500));
   const { handler } = handlerFor(upstream.url);
   const response = await ask(handler);
@@ -118,7 +118,7 @@ test('a failure is not kept when there is nothing to show', async t => {
   assert.deepEqual(await idsOf(ask(handler)), ['a']);
 });
 
-test('a source that knows 304 is asked whether there is news, and its answer counts as fresh again', async t => {
+test('a source is revalidated with its validators, and after a 304 its answer counts as fresh again', async t => {
   const modified = 'Tue, 14 Nov 2023 22:00:00 GMT';
   const upstream = await startUpstream(t, serve(feedOf(['a']), { etag: 'W/"1"', 'last-modified': modified }));
   const { handler, clock } = handlerFor(upstream.url, { maxAge: 60, staleWhileRevalidate: 0 });
@@ -137,7 +137,7 @@ test('a source that knows 304 is asked whether there is news, and its answer cou
   assert.equal(upstream.requests.length, 2);
 });
 
-test('a request that the runtime dropped does not block the source', async () => {
+test('a request to the source that never settles does not block later ones', async () => {
   let calls = 0;
   const fetch = () =>
     calls++ ? Promise.resolve(new Response(feedOf(['a']))) : new Promise<Response>(() => {});

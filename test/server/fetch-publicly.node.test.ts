@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ask, errorOf, handlerFor, idsOf } from './ask.js';
 import { feedOf, serve, serveStatus, startUpstream } from './upstream.js';
 
-/** A world without a network: each URL's answer, and what was asked. */
+/** A `fetch` without a network: URL → answer, 404 for other URLs. `asked` collects the requests. */
 function world(answers: Readonly<Record<string, () => Response>>) {
   const asked: { url: string; headers: Headers }[] = [];
   const fetch = async (input: RequestInfo | URL, init: RequestInit = {}) => {
@@ -104,7 +104,7 @@ test('a redirect without a target is a failure of the source', async () => {
   assert.equal((await ask(handler)).status, 502);
 });
 
-test('the resolver of the system is asked where there is one', async () => {
+test('host names are looked up with the resolver of the system where there is one', async () => {
   const { resolveHost } = await import('../../src/server/resolve-host.js');
   const addresses = await resolveHost('localhost');
   assert.ok(addresses.includes('127.0.0.1') || addresses.includes('::1'));

@@ -19,7 +19,7 @@ async function startServer(t: TestContext) {
   return startUpstream(t, (request, response) => void listener(request, response));
 }
 
-/** For what `fetch` will not send. */
+/** Sends methods and request targets that `fetch` refuses to send, such as TRACE or an absolute URL as path. */
 async function raw(url: string, method: string, path: string): Promise<{ status: number; body: string }> {
   const request = httpRequest(url, { method, path }).end();
   const [response] = (await once(request, 'response')) as [IncomingMessage];
@@ -40,7 +40,7 @@ test("Node's server answers with status, headers and body of the handler", async
 });
 
 for (const path of ['/news', '//evil.example/news', 'http://evil.example/news', 'evil://evil.example/news']) {
-  test(`addresses in the answer to ${path} lie at the origin that was given`, async t => {
+  test(`addresses in the answer to ${path} have the origin that the listener was given`, async t => {
     const { url } = await startServer(t);
     const { status, body } = await raw(url, 'GET', path);
     assert.equal(status, 200);
@@ -48,7 +48,7 @@ for (const path of ['/news', '//evil.example/news', 'http://evil.example/news', 
   });
 }
 
-test('what no Request can be is a bad request, and the server lives on', async t => {
+test('a request that no `Request` can represent gets status 400, and the server runs on', async t => {
   const { url } = await startServer(t);
   assert.equal((await raw(url, 'TRACE', '/news')).status, 400);
   assert.equal((await raw(url, 'GET', 'http://[/')).status, 400);

@@ -107,14 +107,14 @@ const PUBLIC = [
 for (const url of PRIVATE) test(`${url} is private`, () => assert.equal(isPublic(url), false));
 for (const url of PUBLIC) test(`${url} is public`, () => assert.equal(isPublic(url), true));
 
-test('an address as a resolver gives it is judged without brackets and zone', () => {
+test('an address from a resolver has no brackets, and its zone is ignored', () => {
   for (const address of ['fe80::1%eth0', 'fe80::1%eth0.100', '::1', '::ffff:10.0.0.1', '10.0.0.1'])
     assert.equal(isPublicAddress(address), false, address);
   for (const address of ['2606:4700:4700::1111', '2606:4700:4700::1111%eth0', '::ffff:1.1.1.1', '1.1.1.1'])
     assert.equal(isPublicAddress(address), true, address);
 });
 
-test('an IPv4-compatible address is no IPv4-mapped one, however it is written', () => {
+test('an IPv4-compatible IPv6 address is not public, however it is written', () => {
   assert.equal(isPublicAddress('::1.1.1.1'), false);
   assert.equal(isPublicAddress('::101:101'), false);
 });

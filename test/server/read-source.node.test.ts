@@ -11,7 +11,7 @@ const slow: readonly (readonly [string, RequestListener])[] = [
   ['stops in the middle of the body', (_, response) => void response.writeHead(200).write('{"version":')],
 ];
 for (const [what, answer] of slow) {
-  test(`a source that ${what} is given up when the time is over`, async t => {
+  test(`a source that ${what} ends with a timeout error`, async t => {
     const upstream = await startUpstream(t, answer);
     const { handler } = handlerFor(upstream.url, { timeout: 0.1 });
     const response = await ask(handler);
@@ -22,7 +22,7 @@ for (const [what, answer] of slow) {
   });
 }
 
-test('a request that is given up is broken off', { timeout: 5000 }, async t => {
+test('after a timeout the connection to the source is closed', { timeout: 5000 }, async t => {
   let end: (value?: unknown) => void = () => {};
   const closed = new Promise(resolve => (end = resolve));
   const upstream = await startUpstream(t, (_, response) => response.once('close', end));
@@ -31,7 +31,7 @@ test('a request that is given up is broken off', { timeout: 5000 }, async t => {
   await closed;
 });
 
-test('a body without an end is broken off at the limit', async t => {
+test('an endless body is aborted at maxBytes', async t => {
   const fill = (response: ServerResponse) => {
     while (!response.destroyed && response.write(Buffer.alloc(65_536, 32)));
     response.once('drain', () => fill(response));
@@ -43,7 +43,7 @@ test('a body without an end is broken off at the limit', async t => {
   assert.match((await errorOf(response)).message, /more than 1000000 bytes/);
 });
 
-test('what counts is the size after decompression', async t => {
+test('maxBytes limits the size after decompression', async t => {
   const bomb = gzipSync(Buffer.alloc(20_000_000, 32));
   const upstream = await startUpstream(t, (_, response) =>
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
@@ -78,7 +78,7 @@ test('visitors never see the URL of a source, which may hold a key', async t => 
   assert.doesNotMatch(wrong + gone, /f00dcafe|127\.0\.0\.1/);
 });
 
-test('limits that make no sense are the usual ones', async () => {
+test('invalid limits are replaced by the defaults', async () => {
   const fetch = () => Promise.resolve(new Response(feedOf(['tide'])));
   const odd = { maxAge: NaN, staleWhileRevalidate: -1, timeout: 0, maxBytes: 0, maxPages: 0 };
   const response = await ask(handlerFor('https://news.example/feed', { fetch, ...odd }).handler);

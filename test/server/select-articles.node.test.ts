@@ -5,7 +5,7 @@ import type { JsonFeed } from '../../src/server/index.js';
 import { ask, handlerFor, idsOf } from './ask.js';
 import { feedOf, serveStatus, startUpstream } from './upstream.js';
 
-/** A source whose pages link to each other. */
+/** A source in pages: path → ids of its stories, and the URL of its next page. Other paths are 404. */
 function paged(
   pages: Readonly<Record<string, readonly [ids: readonly string[], next?: string]>>,
 ): RequestListener {
@@ -40,7 +40,7 @@ test("further pages have addresses of the handler's own and no story twice", asy
   assert.equal(upstream.requests.length, 3);
 });
 
-test('the address of a further page keeps the question and drops the rest', async t => {
+test('the URL of a further page keeps source and limit and drops unknown parameters', async t => {
   const upstream = await startUpstream(t, THREE);
   const { handler } = handlerFor(upstream.url);
   const response = await ask(handler, 'x?source=news&limit=2&url=https://evil.example/&page=2');
@@ -54,7 +54,7 @@ test('a path cannot lead further pages to another host', async t => {
   assert.equal(await nextOf(response), 'https://edge.example//evil.example/news?page=2');
 });
 
-test('a limit cuts new pages out of those of the source, and asks for no more than it needs', async t => {
+test('with a limit, pages are cut anew, and only pages of the source that are needed are requested', async t => {
   const upstream = await startUpstream(t, THREE);
   const { handler } = handlerFor(upstream.url);
   assert.deepEqual(await idsOf(ask(handler, 'news?limit=2')), ['a', 'b']);
@@ -91,14 +91,14 @@ test('a page past the end is empty and the last', async t => {
 });
 
 for (const query of ['page=0', 'page=-1', 'page=two', 'limit=0', 'limit=1e9', 'page=&limit=']) {
-  test(`?${query} makes no sense and counts as absent`, async t => {
+  test(`?${query} is invalid and ignored`, async t => {
     const upstream = await startUpstream(t, THREE);
     const { handler } = handlerFor(upstream.url);
     assert.deepEqual(await idsOf(ask(handler, `news?${query}`)), ['a', 'b', 'c']);
   });
 }
 
-test('pages that link in a circle end', async t => {
+test('pages that link in a circle are requested once each', async t => {
   const upstream = await startUpstream(
     t,
     paged({ '/': [['a'], '/?p=2'], '/?p=2': [['b'], '/?p=3'], '/?p=3': [['c'], '/?p=2'] }),
@@ -153,7 +153,7 @@ test('a next page at a private address elsewhere is refused', async t => {
   assert.equal(secret.requests.length, 0);
 });
 
-test('a further page that fails does not blank what is there', async t => {
+test('when a further page fails, the articles of the pages before it are still given', async t => {
   const upstream = await startUpstream(t, paged({ '/': [['a'], '/?p=2'] }));
   const { handler } = handlerFor(upstream.url);
   const response = await ask(handler, 'news?limit=5');

@@ -6,9 +6,9 @@ export interface Upstream {
   readonly url: string;
   /** Every request so far. */
   readonly requests: IncomingMessage[];
-  /** What answers from now on. */
+  /** The function that answers requests; a test may replace it at any time. */
   answer: RequestListener;
-  /** Like a server that died: open connections break, new ones are refused. */
+  /** Simulates a crash: closes open connections, and refuses new ones. */
   stop(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function startUpstream(test: TestContext, answer: RequestListener):
   return upstream;
 }
 
-/** Answers every request with this, as JSON Feed unless told otherwise. */
+/** Answers every request with this body and status 200; the media type is that of JSON Feed unless `headers` has another. */
 export function serve(body: string, headers: Readonly<Record<string, string>> = {}): RequestListener {
   return (_, response) => {
     response.writeHead(200, { 'content-type': 'application/feed+json', ...headers }).end(body);
@@ -54,7 +54,7 @@ export function feedOf(ids: readonly string[], more: object = {}): string {
   });
 }
 
-/** The same as RSS 2.0. */
+/** An RSS 2.0 feed with one item for each id, whose title and description have entities. */
 export function rssOf(ids: readonly string[]): string {
   const items = ids.map(
     id => `<item><guid isPermaLink="false">${id}</guid><title>Tide &amp; quay, ${id}</title>

@@ -10,7 +10,7 @@ declare const bare: number;
 
 const attributes = { 'article-id': '2', lang: 'en', more: 'none' };
 
-describe('what a server drew', () => {
+describe('markup from the server', () => {
   let site: SsrPage;
   before(async () => {
     site = await SsrPage.start();
@@ -24,7 +24,7 @@ describe('what a server drew', () => {
         markup = await renderNews(tag, { feed: lantern, attributes: { ...attributes, 'no-images': true } });
       });
 
-      it('shows without JavaScript', async () => {
+      it('is visible without JavaScript', async () => {
         const { page, requests } = await site.open(markup);
         const { height, color } = await page.evaluate(() => {
           const headline = document.body.firstElementChild?.shadowRoot?.querySelector('.headline');
@@ -40,7 +40,7 @@ describe('what a server drew', () => {
       });
 
       for (const entry of ['hydrate', 'define'] as const) {
-        it(`comes alive with ${entry}, unseen`, async () => {
+        it(`is taken over by ${entry} without a layout shift or an empty frame`, async () => {
           const { page, complaints, requests } = await site.open(markup, entry);
           const found = await page.evaluate(async name => {
             await customElements.whenDefined(name);
@@ -74,7 +74,7 @@ describe('what a server drew', () => {
     });
   }
 
-  it('is drawn once when the script comes before its data', async () => {
+  it('is drawn once when the script runs before the data of the element has arrived', async () => {
     const markup = await renderNews('news-list', {
       feed: lantern,
       attributes: { more: 'none', 'no-images': true },
@@ -89,7 +89,7 @@ describe('what a server drew', () => {
     assert.deepEqual(complaints, []);
   });
 
-  it('has its dates in the way of the visitor once it is alive', async () => {
+  it('shows dates in the time zone of the visitor once it is hydrated', async () => {
     const markup = await renderNews('news-list', { feed: lantern, attributes: { more: 'none' } });
     const { page } = await site.open(markup, 'hydrate');
     await page.emulateTimezone('Asia/Seoul');

@@ -2,7 +2,7 @@ import type { Feed } from '../../src/article.js';
 
 const image = { src: 'https://news.example/ferry.webp', alt: 'A ferry', width: 1600, height: 900 };
 
-/** Three stories, each shown with a different set of what a story may have. */
+/** A feed of three stories that differ in their properties: no picture, all properties, a title only. */
 export const lantern: Feed = {
   title: 'The Lantern',
   format: 'property',

@@ -4,8 +4,8 @@ import type { Feed } from '../../src/article.js';
 import { renderNews } from '../../src/ssr.js';
 import { lantern } from './lantern.js';
 
-// Before all others: the first of a process has no language at hand.
-test('labels and dates are in the language that is asked for', async () => {
+// Must be the first test: it checks the first render of the process, before which no language is loaded.
+test('labels and dates are in the language of the attribute `lang`', async () => {
   const html = await renderNews('related-news', { feed: lantern, attributes: { lang: 'de' } });
   assert.match(html, /<related-news lang="de">/);
   assert.match(html, /Mehr zum Thema/);
@@ -23,7 +23,7 @@ test('a list is drawn with its cards, its styles and its data', async () => {
   assert.match(html, /<\/template><script type="application\/feed\+json">\{"version"/);
 });
 
-test('a story is drawn with the styles of its lazily loaded drawing, and without its unsafe text', async () => {
+test('a story has the styles of its lazily loaded template, and its body is sanitised', async () => {
   const html = await renderNews('news-article', { feed: lantern, attributes: { 'article-id': '2' } });
   const [drawn = ''] = html.split('</template>');
   assert.match(drawn, /<article class="story"/);
@@ -33,13 +33,13 @@ test('a story is drawn with the styles of its lazily loaded drawing, and without
   assert.doesNotMatch(drawn, /onclick/);
 });
 
-test('a story for members that has its text is not said to lack it', async () => {
+test('a story for members that has a body does not refer to the site for it', async () => {
   const story = { ...lantern.articles[0]!, access: 'members' as const, body: '<p>All of it.</p>' };
   const html = await renderNews('news-article', { feed: { ...lantern, articles: [story] } });
   assert.doesNotMatch(html, /Read it on the site/);
 });
 
-test('a story that the address may change is drawn as the one that is named', async () => {
+test('with article-param, the story of article-id is drawn', async () => {
   const html = await renderNews('news-article', {
     feed: lantern,
     attributes: { 'article-id': '2', 'article-param': 'story' },
@@ -49,7 +49,7 @@ test('a story that the address may change is drawn as the one that is named', as
   assert.match(drawn, /Night trams/);
 });
 
-test('related news leave out the story beside which they stand', async () => {
+test('related news leave out the story of article-id', async () => {
   const html = await renderNews('related-news', { feed: lantern, attributes: { 'article-id': '1' } });
   const [drawn = ''] = html.split('</template>');
   assert.match(drawn, /More to read/);
@@ -57,7 +57,7 @@ test('related news leave out the story beside which they stand', async () => {
   assert.match(drawn, /Night trams/);
 });
 
-test('neither data nor attributes can end what they stand in', async () => {
+test('neither data nor attributes can end the script or attribute that holds them', async () => {
   const feed: Feed = {
     articles: [{ id: '1', title: '</script></template><script>alert(1)</script>', tags: [], authors: [] }],
     format: 'property',

@@ -1,4 +1,4 @@
-/** Pages with markup of `renderNews`, the library built as for production, and a browser that looks at them. */
+/** Opens markup of `renderNews` in Chromium, with a production build of the library. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +7,12 @@ import { build } from 'vite';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
 import { serveFolder } from '../helpers/serve-folder.js';
 
-/** What a page did by itself, as far as anyone could notice. */
+/** An opened page, with its console messages and requests. */
 export interface Visit {
   readonly page: Page;
-  /** Errors and warnings on the console, and uncaught ones. */
+  /** Errors and warnings on the console, and uncaught errors. */
   readonly complaints: readonly string[];
-  /** Paths that were asked for. */
+  /** URL paths of all requests, in order. */
   readonly requests: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export class SsrPage {
     return new SsrPage(folder, await serveFolder(folder), browser);
   }
 
-  /** Opens a page with this markup and, unless JavaScript is off, one of the entries `define` and `hydrate`, or none. */
+  /** Opens a page with this markup and an entry of the library. `blank` loads none; without `entry`, JavaScript is disabled. */
   async open(markup: string, entry?: 'define' | 'hydrate' | 'blank'): Promise<Visit> {
     const script =
       entry && entry !== 'blank'
@@ -70,7 +70,7 @@ export class SsrPage {
     return { page, complaints, requests };
   }
 
-  /** Loads `hydrate` when only the first part of this markup has come; the rest comes once it has looked around. */
+  /** Writes the first part, loads `hydrate`, and writes the second part once it has run or waits for `DOMContentLoaded`. */
   async openInParts(...parts: readonly [string, string]): Promise<Visit> {
     const visit = await this.open('<p hidden></p>', 'blank');
     await visit.page.evaluate(async ([first, rest]) => {
@@ -99,7 +99,7 @@ export class SsrPage {
   }
 }
 
-/** What stood there before any module ran, and how often the page moved or was without cards since. */
+/** Sets globals: `drawn`, the server's first headline; `moved`, layout shift score; `bare`, number of frames without one. */
 const remember = `
   const host = document.body.firstElementChild;
   window.drawn = host.shadowRoot.querySelector('.headline');

@@ -1,4 +1,4 @@
-/** Every layout of every element. Runs in the page. */
+/** Scenes that show every layout of every element, by name. Runs in the page. */
 import { layouts } from '../../src/cards/index.js';
 import { add, pick, storyOf, type Scene } from './scene.js';
 

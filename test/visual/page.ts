@@ -1,21 +1,21 @@
-/** Runs in the page: draws scenes there. */
+/** Script of the page in Chromium: draws the scenes of the visual tests. */
 import '../../src/define.js';
 import type { Article, Feed } from '../../src/article.js';
 import { layoutScenes } from './layouts.js';
 import { stateScenes } from './states.js';
 
-/** The newspaper's stories, as the tests' side sends them. */
+/** The sample newspaper's stories, a global that `studio.ts` writes as JSON: dates are strings. */
 declare const edition: readonly Article[];
 
 const stories: Article[] = edition.map(story => ({
   ...story,
   published: story.published && new Date(story.published),
   modified: story.modified && new Date(story.modified),
-  // Browsers take the larger one wherever they have it already.
+  // No `srcset`: a browser uses a larger candidate if it is cached, so the picture would depend on earlier scenes.
   image: story.image && { ...story.image, srcset: undefined },
 }));
 
-/** Draws a scene in the light and below it in the dark, and waits until all of it has come. */
+/** Draws a scene in a light panel and, below it, a dark one; resolves when its pictures and fonts are loaded. */
 export async function draw(name: string, language: string): Promise<void> {
   const scene = layoutScenes[name] ?? stateScenes[name];
   if (!scene) throw new Error(`No scene is called ${name}.`);
@@ -34,7 +34,7 @@ export async function draw(name: string, language: string): Promise<void> {
   await document.fonts.ready;
 }
 
-/** How high all of it is, once what is in view has been drawn. */
+/** Resolves to the page's height in pixels after two frames, in which cards in view take their real heights. */
 export async function heightDrawn(): Promise<number> {
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   return document.body.offsetHeight;
@@ -44,7 +44,7 @@ async function picturesIn(root: ShadowRoot | null): Promise<void> {
   const images = [...(root?.querySelectorAll('img') ?? [])];
   for (const image of images) {
     image.loading = 'eager';
-    // Else a picture may still be missing in the first frame that is painted.
+    // With asynchronous decoding, a picture may be missing in the first painted frame.
     image.decoding = 'sync';
   }
   await Promise.all(images.map(image => image.decode()));

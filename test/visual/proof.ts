@@ -1,26 +1,26 @@
 /**
- * Proofs: screenshots at half size and in grey, as they are kept and compared. Each of their pixels is the mean of four,
- * so what browsers and machines smooth a little differently is the same, but a missing hairline is not.
+ * Proofs are the stored reference images of the visual tests: screenshots at half size and in grey. Each pixel of a proof
+ * is the mean of four of the screenshot, so small differences in anti-aliasing vanish and a missing hairline does not.
  */
 import { PNG } from 'pngjs';
 
 export interface Proof {
   readonly width: number;
   readonly height: number;
-  /** Row by row; 0 is black, 255 white. */
+  /** Grey value of each pixel, row by row; 0 is black, 248 white. */
   readonly greys: Uint8Array;
 }
 
-/** Greys are kept in steps of this size: nobody sees the difference, and files are half as large. */
+/** Grey values are rounded to multiples of this number: the difference is invisible, and files are half as large. */
 const STEP = 8;
 
-/** What a pixel may differ by. */
+/** Largest difference of a grey value that does not count as a change. */
 const TOLERANCE = 2 * STEP;
 
-/** How many may differ by more: edges of scaled pictures do. The shortest hairline has three times as many. */
+/** Number of pixels that may differ by more than `TOLERANCE`, for edges of scaled pictures. A hairline has 3 × as many. */
 const FEW = 40;
 
-/** Takes a screenshot (PNG) whose width is even. */
+/** Converts a screenshot to a proof. The screenshot is a PNG with an even width in pixels. */
 export function toProof(screenshot: Uint8Array): Proof {
   const { width, height, data } = PNG.sync.read(Buffer.from(screenshot));
   const half = { width: width >> 1, height: height >> 1 };
@@ -36,7 +36,7 @@ export function toProof(screenshot: Uint8Array): Proof {
   return { ...half, greys };
 }
 
-/** https://www.itu.int/rec/R-REC-BT.709: 0–248, so that the lightest step still fits a byte. */
+/** Luminance of a pixel (https://www.itu.int/rec/R-REC-BT.709), scaled to 0–248: 255 would be rounded to 256, above a byte. */
 function luminance(data: Uint8Array, at: number): number {
   const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
   return ((0.2126 * red + 0.7152 * green + 0.0722 * blue) * 248) / 255;
@@ -53,7 +53,7 @@ export function fromPng(png: Uint8Array): Proof {
   return { width, height, greys: new Uint8Array(data).filter((_, index) => index % 4 === 0) };
 }
 
-/** What has changed, in words; `''` when nobody would see it. */
+/** Describes the difference between two proofs in words; `''` if it is within the tolerance. */
 export function compare(now: Proof, before: Proof): string {
   if (now.width !== before.width || now.height !== before.height)
     return `is ${now.width} × ${now.height} and was ${before.width} × ${before.height}`;

@@ -1,4 +1,4 @@
-/** What the scenes of the visual tests are made of. Runs in the page. */
+/** Shared by the scenes of the visual tests: choosing stories, adding elements, waiting. Runs in the page. */
 import type { Article, Feed } from '../../src/article.js';
 
 export interface Drawn extends HTMLElement {
@@ -6,10 +6,10 @@ export interface Drawn extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
 }
 
-/** Draws into a panel from the stories of one language. */
+/** Adds elements to a panel; `feed` has the stories of one language. */
 export type Scene = (feed: Feed, panel: HTMLElement) => void | Promise<void>;
 
-/** One story of every kind: live, plain, words only, sponsored, for members, without date. */
+/** Ids of six stories, one of each kind: live, plain, without a picture, sponsored, for members, without a date. */
 const front = [
   'spring-tide-live',
   'swing-bridge-bicycles',
@@ -19,10 +19,10 @@ const front = [
   'fixtures',
 ];
 
-/** Few stories, and all that cards must cope with. */
+/** Keeps one story of each kind that cards treat differently; if the edition lacks these, all its stories. */
 export function pick(feed: Feed): Feed {
   const chosen = front.flatMap(id => feed.articles.find(article => article.id === id) ?? []);
-  // The small editions have pictures everywhere, and nothing special.
+  // Small editions have no such stories, and a picture for every story: the third one loses its picture.
   const others = feed.articles.map((article, index) =>
     index === 2 ? { ...article, image: undefined } : article,
   );
@@ -43,7 +43,7 @@ export async function add(panel: HTMLElement, tag: string, properties: object): 
   return element;
 }
 
-/** Looks once a frame. */
+/** Checks the condition in every animation frame; resolves when it is truthy. */
 export async function until(isSo: () => unknown): Promise<void> {
   while (!isSo()) await new Promise(requestAnimationFrame);
 }

@@ -1,4 +1,4 @@
-/** What has a look of its own besides the layouts. Runs in the page. */
+/** Scenes of states that look different from a loaded list or story: waiting, empty, error, … Runs in the page. */
 import { configure } from '../../src/configure.js';
 import { layouts } from '../../src/cards/index.js';
 import { writeJsonFeed } from '../../demo/write-json-feed.js';
@@ -6,17 +6,17 @@ import type { Feed } from '../../src/article.js';
 import { add, pick, storyOf, until, type Drawn, type Scene } from './scene.js';
 import { specimen } from '../../stories/specimen.js';
 
-/** What the next requests get: such a body, or 404. */
+/** Makes requests of elements from now on get this body, or status 404 without a body. */
 function answer(body?: string): void {
   configure({ fetch: async () => (body ? new Response(body) : new Response('', { status: 404 })) });
 }
 
-/** One for each panel: requests for the same address at the same time are one. */
+/** Each panel has a URL of its own: elements with the same URL would share one request between the two panels. */
 const endpointOf = (panel: HTMLElement): string => `/feed.json?${panel.style.colorScheme}`;
 
 const written = (feed: Feed): string => writeJsonFeed(feed, { self: '/feed.json' });
 
-/** All three elements with the same source. */
+/** Adds all three elements to the panel, with the same endpoint. */
 async function all(panel: HTMLElement): Promise<void> {
   const endpoint = endpointOf(panel);
   await add(panel, 'news-list', { endpoint, heading: 'The harbour', layout: 'list', limit: 3 });
@@ -24,7 +24,7 @@ async function all(panel: HTMLElement): Promise<void> {
   await add(panel, 'related-news', { endpoint, viewAll: '/news' });
 }
 
-/** All three have been answered. */
+/** Resolves when every element of the panel has the status `empty` or `error`. */
 async function answered(panel: HTMLElement): Promise<void> {
   const elements = [...panel.children] as Drawn[];
   await until(() => elements.every(({ status }) => status === 'empty' || status === 'error'));
@@ -65,7 +65,7 @@ export const stateScenes: Readonly<Record<string, Scene>> = {
 
   browsing: async (feed, panel) => {
     const { setTimeout } = globalThis;
-    // News is looked for at once.
+    // The 15-second timer of `refresh` fires at once, so the list finds the new story without waiting.
     globalThis.setTimeout = ((run: () => void, ms?: number) =>
       setTimeout(run, ms === 15_000 ? 0 : ms)) as typeof setTimeout;
     answer(written({ ...feed, articles: feed.articles.slice(1) }));

@@ -1,4 +1,4 @@
-/** A browser in which every day is the same: fixed clock, time zone, fonts and pictures, no outside world. */
+/** Takes reproducible screenshots: Chromium with a fixed clock, time zone and fonts, all requests answered from local files. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -20,10 +20,10 @@ const fonts: Readonly<Record<string, string>> = {
   '/arabic.woff2': '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
 };
 
-/** How letters are drawn is a setting of the machine; here it is ours. */
+/** Fontconfig's settings for Chromium: they replace those of the machine, so text is rendered the same everywhere. */
 const FONTCONFIG_FILE = fileURLToPath(new URL('fonts.conf', import.meta.url));
 
-/** As text: what compiles this file leaves marks in functions that a page doesn't know. */
+/** A string, not a function: tsx compiles functions to code that calls its helper `__name`, which a page doesn't have. */
 const stopClock = `
   globalThis.Date = class extends Date {
     constructor(...parts) { super(...(parts.length ? parts : [${NOW.getTime()}])); }
@@ -43,7 +43,7 @@ const html = `<!doctype html><html lang="en"><meta charset="utf-8"><style>
   @media print { section { background: none } }
 </style>`;
 
-/** As in media queries; `type` is `screen` unless told. */
+/** Emulated media features and their values as in media queries; `type` is the media type, `screen` by default. */
 export type Media = Readonly<Partial<Record<'type' | 'forced-colors', string>>>;
 
 export interface Setting {
@@ -83,10 +83,10 @@ export class Studio {
     await this.#browser.close();
   }
 
-  /** A scene in the light and, below it, in the dark, as a PNG. */
+  /** Draws a scene, light and, below it, dark; resolves to a screenshot of the whole page as PNG. */
   async shoot(scene: string, { language, width, media }: Setting): Promise<Uint8Array> {
     const { type = 'screen', ...features } = { 'prefers-reduced-motion': 'reduce', ...media };
-    // Puppeteer's own knows no forced colours.
+    // One DevTools command sets the media type and all media features.
     await this.#session.send('Emulation.setEmulatedMedia', {
       media: type,
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
@@ -97,7 +97,7 @@ export class Studio {
     return this.#page.screenshot({ optimizeForSpeed: true });
   }
 
-  /** Makes the window as high as the page. Cards take their true sizes only when they come into view. */
+  /** Makes the viewport as high as the page, repeatedly: cards that come into view take their real heights, so it grows. */
   async #showAll(width: number): Promise<void> {
     let height = 0;
     for (;;) {
@@ -109,7 +109,7 @@ export class Studio {
   }
 }
 
-/** The script that draws, and the stories for it. */
+/** Bundles `page.ts`; resolves to its code, preceded by the stories as the constant `edition`. */
 async function scenes(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['test/visual/page.ts'],

@@ -1,6 +1,7 @@
 /**
- * What everything looks like, against the proofs in `proofs/`. `npm run test:visual -- --update` draws them anew: look at
- * what has changed before you commit it. What differs is left, whole and in colour, in the folder that the failure names.
+ * Compares screenshots of all layouts and states with the stored images ("proofs") in `proofs/`. After an intended change,
+ * `npm run test:visual -- --update` writes them anew: look at the changed ones before you commit them. On failure, the
+ * full-size colour screenshot is saved to the folder that the failure names.
  */
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';

@@ -84,7 +84,7 @@ export function writeBody(embed: Embed): string {
   return [style && `<style>${style}</style>`, writeElement(embed)].filter(Boolean).join('\n');
 }
 
-/** Writes the complete snippet: first style and element, which its reader looks for, then the import map with hashes. */
+/** Writes the complete HTML: first style and element, for which people look in a snippet, then import map and script. */
 export function writeFragment(embed: Embed): string {
   return `${writeBody(embed)}\n${writeScripts(embed.library)}\n`;
 }

@@ -27,7 +27,7 @@ ${indent(indent(writeElementWithBraces(embed, style)))}
   },
 };
 
-/** Key of a style object in React: `color-scheme` becomes `colorScheme`; custom properties stay as they are, quoted. */
+/** Converts a CSS property to a key of React's style object: `color-scheme` → `colorScheme`, `--news-gap` → `'--news-gap'`. */
 function toStyleName(name: string): string {
   return name.startsWith('--')
     ? quote(name)

@@ -1,4 +1,5 @@
-// https://github.com/Vincenius/bsky-embed: it asks Bluesky's server, which is answered here, in its shape.
+// https://github.com/Vincenius/bsky-embed: `fetch` is replaced, so that requests for Bluesky's API go to the local server,
+// which answers in the API's format.
 const { fetch } = globalThis;
 globalThis.fetch = (resource, options) => {
   const { href } = new URL(resource.url ?? resource);

@@ -1,10 +1,10 @@
-/** What the limits and others share: a card as a string, and the changes as one would write them by hand. */
+/** Shared by contenders without a list component: a card as an HTML string, and the changes as plain DOM code. */
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escape = text => text.replace(/[&<>"]/g, character => escapes[character]);
 
 export const dates = lang => new Intl.DateTimeFormat(lang, { dateStyle: 'medium' });
 
-/** @param item an item of a JSON Feed */
+/** Writes an item of a JSON Feed as the HTML of a card; `format` is an `Intl.DateTimeFormat`. */
 export function card({ url, title, summary, image, date_published, tags: [section] }, format) {
   return `<article class="card"><div class="picture"><img src="${escape(image)}" alt="" loading="lazy" decoding="async"></div>
     <div class="words"><p class="meta"><span class="category">${escape(section)}</span><time datetime="${date_published}">${format.format(new Date(date_published))}</time></p>
@@ -12,8 +12,9 @@ export function card({ url, title, summary, image, date_published, tags: [sectio
 }
 
 /**
- * Loads the feed into `#news` with `innerHTML`.
- * @param draw an item and a date format to HTML
+ * Fetches the JSON Feed, shows it in `#news` with `innerHTML`, and sets `globalThis.contender` for the probe.
+ * @param draw returns the HTML of a card for an item of the feed and an `Intl.DateTimeFormat`
+ * @param className class of `#news`
  */
 export async function showByHand(draw, className) {
   const root = document.querySelector('#news');

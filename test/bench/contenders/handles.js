@@ -1,4 +1,4 @@
-/** The changes that news-list makes by itself. */
+/** Sets `globalThis.contender` for news-list: its number of cards, and the changes, each of which sets properties. */
 export function handles() {
   const list = document.querySelector('news-list');
   const change = async values => {

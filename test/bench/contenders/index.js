@@ -1,13 +1,14 @@
-/** Who takes part, by the name of their module here. */
+/** The compared libraries ("contenders"), by the names of their modules in this folder. */
 import { handles } from './handles.js';
 
 const list = '<news-list endpoint="/feeds/jsonFeed?n={count}" limit="{count}" more="none"></news-list>';
 const cards = '/cards.css';
 
 /**
- * `title` in tables; `style` and `script` of the page, `content` of its body; `shape` of the stories it is handed;
- * `most` cards it is asked for, and in how many `rounds` if these are many.
- * The one that comes from a script tag gets its handles from the page, so that they don't count as its bytes.
+ * Name → settings. `title`: name in tables. `style`, `script`: URLs that the page loads. `content`: HTML of its body.
+ * `shape`: data format of stories that are prepended, a function of `shapes.js`. `most`: largest number of cards that is
+ * measured. `rounds`: maximum number of rounds with 1,000 cards or more. `handles`: inline script that sets
+ * `globalThis.contender`; only for the script-tag build, where it would otherwise count as bytes of the library.
  */
 export const contenders = {
   innerhtml: { title: 'limit: `innerHTML`', style: cards },

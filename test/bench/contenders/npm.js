@@ -1,4 +1,4 @@
-// news-list as a bundler takes it from the package.
+// news-list imported from the npm package, for the bundler.
 import 'news-elements/define/news-list';
 import { handles } from './handles.js';
 

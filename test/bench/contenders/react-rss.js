@@ -41,5 +41,5 @@ const Feed = (enhance.default ?? enhance)(Loaded);
 globalThis.contender = {
   count: () => root.querySelector('.cards')?.childElementCount ?? 0,
 };
-// It loads and shows; what changes afterwards is for who uses it, in React.
+// No changes are measured: react-rss loads and shows a feed, and changes would be code of the React app around it.
 render(h(Feed, { url: `/feeds/rss${location.search}` }), root);

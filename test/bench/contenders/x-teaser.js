@@ -5,7 +5,7 @@ import { h, render } from 'preact';
 const root = document.querySelector('#news');
 root.className = 'cards';
 
-/** x-teaser leaves the loading of lazy pictures to the page, and puts the FT's picture service before their addresses. */
+/** Sets `src` when a picture is near the viewport, which x-teaser leaves to the page, without the FT's picture service. */
 const near = new IntersectionObserver(
   entries => {
     for (const { isIntersecting, target } of entries) {

@@ -1,6 +1,6 @@
 /**
- * Runs in every page before anything else. A contender tells of itself in `globalThis.contender`: `count()`, the cards
- * in the document, and the changes it can make.
+ * Injected into every page before its own scripts; measures the contender. The contender's script sets
+ * `globalThis.contender`: `count()` returns the number of cards in the document, each other method makes a change.
  */
 const longTasks = [];
 let shift = 0;
@@ -14,7 +14,7 @@ new PerformanceObserver(list => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
 }).observe({ type: 'layout-shift', buffered: true });
 
-/** When the frame that is being made has been painted: a task right behind it, before those of pictures that arrive. */
+/** Resolves to the time in a task of the highest priority: right after the current frame, before tasks of arriving pictures. */
 const afterFrame = () =>
   globalThis.scheduler.postTask(() => performance.now(), { priority: 'user-blocking' });
 
@@ -23,10 +23,10 @@ const painted = () => new Promise(resolve => requestAnimationFrame(() => void af
 const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
 const cards = () => globalThis.contender?.count() ?? 0;
 
-/** The cards that a page should show; 0 in pages that aren't a contender's. */
+/** Number of cards that the page should show, from its URL; 0 in pages that show no contender. */
 const wanted = Number(new URLSearchParams(location.search).get('n'));
 
-/** When the page first had anything to see, as the browser tells: https://w3c.github.io/paint-timing/ */
+/** Resolves to the time of the page's First Contentful Paint in ms: https://w3c.github.io/paint-timing/ */
 const contentful = new Promise(resolve => {
   new PerformanceObserver(list => {
     const [paint] = list.getEntriesByName('first-contentful-paint');
@@ -35,8 +35,9 @@ const contentful = new Promise(resolve => {
 });
 
 /**
- * When the frame with that many cards was painted. The browser's own word counts, where cards are the first that there
- * is to see: a task behind the frame also waits for pictures that have come meanwhile, of those who ask for them early.
+ * Resolves to the time in ms when the frame with that many cards was painted. If they are the first content of the page,
+ * this is its First Contentful Paint. Otherwise it is the time of a task after the frame, which is less exact: that task
+ * also waits for pictures that arrived meanwhile.
  */
 async function paintedWith(count) {
   while (cards() < count) await frame();
@@ -46,11 +47,11 @@ async function paintedWith(count) {
   return first > start ? first : end;
 }
 
-/** Milliseconds from the feed's request to the first card painted, to all of them …; bytes as they came. */
+/** Measures the load: ms from the start of the feed's request until the first and all cards are painted; compressed bytes. */
 async function load() {
   const [first, all] = await Promise.all([paintedWith(1), paintedWith(wanted)]);
   const isFeed = ({ name }) => name.includes('/feeds/');
-  // The browser tells of a request some tasks after its answer was read.
+  // Browsers add a request's Resource Timing entry some tasks after its answer was read.
   while (!performance.getEntriesByType('resource').some(isFeed))
     await new Promise(resolve => setTimeout(resolve));
   const resources = performance.getEntriesByType('resource');
@@ -72,12 +73,12 @@ async function load() {
 globalThis.probe = {
   loaded: wanted ? load() : undefined,
 
-  /** What has come together since the page began. */
+  /** Values since navigation: layout shift score, durations of tasks over 50 ms, number of cards. */
   totals: () => ({ shift, longTasks: longTasks.filter(duration => duration > 50), cards: cards() }),
 
   /**
-   * Makes a change and lays the page out. Resolves to whether the contender knows that change; its milliseconds until it
-   * is painted, too, are then in `probe.painted`.
+   * Makes a change and forces layout. Resolves to whether the contender supports the change. `probe.painted` is then a
+   * promise of the ms from the call until the change was painted.
    */
   async change(name, given) {
     const { [name]: make } = globalThis.contender;

@@ -1,4 +1,4 @@
-/** The script-tag file is copied beside the pages: no bundler is needed. */
+/** Copies the library's script-tag files into the built site, so no bundler is needed. */
 export default function (config) {
   config.addPassthroughCopy({ 'node_modules/news-elements/dist/cdn': 'news-elements' });
   config.ignores.add('index.html');

@@ -1,4 +1,7 @@
-/** On the server, Lit is Node's: React's own conditions would choose another build. */
+/**
+ * On the server, Node itself loads these packages: Next's bundler has other export conditions, so it would choose another
+ * build of Lit.
+ */
 export default {
   serverExternalPackages: ['news-elements', 'lit', '@lit-labs/ssr'],
 };

@@ -18,8 +18,8 @@ const feed = {
 const chosen = [];
 
 /**
- * Draws itself three times; what is chosen then must be told once, and to the last of the listeners. The story that is
- * given at first is taken back, which leaves the feed's own.
+ * Renders three times, each time with a new `onNewsSelect`: a click afterwards must call the last one only, once. The
+ * first two renders set `article` of `NewsArticle`; after the third unsets it, the first story of its feed must be shown.
  */
 function News() {
   const [drawing, setDrawing] = useState(1);

@@ -56,7 +56,7 @@ const handler: (request: Request) => Promise<Response> = createFeedHandler({
 const markup: string = await renderNews('news-list', { feed, attributes: { limit: 3, 'no-images': true } });
 console.log(next, toJsonFeed(feed), handler, markup);
 
-// @ts-expect-error An article is what a source said.
+// @ts-expect-error An article's properties are read-only.
 article.title = '';
-// @ts-expect-error There is no such event.
+// @ts-expect-error The event `news-load` is not a `MouseEvent`.
 list.addEventListener('news-load', (event: MouseEvent) => event);

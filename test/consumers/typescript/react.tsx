@@ -26,11 +26,11 @@ export function Components({ feed }: { feed: Feed }): ReactElement {
         <a href="/news">All news</a>
       </NewsList>
       <RelatedNews for="story" viewAll="/news" />
-      {/* @ts-expect-error There is no such layout. */}
+      {/* @ts-expect-error `mosaic` is not a layout. */}
       <NewsList layout="mosaic" />
-      {/* @ts-expect-error That is no mouse. */}
+      {/* @ts-expect-error `news-select` is not a `MouseEvent`. */}
       <NewsList onNewsSelect={(event: MouseEvent) => event} />
-      {/* @ts-expect-error What is shown is not for the page to say. */}
+      {/* @ts-expect-error `articles` is read-only, so it is not a prop. */}
       <NewsList articles={feed.articles} />
     </>
   );
@@ -55,9 +55,9 @@ export function Tags({ feed }: { feed: Feed }): ReactElement {
       >
         <a href="/news">All news</a>
       </news-list>
-      {/* @ts-expect-error There is no such layout. */}
+      {/* @ts-expect-error `mosaic` is not a layout. */}
       <news-list layout="mosaic" />
-      {/* @ts-expect-error That is no mouse. */}
+      {/* @ts-expect-error `news-select` is not a `MouseEvent`. */}
       <news-list onnews-select={(event: MouseEvent) => event} />
     </>
   );

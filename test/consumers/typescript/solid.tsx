@@ -17,9 +17,9 @@ export function News(props: { feed: Feed }): JSX.Element {
       >
         <a href="/news">All news</a>
       </news-list>
-      {/* @ts-expect-error There is no such layout. */}
+      {/* @ts-expect-error `mosaic` is not a layout. */}
       <news-list layout="mosaic" />
-      {/* @ts-expect-error That is no mouse. */}
+      {/* @ts-expect-error `news-select` is not a `MouseEvent`. */}
       <news-list on:news-select={(event: MouseEvent) => event} />
     </>
   );

@@ -11,7 +11,7 @@ const text = JSON.stringify({
   })),
 });
 
-/** The markup comes from the server, so it is there before, or without, any script. */
+/** The server renders the list with `renderNews`, so it is visible before scripts run, and without JavaScript. */
 export default async function Page() {
   const feed = await parseFeed(text);
   const html = await renderNews('news-list', { feed, attributes: { limit: 3 } });
