@@ -11,7 +11,7 @@ import { jsonFeed, stories } from './helpers/feeds.js';
 import { serve } from './helpers/serve.js';
 import { drawn, inline, next, part, place, record, show, TAGS } from './helpers/show.js';
 
-/** An element of that tag, its events from the first on, and everything else a test needs of it. */
+/** Creates an element that loads at once, and records its events from before it is connected. */
 function listening(tag: (typeof TAGS)[number], endpoint?: string) {
   const element = document.createElement(tag);
   element.loading = 'eager';
@@ -23,7 +23,7 @@ const types = (events: readonly Event[]) => events.map(({ type }) => type);
 
 for (const tag of TAGS) {
   describe(`<${tag}>`, () => {
-    it('says exactly once that articles arrived, with what it shows', async () => {
+    it('fires news-load exactly once when articles arrive, with the articles that it shows', async () => {
       const site = await serve({ '/feed.json': { json: jsonFeed(stories(3)) } });
       const { element, events } = listening(tag, site.url('/feed.json'));
       await show(html`${element}`);
@@ -37,7 +37,7 @@ for (const tag of TAGS) {
       expect(event.fresh).to.equal(true);
     });
 
-    it('says exactly once that they could not, with the reason', async () => {
+    it('fires news-error exactly once when loading fails, with the reason', async () => {
       const site = await serve({ '/feed.json': { status: 404 } });
       const { element, events } = listening(tag, site.url('/feed.json'));
       await show(html`${element}`);
@@ -51,7 +51,7 @@ for (const tag of TAGS) {
       expect(event.error.url).to.equal(site.url('/feed.json'));
     });
 
-    it('has drawn what an event tells of when the event comes', async () => {
+    it('has drawn the change before it fires the event', async () => {
       const site = await serve({ '/feed.json': { json: jsonFeed(stories(1)) } });
       const { element } = listening(tag, site.url('/feed.json'));
       let headlines = -1;
@@ -62,7 +62,7 @@ for (const tag of TAGS) {
       expect(headlines).to.equal(1);
     });
 
-    it('says nothing about a change of its looks', async () => {
+    it('fires no event when only its appearance changes', async () => {
       const { element, events } = listening(tag);
       element.append(inline(jsonFeed(stories(2))));
       await show(html`${element}`);
@@ -134,7 +134,7 @@ describe('news-select', () => {
     expect(prevented).to.equal(false);
   });
 
-  it('is not told for a press beside the link', async () => {
+  it('does not fire for a click beside the link', async () => {
     const element = await list();
     const seen = record(element);
     part(element, 'list')!.click();
@@ -205,7 +205,7 @@ it('updateComplete resolves once the present state is drawn', async () => {
   expect(part(list, 'heading')!.textContent).to.equal('Newest');
 });
 
-it('what an element tells of itself cannot be overwritten', async () => {
+it('the read-only properties of an element cannot be overwritten', async () => {
   const list = await show(html`<news-list>${inline(jsonFeed(stories(1)))}</news-list>`);
   for (const name of ['articles', 'status', 'error']) {
     expect(() => Object.assign(list, { [name]: undefined }), name).to.throw(TypeError);

@@ -1,4 +1,4 @@
-/** The host page decides how it looks: by custom properties, parts, its own font, colours and scheme. */
+/** The host page styles the elements: by custom properties, parts, inherited font and colour, and the colour scheme. */
 import { expect } from '@open-wc/testing';
 import { sendMouse, emulateMedia, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
@@ -22,7 +22,7 @@ const feed = () =>
     ]),
   );
 
-/** A list in a page with these rules. */
+/** Draws a list inside a `<div>` with this inline style and these classes. */
 const styled = (style: string, attributes = '') =>
   show(html`<div style=${style} class=${attributes}><news-list>${feed()}</news-list></div>`);
 const story = (style: string) => show(html`<div style=${style}><news-article>${feed()}</news-article></div>`);
@@ -157,7 +157,7 @@ it('parts can be styled from outside', async () => {
   }
 });
 
-// Only Chromium can be told to print.
+// Only Chromium lets the test runner emulate the media type `print`.
 if ('chrome' in window) {
   describe('a story on paper', () => {
     afterEach(() => emulateMedia({ media: 'screen' }));

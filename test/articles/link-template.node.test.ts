@@ -1,4 +1,4 @@
-/** The examples of RFC 6570 that its levels 1 to 3 have, with the variables of a story. */
+/** Expands URI templates of RFC 6570, levels 1 to 3, with a story's `id`, `slug`, `url` and `category` as variables. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { expandLink } from '../../src/articles/link-template.js';

@@ -11,7 +11,7 @@ const story = (parts: Partial<Article>): Article => ({
   ...parts,
 });
 
-/** Whether the stories count as one. */
+/** Whether the two stories share a key, by which lists treat them as the same story. */
 function areOne(first: Partial<Article>, second: Partial<Article>): boolean {
   const keys = storyKeys(story({ id: 'urn:b', ...second }));
   return storyKeys(story(first)).some(key => keys.includes(key));
@@ -40,14 +40,14 @@ test('the order of parameters does not matter', () => {
   assert.ok(areOne({ url: `${base}?a=1&b=2` }, { url: `${base}?b=2&a=1` }));
 });
 
-test('stories with one id are one, unless it is a number and they are from different hosts', () => {
+test('stories with the same id are the same, unless it is a number and their hosts differ', () => {
   assert.ok(areOne({ id: 'urn:c' }, { id: 'urn:c' }));
   const here = { id: '7', url: 'https://news.example/7' };
   assert.ok(areOne(here, { id: '7', url: 'https://www.news.example/seven' }));
   assert.ok(!areOne(here, { id: '7', url: 'https://other.example/7' }));
 });
 
-test('stories with one headline are one on the same day only', () => {
+test('stories with the same headline are the same only if published on the same day', () => {
   const morning = { title: 'The ferry is late', published: new Date('2026-03-01T06:00:00Z') };
   assert.ok(areOne(morning, { title: 'The Ferry Is Late', published: new Date('2026-03-01T18:00:00Z') }));
   assert.ok(!areOne(morning, { ...morning, published: new Date('2026-03-02T06:00:00Z') }));

@@ -1,4 +1,4 @@
-/** The built file for script tags, on a page of its own. */
+/** The built file for script tags (`dist/cdn/news-elements.js`), loaded by pages in frames. */
 import { expect } from '@open-wc/testing';
 import { serve, type HttpAnswer } from '../helpers/serve.js';
 
@@ -25,7 +25,7 @@ const rss: HttpAnswer = {
     <item><title>The bridge opens</title><link>https://example.com/1</link></item></channel></rss>`,
 };
 
-/** Opens a page with the script tag and a list; resolves, once the list has its articles, to what was loaded for that, besides pictures. */
+/** Opens a page with the script tag and a list. At `news-load`, resolves to the files that the page requested, but pictures. */
 async function filesLoadedFor(
   feed: HttpAnswer,
   { script = '/dist/cdn/news-elements.js', format = 'auto' } = {},
@@ -53,7 +53,7 @@ async function filesLoadedFor(
   return files.map(name => new URL(name).pathname.replace(/^.*\//, ''));
 }
 
-/** Opens a page with these files beside it; resolves to what it posts to its parent. */
+/** Serves the HTML `page` and `files` (path → answer), opens the page in a frame, resolves to the first message it posts. */
 async function postedBy<Posted>(page: string, files: Record<string, HttpAnswer> = {}): Promise<Posted> {
   const headers = { 'content-type': 'text/html' };
   const site = await serve({ '/page': { text: `<!doctype html>${page}`, headers }, ...files });
@@ -68,7 +68,7 @@ async function postedBy<Posted>(page: string, files: Record<string, HttpAnswer> 
   return data;
 }
 
-/** The script tag's file in a folder without its chunks. */
+/** Serves the script tag's file alone, so that its lazily imported chunks answer 404. */
 async function onlyTheFile(): Promise<Record<string, HttpAnswer>> {
   const text = await (await fetch('/dist/cdn/news-elements.js')).text();
   return { '/news-elements.js': { text, headers: { 'content-type': 'text/javascript' } } };

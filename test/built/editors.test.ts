@@ -1,4 +1,4 @@
-/** What editors offer while an attribute is written. */
+/** The built custom data for VS Code: the attribute values that an editor suggests for each element. */
 import { expect } from '@open-wc/testing';
 
 interface EditorData {
@@ -9,7 +9,7 @@ interface EditorData {
 }
 
 describe('the data of editors', () => {
-  it('offers values that attributes take, and no names of types', async () => {
+  it('suggests the values of each attribute, and no names of types', async () => {
     const response = await fetch('/dist/vscode.html-custom-data.json');
     const { tags } = (await response.json()) as EditorData;
     expect(tags.map(({ name }) => name)).to.have.members(['news-article', 'news-list', 'related-news']);

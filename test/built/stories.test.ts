@@ -1,6 +1,6 @@
 /**
- * Opens every story of the built Storybook, as it would be published: each must draw, play to its end, and satisfy
- * the accessibility addon, fit a phone, and have code that works where it is pasted. Adding a story is adding a test.
+ * Opens every story of the built Storybook. Each must render, finish its play function, pass the accessibility addon, fit
+ * a phone's width, and show code whose elements have a source of news. Adding a story is adding a test.
  */
 import { expect } from '@open-wc/testing';
 
@@ -24,7 +24,7 @@ declare global {
   }
 }
 
-/** What addons found, in the payload of `storyFinished`. */
+/** The payload of Storybook's `storyFinished` event: each addon's report, with axe's violations. */
 interface Finished {
   readonly reporters: readonly {
     readonly type: string;
@@ -33,7 +33,7 @@ interface Finished {
   }[];
 }
 
-/** What "Show code" shows. */
+/** The payload of Storybook's event `storybook/docs/snippet-rendered`: the HTML that "Show code" displays. */
 interface Snippet {
   readonly source: string;
 }
@@ -74,7 +74,7 @@ for (const { id, title, name } of stories) {
   });
 }
 
-/** What is pasted says itself where its news comes from, or stands with something that does. */
+/** HTML of the snippet's elements that would stay empty where it is pasted: without `endpoint`, `for` or inline data. */
 function withoutNews({ source }: Snippet): string[] {
   const { body } = new DOMParser().parseFromString(source, 'text/html');
   const elements = body.querySelectorAll(':is(news-list, news-article, related-news)');
@@ -88,7 +88,7 @@ function findings(violations: readonly Violation[] = []): string {
   return violations.map(({ help, nodes }) => [help, ...nodes.map(node => node.html)].join('\n  ')).join('\n');
 }
 
-/** The frame makes its channel once its scripts have run. */
+/** Polls each animation frame for Storybook's channel, which exists only after the frame's scripts have run. */
 async function channelOf(frame: HTMLIFrameElement): Promise<Channel> {
   for (;;) {
     const channel = frame.contentWindow?.__STORYBOOK_ADDONS_CHANNEL__;
@@ -97,7 +97,7 @@ async function channelOf(frame: HTMLIFrameElement): Promise<Channel> {
   }
 }
 
-/** Events that came before anyone listened count too. */
+/** Resolves or rejects by Storybook's end-of-story events, also by one emitted before this call (`channel.last`). */
 function finish(channel: Channel): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const listen = (event: string, listener: (payload: unknown) => void) => {

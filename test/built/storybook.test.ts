@@ -1,4 +1,4 @@
-/** The built Storybook as a whole, from a sub-path of a static host. */
+/** The built Storybook with its sidebar and documentation pages, served from a sub-path as a static host would. */
 import { expect } from '@open-wc/testing';
 import type { NewsListElement } from '../../src/index.js';
 
@@ -9,7 +9,7 @@ interface Described {
   readonly [section: string]: unknown;
 }
 
-/** The parts of a table of the documentation, by the manifest's names for them. */
+/** Field of the custom elements manifest → title of that section in Storybook's table of an element. */
 const sections = {
   attributes: 'attributes',
   events: 'events',
@@ -31,7 +31,7 @@ function open(path: string): HTMLIFrameElement {
   return frame;
 }
 
-/** Resolves to the first value that is not nothing. */
+/** Calls `look` each animation frame and resolves to its first truthy value. */
 async function until<T>(look: () => T | null | undefined | false | ''): Promise<T> {
   for (;;) {
     const found = look();
@@ -40,12 +40,12 @@ async function until<T>(look: () => T | null | undefined | false | ''): Promise<
   }
 }
 
-/** Resolves to what a selector finds, once it is there. */
+/** Resolves to the first element in the frame `within` that matches the selector, once there is one. */
 function find<T extends Element = HTMLElement>(selector: string, within = frame): Promise<T> {
   return until(() => within.contentDocument?.querySelector<T>(selector));
 }
 
-/** A list of a story on a page of documentation. */
+/** The `<news-list>` of the story with that id, on the documentation page open in the frame. */
 const listOf = (story: string): Promise<NewsListElement> => find(`#story--${story} news-list`);
 
 it('shows its list of stories and the first of them, and asks for nothing outside its folder', async () => {

@@ -18,7 +18,7 @@ const full = {
 };
 const one = (item: object = full) => inline(jsonFeed([item]));
 
-/** Pictures that go nowhere: what is tested is what the page would ask for. */
+/** The `<img>` elements of the cards. Their URLs needn't answer: tests read attributes only. */
 const images = (element: Element) => parts(element, 'image') as HTMLImageElement[];
 
 describe('a card', () => {

@@ -9,7 +9,7 @@ const titled = (title: string) => jsonFeed([{ title }]);
 
 afterEach(() => configure({ fetch: undefined }));
 
-/** Requests go through this fetch, and `signals` tells which were given up. */
+/** Configures a `fetch` that records each request's abort signal, so that a test can check which requests were aborted. */
 function watchSignals(): AbortSignal[] {
   const signals: AbortSignal[] = [];
   configure({

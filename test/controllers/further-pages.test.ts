@@ -1,4 +1,4 @@
-/** However a source cuts its stories into pages, every one is shown once, and asking for more brings more. */
+/** Property test of `loadMore()`: however a source pages its stories, each story is shown exactly once. */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { html } from 'lit';
@@ -15,7 +15,7 @@ const story = (number: number) => ({
   tags: [number % 3 ? 'Sport' : 'Harbour'],
 });
 
-/** Stories slide from one page to the next, pages may be empty, and some can't be had at first. */
+/** A page may repeat stories of other pages (`numbers`), be empty, or answer 500 to its first request (`fails`). */
 const page = fc.record({ numbers: fc.uniqueArray(fc.nat(12), { maxLength: 5 }), fails: fc.boolean() });
 const scene = fc.record({
   pages: fc.array(page, { minLength: 1, maxLength: 5 }),

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { configure } from '../../src/configure.js';
 import { LocaleController } from '../../src/controllers/locale-controller.js';
 
-/** What a controller needs of an element, where there are none. */
+/** A stand-in for a Lit element, since Node has no DOM: the members that `LocaleController` uses, and a count of updates. */
 function hostOf(lang?: string) {
   return {
     ...(lang !== undefined && { lang }),

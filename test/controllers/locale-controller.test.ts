@@ -35,10 +35,10 @@ afterEach(() => {
   configure({ lang: undefined, locales: undefined });
 });
 
-/** What the element shows, once the change that has just been made has reached it. */
+/** Resolves to "lang dir text" as the `<localised-element>` in `root` renders it after a change made just before. */
 async function shown(root: ParentNode | ShadowRoot): Promise<string> {
   const element = root.querySelector<LocalisedElement>('localised-element')!;
-  await Promise.resolve(); // Mutation observers are told in a microtask.
+  await Promise.resolve(); // Mutation observers are called in a microtask.
   await element.updateComplete;
   const text = element.shadowRoot!.querySelector('p')!;
   return `${text.lang} ${text.dir} ${text.textContent}`;

@@ -10,7 +10,7 @@ it('loading="lazy" waits until the element is near the viewport', async () => {
     <div style="block-size: 500vh"></div>
     <news-list loading="lazy" endpoint=${site.url('/feed.json')}></news-list>
   `);
-  // The observer has had its first say by the second frame.
+  // Two frames: an IntersectionObserver makes its first callback by then, and for an element out of view it must load nothing.
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
   expect(await site.requests()).to.deep.equal([]);

@@ -105,7 +105,7 @@ test('each picture is there, as small and as large as it says', () => {
   }
 });
 
-/** Lossy WebP: the frame's header is at byte 20, https://www.rfc-editor.org/rfc/rfc6386#section-9.1 */
+/** Pixels of a lossy WebP: two 14-bit sizes after the VP8 start code, https://www.rfc-editor.org/rfc/rfc6386#section-9.1 */
 function sizeOfWebp(file: Buffer): [width: number, height: number] {
   const frame = file.indexOf(Buffer.from([0x9d, 0x01, 0x2a]));
   return [file.readUInt16LE(frame + 3) & 0x3fff, file.readUInt16LE(frame + 5) & 0x3fff];

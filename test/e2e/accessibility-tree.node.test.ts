@@ -1,6 +1,6 @@
 /**
- * What assistive technology is told: the accessibility trees of list, story and related stories, as Chromium has them,
- * beside the ones in `trees/`. After a change that is meant, `WRITE_TREES=1` writes them anew: read the difference.
+ * Compares Chromium's accessibility trees of list, story and related stories with the recorded ones in `trees/`.
+ * After an intended change, a run with `WRITE_TREES=1` records them anew. Review the diff of those files.
  */
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -9,14 +9,14 @@ import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { Demo } from './demo-page.js';
 
 let demo: Demo;
-// Long ago, so that no date is told by its distance from today.
+// A date well in the past: the cards' dates are then absolute, and the recorded trees don't change from day to day.
 before(async () => (demo = await Demo.start({ now: new Date('2026-03-14T09:00Z') })));
 after(() => demo.stop());
 
-/** Boxes that say nothing, and text that is cut into lines. */
+/** Roles left out of the trees: boxes without a role of their own, and Chromium's line-by-line copies of text. */
 const SILENT = /^(?:generic|none|InlineTextBox)$/;
 
-/** One line for each node: role, name, and what else is told. */
+/** One indented line for each node: role, name in quotes, then level, pressed, busy and description where present. */
 function* lines(node: SerializedAXNode, depth = 0): Generator<string> {
   if (SILENT.test(node.role)) {
     for (const child of node.children ?? []) yield* lines(child, depth);
@@ -45,7 +45,7 @@ for (const [name, path, drawn] of [
   ['story-en', '/?article=seagrass', 'related-news'],
   ['story-ar', '/?lang=ar&article=dark-sky-ar', 'related-news'],
 ] as const) {
-  test(`assistive technology is told of ${name} what trees/${name}.txt says`, async () => {
+  test(`the accessibility tree of ${name} equals trees/${name}.txt`, async () => {
     const page = await demo.blank();
     await page.emulateTimezone('UTC');
     await demo.visit(page, path);

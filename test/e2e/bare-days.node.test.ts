@@ -1,4 +1,4 @@
-/** Static sites write a day without a time as midnight in Greenwich: further west, that is the evening before. */
+/** Static site generators write a day without a time as midnight UTC, which in America is still the evening before. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Demo, textsOf } from './demo-page.js';
@@ -9,7 +9,7 @@ after(() => demo.stop());
 
 const midnights = ['2024-01-20T00:00:00Z', '2024-01-19T00:00:00Z', '2024-01-18T00:00:00Z'];
 
-/** The dates of stories of these times on cards and on the first one's page, as a visitor in that zone reads them. */
+/** Texts of the dates on the cards of a list, then in the first story, for a visitor in `zone`. `timeZone` sets `time-zone`. */
 async function datesIn(zone: string, times: readonly string[], timeZone?: string): Promise<string[]> {
   const page = await demo.blank();
   await page.emulateTimezone(zone);
@@ -32,18 +32,18 @@ async function datesIn(zone: string, times: readonly string[], timeZone?: string
   return textsOf(page, '#main > * >>> [part~=date]');
 }
 
-test('a feed of days shows them as they were written, east and west', async () => {
+test('dates at midnight UTC in the whole feed show the written day in every time zone', async () => {
   const days = ['Jan 20, 2024', 'Jan 19, 2024', 'Jan 18, 2024'];
   assert.deepEqual(await datesIn('America/Los_Angeles', midnights), [...days, days[0]]);
   assert.deepEqual(await datesIn('Asia/Seoul', midnights), [...days, 'January 20, 2024, 9:00 AM']);
 });
 
-test('a zone that the page names holds for them, too', async () => {
+test('the time-zone attribute applies to dates at midnight, too', async () => {
   const [first] = await datesIn('Asia/Seoul', midnights, 'America/Los_Angeles');
   assert.equal(first, 'Jan 19, 2024');
 });
 
-test('one story with a time of day makes all of them moments', async () => {
+test('one date with a time of day makes all dates of the feed points in time', async () => {
   const [first] = await datesIn('America/Los_Angeles', [...midnights, '2024-01-17T10:30:00Z']);
   assert.equal(first, 'Jan 19, 2024');
 });

@@ -1,4 +1,4 @@
-/** Two tabs of one visitor: what is done in one is not done in the other. */
+/** Two tabs of one visitor, which share storage: consent, `dedupe` and further pages in one don't affect the other. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
@@ -8,7 +8,7 @@ let demo: Demo;
 before(async () => (demo = await Demo.start()));
 after(() => demo.stop());
 
-/** Puts elements of a host's own into the page, in the place of its news. */
+/** Replaces the content of the page's `#main` by one `<news-list>` for each record of attributes. */
 async function replaceNews(page: Page, elements: readonly Record<string, string>[]): Promise<void> {
   await page.$eval(
     '#main',
@@ -27,7 +27,7 @@ async function replaceNews(page: Page, elements: readonly Record<string, string>
 
 const cardsIn = (page: Page, id: string) => textsOf(page, `#${id} >>> [part~=card] [part~=headline]`);
 
-test('consent in one tab asks nothing of the network in another', async () => {
+test('consent in one tab causes no request in another', async () => {
   const gate = [{ id: 'gate', loading: 'click', endpoint: '/api/en/feed.json', limit: '3' }];
   const agreed = await demo.open('/');
   const other = await demo.open('/', [], agreed);
@@ -44,7 +44,7 @@ test('consent in one tab asks nothing of the network in another', async () => {
   assert.deepEqual(asked, []);
 });
 
-test('stories shown in one tab are left out nowhere else', async () => {
+test('dedupe ignores the stories that another tab shows', async () => {
   const lists = [
     { id: 'first', dedupe: '', limit: '3', more: 'none', endpoint: '/api/en/feed.json' },
     { id: 'second', dedupe: '', limit: '3', more: 'none', endpoint: '/api/en/feed.json' },
@@ -60,7 +60,7 @@ test('stories shown in one tab are left out nowhere else', async () => {
   assert.equal(new Set(shown.flat()).size, 6);
 });
 
-test('pages that were brought in one tab are not brought in another, nor on a new visit', async () => {
+test('further pages loaded in one tab are not loaded in another tab, nor on a new visit', async () => {
   const grown = await demo.open('/');
   await grown.locator('#news >>> [part~=more]').click();
   await grown.waitForFunction(
@@ -73,7 +73,7 @@ test('pages that were brought in one tab are not brought in another, nor on a ne
   assert.equal((await cardsIn(grown, 'news')).length, 26);
 });
 
-test('structured data stands in a page that enforces Trusted Types, and breaks none of its rules', async () => {
+test('structured data is written in a page that enforces Trusted Types, without a violation', async () => {
   const complaints: string[] = [];
   const page = await demo.open('/?article=seagrass', complaints);
   await page.$eval('news-article', story => story.setAttribute('structured-data', ''));

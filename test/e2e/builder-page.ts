@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { sendJson, feedOf, type Handler } from '../helpers/http-site.js';
 import type { Demo } from './demo-page.js';
 
-/** The builder with these choices in its address, when its snippet is there. */
+/** Opens the builder page with `choices` (field → value) in its URL's hash, and waits until the snippet is displayed. */
 export async function openBuilder(
   demo: Demo,
   choices: Readonly<Record<string, string>> = {},
@@ -13,7 +13,7 @@ export async function openBuilder(
   return page;
 }
 
-/** Waits until the builder says this of the address. */
+/** Waits until the builder's message about the endpoint contains `text`. */
 export async function waitForFinding(page: Page, text: string): Promise<void> {
   await page.waitForFunction(
     expected => document.querySelector('#finding')?.textContent.replace(/\s+/g, ' ').includes(expected),
@@ -22,17 +22,17 @@ export async function waitForFinding(page: Page, text: string): Promise<void> {
   );
 }
 
-/** The first code box: what is copied. */
+/** The text of the builder's first code box, which its copy button copies. */
 export async function snippetOf(page: Page): Promise<string> {
   return page.$eval('#snippet pre', box => box.textContent);
 }
 
-/** The value for a Content-Security-Policy that goes with the snippet. */
+/** The Content-Security-Policy directives that the builder displays for the snippet. */
 export async function policyOf(page: Page): Promise<string> {
   return page.$eval('[aria-label="Content-Security-Policy"]', box => box.textContent);
 }
 
-/** A site with a feed that anyone may read, one that nobody else may read, an API of its own, and a page. */
+/** Handler of a site with a feed with CORS headers, one without, an API of unknown shape, and an HTML page. */
 export const otherSite: Handler = (request, response) => {
   const open = { 'access-control-allow-origin': '*' };
   const feed = feedOf(

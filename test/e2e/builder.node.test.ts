@@ -15,7 +15,7 @@ test('a pasted address shows its stories and gets into the snippet', async conte
   const { origin } = await startSite(context, otherSite);
   const complaints: string[] = [];
   const page = await openBuilder(demo, {}, complaints);
-  // One click into the field, with the sample's address in it, and paste.
+  // A click selects the sample's address in the field, so that the pasted one replaces it.
   await page.click('#field-endpoint');
   await page.keyboard.sendCharacter(`${origin}/open.json`);
   await waitForFinding(page, 'Reads The Harbour Herald as JSON Feed: 3 stories.');
@@ -96,7 +96,7 @@ test('what is chosen is seen, copied and restored by the link', async () => {
   assert.equal((await textsOf(restored, HEADLINES)).length, 3);
 });
 
-test('every attribute in the manifest has a field, but those that name a neighbour', async () => {
+test('every attribute in the manifest has a field, except those that refer to another element', async () => {
   const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
     modules: { declarations: { tagName?: string; attributes: { name: string }[] }[] }[];
   };
@@ -136,7 +136,7 @@ test('every element is shown live, and a story can be chosen', async () => {
   }
 });
 
-test('a card that is clicked leads nowhere from here', async () => {
+test('a click on a card in the preview does not leave the builder', async () => {
   const page = await openBuilder(demo);
   const url = page.url();
   await page.waitForSelector('#stage news-list >>> [part~=card] a');
@@ -145,7 +145,7 @@ test('a card that is clicked leads nowhere from here', async () => {
   assert.equal(page.url(), url);
 });
 
-test('the builder is for everyone, light and dark, and fits a small phone', async () => {
+test('the builder is accessible in light and dark, and fits a small phone', async () => {
   const complaints: string[] = [];
   for (const choices of [{}, { element: 'news-article', theme: 'night', snippet: 'vue', fields: '{}' }]) {
     const page = await openBuilder(demo, choices, complaints);

@@ -8,22 +8,22 @@ import { browserPath, chromeFlags } from '../../scripts/browsers.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What this leaves in each page it opens. */
+/** Globals of each opened page: `complain` reports a policy violation to the test, `moved` sums layout shift scores. */
 interface Watched {
   complain(text: string): void;
   moved: number;
 }
 
 interface StartOptions {
-  /** Only the files of the build, as any static server has them. */
+  /** Serves the built files only, as a static host does, without the demo's live feeds. */
   readonly onlyFiles?: boolean;
-  /** When the edition appears; now, unless said otherwise. */
+  /** The time to which the sample stories' dates are shifted. Default: the present. */
   readonly now?: Date;
-  /** Of the browser, besides the usual ones. */
+  /** Command-line flags of Chromium, added to the usual ones. */
   readonly flags?: readonly string[];
 }
 
-/** The built demo on a server of its own, and a browser that looks at it. */
+/** The built demo on a server of its own, and a headless Chromium that opens its pages. */
 export class Demo {
   readonly #server: Server;
   readonly #browser: Browser;
@@ -52,9 +52,12 @@ export class Demo {
     return `http://localhost:${port}`;
   }
 
-  /** A tab that shows nothing yet, of a visitor of its own. What browsers complain about goes to `complaints`. */
+  /**
+   * A blank tab with storage of its own, or with that of the tab `neighbour`. Page errors, console errors and warnings,
+   * and policy violations are added to `complaints`.
+   */
   async blank(complaints: string[] = [], neighbour?: Page): Promise<Page> {
-    // A tab behind another one is never painted.
+    // A browser context of its own also keeps the tab in front: Chromium never paints a tab behind another one.
     const context = neighbour?.browserContext() ?? (await this.#browser.createBrowserContext());
     const page = await context.newPage();
     page.on('pageerror', error => complaints.push(String(error)));
@@ -75,7 +78,7 @@ export class Demo {
     return page;
   }
 
-  /** Goes to a page of the demo, or of another site. */
+  /** Navigates to a path of the demo, or to the absolute URL of another site. */
   async visit(page: Page, path: string, waitUntil: PuppeteerLifeCycleEvent = 'networkidle0'): Promise<void> {
     await page.goto(new URL(path, this.origin).href, { waitUntil });
   }
@@ -103,7 +106,7 @@ export async function follow(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation({ waitUntil: 'networkidle0' }), page.click(selector)]);
 }
 
-/** What axe finds wrong, one line each. */
+/** Violations that axe finds on the page, one string each: the rule's id and the elements' selectors. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
@@ -115,11 +118,11 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   });
 }
 
-/** How much has moved since the page was opened: https://web.dev/articles/cls */
+/** The sum of the page's layout shift scores since it was opened: https://web.dev/articles/cls */
 export async function layoutShift(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as Watched).moved);
 }
 
-/** Resolves when the page has nothing better to do. Now and then Chromium never says so of a page that is at rest. */
+/** Resolves when the page is idle. The timeout is for Chromium, which sometimes never calls `requestIdleCallback`. */
 export const idle = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>(resolve => requestIdleCallback(() => resolve(), { timeout: 2000 })));

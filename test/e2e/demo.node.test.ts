@@ -45,7 +45,7 @@ test('the front page is the same in each of the three formats', async () => {
   const [json, rss, atom] = await Promise.all(fronts);
   assert.equal(json?.length, 13);
   const bare = (headlines: string[] | undefined): string[] | undefined =>
-    headlines?.map(headline => headline.replace(/^(Live|Sponsored) /, '')); // labels are known to JSON Feed only
+    headlines?.map(headline => headline.replace(/^(Live|Sponsored) /, '')); // only the JSON Feed carries labels
   assert.deepEqual(rss, bare(json));
   assert.deepEqual(atom, bare(json));
 });
@@ -63,7 +63,7 @@ test('every page keeps its content security policy', async () => {
   assert.deepEqual(complaints, []);
 });
 
-test('front page and story have no accessibility problems, light and dark, from left and right', async () => {
+test('front page and story have no accessibility problems, in light and dark, left-to-right and right-to-left', async () => {
   for (const path of ['/', '/?article=swing-bridge-repair-vote', '/?lang=ar', '/?lang=ja&article=fog-ja']) {
     const page = await demo.open(path);
     for (const value of ['light', 'dark']) {
@@ -95,7 +95,7 @@ test('nothing is wider than a small phone', async () => {
   }
 });
 
-test('any static server is enough, for later pages and old stories too', async () => {
+test('the demo works on a static server, with further pages and old stories', async () => {
   const files = await Demo.start({ onlyFiles: true });
   try {
     const page = await files.open('/');

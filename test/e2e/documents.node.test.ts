@@ -1,4 +1,4 @@
-/** What README.md and SECURITY.md say to paste, pasted as it stands. */
+/** Runs the HTML snippets and the policy of README.md and SECURITY.md unchanged, on pages of a test server. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test, type TestContext } from 'node:test';
@@ -10,7 +10,7 @@ let demo: Demo;
 before(async () => (demo = await Demo.start()));
 after(() => demo.stop());
 
-/** The code blocks of a document in that language. */
+/** Texts of the fenced code blocks of a Markdown file that are marked with `language`. */
 function blocksOf(document: string, language: string): string[] {
   const blocks = readFileSync(document, 'utf8').matchAll(/^```(\w*)\n([^]*?)^```/gm);
   return [...blocks].flatMap(([, each, text = '']) => (each === language ? text : []));
@@ -22,7 +22,7 @@ const [front = '', story = ''] = pages.split('<!-- in story.html -->');
 
 const sendLibrary = sirv('dist-demo/cdn', { dev: true });
 
-/** A server with the library where the README puts it, a feed, and these pages. */
+/** Serves the library under the README's path, `feed` at /feed.json, and `documents` (path → HTML). Resolves to the origin. */
 async function host(
   context: TestContext,
   documents: Readonly<Record<string, string>>,

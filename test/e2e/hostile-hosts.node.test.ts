@@ -1,4 +1,4 @@
-/** The same elements on a bare page and on pages whose style sheets mean no good: not a pixel apart. */
+/** Screenshots of the elements on pages with aggressive style sheets must equal those on a bare page, pixel by pixel. */
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { hostileStyles } from './hostile-styles.js';
 
 declare const hostilePage: typeof HostilePage;
 
-/** What the host may set is the same everywhere; whatever else differs came through. */
+/** Inline style of each element. It fixes all that a host page may legitimately style, so that any difference is a leak. */
 const allowed =
   'display: block; position: static; float: none; inline-size: 700px; margin: 0; padding: 0; border: 0; opacity: 1; zoom: 1; rotate: none; ' +
   'background: white; color: rgb(30 30 30); font-family: "DejaVu Sans", Arial, sans-serif; font-size: 16px;'.replaceAll(
@@ -20,7 +20,7 @@ const allowed =
     ' !important;',
   );
 
-/** Elements stand on the same pixels of every page: rounded corners are smoothed by where they are. */
+/** Inline style of the elements' container: the same position on every page, since antialiasing depends on it. */
 const placed =
   'display: block !important; position: absolute !important; inset: 8px auto auto 8px !important; margin: 0 !important; padding: 0 !important';
 
@@ -55,7 +55,7 @@ async function open(html: string): Promise<Page> {
   return tab;
 }
 
-/** What each element looks like on such a page: PNGs in base64, by the element's id. */
+/** Draws all elements on a page with this HTML. Resolves to screenshots: element id → PNG in base64. */
 async function portraits(html: string): Promise<Record<string, string>> {
   const tab = await open(html);
   await tab.evaluate(style => hostilePage.drawAll(style), allowed);
@@ -69,8 +69,8 @@ async function portraits(html: string): Promise<Record<string, string>> {
 }
 
 /**
- * Element → how many of its pixels differ from those on the bare page, each time that both are drawn: now and then a busy
- * machine smooths a rounded corner another way, and what a page does to an element it does always.
+ * Element id → number of pixels that differ from the bare page. Differences are reported only if a second comparison finds
+ * them too: on a busy machine, antialiasing of a rounded corner varies now and then.
  */
 async function differences(html: string): Promise<Record<string, number>> {
   const found = await differencesOnce(html);
@@ -98,7 +98,7 @@ async function differencesOnce(html: string): Promise<Record<string, number>> {
   return found;
 }
 
-/** For a look at what went wrong. */
+/** Writes screenshots (name → PNG in base64) to the system's temporary folder, for debugging with `KEEP_PICTURES`. */
 async function keep(pictures: Record<string, string>): Promise<void> {
   const folder = join(tmpdir(), 'hostile-hosts');
   await mkdir(folder, { recursive: true });
@@ -116,12 +116,12 @@ test('quirks mode changes no pixel of any element', async () => {
   assert.deepEqual(await differences(pageWith('', '')), {});
 });
 
-test('the comparison sees what a page may change', async () => {
+test('the comparison detects custom properties that the page sets', async () => {
   const changed = await differences(pageWith('main > div > * { --news-accent-color: red; --news-gap: 3px }'));
   assert.equal(Object.keys(changed).length, Object.keys(bare).length - 1, 'all but the empty list');
 });
 
-test('nothing of ours leaks into the page', async () => {
+test('the elements add no styles to the page', async () => {
   const tab = await open(
     `${pageWith('')}<h2 class="headline">A</h2><p class="card"><a href="/" class="link">B</a><button class="button">C</button></p>`,
   );

@@ -1,4 +1,4 @@
-/** Runs in the page: draws every element in every layout, and compares pictures of them. */
+/** Bundled into the pages of `hostile-hosts.node.test.ts`: draws every element in every layout, and compares screenshots. */
 import '../../src/define.js';
 import type { Article, Feed } from '../../src/article.js';
 import { layouts } from '../../src/cards/index.js';
@@ -46,7 +46,7 @@ async function draw(tag: string, style: string, properties: object): Promise<voi
   await Promise.all(images.map(image => image.decode()));
 }
 
-/** Draws everything into `main > div`, each with the same inline style. */
+/** Draws every list layout, a story, related stories and an empty list into `main > div`, each with this inline style. */
 export async function drawAll(style: string): Promise<void> {
   for (const { name } of layouts)
     await draw('news-list', style, { layout: name, heading: 'The harbour', limit: 3 });

@@ -1,4 +1,4 @@
-/** Style sheets of the kinds that pages bring along, as harsh as they come, in a few rules of our own each. */
+/** Kind of host style sheet → a harsh example of it in CSS, written for this test. */
 export const hostileStyles: Readonly<Record<string, string>> = {
   'a component framework': `
     *, ::before, ::after { box-sizing: border-box }

@@ -1,4 +1,4 @@
-/** The whole newspaper by keyboard alone: front page, list, story, and on to the next. */
+/** The demo by keyboard alone: from the front page through its list to a story, and on to the next story. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { KeyInput, Page } from 'puppeteer-core';
@@ -9,17 +9,17 @@ before(async () => (demo = await Demo.start()));
 after(() => demo.stop());
 
 interface Stop {
-  /** The element of the page in which the focus is: `news-list`, or what has it. */
+  /** Tag name of `document.activeElement`: `news-list`, for example, when the focus is inside its shadow root. */
   readonly in: string;
-  /** Its part, where it is inside an element of news. */
+  /** The focused element's `part` attribute, else its tag name. */
   readonly part: string;
   readonly text: string;
-  /** Whether it, or the card around it, has a ring. */
+  /** Whether the focused element or the card around it has an outline. */
   readonly isSeen: boolean;
   readonly isInView: boolean;
 }
 
-/** Where the focus is, through shadow roots. */
+/** Describes the focused element, also inside shadow roots. */
 function focus(page: Page): Promise<Stop> {
   return page.evaluate(() => {
     const outer = document.activeElement!;
@@ -46,7 +46,7 @@ async function press(page: Page, ...keys: KeyInput[]): Promise<Stop> {
   return focus(page);
 }
 
-/** Presses a key until the focus is where it should be. */
+/** Presses `key`, at most 80 times, until `isThere` accepts the focused element, and resolves to that. */
 async function pressUntil(page: Page, key: KeyInput, isThere: (stop: Stop) => boolean): Promise<Stop> {
   for (let presses = 0; presses < 80; presses++) {
     const stop = await press(page, key);
@@ -55,7 +55,7 @@ async function pressUntil(page: Page, key: KeyInput, isThere: (stop: Stop) => bo
   throw new Error('The focus never came there.');
 }
 
-/** Every stop of the Tab key, from the first of the page until it leaves the page again. */
+/** Presses Tab until the focus leaves the page. Resolves to the focused elements, in order. */
 async function walk(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (;;) {
@@ -92,7 +92,7 @@ test('a list is walked by Page Down, left by Ctrl+End, grown by Enter, and a sto
   const page = await demo.open('/');
   await idle(page);
   await press(page, 'Tab');
-  await press(page, 'Enter'); // skips to the news
+  await press(page, 'Enter'); // follows the skip link to the list
   const first = await press(page, 'Tab');
   const headlines = await textsOf(page, '#news >>> [part~=card] a');
   assert.equal(first.text, headlines[0]);

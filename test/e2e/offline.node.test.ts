@@ -1,4 +1,4 @@
-/** A train enters a tunnel: what was there stays and says how old it is, and the rest comes by itself. */
+/** Loss of network: shown stories stay with a notice of their age, and failed requests are repeated once online. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
@@ -10,7 +10,7 @@ let demo: Demo;
 before(async () => (demo = await Demo.start()));
 after(() => demo.stop());
 
-/** Waits until the front page's list is in that state, or no longer. */
+/** Waits until the front page's list matches the CSS state (`:state(…)`), or, with `holds` false, no longer does. */
 async function until(page: Page, state: string, holds = true): Promise<void> {
   await page.waitForFunction(
     (state, holds) => document.querySelector('#news')?.matches(`:state(${state})`) === holds,
@@ -39,12 +39,12 @@ test('stories that are shown stay while there is no network, say how old they ar
   assert.equal(await notice(page), '');
 });
 
-test('a page that is asked for without network comes when there is one, and Show more needs no second press', async () => {
+test('a further page requested offline is loaded once online, without a second press of Show more', async () => {
   const page = await demo.open('/');
   await page.setOfflineMode(true);
   await page.locator('#news >>> [part~=more]').click();
   await until(page, 'error');
-  // What had come with the first page is here.
+  // The press shows the rest of the feed's first page, which is loaded already. Only the second page fails.
   assert.equal((await textsOf(page, HEADLINES)).length, 18);
   await page.setOfflineMode(false);
   await page.waitForFunction(
@@ -53,7 +53,7 @@ test('a page that is asked for without network comes when there is one, and Show
   await until(page, 'error', false);
 });
 
-test('a source that fails on the next visit is stood in for by the last one, and asked again once online', async () => {
+test('a source that fails on the next visit is replaced by its saved feed, and requested again once online', async () => {
   const first = await demo.open('/');
   const seen = await textsOf(first, HEADLINES);
   await first.waitForFunction(async () => {

@@ -1,14 +1,14 @@
-/** Away by a card's link and back by the browser's own Back: to the pages that were shown, and the card that was read. */
+/** Follows a card's link and goes Back: the list must again have its pages, and the followed card its place. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
 import { Demo, idle } from './demo-page.js';
 
-/** A card of the list's second page. */
+/** Index of the card that the tests follow. It is on the list's second page. */
 const CARD = 20;
 
 let demo: Demo;
-// Browsers that keep whole pages need no help: here they are loaded anew.
+// Without the back/forward cache, Back loads the page anew, so that the list itself has to restore its pages.
 before(async () => (demo = await Demo.start({ flags: ['--disable-features=BackForwardCache'] })));
 after(() => demo.stop());
 
@@ -19,7 +19,7 @@ interface Place {
   isAnew: boolean;
 }
 
-/** How the list stands in the window; the first look marks the page, so that a later one knows whether it is the same. */
+/** The list's cards, scroll position and focus. Each call marks the window, so that the next detects a reload (`isAnew`). */
 function look(list: ElementHandle): Promise<Place> {
   return list.evaluate((element, position): Place => {
     const marked = window as { isMarked?: true };
@@ -35,7 +35,7 @@ function look(list: ElementHandle): Promise<Place> {
   }, CARD);
 }
 
-/** The front page with a second page of stories, the card of which stands in the middle of the window. */
+/** Opens the front page, loads the list's second page, and scrolls the card at `CARD` to the middle of the window. */
 async function scrolledPage(): Promise<{ page: Page; left: Place; link: ElementHandle<HTMLElement> }> {
   const page = await demo.open('/');
   await page.locator('#news >>> [part~=more]').click();
@@ -46,7 +46,7 @@ async function scrolledPage(): Promise<{ page: Page; left: Place; link: ElementH
   return { page, left, link: link as ElementHandle<HTMLElement> };
 }
 
-/** Waits until the list has as many cards as it had, and stands where it stood. */
+/** Waits until the list has as many cards as `left`, with the card at `CARD` within 3 px of its former place. */
 async function backTo(page: Page, left: Place): Promise<Place> {
   await page.waitForFunction(
     ({ cards, top }, position) => {
@@ -74,7 +74,7 @@ test('Back after a click leads to the same card among the same pages, in a page 
 
 test('Back after the Enter key gives the focus back to the link', async () => {
   const { page, left, link } = await scrolledPage();
-  // By keys, so that the focus is one to be seen.
+  // A key press makes Chromium treat the following focus as `:focus-visible`.
   await page.keyboard.press('Shift');
   await link.focus();
   const headline = await link.evaluate(element => element.textContent);
@@ -93,11 +93,11 @@ test('a reload keeps the pages, a new visit to the same address begins with one'
   assert.equal((await look((await page.$('#news'))!)).cards, 13);
 });
 
-test('who moves by themselves while the page comes back is not pulled away', async () => {
+test('a visitor who scrolls while the list is being restored is not scrolled back', async () => {
   const { page, left, link } = await scrolledPage();
   await Promise.all([page.waitForNavigation({ waitUntil: 'networkidle0' }), link.click()]);
   await page.setRequestInterception(true);
-  // The last page that was shown waits until the visitor has pressed a key.
+  // Holds the request for the last page that was shown, so that the visitor presses a key before the list is complete.
   const held = new Set<HTTPRequest>();
   let mayPass = false;
   const isHeld = new Promise<void>(resolve => {
@@ -112,8 +112,8 @@ test('who moves by themselves while the page comes back is not pulled away', asy
     performance.getEntriesByType('resource').some(({ name }) => name.includes('growing')),
   );
   await idle(page);
-  // About the top: cards that take their true height on the way may push a little. What ends before that is the
-  // browser's own way back.
+  // Under 200 px, not 0: cards change their estimated height to the real one while they scroll into view. A `scrollend`
+  // further down comes from the browser's own scroll restoration.
   const settled = page.evaluate(
     () =>
       new Promise<number>(resolve => {

@@ -1,4 +1,4 @@
-/** Nothing moves however late feed and pictures are. https://wicg.github.io/layout-instability/ */
+/** Measures layout shift while feed, then pictures arrive late: it must be 0. https://wicg.github.io/layout-instability/ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { HTTPRequest, Page } from 'puppeteer-core';
@@ -8,7 +8,7 @@ let demo: Demo;
 before(async () => (demo = await Demo.start()));
 after(() => demo.stop());
 
-/** Holds requests back until they are let go, by a part of their address. */
+/** Intercepts requests whose URL contains one of `parts`, and holds them until `open` is called with that part. */
 class Dam {
   readonly #held = new Map<HTTPRequest, string>();
   readonly #closed = new Set<string>();
@@ -34,7 +34,7 @@ class Dam {
 const FEED = '/api/';
 const PICTURES = '.webp';
 
-/** Two frames: what changed is laid out, painted and measured. */
+/** Waits two animation frames, after which the browser has laid out and painted the last change and measured its shift. */
 async function painted(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
@@ -53,7 +53,7 @@ for (const [path, cards] of [
       await page.setViewport({ width, height: 800 });
       const dam = await Dam.across(page, FEED, PICTURES);
       await demo.visit(page, path, 'domcontentloaded');
-      // The placeholders wait a moment before they show.
+      // What elements show until the feed is there: placeholders (`.waiting`), or a list's fallback content (`ul`).
       await page.waitForSelector('news-list >>> .waiting, news-article >>> .waiting, #news ul');
       await painted(page);
       dam.open(FEED);

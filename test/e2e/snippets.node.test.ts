@@ -1,4 +1,4 @@
-/** Every snippet that is markup, run as it is copied: on another origin, under the policy that the builder names. */
+/** Runs the builder's markup snippets as copied, on another origin, under the policy that the builder displays. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test, type TestContext } from 'node:test';
@@ -10,14 +10,14 @@ import { Demo, textsOf } from './demo-page.js';
 const HEADLINES = 'news-list >>> [part~=headline]';
 const STORIES = ['Ferry returns', 'Trams run late', 'Choir fills the dock'];
 
-/** How a system turns its snippet into a page, where that isn't to print it. */
+/** Kind of snippet → function that makes of its text the HTML which the target system would output. */
 const pages: Readonly<Record<string, (snippet: string) => string>> = {
   html: String,
   page: String,
   hugo: String,
   ghost: String,
   'wordpress-block': text => text.replace(/<!-- \/?wp:html -->/g, ''),
-  // Head first, then the shortcode's result.
+  // The snippet's two PHP heredocs, joined: the markup for the head, then the output of the shortcode.
   'wordpress-php': text =>
     [...text.matchAll(/<<<'NEWS_HTML'\n(.*?)\nNEWS_HTML/gs)].map(([, part]) => part).join(''),
 };
@@ -26,10 +26,10 @@ let demo: Demo;
 before(async () => (demo = await Demo.start()));
 after(() => demo.stop());
 
-/** What the builder says to add where there are Trusted Types. */
+/** The directives that the builder recommends for pages that enforce Trusted Types. */
 const trustedTypes = "require-trusted-types-for 'script'; trusted-types lit-html news-elements";
 
-/** A site whose pages are these texts. */
+/** Serves `html` at every path of a new origin, with `policy` as Content-Security-Policy. Resolves to the origin. */
 async function host(context: TestContext, html: string, policy: string): Promise<string> {
   const answer: Handler = (_request, response) =>
     response
@@ -71,7 +71,7 @@ for (const [kind, render] of Object.entries(pages)) {
   });
 }
 
-test('the policy is added to one of a page with scripts of its own, which go on', async context => {
+test('the policy can be added to that of a page with scripts of its own, which keep running', async context => {
   const feeds = await startSite(context, otherSite);
   const builder = await openBuilder(demo, { endpoint: `${feeds.origin}/open.json`, theme: 'cards' });
   await waitForFinding(builder, 'Reads The Harbour Herald');
@@ -98,7 +98,7 @@ test('the policy is added to one of a page with scripts of its own, which go on'
   assert.deepEqual(look, ['Own', 'rgb(255, 0, 0)']);
 });
 
-test('a second element on the page goes without the scripts, as the builder says', async context => {
+test('a second element on the page works without the scripts, as the builder says', async context => {
   const feeds = await startSite(context, otherSite);
   const endpoint = `${feeds.origin}/open.json`;
   const first = await openBuilder(demo, { endpoint, element: 'news-article' });
@@ -151,7 +151,7 @@ test('a file of the library that has changed is refused, the first one and later
   ] as const) {
     changed = file;
     const complaints: string[] = [];
-    // A new origin each time, which remembers no stories.
+    // A new origin for each run, which has no saved feed that could be shown instead.
     const origin = await host(context, snippet, `${await policyOf(builder)}; ${trustedTypes}`);
     const page = await demo.open(`${origin}/`, complaints);
     assert.equal((await textsOf(page, HEADLINES)).length, count, file);

@@ -1,4 +1,4 @@
-/** axe's rules hold for every element in every state, in both colour schemes, in both directions. */
+/** axe finds no violation in any element, in any state, in light and dark, from left to right and from right to left. */
 import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import { layouts } from '../../src/cards/index.js';
@@ -28,7 +28,7 @@ const feed = () => inline(jsonFeed([1, 2, 3].map(rich)));
 
 const DARK = 'color-scheme: dark; background: #111; color: #eee';
 
-/** Styles the page; colours that fade have arrived. */
+/** Sets the inline style of the element's parent, and resolves when the colour transitions that it starts have finished. */
 async function paint({ parentElement, shadowRoot }: AnyNewsElement, style: string): Promise<void> {
   parentElement!.style.cssText = style;
   await Promise.all(shadowRoot!.getAnimations().map(({ finished }) => finished));

@@ -1,4 +1,4 @@
-/** What long lists don't do, because it would cost too much. */
+/** Work that long lists avoid: requests for pictures out of view, and rendering of cards that stay the same. */
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { Article, NewsListElement } from '../../src/index.js';
@@ -6,8 +6,9 @@ import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
 import { drawn, parts, show } from '../helpers/show.js';
 
-it('pictures are told to wait before they are told their address', async () => {
-  // A browser that has another, waiting, picture of that address would else fetch it at once: all, in another layout.
+it('pictures get the attribute loading before src', async () => {
+  // `loading` must be set before `src`. Otherwise a change of layout, which draws the same pictures anew, would make
+  // browsers fetch all of them at once, although the former ones were still waiting.
   const items = stories(6).map((story, index) => ({ ...story, image: `picture-${index}.svg` }));
   const site = await serve({ '/feed.json': { json: jsonFeed(items) } });
   const list = await show<NewsListElement>(html`<news-list endpoint=${site.url('/feed.json')}></news-list>`);

@@ -25,7 +25,7 @@ describe('loading="click"', () => {
     expect(texts(await drawn(list), 'headline')).to.deep.equal(['Agreed']);
   });
 
-  it('asks nothing of a host that the visitor was not told of', async () => {
+  it('sends no request to a host that the button did not name', async () => {
     const site = await serve({
       '/feed.json': { json: titled('Agreed'), headers: { 'access-control-allow-origin': '*' } },
     });
@@ -85,7 +85,7 @@ describe('loading="click"', () => {
     expect(await other.requests()).to.deep.equal([]);
   });
 
-  it('leads whoever pressed the button to the stories', async () => {
+  it('moves the focus from the pressed button to the stories', async () => {
     const site = await serve({ '/feed.json': { json: titled('Agreed') } });
     const list = await place(
       html`<news-list loading="click" endpoint=${site.url('/feed.json')}></news-list>`,
@@ -97,7 +97,7 @@ describe('loading="click"', () => {
     await waitUntil(() => root.activeElement === part(list, 'link'));
   });
 
-  it('has no button where nothing would be asked', async () => {
+  it('has no button where no request would be sent', async () => {
     const list = await show(html`<news-list loading="click">${inline(jsonFeed(stories(2)))}</news-list>`);
     expect(texts(list, 'headline')).to.deep.equal(['Story 1', 'Story 2']);
     const lost = await show(html`<news-list loading="click"></news-list>`);

@@ -1,4 +1,4 @@
-/** Attributes are read as HTML reads its own: a value that means nothing means the default, and case means nothing. */
+/** Attributes are parsed like HTML's own: invalid values mean the default, and keywords ignore case. */
 import { expect, fixture } from '@open-wc/testing';
 import type { TAGS } from '../helpers/show.js';
 import '../helpers/show.js';

@@ -1,4 +1,4 @@
-/** What a theme holds on to: the same names in every layout, and slots. */
+/** The API for themes: CSS parts have the same names in every layout, and a status is announced politely. */
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { jsonFeed } from '../helpers/feeds.js';
@@ -23,7 +23,7 @@ const feed = () =>
     ]),
   );
 
-/** Names of the parts that are there, in the order of the given ones. */
+/** Of the given names of CSS parts, those that the element has, in the same order. */
 const present = (element: Element, names: readonly string[]) =>
   names.filter(name => parts(element, name).length > 0);
 

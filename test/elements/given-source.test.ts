@@ -1,14 +1,14 @@
-/** What scripts and frameworks set as properties: it comes from JSON, by hand, or as text, and is never a thrown error. */
+/** Values that scripts set as `feed`, `article`, `fields` and so on, of any type: none makes an element throw. */
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { configure, type Article, type Feed } from '../../src/index.js';
 import { jsonFeed, rss, stories } from '../helpers/feeds.js';
 import { inline, part, parts, show, texts, textOf } from '../helpers/show.js';
 
-/** As a script without types has it. */
+/** Casts a value to any type, as a script without TypeScript may pass it. */
 const untyped = <T>(value: unknown): T => value as T;
 
-it('data inside the element is drawn when it says that it is up to date', async () => {
+it('inline data is drawn once updateComplete resolves', async () => {
   for (const data of [
     inline(jsonFeed(stories(2))),
     inline(rss('Ferry back'), 'application/rss+xml; charset=utf-8'),
@@ -112,7 +112,7 @@ describe('the feed property', () => {
     expect(texts(story, 'headline')).to.deep.equal(['Rain']);
   });
 
-  it('is the very feed that was given, when that is whole', async () => {
+  it('is kept as the same object when it is valid', async () => {
     const given: Feed = {
       format: 'ours',
       articles: [{ id: '1', title: 'Whole', tags: [], authors: [] }],

@@ -1,4 +1,4 @@
-/** Nothing that is being read moves: measured as browsers measure it. https://wicg.github.io/layout-instability/ */
+/** Arriving stories and pictures cause no layout shift for a reader. https://wicg.github.io/layout-instability/ */
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { layouts } from '../../src/cards/index.js';
@@ -13,13 +13,13 @@ interface LayoutShift extends PerformanceEntry {
 
 const isMeasured = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
 
-/** Two frames: what changed before was laid out and painted. */
+/** Waits two animation frames, after which earlier changes are laid out and painted. */
 async function painted(): Promise<void> {
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
 }
 
-/** How much the page moves while that is done. */
+/** The sum of layout shift scores that the browser reports from the start of `change` until its result is painted. */
 async function shiftDuring(change: () => Promise<unknown>): Promise<number> {
   await painted();
   const shifts: PerformanceEntry[] = [];
@@ -32,7 +32,7 @@ async function shiftDuring(change: () => Promise<unknown>): Promise<number> {
   return (shifts as LayoutShift[]).reduce((sum, { value }) => sum + value, 0);
 }
 
-/** A picture of the given size, as bytes of a PNG. */
+/** The bytes of a black PNG of the given size in pixels. */
 async function png(width: number, height: number): Promise<Uint8Array> {
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')!.fillRect(0, 0, width, height);
@@ -85,10 +85,10 @@ it('nothing above moves when more stories arrive', async () => {
   expect(cards.map(card => card.getBoundingClientRect().top)).to.deep.equal(before);
 });
 
-// Only Chromium measures it.
+// Only Chromium has the Layout Instability API.
 if (isMeasured) {
   describe('as the browser measures it', () => {
-    it('the measure itself notices when something moves', async () => {
+    it('the measurement detects a shift', async () => {
       const page = await show(html`<news-list endpoint=${(await withPictures(1, {})).endpoint}></news-list>`);
       const moved = await shiftDuring(async () => {
         page.before(Object.assign(document.createElement('div'), { style: 'block-size: 100px' }));

@@ -1,4 +1,4 @@
-/** Scripts and frameworks take away what they gave, and set properties to anything: then the default counts, or what is left. */
+/** Properties that scripts unset, or set to invalid values: the default applies, or the element's next source. */
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { loadFeed, type FeedError, type NewsArticleElement, type NewsListElement } from '../../src/index.js';

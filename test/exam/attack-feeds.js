@@ -1,8 +1,8 @@
-// Hostile stories, told as four kinds of source would tell them.
+// Makes stories with attack payloads, written as JSON Feed, RSS, Atom and WordPress's API would contain them.
 
 /** @typedef {{ id: string, words: string, html: string, url: string, author: string, picture: string, srcset: string, topic: string, language: string }} Story */
 
-/** Characters that no XML can hold stay: such a feed has to be repaired. */
+/** Escapes text for XML, but keeps characters that XML forbids, so that the reader has to repair the feed. */
 const xml = text =>
   text.replace(
     /[&<>"]/g,
@@ -10,7 +10,7 @@ const xml = text =>
   );
 const cdata = text => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 
-/** Every story twice: once the payload is in all words and all HTML, once it is in all addresses. */
+/** Two stories for each payload: one has it as every text and as its HTML, the other in every URL. */
 export function hostileStories(payloads) {
   return payloads.flatMap(({ id, payload }) => {
     const address = xml(payload);
@@ -146,7 +146,7 @@ const wordpress = stories =>
     },
   }));
 
-/** Name → how stories become that kind of answer, and what it says it is. */
+/** Name of a kind of source → `write`, which makes its answer from stories, with the answer's `path` and content type. */
 export const shapes = {
   'JSON Feed': {
     path: 'feed.json',

@@ -1,5 +1,5 @@
-// Runs in the attacked page: draws hostile stories as a host page would, uses them as a visitor would, and looks at
-// what is there. Everything found is reported with the place where it was found, at once: a page may not live long.
+// Runs in the attacked page: draws hostile stories, dispatches a visitor's events to them, and checks the DOM for forbidden
+// markup. Each finding is reported at once, with its place, because a payload may destroy the page.
 import { configure, loadFeed } from '/dist/news-elements.js';
 
 const ours = ['button'];
@@ -21,11 +21,11 @@ const inert =
 const { reportFinding } = globalThis;
 const note = (kind, where, what) => void reportFinding({ kind, where, what: String(what).slice(0, 300) });
 
-/** Handlers and styles in documents that are shown nowhere, by directive and beginning: how often each was parsed. */
+/** `directive start-of-value` of each event handler and style attribute → how often `DOMParser` has parsed it. */
 const inertAttributes = new Map();
 
 const { parseFromString } = DOMParser.prototype;
-// A form's own `attributes` may be one of its fields.
+// DOM clobbering: `<input name=attributes>` shadows `form.attributes`, so the prototype's getter is used.
 const attributesOf = Object.getOwnPropertyDescriptor(Element.prototype, 'attributes').get;
 DOMParser.prototype.parseFromString = function (...args) {
   const parsed = parseFromString.apply(this, args);
@@ -39,8 +39,9 @@ DOMParser.prototype.parseFromString = function (...args) {
   return parsed;
 };
 
-// Chromium asks about these, too: a complaint, nothing more, as often as they were parsed. It names no element, or one that
-// came into the page meanwhile, without what was asked about.
+// Chromium also reports violations for attributes in `DOMParser` documents, where nothing runs. Such a report counts as a
+// complaint, not as an execution: its target is the document or an element without handlers, and each parsed attribute
+// excuses one report.
 addEventListener('securitypolicyviolation', event => {
   const key = `${event.effectiveDirective} ${event.sample.trim()}`;
   const left = inertAttributes.get(key) ?? 0;
@@ -55,7 +56,7 @@ const mayRun = element =>
   Array.from(attributesOf.call(element)).some(({ name }) => /^(?:on|style$)/.test(name));
 addEventListener('unhandledrejection', event => note('error', 'page', event.reason));
 addEventListener('error', event => event.message && note('error', 'page', event.message));
-// A link that a visitor follows leaves the page; here it is only looked at.
+// Clicks on links with an allowed scheme are cancelled, so that only forbidden ones cause a navigation, which is detected.
 addEventListener('click', event => {
   const link = event.composedPath().find(node => node.localName === 'a');
   if (/^(?:https?|mailto|tel):/.test(link?.protocol ?? '')) event.preventDefault();
@@ -65,11 +66,11 @@ addEventListener('click', event => {
 const candidates = srcset =>
   Array.from(srcset.matchAll(/[\s,]*(\S*[^\s,])(?:,|\s[^,]*|$)/g), ([, url]) => url);
 
-/** Looks at every node of a drawn element. */
+/** Reports each element and attribute below `root` that is not on the lists of allowed ones. */
 function audit(root, where) {
   for (const element of root.querySelectorAll('*')) {
     const name = element.localName;
-    // Slots are ours, the page's content goes there.
+    // Slots are part of the element's own template, so they are no finding.
     if (name === 'slot') continue;
     if (!allowed.has(name) && !ours.includes(name)) note('markup', where, `<${name}>`);
     for (const { name: attribute, value } of element.attributes) {
@@ -91,10 +92,10 @@ function audit(root, where) {
 }
 
 const gestures = 'pointerover pointerenter mouseover mouseenter mousemove wheel mousedown mouseup'.split(' ');
-/** What can have the focus; asking for it costs a layout each time. */
+/** Selector of elements that can be focused. Others are skipped, because each call of `focus()` forces a layout. */
 const focusable = 'a, area, audio, button, details, embed, iframe, input, object, summary, video, [tabindex]';
 
-/** Points at, focuses and presses what is there. */
+/** Dispatches pointer events to the links and the body's elements below `root`, and focuses and clicks them. */
 function use(root) {
   for (const element of root.querySelectorAll('.body *, a')) {
     for (const type of gestures)
@@ -104,7 +105,7 @@ function use(root) {
   }
 }
 
-/** Every picture, not only those in view. */
+/** Makes every picture below `root` load, not only those in view. */
 function showPictures(root) {
   for (const image of root.querySelectorAll('img')) image.loading = 'eager';
 }
@@ -126,8 +127,8 @@ function create(tag, properties, where) {
 }
 
 /**
- * Mistakes that a library like this can make, made on purpose: an exam that doesn't find them proves nothing.
- * `open` makes one before anything is drawn, `spoil` after.
+ * Name → security hole that is planted to prove that the checks notice it. `open` plants it before elements are drawn,
+ * `spoil` changes a drawn element.
  */
 const holes = {
   'a body as it came': {
@@ -141,7 +142,7 @@ const holes = {
       });
     },
   },
-  // The server gives the page one that does nothing.
+  // Planted by the server in `attacks.js`: it sends a DOMPurify that removes nothing.
   'a sanitiser that is out of order': {},
   'a headline that is parsed': {
     spoil(element) {
@@ -156,12 +157,12 @@ const holes = {
   },
 };
 
-/** How many stories are on the page at the same time. */
+/** Number of `<news-article>` elements on the page at the same time. */
 const AT_ONCE = 20;
 
 /**
- * Draws the stories of a feed in all three elements; resolves to how many each of them drew.
- * @param hole Which mistake is made on purpose, if any.
+ * Draws and checks the stories of a feed in all three elements. Resolves to tag → number of stories drawn.
+ * @param hole Name of the hole in `holes` to plant, if any.
  */
 globalThis.attack = async (endpoint, where, hole) => {
   const { open, spoil } = holes[hole] ?? {};
@@ -208,7 +209,7 @@ globalThis.attack = async (endpoint, where, hole) => {
   return drawn;
 };
 
-/** What is written for search engines stands in blocks of data, one for each element, and ends where it should. */
+/** Checks the page's head: valid JSON-LD in three blocks, one for each element, and no markup that broke out of them. */
 function auditHead(where) {
   const written = [...document.head.querySelectorAll('[type="application/ld+json"]')];
   for (const block of written) JSON.parse(block.textContent);
@@ -222,13 +223,13 @@ function auditHead(where) {
 const unread =
   'script, style, template, noscript, iframe, object, embed, svg, math, head, title, textarea, select';
 
-/** Words, and every other character on its own. An element's end is a word's end, whether or not there is a blank. */
+/** Words of the text below `node`, and each other character on its own. A word ends where its text node ends. */
 function* wordsOf(node) {
   const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) yield* texts.currentNode.data.match(/[\p{L}\p{M}\p{N}]+|\S/gu) ?? [];
 }
 
-/** Draws the stories of a harmless feed; resolves to how many letters of their bodies there are, and are shown. */
+/** Draws the stories of a harmless feed. Resolves to the number of letters in their bodies, and of those that are shown. */
 globalThis.survive = async endpoint => {
   const score = { stories: 0, letters: 0, kept: 0, lost: [] };
   const feed = await loadFeed(endpoint, { timeout: 600 }).catch(() => ({ articles: [] }));
@@ -238,7 +239,7 @@ globalThis.survive = async endpoint => {
     for (const element of body.querySelectorAll(unread)) element.remove();
     const story = create('news-article', { article }, endpoint);
     await settle(story);
-    // Elsewhere on the page: a headline and a caption that the body only repeats.
+    // Counts words of the whole story, because a headline or caption repeated in the body is shown only once, outside of it.
     const shown = new Map();
     for (const word of wordsOf(story.renderRoot.querySelector('.story') ?? document.createElement('p')))
       shown.set(word, (shown.get(word) ?? 0) + 1);

@@ -1,5 +1,5 @@
-// Payloads against the script-tag file: every field of four kinds of source, drawn by all three elements in Chromium.
-// npm run exam:attacks [-- RSS WordPress]: only these kinds
+// Tests the script-tag file with attack payloads in every field of four kinds of source, drawn by all three elements in
+// Chromium. `npm run exam:attacks` tests all kinds, `npm run exam:attacks -- RSS WordPress` only those.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -14,14 +14,14 @@ const payloads = JSON.parse(await readFile(sharedData('attacks/payloads.json'), 
 const batches = Array.from({ length: Math.ceil(payloads.length / BATCH) }, (_, index) =>
   payloads.slice(index * BATCH, (index + 1) * BATCH),
 );
-/** Some of each sort, for what is to be found. */
+/** Index of an extra batch with every 50th payload, on which the planted holes are tested. */
 const SAMPLE = batches.push(payloads.filter((_, index) => index % 50 === 0)) - 1;
 const feeds = JSON.parse(await readFile(sharedData('feeds/index.json'), 'utf8'));
 
-/** Which mistake is made on purpose at the moment, if any; `attack-page.js` has them. */
+/** Name of the planted hole under test (see `holes` in `attack-page.js`), or undefined. */
 let hole;
 
-/** Nothing is forbidden, so that what can run does; but whatever is not a script of ours is reported. */
+/** Report-only policy: payloads can run, but scripts of other origins, frames, forms and style attributes are reported. */
 const reports =
   "script-src 'self' 'report-sample'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; style-src-attr 'report-sample'";
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
@@ -54,7 +54,7 @@ const server = createServer(async (request, response) => {
 await new Promise(resolve => server.once('listening', resolve));
 const origin = `http://127.0.0.1:${server.address().port}`;
 
-/** Rings for whatever payloads usually do when they run. In every frame, before its first script. */
+/** Runs in every frame before its scripts: replaces `alert`, `eval` and others that payloads call by an alarm. */
 function watch() {
   const ring = name => void globalThis.ringAlarm(name);
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) window[name] = () => ring(name);
@@ -73,7 +73,7 @@ function watch() {
 }
 
 async function inBrowser(run) {
-  // A batch in one call, on any machine.
+  // No timeout: one call draws a whole batch, which takes long on a slow machine.
   const browser = await launch({
     executablePath: browserPath('chrome'),
     args: chromeFlags,
@@ -86,7 +86,10 @@ async function inBrowser(run) {
   }
 }
 
-/** Opens the page, records what leaves it, and hands both to `run`. Pictures get a pixel, all else gets nothing. */
+/**
+ * Opens the page and calls `run` with its tab. Resolves to the result, and to counts and details of navigations, requests,
+ * executed payloads and findings. Pictures are answered with one pixel, other unexpected requests are aborted.
+ */
 async function underWatch(browser, run) {
   const tab = await browser.newPage();
   const navigations = [];
@@ -101,12 +104,12 @@ async function underWatch(browser, run) {
   tab.on('dialog', dialog => void dialog.dismiss());
   tab.on('request', request => {
     const url = request.url();
-    // Asks nobody.
+    // `data:` URLs cause no network request.
     if (url.startsWith('data:')) return request.continue();
     if (url === `${origin}/page` && request.frame() === tab.mainFrame()) return request.continue();
     if (request.isNavigationRequest()) {
       navigations.push(url);
-      // With any other reason, an error's page would come in the place of this one, and the rest would be seen by nobody.
+      // After any other reason, Chromium would replace the page by an error page, and later findings would be lost.
       return request.abort('aborted');
     }
     if (request.resourceType() === 'image' && /^https?:/.test(url)) {
@@ -147,25 +150,25 @@ const rows = {};
 const complaints = [];
 const total = {};
 
-/** Adds up what was counted. */
+/** Adds each number of `counts` to the entry of the same name in `sums`. */
 function add(sums, counts) {
   for (const [name, count] of Object.entries(counts)) sums[name] = (sums[name] ?? 0) + count;
 }
 
-/** The stories of one batch in a kind of feed, in a page of their own. */
+/** Draws one batch of hostile stories, written as the kind of source `shape`, on a page of its own. */
 const attack = (browser, index, shape) =>
   underWatch(browser, tab =>
     tab
       .evaluate((...args) => globalThis.attack(...args), `/${index}/${shapes[shape].path}`, shape, hole)
-      // Where there is a hole, payloads may end the page.
+      // With a planted hole, payloads may run and destroy the page, which makes the call fail.
       .catch(error => (hole ? undefined : Promise.reject(error))),
   );
 
-/** What has to be noticed when it is made on purpose, by which of the alarms. */
+/** Name of a planted hole → kinds of findings of which there must be at least one. */
 const alarms = {
   'a body as it came': ['executions', 'navigations', 'other requests', 'forbidden markup'],
   'a sanitiser that is out of order': ['executions', 'forbidden markup'],
-  // What is left of markup in a plain headline does less harm, even so.
+  // Headlines are plain text. What markup survives in them can still run scripts, but causes no navigation or request.
   'a headline that is parsed': ['executions', 'forbidden markup'],
   'a link to anywhere': ['executions', 'forbidden markup'],
 };
@@ -221,7 +224,7 @@ async function work(browser) {
 }
 
 await inBrowser(plantHoles);
-// Two, because each of them does one thing after the other.
+// Two browsers at a time, each of which takes one task after the other.
 await Promise.all([inBrowser(work), inBrowser(work)]);
 server.close();
 
@@ -240,7 +243,7 @@ for (const loss of losses.slice(0, 40)) console.log(`  ${loss}`);
 
 const expected = payloads.length * 2;
 const isSafe = complaints.length === 0;
-// Related news leaves out what says the same twice.
+// `<related-news>` isn't counted: it omits duplicates, so it may show fewer stories.
 const isWhole = Object.values(total).every(
   drawn => drawn['news-list'] === expected && drawn['news-article'] === expected,
 );

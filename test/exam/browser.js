@@ -1,4 +1,4 @@
-// A page in Chromium that reads files of this machine over HTTP.
+// Opens a page in Chromium, with local files served to it over HTTP.
 import { createServer } from 'node:http';
 import { launch } from 'puppeteer-core';
 import sirv from 'sirv';
@@ -7,8 +7,8 @@ const flags =
   '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 /**
- * Serves `files` (path → text or bytes) and the folder `root` with the content types that `typeOf` gives, opens a page
- * with these scripts and hands it to `run`.
+ * Serves `files` (path → script) and the folder `root` (content types by `typeOf`), opens a page that loads the module
+ * scripts at the paths `scripts`, and resolves to the result of `run(page, origin)`.
  */
 export async function inBrowser({ files, root, typeOf, scripts }, run) {
   const sendFile = sirv(root, { dev: true });
@@ -19,7 +19,7 @@ export async function inBrowser({ files, root, typeOf, scripts }, run) {
       return response.setHeader('content-type', 'text/html').end(`<!doctype html>${tags}`);
     }
     const own = files[path];
-    // sirv keeps a content type that is already set.
+    // sirv keeps this header: it sets a content type only where there is none.
     response.setHeader('content-type', own ? 'text/javascript' : typeOf(path));
     if (own) response.end(own);
     else sendFile(request, response);

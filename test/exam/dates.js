@@ -1,5 +1,5 @@
-// Dates as feeds write them, with what they mean, read from an RSS feed.
-// node test/exam/dates.js
+// Counts how many date texts with known meaning the library reads correctly from an RSS feed.
+// Run: node test/exam/dates.js
 import { readFile } from 'node:fs/promises';
 import { tsImport } from 'tsx/esm/api';
 import { sharedData } from '../helpers/shared-data.js';
@@ -15,7 +15,7 @@ async function readDate(text) {
   return articles[0].published;
 }
 
-/** Who is right where this library and an expected answer disagree: each was looked at. */
+/** Date text → who is right, where the library and the expected answer disagree, as judged by hand. */
 const verdicts = {
   '2013-02-05T09:02:21.880-08:00':
     'this library: RFC 3339 counts the offset, as the oracle itself does in 2003-02-28T18:14:55-08:00',

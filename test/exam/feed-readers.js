@@ -1,4 +1,4 @@
-// Every reader under test, as bytes → { title, link, items }, in Node and in a browser alike.
+// The feed readers under test, each as a function from bytes to { title, link, items }, for Node and browsers.
 import { parseFeed as feedsmith } from 'feedsmith';
 import { toAnswer } from '../../src/formats/answer/answer.js';
 import { parseFeed } from '../../src/formats/parse-feed.js';
@@ -22,7 +22,7 @@ async function newsElements(bytes, { url, contentType }) {
   };
 }
 
-/** The others get text that is decoded already, which is more than their users do for them. */
+/** Decodes a document for the other readers, which take text. Their users would have to do this themselves. */
 const text = async (bytes, from) => (await toAnswer(bytes, from)).text;
 
 async function readWithFeedsmith(bytes, from) {
@@ -77,7 +77,7 @@ const readers = {
   'rss-parser': readWithRssParser,
 };
 
-/** What each reader makes of one document: its feed, or the error it threw. */
+/** Reads one document with every reader. Resolves to the reader's name → its feed, or { error } with the message. */
 export async function readWithAll(bytes, from) {
   const results = {};
   for (const [name, read] of Object.entries(readers)) {
@@ -92,14 +92,14 @@ export async function readWithAll(bytes, from) {
 
 let prepared;
 
-/** Keeps the bytes of a document, or of what is at an address, for `repeat`. */
+/** Stores a document as bytes for `repeat`. `source` is its text or its HTTP URL. */
 export async function prepare(source) {
   prepared = /^https?:/.test(source)
     ? await (await fetch(source)).arrayBuffer()
     : new TextEncoder().encode(source);
 }
 
-/** Reads the prepared document some times, from its bytes to all that a reader gives. */
+/** Reads the document of `prepare` `count` times with the named reader, including the decoding of its bytes. */
 export async function repeat(name, count) {
   const decoded = () => new TextDecoder().decode(prepared);
   const from = { url: 'https://news.example/feed', contentType: 'application/rss+xml' };

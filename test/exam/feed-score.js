@@ -1,4 +1,4 @@
-// Counts, per field, how often each reader says what the documents' expected answers say.
+// Counts, per field and reader, how many values agree with the documents' expected answers.
 
 const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
 const decode = text =>
@@ -6,7 +6,7 @@ const decode = text =>
     name ? (entities[name] ?? whole) : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
   );
 
-/** Markup, escaping and blanks are the reader's choice: what counts is the words. */
+/** A value's text without markup, entities and white space, in which readers may differ. */
 export function words(value) {
   let text = typeof value === 'object' ? '' : String(value ?? '');
   for (let before; before !== text;) {
@@ -28,7 +28,7 @@ const same = {
   updated: (got, want) => second(got) === second(want),
   author: (got, want) =>
     Boolean(got) && (words(want).includes(words(got)) || words(got).includes(words(want))),
-  // A summary may be cut, and scripts and the like be gone: the beginning must be the same.
+  // Readers may cut a summary or remove scripts from it. More than 60 characters that begin the expected text are right, too.
   summaryHtml: (got, want) => {
     const [wanted, found] = [words(want), [got].flat().map(words)];
     return found.some(
@@ -37,7 +37,7 @@ const same = {
   },
 };
 
-/** Adds one document's results to the table and notes where `reader` disagrees. */
+/** Table of right and wrong values per field and reader, with a list of the values that `news-elements` got wrong. */
 export class Score {
   table = {};
   disagreements = [];
@@ -70,7 +70,7 @@ export class Score {
     }
   }
 
-  /** Rows of percentages, one column a reader. */
+  /** Field → the percentage of right values for each reader, and the number of values (`of`). */
   percentages() {
     return Object.fromEntries(
       Object.entries(this.table).map(([field, cells]) => [

@@ -1,4 +1,4 @@
-// Who is right where this library and an expected answer disagree, by document: each was looked at.
+// Document → who is right, where the library and the document's expected answer disagree, as judged by hand.
 export const verdicts = {
   'unit/45dc8d9d3b68.xml':
     'nobody: the bytes are wrong in the encoding they declare; the expected answer is one parser’s guess',

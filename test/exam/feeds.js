@@ -1,5 +1,5 @@
-// Feeds with known answers, read by this library and by others, in Chromium and in Node.
-// node test/exam/feeds.js [browser|node|time] installs the others beside itself when it runs first.
+// Compares this library with other feed readers on feeds with known answers, in Chromium and in Node, and their speed.
+// Run: node test/exam/feeds.js [browser|node|time]. The first run installs the other readers in this folder.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
@@ -73,7 +73,7 @@ async function inChromium(run) {
   const { out, outputFiles } = await bundle({ write: false, external: ['@xmldom/xmldom', 'rss-parser'] });
   const files = Object.fromEntries(outputFiles.map(file => [`/${file.path.slice(out.length)}`, file.text]));
   const rssParser = fileURLToPath(new URL('node_modules/rss-parser/dist/rss-parser.min.js', import.meta.url));
-  // A script of the old kind, which wants `this` to be the window.
+  // rss-parser's file is a classic script that expects `this` to be the window, which it isn't in a module.
   files['/rss-parser.js'] = `(function () {${await readFile(rssParser, 'utf8')}\n}).call(globalThis);`;
   files['/start.js'] =
     `import '/rss-parser.js'; import * as readers from '/feed-readers.js'; window.readers = readers;`;
@@ -101,7 +101,7 @@ const paragraph =
 const body = paragraph.repeat(15) + '<img src="/boats.jpg" width="800" height="600" alt="Boats">';
 const escaped = body.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** RSS documents of 1.2 MB: long stories in the two ways to write them, and short ones, of which there are most. */
+/** Name → content of each item of a generated RSS document of 1.2 MB. Without content, the document has the most items. */
 const ownDocuments = {
   'own, stories in CDATA': `<content:encoded><![CDATA[${body}]]></content:encoded>`,
   'own, stories escaped': `<content:encoded>${escaped}</content:encoded>`,
@@ -118,14 +118,14 @@ function longRss(content, bytes = 1_200_000) {
   return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Long</title><link>https://news.example/</link>${items}</channel></rss>`;
 }
 
-/** The largest real documents that a bare DOMParser reads to the end. */
+/** Lengths and paths of the six largest real feeds that are well-formed, so that `DOMParser` alone can read them. */
 async function largeDocuments() {
   const files = rows.filter(row => /^real/.test(row.file) && row.wellformed).map(({ file }) => file);
   const sized = await Promise.all(files.map(async file => [(await readFile(shared + file)).length, file]));
   return sized.sort(([a], [b]) => b - a).slice(0, 6);
 }
 
-/** Milliseconds that the page's main thread has worked: unlike the wall clock's, they are the same on a busy machine. */
+/** Resolves to a function that reads the page's main-thread CPU time in ms, which other processes don't influence. */
 async function clockOf(page) {
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -135,7 +135,7 @@ async function clockOf(page) {
   };
 }
 
-/** What each reader costs, taking turns: the first round, and the median of the others. */
+/** Main-thread ms of each reader per reading: in the first round (`first`), and the median of later ones (`warm`). */
 async function timeReaders(page, clock, rounds = 8, repeats = 3) {
   const times = { DOMParser: [], 'news-elements': [], feedsmith: [] };
   for (let round = 0; round < rounds; round++) {
@@ -162,7 +162,7 @@ async function time(page, origin) {
   };
   const table = {};
   for (const [name, source] of Object.entries(documents)) {
-    // A new page, so that the first round is cold.
+    // A new page, so that the first round measures code that has not run yet.
     await page.goto(origin);
     await page.waitForFunction('window.readers');
     await page.evaluate(source => window.readers.prepare(source), source);

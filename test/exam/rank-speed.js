@@ -1,7 +1,7 @@
 /**
- * What it costs a browser to rank 1,000 stories: `node test/exam/rank-speed.js [module…]` prints the milliseconds of the
- * first call on a page that has just begun and of the 20th, medians of 15 pages each. The stories are those of
- * `../shared/related`. More modules with a `rankRelated` are measured in turns with ours.
+ * Measures how long Chromium takes to rank 1,000 stories from `../shared/related`.
+ * `node test/exam/rank-speed.js [module…]` prints the milliseconds of the first and of the 20th call of `rankRelated` on a
+ * new page, as medians of 15 pages. Given modules with another `rankRelated` are measured in turns with this library's.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { argv } from 'node:process';
@@ -12,14 +12,14 @@ import { sharedData } from '../helpers/shared-data.js';
 
 const CANDIDATES = 1000;
 const PAGES = 15;
-/** Letters of an excerpt, about as feeds have it. */
+/** Length of a story's summary in characters, about as long as in real feeds. */
 const EXCERPT = 300;
 
 const folder = sharedData('related/');
 const labelled = readdirSync(folder)
   .filter(name => name.endsWith('.json'))
   .flatMap(name => JSON.parse(readFileSync(new URL(name, folder), 'utf8')).items);
-/** Where there are too few, headlines meet other texts. */
+/** The labelled stories are too few, so their headlines are reused and combined with texts of other stories. */
 const stories = Array.from({ length: CANDIDATES + 1 }, (_, n) => {
   const { title, iso, tags } = labelled[n % labelled.length];
   const { text } = labelled[(n * 7) % labelled.length];

@@ -1,20 +1,20 @@
 /**
- * How well `rankRelated` finds what people say belongs together. `node test/exam/related.js` prints a table beside
- * simple rankers and fails when a bar is missed; it needs the labelled stories in `../shared/related`.
- * Its default export is what that folder's own `score.mjs` takes.
+ * Scores `rankRelated` on stories in `../shared/related` that people labelled as related. `node test/exam/related.js`
+ * prints its score beside the best simple ranker's, per set, and fails where the lead is below the set's minimum.
+ * `score.mjs` in that folder takes the default export as the ranker to score.
  */
 import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import { sharedData } from '../helpers/shared-data.js';
 
-/** By how much the best simple ranker must be beaten in a set; elsewhere at all. */
+/** Set → minimum lead in nDCG over the best simple ranker. In other sets it is 0.001. */
 const BARS = { ecbsnippet: 0.02, uci: 0.02 };
 
 const { rankRelated } = await tsImport('../../src/articles/rank/rank-related.ts', import.meta.url);
 const pools = new WeakMap();
 
-/** Ids of the items related to one of them, best first. */
+/** Ids of the items, ranked by how related they are to the item `query`, best first. */
 export default function relatedIds(items, query) {
   let articles = pools.get(items);
   if (!articles) pools.set(items, (articles = new Map(items.map(item => [item.id, toArticle(item)]))));

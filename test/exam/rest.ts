@@ -1,6 +1,6 @@
 /**
- * Compares what we read from recorded answers of WordPress, Ghost and Drupal with what their recorder expected.
- * Reads ../shared/rest beside the repository: `node --import tsx test/exam/rest.ts`
+ * Compares the articles read from recorded answers of WordPress, Ghost and Drupal with the values expected for them.
+ * Needs the recordings in `../shared/rest` beside the repository. Run: `node --import tsx test/exam/rest.ts`
  */
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/article.js';
@@ -29,7 +29,7 @@ interface Recording {
 
 const folder = sharedData('rest/');
 
-/** Each field: what was expected of an item, and whether the article has it. `undefined`: nothing was. */
+/** Field → whether the article has the expected value. `undefined` where the recording expects none. */
 const checks: Readonly<Record<string, (expected: Expected, article: Article) => boolean | undefined>> = {
   title: ({ title }, article) => (title ? article.title === title.trim() : undefined),
   link: ({ link, path }, { url }) => (link ? url === link : path ? url?.endsWith(path) : undefined),
@@ -44,7 +44,7 @@ const checks: Readonly<Record<string, (expected: Expected, article: Article) => 
   image: ({ image }, article) => (image ? article.image?.src === image : undefined),
 };
 
-/** Why there are fewer articles than a recording has items: each was looked at. */
+/** File of a recording → why its answer gives fewer articles than it has items, as judged by hand. */
 const verdicts: Readonly<Record<string, string>> = {
   'drupal-druxt-04-node--recipe-list5.json': 'items of ids alone, which have nothing to show',
   'drupal-druxt-12-node--recipe-one.json': 'an item of relationships alone, which has nothing to show',

@@ -1,10 +1,9 @@
 /**
- * `npm run soak`: a page that stays open. 1,000 refreshes with changing data, then 200 times in and out of the document:
- * DOM nodes and listeners must come back to what they were, the heap to within 5 %.
+ * `npm run soak` tests a page that stays open for memory leaks: 1,000 refreshes with changing data, then 200 cycles of adding
+ * and removing elements. Counts of DOM nodes and listeners must return to their start, the heap to within 5 % of it.
  *
- * The first reading is taken after a warm-up, in which everything is compiled and every cache has what it will have; each
- * one after it is shown, so that whatever still grows would be seen. Last, something is held on purpose: that must be
- * noticed.
+ * The start is measured after a warm-up that compiles all code and fills all caches. Measurements after each round are
+ * printed, so that steady growth shows. At the end the script leaks stories on purpose, and fails unless that is detected.
  */
 import { createServer } from 'node:http';
 import { once } from 'node:events';
@@ -14,10 +13,10 @@ import sirv from 'sirv';
 import { browserPath, chromeFlags } from '../../scripts/browsers.js';
 
 const WARM_UP = { refreshes: 300, cycles: 60 };
-/** Rounds, and how much is done in each before its reading. */
+/** Number of rounds, and of refreshes or cycles per round (`times`). Memory is measured after each round. */
 const REFRESHES = { rounds: 5, times: 200 };
 const CYCLES = { rounds: 4, times: 50 };
-/** Of the heap; of nodes and listeners, nothing. */
+/** Allowed growth of the heap, as a fraction. Nodes and listeners may not grow at all. */
 const ALLOWED = 0.05;
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>';
@@ -31,7 +30,7 @@ const PAGE = `<!doctype html><html lang="en"><title>Soak</title>
 
 let asked = 0;
 
-/** Every answer has twenty stories, half of them new. */
+/** The text of the next JSON Feed: twenty stories, half of which the one before did not have. */
 function feed() {
   const first = 10 * asked++;
   const items = Array.from({ length: 20 }, (_, index) => ({
@@ -60,12 +59,12 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 
-/** V8 compiles each function once, at first, and keeps it: else code comes and goes as it sees fit, 5 % of the heap. */
+/** V8 flags to compile each function once and keep it. By default, code is optimised and flushed, up to 5 % of the heap. */
 const steady = '--no-opt --no-maglev --no-sparkplug --no-flush-bytecode --no-lazy-feedback-allocation';
 const browser = await launch({
   executablePath: browserPath('chrome'),
   args: [...chromeFlags, `--js-flags=${steady}`],
-  // Hundreds of refreshes in one call, on any machine.
+  // No timeout: one call makes hundreds of refreshes, which take long on a slow machine.
   protocolTimeout: 0,
 });
 let isFine = true;
@@ -93,7 +92,7 @@ try {
     };
   };
 
-  /** Copies for the next visit are written when the page has time: reads until three times nothing more is freed. */
+  /** Measures until three times in a row the heap has not shrunk, since elements write saved feeds only in idle time. */
   const measure = async () => {
     let least = await read();
     for (let idle = 0; idle < 3; idle++) {
@@ -124,7 +123,7 @@ try {
         const box = document.createElement('div');
         box.innerHTML = markup.join('').replace('for="story"', 'for="other"');
         main.append(box);
-        // Some leave before they have news, some after.
+        // Every other time, elements are removed after they have loaded, else while they load.
         if (time % 2) await Promise.all([...box.children].map(element => element.reload()));
         box.remove();
         main.append(main.firstElementChild);
@@ -142,7 +141,7 @@ try {
     now.listeners === start.listeners &&
     now['heap kB'] <= start['heap kB'] * (1 + ALLOWED);
 
-  // For comparison only: what a page is before everything is compiled and every cache has what it will have.
+  // Before the warm-up: printed for comparison, not checked.
   await note('just loaded');
   await refresh(WARM_UP.refreshes);
   await cycle(WARM_UP.cycles);
@@ -163,7 +162,7 @@ try {
     isFine = false;
   }
 
-  // One story of each refresh.
+  // The leak on purpose: keeps the first article of each refresh.
   await page.evaluate(() => {
     globalThis.held = [];
     const hold = ({ articles }) => globalThis.held.push(articles[0]);

@@ -1,4 +1,4 @@
-/** Whatever happened to lists with `dedupe`, they share the stories in the order of the page. */
+/** Property test: after any changes, each list with `dedupe` omits the stories of the lists with `dedupe` before it. */
 import { fixture } from '@open-wc/testing';
 import fc from 'fast-check';
 import { html } from 'lit';
@@ -39,7 +39,7 @@ const change = fc.oneof(
 
 const idsOf = (list: NewsListElement): string => list.articles.map(({ id }) => id).join();
 
-/** What each list shows when every one leaves out what those before it have. */
+/** The expected result: for each list, the joined ids of its stories, without those of the lists with `dedupe` before it. */
 function shares(lists: readonly NewsListElement[]): string[] {
   const taken = new Set<number>();
   return lists.map(({ endpoint = '', dedupe, limit }) => {

@@ -1,4 +1,4 @@
-/** No story twice on a page that wants none twice. */
+/** `dedupe`: an element omits stories that earlier elements with `dedupe` on the page already show. */
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { NewsListElement } from '../../src/index.js';
@@ -30,7 +30,7 @@ describe('dedupe', () => {
     ]);
   });
 
-  it('knows a story by its page, whatever a link adds to that, and by its headline and day', async () => {
+  it('recognises a story by its URL without tracking parameters, and by its headline and day', async () => {
     const story = { title: 'Fog', date_published: '2024-01-20T10:30:00Z' };
     const other = { id: '2', title: 'Rain', url: 'https://news.example/rain' };
     await place(html`
@@ -48,7 +48,7 @@ describe('dedupe', () => {
     await waitUntil(() => lists.map(titles).join('|') === 'Fog|Rain|');
   });
 
-  it('gives a story without an id the first that nobody shows', async () => {
+  it('gives a <news-article> without article-id the first story that no earlier element shows', async () => {
     const list = await place<NewsListElement>(html`
       <news-list dedupe limit="2">${inline(jsonFeed(stories(6)))}</news-list>
       <news-article dedupe layout="card">${inline(jsonFeed(stories(6)))}</news-article>
@@ -80,7 +80,7 @@ describe('dedupe', () => {
     await waitUntil(() => titles(second) === 'Story 1,Story 2,Story 3' && titles(first) === 'Story 4');
   });
 
-  it('chooses again when any element goes, wherever it was in memory', async () => {
+  it('chooses again when any element is removed, also after elements have changed places', async () => {
     const first = await place<NewsListElement>(html`
       <news-list dedupe limit="2">${inline(jsonFeed(stories(6)))}</news-list>
       <news-list dedupe limit="2">${inline(jsonFeed(stories(6)))}</news-list>

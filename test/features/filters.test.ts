@@ -1,4 +1,4 @@
-/** Categories as buttons: pressed by pointer and by keys, told to assistive technology, kept in the attribute. */
+/** `filters`: buttons that choose a category, by pointer and keys. The choice is kept in `aria-pressed` and `category`. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
@@ -20,7 +20,7 @@ const feed = () =>
     inCategory('Sails', 'Harbour Life', 'harbour'),
   ]);
 
-/** What is chosen is written into the address. */
+/** The page's URL, restored after each test because a chosen category is written into it. */
 const address = location.href;
 afterEach(() => history.replaceState(null, '', address));
 

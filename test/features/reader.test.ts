@@ -1,4 +1,4 @@
-/** From a list to a story and back in one page: by pointer, by keys, by the browser's own Back and Forward. */
+/** `reader`: a card opens its story in the same page. Tested by pointer, keys, and the browser's Back and Forward. */
 import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import type { NewsArticleElement } from '../../src/index.js';
@@ -69,7 +69,7 @@ describe('reader', () => {
     const first = await site(hiddenReader());
     parts(first.list, 'link')[2]!.click();
     await waitUntil(() => first.title() === 'Story 3');
-    // As a reload does: the address and the history's entry stay, the elements are new.
+    // Simulates a reload: URL and history entry stay, the elements are new.
     first.list.parentElement!.remove();
     const { list, reader, title } = await site(hiddenReader());
     await waitUntil(() => title() === 'Story 3' && !isShown(list));
@@ -182,7 +182,7 @@ describe('reader', () => {
     const { list, reader } = await site(hiddenReader());
     await waitUntil(() => textOf(part(reader, 'headline')) === 'Story 3');
     expect([isShown(reader), isShown(list)]).to.deep.equal([true, false]);
-    // A place within the story is a place in the history, too.
+    // A change of the hash adds a history entry, which must not close the story.
     const moved = travelled();
     location.hash = 'section';
     await moved;

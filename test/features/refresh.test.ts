@@ -1,4 +1,4 @@
-/** Looking for news: nothing that is being read moves, and news waits behind a button. */
+/** `refresh`: the element requests its feed at intervals, and offers new stories by a button, so that cards don't move. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
@@ -29,10 +29,10 @@ function hide(value: boolean): void {
 }
 
 const seconds = () => clock.waits.map(ms => Math.round(ms / 1000));
-/** For the next look in a minute; the last one may have taken its time. */
+/** Whether a timer for the next refresh is set. Its wait is 60 s less the time since the last refresh began. */
 const isWaiting = () => seconds().some(wait => wait > 20 && wait <= 60);
 
-/** Looks for news now, and presses the button that it comes behind. */
+/** Triggers the next refresh at once, and presses the button for new stories when it appears. */
 async function askForNews(list: Element): Promise<void> {
   await waitUntil(isWaiting);
   clock.ring();
@@ -276,7 +276,7 @@ describe('news-view', () => {
     clock.ring();
     expect(seen).to.deep.equal(before);
     await waitUntil(() => {
-      // Cards out of view get their true size on the way.
+      // Scrolls again in each round, because cards change their estimated size to the real one as they come into view.
       parts(list, 'card').at(-1)!.scrollIntoView({ block: 'center' });
       clock.ring();
       return seen.includes('29: Story 30');

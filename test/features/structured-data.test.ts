@@ -1,4 +1,4 @@
-/** What search engines read. https://schema.org/NewsArticle */
+/** `structured-data`: the element writes JSON-LD for search engines into the page's head. https://schema.org/NewsArticle */
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { jsonFeed, stories } from '../helpers/feeds.js';

@@ -1,4 +1,4 @@
-/** The page's address says which story is shown, whoever changes it. */
+/** `article-param`: the story shown follows the page's URL, whether a script, Back or Forward changes it. */
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { NewsArticleElement, RelatedNewsElement } from '../../src/index.js';
@@ -22,7 +22,7 @@ async function page() {
   return { article, related };
 }
 
-// Elsewhere a page has to tell: https://developer.mozilla.org/docs/Web/API/Navigation_API
+// Without this API, an element can't observe `pushState`: https://developer.mozilla.org/docs/Web/API/Navigation_API
 if ('navigation' in globalThis) {
   it('a story follows what a script of the page pushes, and the related ones follow it', async () => {
     history.replaceState(null, '', go('story-1'));

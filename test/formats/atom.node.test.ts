@@ -1,4 +1,4 @@
-/** What Atom feeds say in ways that the specification does not foresee, or that others read too freely. */
+/** Atom feeds that break the specification, and parts of valid ones that readers often misinterpret. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../src/article.js';
@@ -40,7 +40,7 @@ test('a link in Atom may be written in other ways', async () => {
   assert.equal((await atom('<link>/a</link>')).url, 'https://news.example/a');
 });
 
-test('what kind of thing an entry is, is no category', async () => {
+test('a category that states the kind of an entry is ignored', async () => {
   const kind = 'scheme="http://schemas.google.com/g/2005#kind"';
   const { category } = await atom(`<category ${kind} term="x#post"/><category term="Quay"/>`);
   assert.deepEqual(category, { name: 'Quay' });

@@ -1,4 +1,4 @@
-/** How Drupal’s JSON:API is asked, and what it answers; test/cms/README.md lists the quirks. */
+/** Requests to Drupal’s JSON:API, and the articles read from its answers. test/cms/README.md lists its quirks. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFeed } from '../../src/formats/parse-feed.js';

@@ -1,4 +1,4 @@
-/** How Ghost is asked, and what it answers; test/cms/README.md lists the quirks. */
+/** Requests to Ghost’s Content API, and the articles read from its answers. test/cms/README.md lists its quirks. */
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { FeedError } from '../../src/feed-error.js';

@@ -1,4 +1,7 @@
-/** One door: whatever way an answer takes into the library, it is read alike. A process of its own: nothing was read before. */
+/**
+ * `parseFeed`, `loadFeed` and the server's handler read an answer alike. The file runs in a process of its own, so that no
+ * lazily imported module is there before.
+ */
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { toAnswer } from '../../src/formats/answer/answer.js';

@@ -1,4 +1,4 @@
-/** Content first, content type second, address last. */
+/** The format of an answer is recognised by its content first, then by its content type, last by its URL. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';

@@ -1,4 +1,4 @@
-/** What RSS feeds say in ways that the specifications do not foresee, or that others read too freely. */
+/** RSS feeds that break the specifications, and parts of valid ones that readers often misinterpret. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../src/article.js';

@@ -1,5 +1,5 @@
 /**
- * Whatever comes from a source, a `Feed` that keeps its promises or a `FeedError` follows, and soon.
+ * Property test: for any answer of a source, reading ends within seconds in a valid `Feed` or a `FeedError`.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const TYPES = [
   'text/html; charset=utf-16',
   'text/xml; charset=x',
 ];
-/** Far more than any of them takes, even on a busy machine. */
+/** Limit for reading one answer, far above the usual time even on a busy machine. */
 const SECONDS = 5;
 
 const fixtures = new URL('../fixtures/', import.meta.url);
@@ -29,7 +29,7 @@ const samples = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
   .sort()
   .map(name => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, fixtures))) }));
 
-/** Not by `URL.canParse`: once it is hot, Node 20 denies it of `https://¡boat.example`, which `URL` takes. */
+/** Uses `new URL`: after many calls, Node 20's `URL.canParse` returns false for `https://¡boat.example`, which is valid. */
 function isWeb(url: string): boolean {
   try {
     return /^https?:$/.test(new URL(url).protocol);
@@ -98,7 +98,7 @@ const format = fc.constantFrom(...FORMATS);
 const type = fc.constantFrom(...TYPES);
 const sample = fc.constantFrom(...samples);
 
-/** Names that formats look for, with any value. */
+/** Field names that formats read. Generated JSON uses them with values of any type. */
 const NAMES = (
   'version items id url title content_html content_text date_published authors tags image attachments next_url ' +
   'posts data attributes included links rendered content excerpt _embedded name slug feature_image primary_tag ' +
@@ -122,7 +122,7 @@ const { value } = fc.letrec<{ value: unknown }>(tie => ({
   ),
 }));
 
-/** A valid answer with a stretch of it replaced, doubled, cut out, or cut off. */
+/** Generates damaged answers: a range of a valid answer's bytes is replaced or repeated, or its end is cut off. */
 const mutated = fc
   .tuple(
     sample,
@@ -154,7 +154,7 @@ function isJson(bytes: Uint8Array): boolean {
   }
 }
 
-/** One value of a valid JSON answer replaced by any other. */
+/** Generates valid JSON answers in which one value is replaced by a value of any type. */
 const swapped = fc
   .tuple(fc.constantFrom(...samples.filter(({ bytes }) => isJson(bytes))), fc.nat(), value)
   .map(([{ name, bytes }, at, replacement]) => {
@@ -173,7 +173,7 @@ const swapped = fc
     return { name, text: JSON.stringify(data) };
   });
 
-it('an empty list is what the page says it is', async () => {
+it('an empty list has the format that the page names', async () => {
   for (const format of ['wordpress', 'json'])
     assert.deepEqual(await parseFeed('[]', { format }), { articles: [], format });
 });

@@ -1,4 +1,4 @@
-/** However elements came to be what they are, they show what they would have shown had they been so from the start. */
+/** Property test: after any sequence of changes, an element shows the same as a new one with the final attributes and feed. */
 import { fixture } from '@open-wc/testing';
 import fc from 'fast-check';
 import { html } from 'lit';
@@ -8,7 +8,7 @@ import { serve, type Site } from '../helpers/serve.js';
 import { drawn, inline, TAGS, type AnyNewsElement } from '../helpers/show.js';
 import { waitUntil } from '../helpers/wait-until.js';
 
-/** What a page may do to an element between two moments. */
+/** One change to the element or its place in the document, or a pause between changes. */
 type Step = (page: Page) => unknown;
 
 interface Page {
@@ -16,7 +16,7 @@ interface Page {
   readonly element: AnyNewsElement;
   readonly here: Element;
   readonly there: Element;
-  /** What its `feed` was set to. */
+  /** The last value of the element's `feed` property. */
   given?: unknown;
 }
 
@@ -112,7 +112,10 @@ function sameFromTheStart({ element, given }: Page): AnyNewsElement {
   return same;
 }
 
-/** What a visitor gets. What was shown before a failure, or before a question that may not be asked yet, stays. */
+/**
+ * The element's visible state, for comparison. With an error, only its message counts, and with a consent button only its
+ * text, because in both cases earlier articles stay.
+ */
 function shown(element: AnyNewsElement): string {
   const { status, error, shadowRoot, loading } = element;
   if (error) return error.message;
@@ -121,11 +124,11 @@ function shown(element: AnyNewsElement): string {
   for (const node of copy.querySelectorAll('style, [role=status]')) node.remove();
   const gate = copy.querySelector(':scope .base > .notice > button');
   if (loading === 'click' && gate) return gate.textContent;
-  // Lit's marks, and whether a picture was broken when it came into view.
+  // Removed: Lit's marker comments, and the class for broken pictures, which depends on what was in view.
   return `${status}: ${copy.innerHTML.replace(/<!--[^>]*-->/g, '').replace(/ class="broken"/g, '')}`;
 }
 
-/** So that both are as far from the viewport. */
+/** Two such boxes overlap, so that both elements are equally near the viewport and load under the same condition. */
 const inTheSamePlace = html`<div style="position: absolute; inset: 0"></div>`;
 
 describe('whatever was before', () => {
@@ -135,7 +138,7 @@ describe('whatever was before', () => {
   });
 
   for (const tag of TAGS) {
-    it(`${tag} shows what it is told now`, () => {
+    it(`${tag} shows what its present attributes and feed say`, () => {
       const property = fc.asyncProperty(steps, async taken => {
         const box: HTMLElement = await fixture(
           html`<div style="position: relative; height: 500px">${inTheSamePlace}${inTheSamePlace}</div>`,

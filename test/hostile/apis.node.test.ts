@@ -13,7 +13,7 @@ const answers = {
   json: ['json/usual-names', 'https://herald.example/api'],
 } as const;
 
-/** The same value with one part somewhere inside replaced; the numbers say where. */
+/** Copies `value` with one nested value replaced by `part`. `path`: index of the key at each depth, modulo their number. */
 function replaced(value: unknown, path: readonly number[], part: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined || typeof value !== 'object' || value === null) return part;

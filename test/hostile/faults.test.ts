@@ -1,4 +1,4 @@
-/** Every fault of `helpers/faults.js` × every element, from the start and after a good answer. */
+/** Tests each element with each server fault of `helpers/faults.js`, as the first answer and after a good one. */
 import { expect } from '@open-wc/testing';
 import { FeedError, NewsErrorEvent } from '../../src/index.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
@@ -16,13 +16,13 @@ interface Fault {
 
 const { origin, faults } = (await (await fetch('/faults')).json()) as { origin: string; faults: Fault[] };
 
-/** Seconds for one question: 30 MB take some on a busy machine. */
+/** Timeout of a request in seconds: an answer of 30 MB takes long on a busy machine. */
 const PATIENCE = 120;
 
-/** The server counts; other browsers ask it, too. */
+/** Makes URLs unique to this browser, since the server remembers which ones have had their good answer. */
 const run = Math.random();
 
-/** Resolves when the element has said how a question ended and has drawn it. */
+/** Resolves when the element's request has ended, in success or failure, and the result is drawn. */
 async function settled(element: AnyNewsElement): Promise<void> {
   while (!['ready', 'empty', 'error'].includes(element.status)) {
     await new Promise(resolve =>
@@ -40,7 +40,7 @@ function create(tag: Tag, when: 'always' | 'later', fault: Fault): AnyNewsElemen
   return element;
 }
 
-/** `ready`, `empty`, or why not. */
+/** How the element's request ended: `ready`, `empty`, or the error's reason. */
 const endOf = ({ status, error }: AnyNewsElement) => (status === 'error' ? error?.reason : status);
 
 function expected({ end }: Fault, tag: Tag): readonly string[] {
@@ -51,18 +51,18 @@ function expected({ end }: Fault, tag: Tag): readonly string[] {
 
 const errorsIn = (events: readonly Event[]) => events.filter(event => event instanceof NewsErrorEvent);
 
-/** What one element went through. */
+/** How two elements of one tag met a fault: `first` in its first answer, `kept` in a reload after a good answer. */
 interface Course {
   readonly first: AnyNewsElement;
   readonly kept: AnyNewsElement;
-  /** Headlines of the good answer. */
+  /** Headlines that `kept` showed after the good answer. */
   readonly before: readonly string[];
-  /** News of the first element, and of the other since its reload. */
+  /** Events of `first`. Those of `kept` since its reload are in `later`. */
   readonly events: readonly Event[];
   readonly later: readonly Event[];
 }
 
-/** Two elements meet the fault at the same time: one at once, one when it has articles. */
+/** Adds both elements to the page, waits for the good answer of `kept`, then reloads it. Resolves when both have ended. */
 async function meet(fault: Fault, tag: Tag, page: Element): Promise<Course> {
   const [first, kept] = [create(tag, 'always', fault), create(tag, 'later', fault)];
   const events = record(first);
@@ -82,7 +82,7 @@ describe('whatever a source does', () => {
   const ticking = setInterval(() => ticks++, 10);
 
   before(() => {
-    // Pauses between attempts need not be waited for.
+    // Shortens all timers, so that the pauses between repeated requests don't slow the tests down.
     window.setTimeout = ((task: () => void, ms = 0) => setTimeout(task, ms / 20)) as typeof setTimeout;
   });
 
@@ -98,7 +98,7 @@ describe('whatever a source does', () => {
       let neighbour: AnyNewsElement;
 
       before(async function () {
-        // Two questions each, at worst one after the other.
+        // Milliseconds for two requests of each element, at worst one after the other.
         this.timeout(2000 * PATIENCE * TAGS.length);
         await caches.delete('news-elements');
         console.warn = console.error = (...words: unknown[]) => told.push(words.join(' '));

@@ -1,4 +1,4 @@
-/** Pages that load us in odd ways, or that changed the language under us. */
+/** Pages that load the library in unusual ways, or that patch JavaScript's built-in objects. */
 import { expect } from '@open-wc/testing';
 import { define, openPage, threeElements } from '../helpers/host-page.js';
 import { waitUntil } from '../helpers/wait-until.js';
@@ -17,7 +17,7 @@ async function expectAll(html: string): Promise<void> {
   page.close();
 }
 
-/** What old libraries did to the page, in our own words: each adds what it added, none of its code. */
+/** Kind of old library → a script that patches built-in objects and prototypes as it did, written for this test. */
 const patches = {
   'methods on every array and element, as Prototype had them': `
     var methods = { each: function (f) { for (var i = 0; i < this.length; i++) f(this[i], i); return this; },

@@ -1,4 +1,4 @@
-/** Pages whose Content-Security-Policy allows nothing unsafe: real pages in frames, with real headers. */
+/** Pages with a strict Content-Security-Policy, sent as an HTTP header. Each is opened in a frame. */
 import { expect } from '@open-wc/testing';
 import { define, openPage, threeElements, type HostPage } from '../helpers/host-page.js';
 

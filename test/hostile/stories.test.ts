@@ -1,4 +1,4 @@
-/** Stories that mean to stop what makes them safe, or the page that shows them. */
+/** Bodies that try to break the sanitiser (by DOM clobbering, for example), or to freeze or overflow the page. */
 import { expect } from '@open-wc/testing';
 import { drawBody, textOf } from '../helpers/show.js';
 
@@ -59,7 +59,7 @@ describe('a story', () => {
         `<iframe src="https://player.vimeo.com/video/1" width="9000" height="10"></iframe><p>${'x'.repeat(5000)}</p>`,
     );
     const { right } = body.getBoundingClientRect();
-    // What is in a box that scrolls is not to be seen beyond it.
+    // Elements inside a scrolling box may be wider: the box clips them.
     for (const part of body.querySelectorAll(':scope *:not(.scroll *)'))
       expect(part.getBoundingClientRect().right, part.outerHTML.slice(0, 80)).to.be.at.most(right + 1);
   });

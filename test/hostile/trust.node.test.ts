@@ -1,4 +1,4 @@
-/** Configured headers and cookies are for whom the page named: over real HTTP, on two origins. */
+/** Configured headers and cookies go only to URLs that the page named. Tested over HTTP with two origins. */
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, it, type TestContext } from 'node:test';
@@ -9,7 +9,7 @@ const SECRET = { authorization: 'Bearer reader', 'x-edition': 'evening' };
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** A site that remembers who sent the secret where. */
+/** Starts a site that records the paths of all requests in `asked`, and of those with the secret headers in `told`. */
 async function startWatched(test: TestContext, answer: Answer) {
   const told: string[] = [];
   const asked: string[] = [];
@@ -28,7 +28,7 @@ const feed = (title: string, next?: string): string =>
     next_url: next,
   });
 
-/** The next page of a feed, as elements ask for it. */
+/** Loads the next page of a feed, the way elements do. */
 const loadNext = (feed: Feed): Promise<Feed> => loadFeed(feed.next!, { after: feed });
 
 const rss = (title: string): string =>
@@ -112,7 +112,7 @@ describe('configured headers', () => {
     withHeaders(test);
     const own = await startWatched(test, (_, response) => response.end(feed('Own')));
     const other = await startWatched(test, (_, response) => response.end(feed('One', `${own.origin}/feed`)));
-    // A stranger names the page's own endpoint as its next page, before the page has asked it.
+    // The other site's feed names `own` as its next page, before the page itself has requested `own`.
     await loadNext(await loadFeed(other.origin));
     assert.deepEqual(own.told, []);
     await loadFeed(`${own.origin}/feed`);

@@ -7,7 +7,7 @@ interface Policies {
 const feed =
   '<rss version="2.0"><channel><title>Quay</title><item><title>Boats</title></item></channel></rss>';
 
-/** A page of its own, where Trusted Types are enforced and only these policies may be made. */
+/** Reads RSS in a frame that enforces Trusted Types and allows only these policies. Resolves to a title or the error. */
 async function readIn(policies: string): Promise<string> {
   const frame = document.createElement('iframe');
   const module = new URL('../../src/formats/parse-feed.ts', import.meta.url).href;
@@ -30,7 +30,7 @@ async function readIn(policies: string): Promise<string> {
   return answer;
 }
 
-// Before Firefox and Safari had Trusted Types there was nothing to enforce.
+// Older versions of Firefox and Safari lack Trusted Types.
 if ((globalThis as Policies).trustedTypes) {
   describe('XML under Trusted Types', () => {
     it('is read where the policy news-elements is allowed', async () => {

@@ -9,7 +9,7 @@ const feed = {
   items: [{ id: '1', title: 'Tides' }],
 };
 const open = { 'access-control-allow-origin': '*' };
-/** Attempts follow each other at once. */
+/** Replaces the pause between repeated requests: resolves at once. */
 const pause = async (): Promise<void> => {};
 
 async function failureOf(endpoint: string): Promise<FeedError> {
@@ -22,7 +22,7 @@ async function failureOf(endpoint: string): Promise<FeedError> {
   throw new Error(`${endpoint} was read.`);
 }
 
-/** What goes wrong in a page of its own that has this policy. */
+/** Loads `endpoint` in a frame with this Content-Security-Policy. Resolves to "reason: message" of the error, or "read". */
 async function failureUnder(policy: string, endpoint: string): Promise<string> {
   const module = new URL('../../src/load/load-feed.ts', import.meta.url).href;
   const frame = document.createElement('iframe');

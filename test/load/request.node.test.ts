@@ -6,7 +6,7 @@ import { FeedError } from '../../src/feed-error.js';
 import { request } from '../../src/load/request.js';
 import { sendJson, startSite } from '../helpers/http-site.js';
 
-/** Waits for nothing. */
+/** Replaces the pause between repeated requests: resolves at once. */
 const pause = async (): Promise<void> => {};
 
 const failsWith = (reason: string, message: RegExp) => (error: unknown) =>

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { request } from '../../src/load/request.js';
 import { startSite } from '../helpers/http-site.js';
 
-/** Waits for nothing and remembers how long it should have been, in milliseconds. */
+/** A replacement for the pause between repeated requests: it resolves at once and records the milliseconds in `pauses`. */
 function recordedPauses(): { pause: (ms: number) => Promise<void>; pauses: number[] } {
   const pauses: number[] = [];
   return { pauses, pause: async ms => void pauses.push(ms) };

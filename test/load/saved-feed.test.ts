@@ -8,7 +8,7 @@ import { drawn, next, part, record, show, texts, words } from '../helpers/show.j
 
 const DOWN = { status: 503 } as const;
 
-/** What `fetch` gives when the device has no network. */
+/** Replaces `fetch` on a device without network: rejects as Chromium does. */
 const offline = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
 
 beforeEach(async () => {
@@ -17,16 +17,16 @@ beforeEach(async () => {
 });
 afterEach(() => configure({ fetch: undefined, headers: undefined, credentials: undefined }));
 
-/** Resolves when every element so far has written its copy for the next visit, or decided against one. */
+/** Resolves when every element so far has written its saved feed, or decided to write none. */
 async function settled(): Promise<void> {
-  // Elements wait for an idle moment, and copies are written one after the other: what comes last is done last.
+  // Elements save in idle time, and saves are queued. The promise of one more save therefore resolves after all of them.
   await new Promise<void>(whenIdle);
   const { save } = await import('../../src/load/saved-feed.js');
   const notKept = new Headers({ 'cache-control': 'no-store' });
   await save({ endpoint: '/nothing.json', base: location.href }, { articles: [], format: 'own' }, [notKept]);
 }
 
-/** Whether there is a copy for the next visit. */
+/** Whether a saved feed exists for this path. */
 async function wasKept(site: Site, path: string): Promise<boolean> {
   await settled();
   const store = await caches.open('news-elements');
@@ -34,7 +34,7 @@ async function wasKept(site: Site, path: string): Promise<boolean> {
   return copies.some(url => url.includes(site.url(path)));
 }
 
-/** One visit that went well; the element of the next visit knows nothing of it. */
+/** Simulates an earlier visit: a list loads the feed, saves it, and is removed. */
 async function visit(site: Site, path = '/feed.json'): Promise<void> {
   const list = await show(html`<news-list endpoint=${site.url(path)}></news-list>`);
   await settled();

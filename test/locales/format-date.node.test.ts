@@ -97,10 +97,10 @@ test('a date is the day that the time zone has', () => {
 test('days are counted right over the change to summer time and back', () => {
   const berlin = (date: string, now: string) =>
     formatDate(new Date(date), { lang: 'en', timeZone: 'Europe/Berlin', now: new Date(now) });
-  // Sunday 31 March had 23 hours: 23:30 on Saturday is two days before 00:10 on Monday.
+  // Summer time began on Sunday 31 March, a day of 23 hours. Less than 24 hours read as hours, more as calendar days.
   assert.equal(berlin('2024-03-30T23:30:00+01:00', '2024-04-01T00:10:00+02:00'), '23 hours ago');
   assert.equal(berlin('2024-03-30T23:00:00+01:00', '2024-04-01T00:10:00+02:00'), '2 days ago');
-  // Sunday 27 October had 25: its first minutes and its last are one day.
+  // Summer time ended on Sunday 27 October, a day of 25 hours. Within one calendar day, even 24 hours read as hours.
   assert.equal(berlin('2024-10-27T00:05:00+02:00', '2024-10-27T23:55:00+01:00'), '24 hours ago');
   assert.equal(berlin('2024-10-26T23:55:00+02:00', '2024-10-27T23:55:00+01:00'), 'yesterday');
 });

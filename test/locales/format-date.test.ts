@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { formatDate } from '../../src/locales/format-date.js';
 import { directionOf } from '../../src/locales/tag.js';
 
-// The rest is in `format-date.node.test.ts`; here is what every engine has to agree on.
+// Formats that must be the same in every browser. `format-date.node.test.ts` tests all others.
 const published = new Date('2024-01-20T10:30:00Z');
 const english = { lang: 'en', timeZone: 'UTC' } as const;
 

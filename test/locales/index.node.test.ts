@@ -10,7 +10,7 @@ const keys = Object.keys(en) as (keyof Locale)[];
 for (const tag of builtInLanguages) {
   test(`${tag} has every text, with the places that English has`, async () => {
     const texts = await findLocale(tag);
-    // Portuguese is Brazil's.
+    // The texts for `pt` are in Brazilian Portuguese, so their `lang` is `pt-BR`.
     assert.equal(texts.lang.replace('pt-BR', 'pt'), tag);
     assert.deepEqual(Object.keys(texts), keys);
     for (const key of keys.filter(key => key !== 'lang')) {

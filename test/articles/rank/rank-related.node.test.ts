@@ -35,7 +35,7 @@ test('Stories about the same event come first', () => {
   assert.deepEqual(new Set(related), new Set([ferries, cracks]));
 });
 
-test('The story itself is never among the results, however it is called', () => {
+test('The story itself is never among the results, whether recognised by its URL or its headline', () => {
   const story = article('Comet visible tonight', { url: 'https://news.example/comet' });
   const copies = [
     story,
@@ -46,7 +46,7 @@ test('The story itself is never among the results, however it is called', () => 
   assert.deepEqual(rankRelated(story, copies), []);
 });
 
-test('The same wire story twice is one', () => {
+test('Of two copies of a wire story only one is a result', () => {
   const summary =
     'The council voted nine to four on Monday to plant two thousand trees along the ring road by spring.';
   const wire = article('Council votes for two thousand trees', { summary });
@@ -58,7 +58,7 @@ test('The same wire story twice is one', () => {
   assert.equal(related.length, 3);
 });
 
-test('The same wire story under two headlines is one', () => {
+test('Of two copies of a wire story under different headlines only one is a result', () => {
   const summary =
     'The council voted nine to four on Monday to plant two thousand trees along the ring road by spring.';
   const wire = article('Council votes for shade', { summary });
@@ -75,7 +75,7 @@ test('The same wire story under two headlines is one', () => {
   assert.ok(!rankRelated(wire, [retold, cut, report]).some(each => each !== report));
 });
 
-test('What a site says under all of its stories makes none of them a copy', () => {
+test('A text that a site repeats under all stories does not make them copies of each other', () => {
   const summary = 'Every week our readers ask, and every week somebody who knows about it answers them here.';
   const columns = ['Neighbours', 'Gardens', 'Bicycles', 'Soup', 'Rain'].map(title =>
     article(title, { summary }),
@@ -83,7 +83,7 @@ test('What a site says under all of its stories makes none of them a copy', () =
   assert.equal(rankRelated(article('Letters'), columns, { limit: 9 }).length, 5);
 });
 
-test('Alike but numbered differently are different stories', () => {
+test('Stories that differ only in a number are different stories', () => {
   const story = article('The long walk: the podcast');
   const episodes = [1, 2, 3].map(n =>
     article(`The long walk, episode ${n}`, { summary: 'A podcast about walking.' }),
@@ -91,13 +91,13 @@ test('Alike but numbered differently are different stories', () => {
   assert.equal(rankRelated(story, episodes).length, 3);
 });
 
-test('One headline over different texts is different stories', () => {
+test('Stories with the same headline and different texts are different stories', () => {
   const story = article('Letters', { summary: 'Readers write about noise on the ring road at night.' });
   const next = article('Letters', { summary: 'Three answers to our series on school lunches and cooks.' });
   assert.deepEqual(rankRelated(story, [next]), [next]);
 });
 
-test('The same category and tags come before shared words, these before nearness in time', () => {
+test('Shared category and tags rank above shared words, and these above closeness in time', () => {
   const story = article('Rates stay where they are', {
     category: { name: 'Economy' },
     tags: ['Inflation', 'Banks'],
@@ -121,14 +121,14 @@ test('The same category and tags come before shared words, these before nearness
   ]);
 });
 
-test('A tag that every story has says nothing', () => {
+test('A tag that every story has does not affect the ranking', () => {
   const story = article('Night trains return', { tags: ['News', 'Rail'] });
   const rail = article('Sleeper cars restored', { tags: ['News', 'Rail'] });
   const others = strangers.map(stranger => ({ ...stranger, tags: ['News'] }));
   assert.equal(rankRelated(story, [...others, rail])[0], rail);
 });
 
-test('With nothing alike the same category fills up, then what is near in time', () => {
+test('Without similar stories, those of the same category follow, then those close in time', () => {
   const sameCategory = article('Tram fares rise', { category: { name: 'City' }, published: day(1) });
   const yesterday = article('Goalkeeper retires', { published: day(19) });
   const undated = article('Soup of the week');
@@ -139,7 +139,7 @@ test('With nothing alike the same category fills up, then what is near in time',
   ]);
 });
 
-test('A story by the same author is preferred to a stranger', () => {
+test('A story by the same author ranks above one by another author', () => {
   const story = article('Letters from the coast', { authors: [{ name: 'Ada Example' }] });
   const byAda = article('On walking slowly', { authors: [{ name: 'Ada Example' }] });
   assert.equal(rankRelated(story, [...strangers, byAda])[0], byAda);
@@ -202,7 +202,7 @@ test('The limit is four by default, and never exceeded', () => {
   assert.deepEqual(rankRelated(harbour, []), []);
 });
 
-test('Equals stay in the order they were given', () => {
+test('Stories of equal rank keep their order', () => {
   assert.deepEqual(rankRelated(article('???'), strangers), strangers);
   assert.deepEqual(titles(rankRelated(article('???'), strangers.toReversed())), titles(strangers).reverse());
 });
@@ -214,7 +214,7 @@ test('Sparse and broken articles are ranked, too', () => {
   assert.equal(rankRelated(broken, [harbour])[0], harbour);
 });
 
-test('Changes nothing and answers the same twice', () => {
+test('Ranking does not change the articles, and gives the same result twice', () => {
   const candidates = Object.freeze(strangers.map(stranger => Object.freeze({ ...stranger })));
   const story = Object.freeze({ ...harbour });
   assert.deepEqual(rankRelated(story, candidates), rankRelated(story, candidates));
@@ -231,7 +231,7 @@ test('Of very many candidates those that belong to the story are found, by words
   assert.equal(rankRelated(story, candidates, { limit: 1000 }).length, 1000);
 });
 
-test('Equals stay in the order they were given, however many', () => {
+test('Stories of equal rank keep their order, also among many candidates', () => {
   const crowd = Array.from({ length: 400 }, (_, n) => article(`Entry ${n.toString(36)} of the long list`));
   assert.deepEqual(rankRelated(article('???'), crowd), crowd.slice(0, 4));
 });
@@ -243,7 +243,7 @@ test('A hostile body costs no more than a long one', () => {
   assert.ok(performance.now() - started < 1000);
 });
 
-test('what a database has as null is missing, and nothing is changed', () => {
+test('null counts as a missing value, and the articles are not changed', () => {
   const empty = {
     title: null,
     summary: null,

@@ -4,7 +4,7 @@ import { configure, type NewsArticleElement } from '../../../src/index.js';
 import { jsonFeed } from '../../helpers/feeds.js';
 import { inline, next, part, place, show, textOf } from '../../helpers/show.js';
 
-/** The text of a story as it is drawn. */
+/** Draws a story with this HTML as its body, and resolves to the element with the sanitised body. */
 async function body(content_html: string, item: object = {}, level = 2): Promise<HTMLElement> {
   const story = await show(html`
     <news-article heading-level=${level}
@@ -48,7 +48,7 @@ describe('the text of a story', () => {
     expect(part(story, 'body')!.querySelector('[poster]')).to.equal(null);
     story.noImages = false;
     await story.updateComplete;
-    // The first stands above the text now.
+    // Two of three: the first picture of the body is now the lead picture, above the text.
     expect(part(story, 'body')!.querySelectorAll('img')).to.have.length(2);
   });
 

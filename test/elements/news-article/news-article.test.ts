@@ -167,7 +167,7 @@ describe('the link to the top', () => {
     scrollTo(0, 2 * innerHeight);
     expect(box().top).to.be.at.least(0);
     expect(box().bottom).to.be.at.most(innerHeight);
-    // At the end it has a place of its own, below the text.
+    // Scrolled to the end, the sticky link has its own place below the text and covers none of it.
     scrollTo(0, document.documentElement.scrollHeight);
     expect(box().top).to.be.at.least(part(story, 'body')!.getBoundingClientRect().bottom);
     scrollTo(0, 0);
@@ -181,7 +181,7 @@ describe('the link to the top', () => {
       >`,
     ]) {
       const story = await show(template);
-      // A size is observed after it was laid out, and answered in the next frame.
+      // A ResizeObserver is called after layout, and its result is drawn in a later frame: four frames are enough for a link.
       for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
       expect(parts(await drawn(story), 'top-link')).to.deep.equal([]);
     }

@@ -1,4 +1,4 @@
-/** Sections of a story: linked by their headings, led to by the page's address and by links in the text. */
+/** Sections of a story: their headings link to themselves, and the URL's hash and links in the text scroll to them. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
@@ -58,7 +58,7 @@ describe('headings of a story', () => {
     expect(document.getElementById('Plans')).to.equal(null);
   });
 
-  it('are stops of the Tab key that Enter makes the address', async () => {
+  it('are focusable links, and Enter puts their hash into the URL', async () => {
     const article = await story();
     const [first] = bodyOf(article).querySelectorAll<HTMLElement>('.anchor');
     bodyOf(article).querySelectorAll('a')[2]!.focus();

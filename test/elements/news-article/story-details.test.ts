@@ -1,4 +1,4 @@
-/** What goes wrong quietly in a story: other languages, links on links, pictures that fail. */
+/** Details of a story where a bug raises no error: changed languages, overlapping links, pictures that fail to load. */
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
@@ -65,7 +65,7 @@ for (const [kind, size] of [
     const body = part(story, 'body')!;
     const image = body.querySelector('img')!;
     const below = body.querySelector('p:last-child')!;
-    // The lead picture fails, too, when it likes.
+    // Distances are measured from the top of the body, because the lead picture above it may fail, too, at any time.
     const top = (): number => below.getBoundingClientRect().top - body.getBoundingClientRect().top;
     image.loading = 'eager';
     await site.requested('/no.png');

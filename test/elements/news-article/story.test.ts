@@ -1,4 +1,4 @@
-/** What stands around a story's text. */
+/** Parts of a story above and below its text: the line with dates and reading time, and the tags. */
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { jsonFeed } from '../../helpers/feeds.js';

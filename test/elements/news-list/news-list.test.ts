@@ -8,7 +8,7 @@ import { drawn, inline, next, part, parts, place, show, texts } from '../../help
 
 const LAYOUTS = layouts.map(({ name }) => name);
 
-/** A feed in pages of the given sizes, numbered through. */
+/** Serves a feed in pages of the given numbers of stories. Story numbers continue from page to page. */
 function pages(...sizes: number[]) {
   let first = 1;
   return serve(

@@ -6,7 +6,7 @@ import { serve } from '../../helpers/serve.js';
 import { drawn, inline, next, part, parts, place, show, texts } from '../../helpers/show.js';
 import { waitUntil } from '../../helpers/wait-until.js';
 
-/** Two stories about boats, two about goals, one about neither. */
+/** A feed's items: two stories about boats, two about football matches, one about neither. */
 const harbour = [
   { id: 'ferry', url: 'https://news.example/ferry', title: 'Ferry returns to the harbour', tags: ['Boats'] },
   { id: 'match', url: 'https://news.example/match', title: 'Late goal wins the match', tags: ['Sport'] },
@@ -17,7 +17,7 @@ const harbour = [
 const feed = () => inline(jsonFeed(harbour));
 const titles = (element: Element) => texts(element, 'headline');
 
-/** Resolves once the element shows that headline first. */
+/** Resolves once `title` is the headline of the element's first card. */
 async function firstIs(element: RelatedNewsElement, title: string): Promise<void> {
   while (titles(await drawn(element))[0] !== title) await new Promise(requestAnimationFrame);
 }

@@ -1,4 +1,4 @@
-/** Paging as a person does it: by pointer, by scrolling, by keys. https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
+/** Further pages by pointer, scrolling and keys. https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
@@ -11,7 +11,7 @@ import { drawn, inline, part, parts, place, show, textOf } from '../../helpers/s
 import { useUsualViewport } from '../../helpers/viewport.js';
 import { waitUntil } from '../../helpers/wait-until.js';
 
-/** A feed in pages of two stories each. */
+/** Serves a feed of `count` pages with two stories each. */
 function pages(count: number) {
   return serve(
     Object.fromEntries(

@@ -1,4 +1,4 @@
-/** The page after this one is there before the visitor presses, and nobody pays for one that nobody wants. */
+/** The next page is fetched when the visitor seems about to ask for it, and not without such a sign. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
@@ -13,10 +13,10 @@ import { useUsualViewport } from '../../helpers/viewport.js';
 import { waitUntil } from '../../helpers/wait-until.js';
 
 const first: HttpAnswer = { json: jsonFeed(stories(3), { next_url: 'page-2.json' }) };
-/** One story slid over from the first page. */
+/** The second page. Its first story is the last one of the first page. */
 const second: HttpAnswer = { json: jsonFeed(stories(3, 3)) };
 
-/** A list of three stories whose button for more is in view, with all that makes it grow. */
+/** Draws a list of three stories with its button for more, once the lazily imported code for further pages is there. */
 async function firstPage(second_: HttpAnswer = second) {
   const site = await serve({ '/page-1.json': first, '/page-2.json': second_ });
   const list = await show<NewsListElement>(
@@ -24,7 +24,7 @@ async function firstPage(second_: HttpAnswer = second) {
   );
   await growing(list);
   const asked = async () => (await site.requests()).map(({ path }) => path);
-  /** Resolves when the second page was asked for, answered and read. */
+  /** Resolves when the second page has been requested, received and read. */
   const arrived = async () => {
     await site.requested('/page-2.json');
     await waitUntil(() => performance.getEntriesByName(site.url('/page-2.json')).length > 0);
@@ -33,7 +33,7 @@ async function firstPage(second_: HttpAnswer = second) {
   return { list, site, asked, arrived, more: () => part(list, 'more')! };
 }
 
-/** Chromium measures the connection of the machine that tests it, and a busy one seems slow. */
+/** Fixes `navigator.connection`. Chromium measures it, and on a busy machine it looks slow, which would stop prefetching. */
 function claimConnection(connection: object): void {
   Object.defineProperty(navigator, 'connection', { value: connection, configurable: true });
 }
@@ -97,7 +97,7 @@ describe('the next page', () => {
     expect(parts(list, 'link')).to.have.length(3);
   });
 
-  it('is left alone where data is saved', async () => {
+  it('is not prefetched with Save-Data or on a 2g connection', async () => {
     for (const connection of [{ saveData: true }, { effectiveType: '2g' }]) {
       claimConnection(connection);
       const { asked, list, more } = await firstPage();
@@ -110,7 +110,7 @@ describe('the next page', () => {
     }
   });
 
-  it('that fails is told of only when it is asked for', async () => {
+  it('reports a failure only when the visitor asks for it', async () => {
     const { list, arrived, more } = await firstPage({ status: 404 });
     more().focus();
     await arrived();

@@ -1,4 +1,4 @@
-/** In a frame, which is loaded anew; Back and the focus are in `test/e2e/scroll-restoration.node.test.ts`. */
+/** Scroll restoration after a reload, in a frame. `test/e2e/scroll-restoration.node.test.ts` tests Back and the focus. */
 import { expect } from '@open-wc/testing';
 import type { NewsListElement } from '../../../src/index.js';
 import { jsonFeed, stories } from '../../helpers/feeds.js';
@@ -14,7 +14,7 @@ const html = `<script type="module" src="${define}"></script>${tall}${list}`;
 
 const cardsOf = ({ document }: HostPage) => parts(document.querySelector('news-list')!, 'card');
 
-/** Resolves when the list can grow. */
+/** Resolves to the page's list, once it has cards and the lazily imported code for further pages. */
 async function ready(page: HostPage): Promise<NewsListElement> {
   await waitUntil(() => page.document.querySelector('news-list')?.shadowRoot && cardsOf(page).length >= 4);
   const element = page.document.querySelector<NewsListElement>('news-list')!;
@@ -30,7 +30,7 @@ it('a list has its pages and the card that was read where they were after a relo
   expect(cardsOf(page)).to.have.length(8);
   const top = () => cardsOf(page)[6]!.getBoundingClientRect().top;
   page.window.scrollBy({ top: top() - 20, behavior: 'instant' });
-  // Cards that come into view take their true height.
+  // Cards change their estimated height to the real one when they scroll into view, so the card may be up to 100 px off.
   await waitUntil(() => Math.abs(top() - 20) < 100);
   const left = top();
 

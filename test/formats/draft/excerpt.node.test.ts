@@ -12,7 +12,7 @@ const excerpt = (html: string): string => excerptWith(html, newLexicon());
 const toArticle = (draft: Draft): Article =>
   toArticles({ drafts: [draft], base: 'https://news.example/' }, newLexicon())[0]!;
 
-/** Excerpts of each of the stories. */
+/** Asserts the excerpts of stories. `stories`: a story's HTML → its expected excerpt. */
 function same(stories: Record<string, string>): void {
   for (const [html, expected] of Object.entries(stories)) assert.equal(excerpt(html), expected, html);
 }

@@ -12,7 +12,7 @@ const imageOf = (draft: Draft): ArticleImage | undefined =>
   toArticles({ drafts: [{ id: 1, ...draft }], base }, newLexicon())[0]?.image;
 const inBody = (body: string): ArticleImage | undefined => imageOf({ body });
 
-/** The picture of an item in RSS. */
+/** Resolves to the picture that is chosen for an RSS item with this inner XML. */
 async function inItem(item: string): Promise<ArticleImage | undefined> {
   const feed = await parseFeed(
     `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><item><title>T</title>${item}</item></channel></rss>`,
@@ -41,7 +41,7 @@ test('a picture may be called what trackers are', () => {
     assert.equal(imageOf({ pictures: [{ src: `/${path}` }] })?.src, base + path);
     assert.equal(inBody(`<img src="/${path}">`)?.src, base + path);
   }
-  // In a body these are an author's and a button.
+  // Named by a feed as the story's picture they count. In a body, such paths are an author's portrait or a share button.
   for (const path of ['avatar/james-cameron.jpg', 'img/facebook.png']) {
     assert.equal(imageOf({ pictures: [{ src: `/${path}` }] })?.src, base + path);
     assert.equal(inBody(`<img src="/${path}">`), undefined);

@@ -1,4 +1,4 @@
-/** JSON Feeds that were written by hand, or by a script that had not read the specification. */
+/** JSON Feeds that break the specification: values of other types, HTML in plain texts, dates in other formats. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../src/article.js';

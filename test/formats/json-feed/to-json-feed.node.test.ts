@@ -38,7 +38,7 @@ function feedWith(articles: readonly Article[], more: Partial<Feed> = {}): Feed 
   return { title: 'Harbour News', url: 'https://harbour.example/', articles, format: 'json-feed', ...more };
 }
 
-/** Without `undefined`, as JSON is. */
+/** Copies a value by way of JSON, which drops `undefined` and turns dates into text. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const thereAndBack = async (feed: Feed) => plain(await parseFeed(JSON.stringify(toJsonFeed(feed))));
 

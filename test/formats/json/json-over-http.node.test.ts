@@ -1,4 +1,4 @@
-/** Custom JSON APIs and Strapi, asked over HTTP. */
+/** Custom JSON APIs and Strapi, loaded over HTTP with `loadFeed`. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FeedError } from '../../../src/feed-error.js';

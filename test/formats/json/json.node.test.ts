@@ -1,4 +1,4 @@
-/** APIs of no known system, and of systems that have no format of their own: what they call things, and how they wrap them. */
+/** The `json` format, for APIs without a format of their own: usual names of fields, usual places of the list of stories. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Article } from '../../../src/article.js';
@@ -11,7 +11,7 @@ const moment = '2026-03-01T10:00:00.000Z';
 const read = (json: unknown, options: ParseFeedOptions = {}) =>
   parseFeed(typeof json === 'string' ? json : JSON.stringify(json), { url, ...options });
 
-/** The article of a list of one story. */
+/** Resolves to the article read from an answer with one story, which has a title and these parts. */
 async function story(parts: object, options?: ParseFeedOptions): Promise<Article> {
   const { articles } = await read({ articles: [{ title: 'Fog', ...parts }] }, options);
   assert.equal(articles.length, 1);

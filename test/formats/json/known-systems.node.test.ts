@@ -1,4 +1,4 @@
-/** Answers in the shapes of systems that have no format of their own here: each is read without a word from the host. */
+/** Answers of systems that the generic `json` format must read without `fields` from the page. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFeed } from '../../../src/formats/parse-feed.js';
@@ -6,7 +6,7 @@ import { parseFeed } from '../../../src/formats/parse-feed.js';
 const url = 'https://herald.example/api/news';
 const moment = '2026-03-01T10:00:00.000Z';
 
-/** The first article, with its parts in few words. */
+/** Resolves to the first article as an object of plain texts, for comparison. */
 async function first(json: unknown): Promise<Record<string, unknown>> {
   const { articles, format } = await parseFeed(JSON.stringify(json), { url });
   assert.equal(format, 'json');

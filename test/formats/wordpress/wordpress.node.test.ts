@@ -1,4 +1,4 @@
-/** How WordPress is asked, and what its posts and those of its plugins hold; test/cms/README.md lists the quirks. */
+/** Requests to WordPress’s REST API, and the articles read from posts with and without plugins. Quirks: test/cms/README.md. */
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { FeedError } from '../../../src/feed-error.js';
@@ -16,7 +16,7 @@ describe('WordPress', () => {
     { id: 5, name: 'Kino', slug: 'film' },
   ];
 
-  /** 25 posts, as WordPress gives them out. */
+  /** Serves 25 posts and the categories as WordPress’s REST API does, with or without permalinks. */
   function startWordPress(test: TestContext, { permalinks = true } = {}) {
     return startSite(test, (request, response) => {
       const { pathname, searchParams: query } = urlOf(request);
