@@ -1,14 +1,33 @@
 /**
- * `npm run check:house`: reports what makes it hard to find a file in `src/`. A file of more than 250 lines must give the
- * reason in its first comment, no folder may contain a single file, and two folders have a maximum number of files.
+ * `npm run check:house`: reports what makes it hard to find a file in `src/` or its tests. A file of more than 250 lines must
+ * give the reason in its first comment, no folder may contain a single file, two folders have a maximum number of files, and
+ * each file with code has a test of its own name in the same folder of `test/`, or is in `testedTogether`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 
 const MOST_LINES = 250;
 const REASON = `More than ${MOST_LINES} lines: `;
 /** Folder → maximum number of `.ts` files directly in it. */
 const mostFiles = { src: 10, 'src/formats': 14 };
+
+/** Pattern of paths in `src/` → the test file that covers all files with such a path. */
+const testedTogether = [
+  // Tables and template strings, one language or layout a file. The tests read the folder's index.
+  [/^locales\/(?:index|[a-z]{2}(?:-[a-z]+)?)\.ts$/, 'test/locales/index.node.test.ts'],
+  [/^cards\/(?!columns|merge|parts|rows)[a-z-]+\.ts$/, 'test/cards/card.test.ts'],
+  [/^features\/index\.ts$/, 'test/controllers/feature-controller.test.ts'],
+  [/^(?:.+[./])?styles\.ts$/, 'test/visual/visual.node.test.ts'],
+  [/^html\/latin-entities\.ts$/, 'test/html/entities.node.test.ts'],
+  // Adapters have no behaviour that isn't seen in their elements.
+  [/^elements\/news-host\.ts$/, 'test/elements/news-element.test.ts'],
+  [/^elements\/(?:.+\/)?(.+)-host\.ts$/, 'test/elements/$1/$1.test.ts'],
+  // Modules that only register tags or export others.
+  [/^(?:cdn\/.+|define|define\/news-.+|define\/related-news|index)\.ts$/, 'test/built/cdn.test.ts'],
+  [/^define\/hydrate\.ts$/, 'test/ssr/hydrate.node.test.ts'],
+  [/^ssr\.ts$/, 'test/ssr/render-news.node.test.ts'],
+  [/^server\/index\.ts$/, 'test/deployed/in-workers.node.test.ts'],
+];
 
 const problems = folders('src').flatMap(folder => {
   const entries = readdirSync(folder, { withFileTypes: true });
@@ -17,7 +36,7 @@ const problems = folders('src').flatMap(folder => {
   return [
     ...(entries.length === 1 ? [`${folder}/ has only ${entries[0].name}: move it up, or to its like.`] : []),
     ...(files.length > most ? [`${folder}/ has ${files.length} files; ${most} may stand there.`] : []),
-    ...files.map(file => join(folder, file)).flatMap(tooLong),
+    ...files.map(file => join(folder, file)).flatMap(file => [...tooLong(file), ...untested(file)]),
   ];
 });
 
@@ -36,4 +55,27 @@ function tooLong(file) {
   const [firstComment = ''] = /^\/\*[^]*?\*\/|^(?:\/\/.*\n)+/.exec(text) ?? [];
   if (lines <= MOST_LINES || firstComment.replace(/\s+\*?\s*/g, ' ').includes(REASON)) return [];
   return [`${file} has ${lines} lines. Split it, or begin it with a comment that says “${REASON}…”.`];
+}
+
+/** Whether the file has code that runs, but no test that the name of its path leads to. */
+function untested(file) {
+  if (
+    !/^export (?:default |abstract |async )*(?:const|let|function|class)\b/m.test(readFileSync(file, 'utf8'))
+  )
+    return [];
+  const path = relative('src', file).replaceAll('\\', '/');
+  const together = testedTogether.find(([pattern]) => pattern.test(path));
+  const test = together && path.replace(...together);
+  if (test) return existsSync(test) ? [] : [`${file} is said to be tested by ${test}, which is missing.`];
+  const folder = join('test', dirname(path));
+  const name = basename(path, '.ts');
+  const isFound = existsSync(folder) && readdirSync(folder).some(each => isTestOf(name, each));
+  return isFound
+    ? []
+    : [`${file} has no test: write ${join(folder, name)}.node.test.ts, or .test.ts for a browser.`];
+}
+
+/** `retry`: `retry.test.ts`, `retry.node.test.ts`, `retry-after-abort.test.ts`. */
+function isTestOf(name, file) {
+  return file.endsWith('.test.ts') && (file.startsWith(`${name}.`) || file.startsWith(`${name}-`));
 }

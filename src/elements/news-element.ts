@@ -89,8 +89,7 @@ export abstract class NewsElement extends LitElement {
   }
   set feed(feed: Feed | undefined) {
     this.#host.given = givenSource(feed, this.baseURI);
-    // Without arguments, Lit always updates. With the property's name and old value, Lit would compare the getter's value,
-    // which may be the old feed until the new one has been read, and skip the update.
+    // No property name is passed: Lit would compare the getter's value, still the old feed at this time, and skip the update.
     this.requestUpdate();
   }
 
