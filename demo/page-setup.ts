@@ -35,8 +35,8 @@ function translatePage(): void {
 }
 
 /**
- * Makes links that set the URL parameter `name` keep the other parameters but `article`; a link to another language keeps
- * none. Marks the link of the current value.
+ * Adds the page's current URL parameters, except `article`, to each link that sets the parameter `name`; a link to another
+ * language gets none. Sets `aria-current` on the link whose value is `chosen`.
  */
 function keepChoices(selector: string, name: string, chosen: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(selector)) {

@@ -7,7 +7,7 @@ const settingNames = Object.entries(settings) as [Setting, string][];
 
 /**
  * Writes a configuration as a URL fragment: `#element=related-news&limit=4&--news-gap=2em`. It has only the differences from
- * `initial`; `without` lists the removed attributes.
+ * `initial`. The fragment's parameter `without` lists the attributes that `initial` has and `configuration` lacks.
  */
 export function toAddress(configuration: Configuration, initial: Configuration): string {
   const query = new URLSearchParams();

@@ -14,7 +14,10 @@ import { startSystem, type System } from './systems.js';
 
 const LIBRARY = 'news-elements';
 
-/** PHP script: publishes standard input as a page and prints its URL. The plugin is active only if the text is `[news]`. */
+/**
+ * PHP script: publishes the text from standard input as a WordPress page, and prints the page's URL. It activates our plugin if
+ * the text is the shortcode `[news]`, else deactivates the plugin, so that other snippets are tested without it.
+ */
 const publish = `<?php
 require $argv[1] . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/plugin.php';

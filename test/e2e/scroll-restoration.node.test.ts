@@ -97,7 +97,8 @@ test('a visitor who scrolls while the list is being restored is not scrolled bac
   const { page, left, link } = await scrolledPage();
   await Promise.all([page.waitForNavigation({ waitUntil: 'networkidle0' }), link.click()]);
   await page.setRequestInterception(true);
-  // Holds the request for the last page that was shown, so that the visitor presses a key before the list is complete.
+  // After Back, the list requests all pages again that it had shown. The answer to the last request is held back, so that the
+  // key is pressed while the list is incomplete.
   const held = new Set<HTTPRequest>();
   let mayPass = false;
   const isHeld = new Promise<void>(resolve => {
@@ -112,8 +113,8 @@ test('a visitor who scrolls while the list is being restored is not scrolled bac
     performance.getEntriesByType('resource').some(({ name }) => name.includes('growing')),
   );
   await idle(page);
-  // Under 200 px, not 0: cards change their estimated height to the real one while they scroll into view. A `scrollend`
-  // further down comes from the browser's own scroll restoration.
+  // Waits for a `scrollend` within 200 px of the top. The position is not exactly 0, because cards change from their estimated
+  // to their real height while they scroll into view. A `scrollend` further down is of the browser's own scroll restoration.
   const settled = page.evaluate(
     () =>
       new Promise<number>(resolve => {

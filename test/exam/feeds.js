@@ -101,7 +101,7 @@ const paragraph =
 const body = paragraph.repeat(15) + '<img src="/boats.jpg" width="800" height="600" alt="Boats">';
 const escaped = body.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** Name → content of each item of a generated RSS document of 1.2 MB. Without content, the document has the most items. */
+/** Name → content of each item of a generated RSS document. Items are repeated up to 1.2 MB: short content means many items. */
 const ownDocuments = {
   'own, stories in CDATA': `<content:encoded><![CDATA[${body}]]></content:encoded>`,
   'own, stories escaped': `<content:encoded>${escaped}</content:encoded>`,
@@ -118,7 +118,7 @@ function longRss(content, bytes = 1_200_000) {
   return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Long</title><link>https://news.example/</link>${items}</channel></rss>`;
 }
 
-/** Lengths and paths of the six largest real feeds that are well-formed, so that `DOMParser` alone can read them. */
+/** Lengths and paths of the six largest real feeds among the well-formed ones: `DOMParser` without our repair refuses others. */
 async function largeDocuments() {
   const files = rows.filter(row => /^real/.test(row.file) && row.wellformed).map(({ file }) => file);
   const sized = await Promise.all(files.map(async file => [(await readFile(shared + file)).length, file]));

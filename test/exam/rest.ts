@@ -29,7 +29,7 @@ interface Recording {
 
 const folder = sharedData('rest/');
 
-/** Field → whether the article has the expected value. `undefined` where the recording expects none. */
+/** Field → whether the article has the expected value; `undefined`, which isn't counted, where no value is expected. */
 const checks: Readonly<Record<string, (expected: Expected, article: Article) => boolean | undefined>> = {
   title: ({ title }, article) => (title ? article.title === title.trim() : undefined),
   link: ({ link, path }, { url }) => (link ? url === link : path ? url?.endsWith(path) : undefined),

@@ -59,7 +59,7 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 
-/** V8 flags to compile each function once and keep it. By default, code is optimised and flushed, up to 5 % of the heap. */
+/** V8 flags to compile each function once and keep its code. By default, V8 optimises and discards code: the heap varies by 5 %. */
 const steady = '--no-opt --no-maglev --no-sparkplug --no-flush-bytecode --no-lazy-feedback-allocation';
 const browser = await launch({
   executablePath: browserPath('chrome'),
