@@ -19,10 +19,10 @@ const testedTogether = [
   [/^features\/index\.ts$/, 'test/controllers/feature-controller.test.ts'],
   [/^(?:.+[./])?styles\.ts$/, 'test/visual/visual.node.test.ts'],
   [/^html\/latin-entities\.ts$/, 'test/html/entities.node.test.ts'],
-  // Adapters have no behaviour that isn't seen in their elements.
+  // Adapters (`…-host.ts`) are tested through the elements that use them.
   [/^elements\/news-host\.ts$/, 'test/elements/news-element.test.ts'],
   [/^elements\/(?:.+\/)?(.+)-host\.ts$/, 'test/elements/$1/$1.test.ts'],
-  // Modules that only register tags or export others.
+  // Entry points of the package: tests of the built files, of server-side rendering and of a deployment cover them.
   [/^(?:cdn\/.+|define|define\/news-.+|define\/related-news|index)\.ts$/, 'test/built/cdn.test.ts'],
   [/^define\/hydrate\.ts$/, 'test/ssr/hydrate.node.test.ts'],
   [/^ssr\.ts$/, 'test/ssr/render-news.node.test.ts'],
@@ -57,7 +57,10 @@ function tooLong(file) {
   return [`${file} has ${lines} lines. Split it, or begin it with a comment that says “${REASON}…”.`];
 }
 
-/** Whether the file has code that runs, but no test that the name of its path leads to. */
+/**
+ * Problems of a file that exports code, not only types: it has no test of its own name in the same folder of `test/`, or the
+ * test file that `testedTogether` gives for it doesn't exist.
+ */
 function untested(file) {
   if (
     !/^export (?:default |abstract |async )*(?:const|let|function|class)\b/m.test(readFileSync(file, 'utf8'))
@@ -75,7 +78,7 @@ function untested(file) {
     : [`${file} has no test: write ${join(folder, name)}.node.test.ts, or .test.ts for a browser.`];
 }
 
-/** `retry`: `retry.test.ts`, `retry.node.test.ts`, `retry-after-abort.test.ts`. */
+/** Whether `file` tests the module `name`: `retry` has `retry.test.ts`, `retry.node.test.ts`, `retry-after-abort.test.ts`. */
 function isTestOf(name, file) {
   return file.endsWith('.test.ts') && (file.startsWith(`${name}.`) || file.startsWith(`${name}-`));
 }

@@ -1,13 +1,13 @@
 /**
- * Writes the API tables of README.md from the manifest, each between `<!-- api: <subject> -->` and `<!-- /api -->`. The
- * subject `all elements` gets the attributes, events and so on that all elements have; a tag gets the further ones of this
- * element, and common ones that have another default in it. Fails if anything in the API lacks a description. With `--check`
- * it writes nothing, and also fails if the tables are out of date.
+ * Writes the API tables of README.md from the custom elements manifest, each between `<!-- api: <subject> -->` and
+ * `<!-- /api -->`. The tables of the subject `all elements` list the attributes, events and so on that all elements share;
+ * the tables of a tag list those of this element only, and shared ones that have another default in it. Fails if
+ * anything in the API lacks a description. With `--check` it writes nothing, and also fails if the tables are out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
-/** For each table: its heading, the element's property with its entries, and a function for the first cell of a row. */
+/** For each table: its heading, the key of its entries in the manifest, and a function for the first cell of an entry's row. */
 const sections = [
   ['Attribute', 'attributes', attribute => code(attribute.name) + defaultOf(attribute)],
   ['Property or method', 'script', ({ name, kind }) => code(kind === 'method' ? `${name}()` : name)],
@@ -72,7 +72,7 @@ function isCommon(key, { name, description }) {
   );
 }
 
-/** Whether an entry that all elements have has another default here than in the first element, shown in the common table. */
+/** Whether a shared entry's default differs from that in the tables of all elements, which is the first element's default. */
 function hasOtherDefault(key, { name, default: value }) {
   return elements[0][key].find(other => other.name === name).default !== value;
 }

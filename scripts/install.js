@@ -15,7 +15,7 @@ const packagesIn = path => {
   }
 };
 
-/** Whether npm may leave out a package of the lockfile: one with such a flag, for instance because of another platform. */
+/** Whether npm may leave a package out although the lockfile lists it: an optional one for another platform, for instance. */
 const mayBeMissing = entry => entry.optional || entry.devOptional || entry.peer;
 
 const wanted = Object.entries(packagesIn('package-lock.json')).filter(([folder]) => folder);

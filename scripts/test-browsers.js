@@ -9,7 +9,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** How many test files in which the browser crashed are repeated at most; if there are more, the browser is broken. */
+/** If the browser crashed in more test files than this, none of them is repeated: the browser itself must be broken. */
 const MOST_REPEATED = 3;
 
 /** Timeout for one browser, in milliseconds: a run usually takes one or two minutes, on a busy machine many times that. */

@@ -23,7 +23,7 @@ const failures = [];
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const isSuite = ({ details }) => details.type === 'suite';
 
-// `true` would leave one core idle.
+// A number, because `concurrency: true` means one test file fewer at once than there are cores.
 const stream = run({ files, concurrency: availableParallelism() });
 stream.on('test:pass', test => {
   if (!isSuite(test)) counts[test.skip === undefined && test.todo === undefined ? 'passed' : 'skipped']++;

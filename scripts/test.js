@@ -80,7 +80,7 @@ process.exitCode = failed ? 1 : 0;
 
 async function runScript(step) {
   const child = spawn(process.execPath, [process.env.npm_execpath, 'run', '--silent', step], {
-    // `check:package` packs the package: without this setting, npm would run the script `prepack`, a second build.
+    // `npm_config_ignore_scripts`: when `check:package` packs the package, npm would run `prepack`, which builds once more.
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', npm_config_ignore_scripts: 'true' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -7,7 +7,10 @@ import MagicString from 'magic-string';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Name of an undefined function: its call contains the added `import()`, and is removed from the built entry. */
+/**
+ * Name of a function that is defined nowhere. `transform` adds a call of it, with the `import()` as its argument, to the
+ * entry's source; `renderChunk` finds the call by this name and removes it from the built entry.
+ */
 const MARK = 'addToolsMark';
 
 export function addTools(tools: string): Plugin {

@@ -1,4 +1,4 @@
-/** For plugins that edit a chunk after Rolldown has minified it: replaces its code, and corrects its source map. */
+/** Functions for plugins that edit a minified chunk, whose source map is by then a separate file of the bundle. */
 import remapping from '@jridgewell/remapping';
 import type MagicString from 'magic-string';
 import type { Rolldown } from 'vite';

@@ -63,7 +63,11 @@ function isImportOf(statement: Statement, file: string): statement is Import {
   );
 }
 
-/** `export { a as publicName, b as t };` → `export { a as publicName }; <shared> = {publicName: a, t: b};` */
+/**
+ * Keeps only public names in the entry's export list, and stores all exports in the property of `globalThis`:
+ * `export { a as publicName, b as t };` → `export { a as publicName }; globalThis[…] = {publicName: a, t: b};`
+ * @param shared code of that property: `globalThis[…]`
+ */
 function sharedExports({ specifiers }: ExportList, shared: string): string {
   const pairs = specifiers.map(({ local, exported }) => [nameOf(local), nameOf(exported)] as const);
   const exported = pairs
@@ -73,7 +77,11 @@ function sharedExports({ specifiers }: ExportList, shared: string): string {
   return `export { ${exported.join(', ')} };\n${shared} = {${properties.join(', ')}};`;
 }
 
-/** `import { t as b } from "../news-elements.js";` → `const {t: b} = <source>;` */
+/**
+ * Code that reads the entry's exports from `globalThis` in place of a chunk's import:
+ * `import { t as b } from "../news-elements.js";` → `const {t: b} = globalThis[…];`
+ * @param source code of an expression whose value is the object with the entry's exports
+ */
 function sharedImports(statement: Import, source: string): string {
   const properties = importedNames(statement).map(([name, local]) => property(name, local, ': '));
   return properties.length ? `const {${properties.join(', ')}} = ${source};` : '';

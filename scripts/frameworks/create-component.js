@@ -50,7 +50,7 @@ export function createComponent(name, tag, { attributes, flags, properties, even
     }
     for (const [prop, attribute] of Object.entries(flags)) {
       delete given[prop];
-      // React before 19 would write `dedupe="false"`, but a boolean attribute is true with any value: it is left out.
+      // React before 19 writes `false` as `dedupe="false"`, but any value of a boolean attribute means true: none is given.
       if (props[prop] || props[attribute]) given[attribute] = true;
       else delete given[attribute];
     }

@@ -1,4 +1,4 @@
-/** Reads the manifest for the generators of framework types, and writes parts that their files share, such as comments. */
+/** For the generators of framework files: functions that read the manifest and write JSDoc comments, properties and imports. */
 
 /**
  * The custom elements of a manifest, sorted by tag. Throws if an attribute, property or event has no description.

@@ -20,7 +20,7 @@ export function frameworkFiles(outdir) {
         'jsx.d.ts': jsxTypes(elements),
         'vue.d.ts': vueTypes(elements),
         'svelte.d.ts': svelteTypes(elements),
-        // Empty modules: the import that loads the types, `import 'news-elements/jsx'`, is also resolved by bundlers.
+        // Pages write `import 'news-elements/jsx'` only for its types, but bundlers need a module for it, too: an empty one.
         'jsx.js': 'export {};\n',
         'vue.js': 'export {};\n',
         'svelte.js': 'export {};\n',

@@ -5,9 +5,9 @@ import { features, type FeatureEntry } from '../features/index.js';
 import { whenIdle } from './when-idle.js';
 
 /**
- * Fetches the code of an element's features, each when the element's property of its name is set. Then it combines what the
- * fetched features return: templates (`render`), the articles that they don't hide (`withoutHidden`), the URL for an article's
- * card (`link`), and whether one of them opens the story on a click (`open`).
+ * Fetches the code of an element's features: `dedupe` once the element's property `dedupe` is truthy, and so on. Combines what
+ * the fetched features return: templates (`render`), the articles that none of them hides (`withoutHidden`), the URL for an
+ * article's card (`link`), and whether one of them opens the story on a click (`open`).
  */
 export class FeatureController implements ReactiveController {
   /** Resolves, never rejects, when each feature that isn't marked `later` in the table of features was fetched or failed. */

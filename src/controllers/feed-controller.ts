@@ -40,7 +40,7 @@ export class FeedController implements ReactiveController {
   /** Whether the element was removed during a request, which is repeated when the element is inserted again. */
   #interrupted = false;
   #loaded: Loaded | undefined;
-  /** False if the next start requests the first page even for unchanged inputs: after `reload()`, or with a saved feed. */
+  /** False if the first page must be read again even from the same source: after `reload()`, or when a saved feed is shown. */
   #isCurrent = false;
   #error: FeedError | undefined;
   #pageFailed = false;
@@ -148,8 +148,8 @@ export class FeedController implements ReactiveController {
     this.#lastInputs = inputsOf(this.#host);
     this.#requestUpdate();
     if (!this.#host.mayLoad) {
-      // The error belongs to the old inputs and is removed, because its retry button calls the element's `reload()`, which
-      // would count as consent to the new endpoint.
+      // The old endpoint's error is removed together with its retry button: a press calls the element's `reload()`, which would
+      // count as the visitor's consent to requests to the new endpoint.
       this.#error = undefined;
       return;
     }

@@ -1,6 +1,6 @@
 import type { FeedHost } from './feed-host.js';
 
-/** The values that decide whether and which feed is loaded. A change of one starts a new load; `timeout` isn't among them. */
+/** The values that decide whether a feed is loaded, and which. A change of one starts a new load; a new `timeout` does not. */
 export function inputsOf({ source, query, mayLoad }: FeedHost): readonly unknown[] {
   // JSON, because `fields` and `categories` are new objects each time they are read, so `===` would always find a change.
   const rest = JSON.stringify({ ...query, format: undefined, timeout: undefined });

@@ -33,7 +33,7 @@ export class LocaleController implements ReactiveController {
     host.addController(this);
   }
 
-  /** BCP 47 tag of the host's language, used for dates, numbers and `lang` in the shadow root, even if it has no `texts`. */
+  /** BCP 47 tag of the host's language, also if it has no labels: used for dates, numbers and `lang` in the shadow root. */
   get lang(): string {
     if (!this.#lang) this.#update();
     return this.#lang;

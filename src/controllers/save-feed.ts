@@ -4,7 +4,7 @@ import type { SavedFeed, SourceKey } from '../load/saved-feed.js';
 import type { FeedHost } from './feed-host.js';
 import { whenIdle } from './when-idle.js';
 
-/** Saves the feed of an endpoint when the browser is idle, so that it doesn't delay the pictures of the cards. */
+/** Saves the feed of an endpoint, but only when the browser is idle: before, saving would delay the pictures of the cards. */
 export function saveFeed(host: FeedHost, feed: Feed, headers: readonly Headers[]): void {
   const key = keyOf(host);
   if (!key) return;

@@ -201,13 +201,13 @@ export abstract class NewsElement extends LitElement {
     if (this.#drawn) return noChange;
     const host = this.#host;
     const { status, articles, locale, feeds, features } = host;
-    // The notice is drawn above a saved feed, with which it appears, else below the articles: it must not move text being read.
+    // A saved feed is drawn together with its notice, so the notice is on top. Other notices must not move articles being read.
     const retry = this.#press(() => host.retry());
     const agree = this.#press(() => this.reload());
     const failure = status === 'error' ? renderFailure(host, retry) : nothing;
     const said = status === 'loading' && articles.length === 0 ? locale.texts.loading : host.announcement;
-    // No white space before or after `.base`, which resets inherited styles: with the page's `white-space: pre`, a text node
-    // outside of it would be drawn as an empty line.
+    // No white space before or after `.base`, which resets inherited styles: a text node outside of `.base` would inherit a
+    // `white-space: pre` of the page, and be drawn as an empty line.
     return html`<div class="base" lang=${locale.lang} dir=${locale.dir} aria-busy=${status === 'loading'}>
       ${this.renderHeading()} ${feeds.isSaved ? failure : nothing} ${features.render()}
       ${articles.length > 0 ? this.renderArticles() : this.#renderNothingYet()}

@@ -105,11 +105,11 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
 
   get mayLoad(): boolean {
     const { element, source } = this;
-    // Before the code of the `dedupe` feature is fetched, duplicates would be drawn, and removed later.
+    // Waits for the code of the `dedupe` feature: without it, duplicates would be drawn first and removed later.
     if (element.dedupe && !this.features.isSettled('dedupe')) return false;
     if (this.given) return true;
-    // A missing source isn't reported as a failure yet while it may still be set: by the parser, which adds children with
-    // data, or by the list that names this element as its reader, when a story is opened.
+    // Loading without a source fails. So it waits while a source may still come: from the parser, which adds a `<script>` with
+    // data, or, for a hidden `<news-article>`, from the list that will open a story in it (`reader`).
     if (!source && (document.readyState === 'loading' || element.hidden)) return false;
     return !this.needsConsent && (element.loading !== 'lazy' || this.#visibility.near);
   }

@@ -26,9 +26,9 @@ export function takeOver(element: LitElement, styles: CSSResultOrNative[]): Serv
 }
 
 /**
- * Whether Lit will hydrate the element, because `news-elements/hydrate` has prepared it. That module imports Lit's hydration
- * support, which adds `defer-hydration` to `observedAttributes`. It prepares only elements without an endpoint, and removes
- * the `<script>` with their data.
+ * Whether Lit will hydrate the element because the page has imported `news-elements/hydrate`. This is seen from three facts:
+ * Lit's hydration support, which that module imports, has added `defer-hydration` to `observedAttributes`; the element has no
+ * `endpoint`, with which the module would skip it; and its `<script>` with data is gone, because the module has read it.
  */
 function hydrates(element: LitElement): boolean {
   const { observedAttributes } = element.constructor as typeof LitElement;

@@ -11,9 +11,12 @@ const members = new Set<Dedupe>();
 /** Removes from an element's articles those that elements with `dedupe` show earlier in the page. */
 export class Dedupe implements Feature {
   readonly host: DedupeHost;
-  /** Keys (see `storyKeys`) of the articles that the element showed after its last update; empty without `dedupe`. */
+  /**
+   * Keys of the articles that the element showed after its last update; empty without `dedupe`. `storyKeys` makes several keys
+   * for an article (id, URL, title with day): articles with a key in common are the same story.
+   */
   #shown = new Set<string>();
-  /** The joined keys of `#shown` at the time when the elements later in the page were last updated. */
+  /** The keys of `#shown`, joined to one string, with which the elements later in the page were last updated. */
   #told = '';
 
   constructor(host: DedupeHost) {

@@ -29,8 +29,9 @@ export interface FeatureHost<Properties = unknown> extends FeedHost {
 }
 
 /**
- * Something an element can do besides showing news. When its attribute is first set, its code is fetched and one object is
- * made, which remains even when the attribute is removed: then it has to do nothing.
+ * Something an element can do besides showing news, turned on by a property of the element. When the property is first set,
+ * the feature's code is fetched and one object is made. This object stays when the property is unset, so it has to check the
+ * property, and do nothing then.
  */
 export interface Feature extends ReactiveController {
   /** A template to draw between the heading and the stories. */

@@ -32,9 +32,12 @@ export class Reader implements Feature {
   /** Whether the reader was hidden before the story was opened: then it replaces the list, which is hidden meanwhile. */
   #swapped = false;
   #isOpen = false;
-  /** The story of the history entry that was added or opened last; undefined if that entry had none. */
+  /**
+   * The story of the history entry that was added or visited last; undefined if that entry had none. A link to a section of
+   * the story adds an entry without a story, which then gets this one.
+   */
   #lastEntry: Entry | undefined;
-  /** The fragment of the page's URL before a story was opened. */
+  /** The URL's fragment before a story was opened; another one means that a link to a section of the story was followed. */
   #hash = '';
   /** Whether any articles have arrived. When the first ones do, and only then, the story in the page's URL is opened. */
   #began = false;
@@ -89,7 +92,7 @@ export class Reader implements Feature {
     try {
       history.pushState(state, '', url);
     } catch {
-      // In a sandboxed frame, a `srcdoc` document or a file, `pushState` with another URL throws.
+      // In a sandboxed frame, a `srcdoc` document or a file, `pushState` with another URL throws: the URL stays as it is.
       history.pushState(state, '');
     }
   }
@@ -147,7 +150,8 @@ export class Reader implements Feature {
     const { element, feeds } = this.#host;
     this.#isOpen = true;
     await inTransition(async () => {
-      // Changes the URL in the same task as the feed: a reader that follows the URL would search its old feed otherwise.
+      // `enter` adds the history entry, which changes the page's URL. A reader with `article-param` updates itself then, and
+      // looks for the story of the URL in its feed: the new feed has to be set in the same task, before that update.
       enter?.();
       // The reader gets the whole feed and not only the story: a `<related-news>` that names the reader ranks this feed.
       reader.feed = feeds.feed;

@@ -7,7 +7,7 @@ import type { Feature, FeatureHost } from './feature.js';
 
 type RefreshHost = FeatureHost<{
   readonly refresh: number;
-  /** Only lists have this property. A list shows new stories when the visitor presses a button, not at once. */
+  /** Marks a `<news-list>`: no other element has this property. Only a list waits for a press before it shows new stories. */
   readonly more?: string;
 }>;
 
@@ -39,7 +39,7 @@ const styles = css`
 export class Refresh implements Feature {
   readonly #host: RefreshHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Time of the last poll, in milliseconds since 1970; before the first poll, when the feature was created. */
+  /** Time of the last poll, in milliseconds since 1970. Until the first poll, the time when this object was created. */
   #lookedAt = Date.now();
   #interval = 0;
   #endpoint: string | undefined;
@@ -150,8 +150,8 @@ export class Refresh implements Feature {
     const { feed } = host.feeds;
     if (!feed || !this.#found) return;
     const isKnown = this.#newIn(this.#found) < this.#found.articles.length;
-    // If the polled page has an article of the shown feed, or is the feed's only page, the shown feed is appended to it. If
-    // not, stories between the two may be missing: then the polled page replaces the shown feed.
+    // If the polled page has an article of the shown feed, or is the feed's only page, the shown feed is appended to the polled
+    // page. Otherwise stories between page and feed may be missing, so the polled page replaces the shown feed.
     if (isKnown || !this.#found.next) host.feeds.take({ ...mergePages(this.#found, feed), next: feed.next });
     else host.feeds.take(this.#found);
     this.#found = undefined;

@@ -77,7 +77,10 @@ function isPicture(link: XmlNode): boolean {
   return type ? type.startsWith('image') : isPictureAddress(link.attr('href'));
 }
 
-/** An entry's id. RFC 4287 requires an absolute IRI; a relative id is resolved against `base`, unless that is empty. */
+/**
+ * An entry's id. RFC 4287 requires an absolute IRI. A relative id is resolved against `base`, the URL that `xml:base` gives; in
+ * a feed without `xml:base`, `base` is empty, and the id is returned unchanged.
+ */
 function idOf(entry: XmlNode, base: string): string | undefined {
   const id = entry.text('id');
   return id && base && !/^[a-z][\w+.-]*:/i.test(id) ? (webUrl(id, base) ?? id) : id;
@@ -121,8 +124,8 @@ function toDraft(
     title: titleOf(entry.first('title', 'media:title')),
     summary: htmlOf(entry.first('summary')) ?? group?.text('media:description'),
     body: htmlOf(content),
-    // Without `xml:base`, RFC 4287 resolves relative URLs against the feed's URL, but generators mean the story's page, which
-    // is the default base of a draft.
+    // Without `xml:base`, RFC 4287 resolves relative URLs against the feed's URL, but generators mean the story's page. If a
+    // draft's `base` is undefined, `to-articles.ts` resolves them against the story's own URL.
     base: contentBase === documentBase ? undefined : contentBase,
     category: { name: category },
     tags,

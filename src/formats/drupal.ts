@@ -159,7 +159,8 @@ function toDraft(resource: Resource, included: Included, base: string, lexicon: 
   const address = path?.alias ?? (nid && `/node/${nid}`);
   return {
     id,
-    // A path alias lacks the prefix of the site's URLs (the language, or Drupal's folder), which `base` has.
+    // A path alias (`/news/bridge`) is relative to the root of the site, which may be below a folder or a language prefix
+    // (`/de`): `base` is the absolute URL of that root.
     url: address && base + address,
     title: title ?? name,
     summary: written.summary || (summary.processed ?? summary.value),
@@ -201,7 +202,7 @@ export const drupal: FormatReader = {
   async request(endpoint, { limit, categories = [] }, get) {
     const url = new URL(endpoint);
     const query = url.searchParams;
-    // A URL with `include` is taken for one that Drupal gave as the next page's: it has all the parameters already.
+    // A URL with `include` is taken for a next page's URL, which Drupal makes itself with all parameters of the first request.
     if (query.has('include')) return url;
     if (limit && !query.has('page[limit]')) query.set('page[limit]', `${Math.min(limit, MAX_PER_PAGE)}`);
     if (!query.has('sort') && /\/node\/[^/]+$/.test(url.pathname)) query.set('sort', '-created');

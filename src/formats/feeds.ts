@@ -9,7 +9,7 @@ async function withXml<T>(format: () => Promise<T>, answer: Answer | undefined):
   return (await Promise.all([lazy(format), xml, answer && loadMediaRss(answer)]))[0];
 }
 
-/** Entries of RSS, Atom (both recognised by their root element) and JSON Feed; those of APIs are in `apis/apis.ts`. */
+/** The feed formats: JSON Feed, RSS and Atom (both recognised by their root element). Formats of APIs are in `apis/apis.ts`. */
 export const feeds: readonly FormatEntry[] = [
   {
     ...jsonFeedSignature,

@@ -98,7 +98,7 @@ export interface FormatReader extends Pick<Format, 'name' | 'request'> {
 }
 
 export interface ReadOptions extends ParseOptions {
-  /** The name of a format, or a custom format; `auto`, the default, recognises the format of the answer. */
+  /** The name of a format, or a custom format. Default: `auto`, which finds the format by the answer's content, type or URL. */
   readonly format?: string | Format | undefined;
   /** Custom formats; their `recognises` is called before that of the built-in ones. */
   readonly formats?: readonly Format[] | undefined;

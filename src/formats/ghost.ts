@@ -61,8 +61,8 @@ const isPublic = ({ name, visibility }: Tag): boolean =>
   visibility !== 'internal' && !string(name).startsWith('#');
 
 /**
- * The first of the values that is set, as a list of objects; a single object becomes a list of one. Other entries are left out:
- * an author's id has no name, and `null` would make `toDraft` throw, which loses the post.
+ * The first of the values that is set, as a list of objects; a single object becomes a list of one. A number or `null` in it is
+ * left out: a number is an author's id without a name, and `null` would make `toDraft` throw, so the post would be lost.
  */
 const listOf = <T extends object>(...some: readonly unknown[]): T[] =>
   [some.find(Boolean) ?? []].flat().filter((one): one is T => typeof one === 'object' && one !== null);
@@ -142,7 +142,8 @@ export const ghost: FormatReader = {
     return {
       drafts: eachEntry(list, post => toDraft(post, lexicon)),
       base: answer.url || undefined,
-      // Counted from `page` and `pages`: for a page past the last one, Ghost's `pagination.next` names a further page.
+      // The next page is worked out from `page` and `pages`, not taken from Ghost's `pagination.next`: in the answer for a page
+      // past the last one, that property still names a further page.
       next: page < last ? next?.href : undefined,
       format: 'ghost',
     };

@@ -11,9 +11,9 @@ import type { Answer, ReadOptions } from './format.js';
 import { jsonFeedSignature, readPlainJsonFeed } from './json-feed/json-feed.js';
 
 /**
- * Cache of results: answer → value of the option `fields`, else `format` → feed. Elements with the same endpoint share one
- * answer, and this cache parses it once for all of them. A WeakMap, so that the feeds of an answer are freed together with the
- * answer.
+ * Cache of results: answer → key → feed. The key is the option `fields` (as JSON) or, without `fields`, the option `format`,
+ * because other options give another feed of the same answer. Elements with the same endpoint share one answer, and with this
+ * cache it is parsed once for all of them. A WeakMap, so that the feeds of an answer are freed together with the answer.
  */
 const readings = new WeakMap<Answer, Map<unknown, Promise<Feed>>>();
 
@@ -37,8 +37,8 @@ async function readOnce(answer: Answer, options: ReadOptions): Promise<Feed> {
   if (!formats && (format === 'auto' || format === 'json-feed') && jsonFeedSignature.recognises(answer)) {
     const feed = readPlainJsonFeed(answer);
     if (feed) return feed;
-    // Prefetches the module in parallel with `stages.ts`. A failure is ignored here: the `import()` that needs the module
-    // reports it.
+    // Prefetches the parser that `stages.ts` will import for this feed, so that both load in parallel. A failure is ignored
+    // here: the later `import()` reports it.
     void import('./json-feed/sloppy-json-feed.js').catch(() => {});
   }
   const { readInStages } = await lazy(() => import('./stages.js'));

@@ -4,7 +4,7 @@ export interface Term {
   readonly slug?: string | undefined;
 }
 
-/** Whether a category or tag has this name or slug, or a name that gives this slug; case doesn't matter. */
+/** Whether `wanted` is a term's name, its slug, or the slug that `slugOf` makes of its name; case doesn't matter. */
 export function sameTerm({ name = '', slug = '' }: Term, wanted: string): boolean {
   const text = fold(wanted);
   return Boolean(text) && [fold(name), fold(slug), slugOf(name)].includes(text);

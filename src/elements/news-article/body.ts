@@ -8,7 +8,10 @@ import { typeset } from '../../html/typeset.js';
 /** Matches HTML that has a heading or a link with a fragment (`#name`). Only for such HTML, `sections.ts` is fetched. */
 const HAS_SECTIONS = /<h[1-6]\b|href=["']?[^"'\s>]*#/i;
 
-/** Returns a `<div>` with the story's body, sanitised and typeset. Throws a `FeedError` if sanitising fails. */
+/**
+ * Returns a `<div>` with the story's body: sanitised, fitted into the article by `typeset` (heading levels, wide tables), and
+ * with videos behind play buttons. Throws a `FeedError` if sanitising fails.
+ */
 export async function setBody(story: Article, host: NewsArticleHost): Promise<HTMLElement> {
   const { element, level } = host;
   const html = story.body ?? '';
@@ -16,7 +19,8 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
   const loading = HAS_SECTIONS.test(html) ? import('./sections.js').catch(() => undefined) : undefined;
   const note = async (root: Element) => (await loading)?.Sections.of(element).note(root, story);
   const nodes = await sanitize(html, note).catch(refuse);
-  // If the chunk `drop-pictures.ts` can't be fetched, the pictures stay in the body. Offline, they can't be fetched, either.
+  // If the chunk `drop-pictures.ts` can't be fetched, the pictures stay in the body. While the visitor is offline, browsers
+  // can't fetch the pictures, either.
   if (element.noImages)
     (await import('../../html/drop-pictures.js').catch(() => undefined))?.dropPictures(nodes);
   typeset(nodes, story, level);

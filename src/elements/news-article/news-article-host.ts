@@ -65,7 +65,7 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
     return layout === 'card' || layout === 'summary' ? undefined : this.#story;
   }
 
-  /** Whether a list's `reader` attribute names this element, and it has no source yet: it is empty until a story is opened. */
+  /** Whether the list whose `reader` attribute names this element has opened no story in it yet, so that it has no source. */
   get isUnopened(): boolean {
     const { id } = this.element;
     const root = this.element.getRootNode() as Document | ShadowRoot;

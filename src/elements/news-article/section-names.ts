@@ -1,14 +1,15 @@
 import type { Article } from '../../article.js';
 
 /**
- * Element of a story → the fragment, without `#`, that leads to it. Fragments aren't stored in `id` attributes, so that no
- * script of the page which looks for an id finds an element whose id the feed has chosen.
+ * Element of a story → the fragment, without `#`, that leads to it. Fragments aren't stored in `id` attributes: a feed could
+ * choose the very id that a script of the page looks for, and the script would find the feed's element.
  */
 export const names = new WeakMap<Element, string>();
 
 /**
- * Records which elements of a story's untrusted HTML have an `id` or `name`, and which links lead to them: the sanitiser
- * removes both. Returns a function that, called after sanitising, restores the links and makes each heading a link to itself.
+ * Records which elements of a story's untrusted HTML have an `id` or `name`, and which links lead to them, because the
+ * sanitiser removes `id`, `name` and `href="#…"`. Returns a function to be called after sanitising: it restores the links, and
+ * makes each heading a link to itself.
  */
 export function noteNames(root: Element, { url }: Article): () => void {
   const ids = new Map<string, Element>();

@@ -83,7 +83,7 @@ export class Sections implements ReactiveController {
     const link = (event.target as Element).closest<HTMLAnchorElement>('.body a[href^="#"]');
     const target = link && this.#find(decoded(link.hash.slice(1)));
     if (!target || button || ctrlKey || metaKey || shiftKey || altKey) return;
-    // Browsers resolve `#name` against the URL of the page's `<base>`, if any, and may so navigate to another page.
+    // Sets the fragment by script: browsers resolve a link's `#name` against the page's `<base>`, which may be another page.
     event.preventDefault();
     location.hash = link.hash;
     this.#goTo(target);

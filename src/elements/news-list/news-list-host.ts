@@ -62,8 +62,8 @@ export class NewsListHost extends NewsHost<HostedList> {
     for (let page = 0; page < MAX_PAGES_AHEAD && this.#matching(feeds.feed).length < wanted; page++) {
       await feeds.more();
       if (feeds.pageFailed || !element.isConnected) break;
-      // After the first loaded page, one added article is enough. None is added if the page has no article of the chosen
-      // category: only then, the next page is loaded.
+      // One requested page is enough if it adds at least one card, even if fewer than `limit`. If it adds none, because all its
+      // articles are of other categories, for instance, the next page is requested.
       wanted = shown + 1;
     }
   }

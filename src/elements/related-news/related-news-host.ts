@@ -47,7 +47,7 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
   preparing: Promise<void> | undefined;
   /** Adapter of the element that `for` names; undefined if there is none. */
   #story: FeatureHost | undefined;
-  /** Whether the page has loaded: from then on, requests don't wait for an element that `for` names and the page lacks. */
+  /** Whether the page has loaded. Until then, requests wait for an element with the id in `for`, which may be parsed later. */
   #isPageLoaded = false;
   /** Whether `rankRelated` could not be fetched: articles then keep the feed's order. */
   #cannotRank = false;

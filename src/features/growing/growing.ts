@@ -23,7 +23,7 @@ export class Growing implements Feature {
   #observer: IntersectionObserver | undefined;
   /** How many pages were loaded by scrolling or by the restoration of the scroll position. */
   #scrolled = 0;
-  /** Whether a `scroll` event has occurred. */
+  /** Whether a `scroll` event has occurred: before the first one, no page is prefetched because the list's end is near. */
   #hasMoved = false;
   /** Number of shown stories when an observer of the list's end was last created; -1 before. */
   #watchedAt = -1;
@@ -105,7 +105,7 @@ export class Growing implements Feature {
   readonly #press = ({ target }: Event): void => {
     if (!this.#isMore(target)) return;
     this.#pressedAt = this.#host.articles.length;
-    // A screen reader announces only a changed text, and this press may add as many stories as the one before.
+    // Clears the last announcement: screen readers announce only changed text, and two presses may add equally many stories.
     this.#host.announce('');
     this.#next.use();
   };

@@ -37,8 +37,8 @@ export class PrefetchedPage {
   }
 
   /**
-   * Called when the button is pressed. Appends the prefetched page to the feed. If it hasn't arrived, the list requests the
-   * same URL, and `request()` lets both share one request.
+   * Called when the button is pressed. Appends the prefetched page to the feed. If the page hasn't arrived, the list requests
+   * the same URL, and gets the answer of the request under way: `request()` sends one request for simultaneous callers.
    */
   use(): void {
     const { feeds } = this.#host;

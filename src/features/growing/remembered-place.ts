@@ -1,6 +1,7 @@
 /**
- * The visitor's place in a list, stored for scroll restoration. A web page from the back/forward cache doesn't need it. In a
- * web page that is loaded anew, the list has only the feed's first page: too short for the position that the browser restores.
+ * The visitor's place in a list, stored for scroll restoration after a reload or Back. A web page that is loaded anew shows
+ * only the feed's first page: too short for the scroll position that the browser restores. (A web page from the back/forward
+ * cache still has all its cards, and doesn't need the stored place.)
  */
 import { withShadowHosts } from '../../controllers/shadow-hosts.js';
 

@@ -105,7 +105,7 @@ export class ScrollRestoration {
     rememberPlace(element, {
       stories: articles.length,
       category: element.category,
-      // Without a position if the web page is at its top or the list is below the viewport: nothing is scrolled back then.
+      // A web page at its top, or with the list below the viewport, is not scrolled back: `card` and `top` are left out.
       ...(scrollY > 0 && top < innerHeight && { card: inView?.article.id, top }),
       focused: cards.find(({ link }) => link?.matches(':focus-visible'))?.article.id,
     });

@@ -1,4 +1,4 @@
-/** Selector of elements at which the Tab key may stop; `isStop` excludes disabled, inert and invisible ones. */
+/** Selector of elements at which the Tab key may stop. The function `isStop` excludes disabled, inert and invisible ones. */
 const FOCUSABLE =
   'a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
 

@@ -6,7 +6,7 @@ import type { FeatureHost } from '../feature.js';
  */
 export function sweepMarkers(host: FeatureHost): void {
   const list = host.cards()[0]?.element.parentElement;
-  // Without leftovers, each card has three nodes (itself between two comments), and Lit has a few at the list's start and end.
+  // A list without leftovers has three nodes per card (a comment before and after each), and a few at its start and end.
   if (!list || list.childNodes.length < 3 * list.childElementCount + 3) return;
   const isCard = (node: Node | null): boolean => node instanceof Element;
   for (const node of [...list.childNodes]) {

@@ -1,7 +1,10 @@
 // https://www.rfc-editor.org/rfc/rfc7303#section-3
 import { lazy } from '../../lazy.js';
 
-/** Encoding labels with which UTF-8 is tried first: UTF-8's own, and those that servers often send with UTF-8 by mistake. */
+/**
+ * Matches encoding labels (of the `Content-Type` header or XML declaration) with which UTF-8 is tried first: UTF-8's own, and
+ * those of single-byte encodings, which servers often declare by mistake for texts in UTF-8.
+ */
 const mayBeUtf8 = /^(?:utf-?8$|iso-?8859|windows-125|latin|(?:us-)?ascii)/i;
 
 /** Decodes the bytes of a response body: UTF-8 here, other encodings and gzip in `encodings.ts`, which is loaded on demand. */

@@ -45,7 +45,8 @@ function decodeAs(label: string, bytes: Uint8Array, fatal = true): string | unde
     const codePage = /^(?:cp|ms|(?:x-)?windows-)(9\d\d)$/i.exec(label)?.[1];
     const decoder = new TextDecoder(codePages[codePage ?? ''] ?? label, { fatal });
     const text = decoder.decode(bytes);
-    // Node decodes windows-1252 as ISO 8859-1: typographic quotes and dashes become control characters (U+0080 to U+009F).
+    // Node decodes windows-1252 as ISO 8859-1: typographic quotes and dashes become control characters (U+0080 to U+009F),
+    // which `fixControls` replaces by the characters that windows-1252 has there.
     return decoder.encoding === 'windows-1252' ? fixControls(text) : text;
   } catch {
     return undefined;
@@ -53,8 +54,8 @@ function decodeAs(label: string, bytes: Uint8Array, fatal = true): string | unde
 }
 
 /**
- * Encoding labels with which UTF-8 isn't tried first: UTF-16 and ISO 2022. Their texts may consist of bytes below 0x80 only,
- * which are valid UTF-8, too.
+ * Matches the labels of UTF-16 and ISO 2022. With these, UTF-8 isn't tried first: a text in such an encoding may consist of
+ * bytes below 0x80 only, which a UTF-8 decoder accepts but decodes to wrong characters.
  */
 const isUnicode = /^(?:utf-?16|iso-2022)/i;
 
@@ -68,7 +69,8 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
     /<\?xml[^>]*?\sencoding\s*=\s*["']?([\w.:-]+)/i.exec(head) ??
     /<meta[^>]*?charset\s*=\s*["']?([\w.:-]+)/i.exec(head) ??
     [];
-  // The declaration was readable as single bytes, so a document that declares UTF-16 or UTF-32 isn't in it: assume UTF-8.
+  // The declaration was found in text with one byte per character; UTF-16 and UTF-32 have zero bytes between ASCII letters.
+  // So a document that declares one of these isn't encoded in it, and UTF-8 is assumed.
   return /^(?:utf-?(?:16|32)|ucs|iso-10646)/i.test(declared ?? '') ? 'utf-8' : declared;
 }
 

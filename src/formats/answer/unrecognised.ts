@@ -18,8 +18,9 @@ export const unrecognised = (answer: Answer): FeedError =>
   new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, { reason: 'format', url: answer.url });
 
 /**
- * Guesses the format of an answer whose content no format recognises: for XML, by `rss`, `rdf` or `atom` in the media type or
- * the URL's path, and for JSON, by the URL of an API (`serves`). `undefined` when these name no format.
+ * Guesses the format of an answer whose content no format recognises. The format of XML is guessed by the word `rss`, `rdf` or
+ * `atom` in the media type or the URL's path; that of JSON by the formats' `serves`, which tests whether the URL is one of an
+ * API. `undefined` when nothing matches.
  */
 export function guessFormat(
   { contentType, root, json, url }: Answer,

@@ -49,8 +49,8 @@ const ghostNames =
   'uuid html comment_id feature_image custom_excerpt primary_tag primary_author codeinjection_head reading_time';
 
 /**
- * Matches properties of Ghost's posts that posts of other systems have, too. A post may have only these when the request listed
- * the wanted fields in `?fields=` (sparse fieldset).
+ * Matches names of properties that Ghost's posts have in common with posts of other systems. When the request listed the wanted
+ * fields in `?fields=` (sparse fieldset), a Ghost post may have no other properties.
  */
 const plainPost = /^(?:id|slug|title|url|excerpt|featured|visibility|access|(?:published|updated)_at)$/;
 
@@ -80,8 +80,8 @@ export const drupalSignature: Marks = {
     if (!(data ?? errors)) return false;
     const first: unknown = [data].flat().find(isObject);
     const { type, attributes } = isObject(first) ? first : ({} as Json);
-    // Without an entry that has a type (an error, an empty list), JSON:API's top-level member `jsonapi` is enough, or an entry
-    // with `attributes` at a URL of Drupal's.
+    // An error or an empty list has no entry whose `type` could be tested. Then the answer is taken for Drupal's if it has the
+    // top-level member `jsonapi` of JSON:API, or if an entry without `type` has `attributes` and the URL is of Drupal's API.
     if (typeof type !== 'string')
       return isObject(jsonapi) || (isObject(attributes) && isAt(this, answer.url));
     // Many systems implement JSON:API, but only Drupal has types with two hyphens (`node--article`). As a site may rename its

@@ -59,8 +59,8 @@ export interface FeedDraft extends Omit<Feed, 'articles'> {
   /** Absolute URL against which the stories' relative URLs are resolved: the site's, else the feed's. */
   readonly base?: string | undefined;
   /**
-   * Whether a picture that most stories have in their `pictures` is drawn as their lead picture. Otherwise it counts as the
-   * feed's logo and is skipped.
+   * Whether a story's first picture in `pictures` is its lead picture even if most other stories have the same one there. By
+   * default, such a picture is taken for the feed's logo and skipped.
    */
   readonly ownPictures?: boolean | undefined;
 }

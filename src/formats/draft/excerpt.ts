@@ -127,11 +127,12 @@ const trailers = [
   /^\ufffeComments\uffff$/,
   /\(Feed generated with \W?FetchRSS\W*$/,
   /^(.*)(?:The|This) (?:post|article)\s(?:.{1,300}\s)?(?:appeared first|first appeared|was originally published) on\s.{1,150}$/,
-  // “The post … appeared first on …” in other languages: two links, to the post and to the site, with a phrase such as “first
-  // on” between or after them. Medium's “… was originally published in … on Medium, where …” has the same two links.
+  // “The post … appeared first on …” in other languages: two links (text from U+FFFE to U+FFFF), to the post and to the site,
+  // with a phrase such as “first on” between or after them. Medium's “… was originally published in … on Medium, where …” has
+  // the same two links.
   /^(?=.*\ufffe)(.*?)(?:\p{Lu}[\p{L}’']*(?: \p{L}+)? |投稿 )?\ufffe[^\ufffe\uffff]+\uffff(?=.*(?:zuerst auf|en premier|prime(?:ro en|iro em)|primo su|proviene da|eerst op|f[öø]rst \S+ på|z serwisu|сначала на|ilk önce|最[初先]|처음|on Medium, where)).{1,40}\ufffe[^\uffff]+\uffff(?: on Medium.+|.{0,40})$/u,
-  // "Read more" after a sentence, in brackets, or in a link at the end. `(?![a-z ])` comes first, because it rejects most
-  // positions more cheaply than the lookbehind in `atStop`.
+  // "Read more" after a sentence, in brackets, or in a link (text from U+FFFE to U+FFFF), at the end. `(?![a-z ])` comes first:
+  // it rejects most positions, so the lookbehind in `atStop`, which is slower, is rarely tried.
   new RegExp(
     `(?![a-z ])(?:${atStop}[[(]?\\ufffe?${readMore}[^.!?…]{0,150}|(?:${atStop}\\ufffe|[[(]\\ufffe?)(?:[Mm](?:ore|ehr)|${readMore}[^.!?…]{0,150})|[[(]?\\ufffe\\W?(?:${readMore}|read (?:more|the (?:full|rest))|continue reading)[^\\uffff]{0,150}\\uffff)[^\\p{L}\\p{N}]*$`,
     'u',
@@ -159,8 +160,8 @@ function shorten(text: string): string {
 /** Makes an excerpt of a story's HTML: plain text without captions, headings, "read more", cut after a sentence or a word. */
 export function excerpt(html: string, lexicon: Lexicon): string {
   let text = '';
-  // The first 2,000 characters of HTML are converted. If they have less text than three excerpts, the first 6,000 are, and if
-  // these have no text at all, the first 60,000.
+  // The first 2,000 characters of the HTML are converted to text. If that text is no longer than three excerpts of maximum
+  // length, the first 6,000 characters are converted instead; if these have no text at all, the first 60,000.
   for (const length of [2000, 6000, 60_000]) {
     text = textOf(html, length, lexicon);
     if (html.length <= length || text.length > 3 * maxLength || (text && length > 2000)) break;

@@ -28,8 +28,8 @@ const decoration = anyOf(
 );
 
 /**
- * Matches URLs of emoji, avatars, tracking pixels and share buttons. Only pictures inside a story's HTML are excluded by this
- * pattern: in a source's picture field, such a URL (`/avatar.jpg`) is accepted as that of a photo.
+ * Matches URLs of emoji, avatars, tracking pixels and share buttons. Pictures with such a URL in a story's HTML are skipped; a
+ * picture that the source names in a field of its own is kept, because a file named `avatar.jpg` may be a photo there.
  */
 const furniture = anyOf(
   /\/(?:emoji|smilies|avatars?)(?:\/|\.\w+$)/,
@@ -51,7 +51,8 @@ export const isPictureAddress = (address = ''): boolean =>
 /**
  * Converts a picture's draft to an `ArticleImage`; `undefined` without a valid URL, for tracking pixels and icons, and for a
  * width or height below 50 CSS pixels.
- * @param isOwn whether the source names the picture in a field of its own; `false` for a picture in the story's HTML
+ * @param isOwn `true` for a picture that the source names in a field of its own; `false` for one in the story's HTML, where
+ * pictures with URLs of avatars, emoji and share buttons are left out, too
  */
 export function toPicture(draft: PictureDraft, base?: string, isOwn = false): ArticleImage | undefined {
   const src = webUrl(draft.src, base);

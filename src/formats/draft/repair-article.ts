@@ -9,7 +9,11 @@ import { toArticle } from './to-article.js';
 /** Incomplete article → its completed copy, the same object on every call: caches of drawn cards use it as their key. */
 const completed = new WeakMap<object, Article>();
 
-/** Returns the same article when nothing is missing, else a completed copy; `undefined` when the value is no object. */
+/**
+ * Returns the same article when its id, texts, lists and dates have the types that `Article` declares, else a completed copy;
+ * `undefined` when the value is no object.
+ * @param base absolute URL against which relative URLs in a copy are resolved
+ */
 export function repairArticle(article: Article | undefined, base?: string): Article | undefined {
   if (!article || Object(article) !== article) return undefined;
   const { id, title, summary = '', url = '' } = article as Partial<Article>;

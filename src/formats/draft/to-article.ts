@@ -2,7 +2,7 @@ import type { Article, ArticleAuthor, ArticleCategory } from '../../article.js';
 import { collapse, positive, string, webUrl } from '../../html/values.js';
 import type { Draft, Found } from './draft.js';
 
-/** Copies an object without its `undefined` properties, which `JSON.stringify` leaves out, too. */
+/** Copies an object and leaves out the properties whose value is `undefined`, as `JSON.stringify` does. */
 export function compact<T extends object>(value: T): T {
   const rest = {} as T;
   for (const key in value) if (value[key] !== undefined) rest[key] = value[key];

@@ -88,7 +88,7 @@ function extract(
 
 /**
  * Converts a feed's drafts to articles. A picture that three stories or more, and over half of all, share is taken for the
- * feed's logo and isn't used as a lead picture. `ownPictures` exempts stories that have a picture field.
+ * feed's logo and isn't used as a lead picture. With `ownPictures`, stories whose draft has `pictures` aren't counted for this.
  */
 export function toArticles(
   { drafts, base, ownPictures }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures'>,

@@ -165,7 +165,7 @@ export function toFeedDraft({ json, url }: Answer, items: readonly JsonItem[]): 
 
 /**
  * The fast path for JSON Feeds that need no HTML parsing; `undefined` for others, which `stages.ts` reads. Most JSON Feeds take
- * this path, which is part of the entry file, so pages with such a feed load no further chunk.
+ * this path. Its code is in the bundle's main file, so that a page with such a feed loads no further chunk.
  */
 export function readPlainJsonFeed(answer: Answer): Feed | undefined {
   const items = itemsOf(answer);

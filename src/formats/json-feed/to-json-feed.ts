@@ -136,6 +136,8 @@ function filled<T extends object>(record: { readonly [K in keyof T]: T[K] | unde
 /**
  * Escapes plain text that looks like markup. Because many generators leave markup in plain texts, feed readers (this library,
  * too) decode character references and drop tags; a text that contains such characters literally must escape them.
+ * @param read the function with which this library reads the text back, default `plainText`; `<` is escaped only if `read`
+ * would change the text
  */
 function literal(text: string, read?: (text: string, lexicon: Lexicon) => string): string;
 function literal(

@@ -37,7 +37,7 @@ export function picturesOf(value: unknown, { around, isMapped = false }: Surroun
       if (src) found.push(pictureOf(src, outer));
     } else if (Array.isArray(inner)) {
       // `outer` lists the enclosing objects, and its length limits the depth of the search. A list adds `undefined` to it, so
-      // that nested lists count, too.
+      // that levels of nested lists count towards the limit, too.
       for (const entry of inner.slice(0, MOST)) add(entry, [...outer, undefined]);
     } else if (isObject(inner) && !/video|audio|pdf/.test(typeOf(inner))) {
       const before = found.length;

@@ -15,8 +15,10 @@ const parts = ['url', 'published', 'summary', 'body', 'image.src', 'authors'] as
 const titles = usualNames.title.filter(name => !/^(?:name|subject)$/.test(name));
 
 /**
- * Scores how much an object is like a story: the number of `parts` it has, or -1 when it is no story. A story has a title, or
- * it has a body or summary as well as a URL or date; without a title, its score is one less.
+ * Scores how much an object is like a story: the number of `parts` that it has (URL, date, summary, body, picture, authors), or
+ * -1 when it is no story. A story has a title, or it has a body or summary as well as a URL or date; without a title, its score
+ * is one less.
+ * @param names property names that are accepted for the title
  */
 function likeness(item: unknown, names: readonly string[] = titles): number {
   if (!isRecord(item)) return -1;
@@ -38,8 +40,8 @@ function listOf(value: unknown): List | undefined {
 }
 
 /**
- * Returns the properties of an object as key–value pairs; for a list, the keys of its first three entries, each with the values
- * that all entries have under it.
+ * Returns the properties of an object as key–value pairs. For a list, it returns one pair for each key of the first three
+ * entries; the pair's value is the list of the values that all entries have under that key.
  */
 function below(value: unknown): [string, unknown][] {
   const entries = [value].flat().filter(isRecord);
@@ -86,8 +88,8 @@ export function storiesOf(json: unknown): List | undefined {
   if (Array.isArray(json)) return articlesOf(json);
   const others: List[] = [];
   for (const name of usualLists) {
-    // If the path's parent is a list, `valueAt` would collect a property of all its entries, such as the media of each story.
-    // That is no list of stories.
+    // A path whose parent is a list is skipped. For `data.items` with a list at `data`, `valueAt` would join the `items` of all
+    // stories, for example their pictures, and that is no list of stories.
     if (Array.isArray(valueAt(json, name.replace(/(?:^|\.)[^.]*$/, '')))) continue;
     const list = listOf(valueAt(json, name));
     if (list && hasStories(list)) return articlesOf(list);

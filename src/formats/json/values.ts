@@ -163,7 +163,7 @@ export function dateOf(value: unknown, lexicon: Lexicon, depth = DEPTH): Date | 
 function timeOf(text: string): Date | undefined {
   if (!/^(?:\d{9,13}(?:\.\d*)?|\d{16}|\d{19})$/.test(text)) return undefined;
   let time = Number(text) < 1e11 ? Number(text) * 1000 : Number(text);
-  // Microseconds and nanoseconds become milliseconds.
+  // More than 1e14 milliseconds would be after the year 5138, so the number is in microseconds or nanoseconds.
   while (time > 1e14) time /= 1000;
   return new Date(Math.floor(time));
 }
@@ -180,7 +180,10 @@ const isNumber = (value: unknown): boolean =>
   typeof value === 'number' ||
   (typeof value === 'string' && /^(?:[\da-f]{24}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i.test(value));
 
-/** Returns the entries of a value that have a name. A database id counts as a name only if the page mapped the field. */
+/**
+ * Reads the categories, tags or authors in a value; those without a name are left out.
+ * @param isMapped whether the page mapped the field: if it did, a database id counts as a name, else it is left out, too
+ */
 export function namedOf(
   value: unknown,
   nameOf: (one: unknown) => string | undefined,

@@ -9,8 +9,8 @@ const portable =
   /^(?:[a-z]{3}, )?(?:([12]\d{3}-\d\d-(\d\d))T|((\d\d?) [a-z]{3} [12]\d{3}) )\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| ?GMT| ?[+-](?:0\d|1[0-4]):?[0-5]\d)$/i;
 
 /**
- * Reads a date of RFC 3339 or RFC 822, rounded down to the second. Other notations set `lexicon.hasUnreadDate`, and are read
- * by `lexicon.parseDate` if that is loaded.
+ * Reads a date of RFC 3339 or RFC 822, rounded down to the second. Other notations are left to `lexicon.parseDate`. While that
+ * isn't loaded, they give `undefined`, and `lexicon.hasUnreadDate` tells `stages.ts` to load it and to parse the answer again.
  */
 export function commonDate(value: unknown, lexicon: Lexicon): Date | undefined {
   if (!value) return undefined;

@@ -1,7 +1,7 @@
 // https://www.rfc-editor.org/rfc/rfc3339
 import { string } from '../../html/values.js';
 
-/** Matches a date of RFC 3339 (groups: date, day of the month, time, zone), or the end of one of RFC 822 with a zone. */
+/** Matches a date of RFC 3339 (groups: date, day of the month, time, zone), or the end of one of RFC 822: year, time, zone. */
 const DATE =
   /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|\d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
 

@@ -34,9 +34,9 @@ const zoneName = /^\s*([a-z]+(?:\/[a-z_-]+)+|[a-z]{3}\d[a-z]{3})(?!\w)/;
 interface Clock {
   /** Time of day in milliseconds since midnight UTC; below 0 or above a day when the offset moves it over midnight. */
   readonly ms: number;
-  /** The date's text without time and zone, which leaves the day. */
+  /** The date's text without time and zone; `readDay` reads the day from it. */
   readonly rest: string;
-  /** Name of an IANA zone, such as `Europe/London`. Its offset depends on the day, so `ms` is the local time then. */
+  /** Name of an IANA zone (`Europe/London`), if given. Its offset depends on the day, so it isn't subtracted from `ms` yet. */
   readonly zoneName: string | undefined;
 }
 

@@ -87,7 +87,7 @@ export interface Post extends PluginPictures {
 }
 /**
  * Reads a post's date from its `_gmt` property (`date_gmt`), else from the property without that suffix (`date`). A `_gmt` date
- * is UTC, but has no zone in its text. The other one is in the site's time zone, which is unknown.
+ * is UTC, but its text lacks the `Z`. A `date` is in the site's time zone, which the post doesn't name, and is read as UTC.
  */
 function dateOf(gmt: string | undefined, local: string | undefined, lexicon: Lexicon): Date | undefined {
   return commonDate(gmt && `${gmt}Z`, lexicon) ?? commonDate(local, lexicon);
@@ -157,10 +157,10 @@ export const named = <T extends Term>(terms: readonly T[] | null | undefined, le
     .filter(term => string(term?.name))
     .map(term => ({ ...term, name: plainText(string(term.name), lexicon) }));
 
-/** Whether a term's taxonomy is one for sections: `category`, or a custom one such as `news_category`. */
+/** Whether a term's taxonomy divides a site into sections: `category`, or a custom one such as `news_category`. */
 const isSection = ({ taxonomy }: Term): boolean => /categor|section|topic/.test(taxonomy ?? '');
 
-/** Whether a term's taxonomy is for the site's administration and not for readers. */
+/** Whether a term has no taxonomy, or one that serves the site's administration and not readers, such as `post_format`. */
 const isInternal = ({ taxonomy = '' }: Term): boolean =>
   !taxonomy || /author|format|language|translation|visibility|_type$|^wp_|^nav_/.test(taxonomy);
 

@@ -50,7 +50,7 @@ export function mediaPictures(item: XmlNode): PictureDraft[] {
     const srcset =
       sizes.length > 1 ? sizes.map(node => `${node.attr('url')} ${width(node)}w`).join(', ') : undefined;
     const draft = (node: XmlNode): PictureDraft => {
-      // The picture's own description comes before that of its group or item, because that one may be about a video.
+      // The picture's own description is preferred, because the description of its group or item may be about a video.
       const { caption, credit } = textsOf(node, holderTexts);
       const title = plain(node.text('media:title'), node.lexicon);
       return {

@@ -84,8 +84,8 @@ export function repairXml(text: string, lexicon: Lexicon): string {
       if (open.some(one => one.toLowerCase() === lower)) close(depth(one => one.toLowerCase() === lower));
       if (!open.length) break;
     } else if (name) {
-      // Items and entries are children of a channel or feed. So the start tag of one closes all elements that are open inside
-      // that channel or feed.
+      // Items and entries are children of a channel or feed. So the start tag of an item closes all elements that are still
+      // open inside the channel, such as a previous item whose end tag is missing.
       if (story.test(name) && open.some(one => container.test(one)))
         close(depth(one => container.test(one)) - 1);
       else if (leaf.test(name)) {
