@@ -2,6 +2,7 @@
 import type { Config, DOMPurify } from 'dompurify';
 import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
+import { lazy } from '../lazy.js';
 import { inertParser } from './inert-parser.js';
 import { absoluteSrcset } from './srcset.js';
 import { webUrl } from './values.js';
@@ -66,9 +67,7 @@ export async function sanitize(
     return fragment;
   }
   const parse = await inertParser();
-  const purifier = await (purifying ??= import('dompurify').then(({ default: DOMPurify }) =>
-    DOMPurify(window),
-  ));
+  const purifier = await (purifying ??= loadPurifier());
   // DOMPurify returns its input unsanitised where `isSupported` is false.
   if (!purifier.isSupported) throw new Error('DOMPurify does not work on this page.');
 
@@ -87,6 +86,17 @@ export async function sanitize(
   keepQuiet(root);
   restore?.();
   return takeContents(root);
+}
+
+async function loadPurifier(): Promise<DOMPurify> {
+  try {
+    const { default: createPurifier } = await lazy(() => import('dompurify'));
+    return createPurifier(window);
+  } catch (error) {
+    // The next story tries again.
+    purifying = undefined;
+    throw error;
+  }
 }
 
 /**

@@ -70,8 +70,20 @@ async function postedBy<Posted>(page: string, files: Record<string, HttpAnswer> 
 
 /** Serves the script tag's file alone, so that its lazily imported chunks answer 404. */
 async function onlyTheFile(): Promise<Record<string, HttpAnswer>> {
-  const text = await (await fetch('/dist/cdn/news-elements.js')).text();
-  return { '/news-elements.js': { text, headers: { 'content-type': 'text/javascript' } } };
+  return { '/news-elements.js': await script('news-elements.js') };
+}
+
+/** Serves a chunk and the chunks that it imports statically. */
+async function withImports(chunk: string): Promise<Record<string, HttpAnswer>> {
+  const answer = await script(`chunks/${chunk}`);
+  const names = Array.from(answer.text.matchAll(/from ?"\.\/([^"]+)"/g), ([, name = '']) => name);
+  const imported = await Promise.all(names.map(withImports));
+  return Object.assign({ [`/chunks/${chunk}`]: answer }, ...imported) as Record<string, HttpAnswer>;
+}
+
+async function script(file: string): Promise<HttpAnswer & { text: string }> {
+  const text = await (await fetch(`/dist/cdn/${file}`)).text();
+  return { text, headers: { 'content-type': 'text/javascript' } };
 }
 
 describe('the file for script tags', () => {
@@ -100,6 +112,23 @@ describe('the file for script tags', () => {
     );
     expect([name, reason]).to.deep.equal(['FeedError', 'network']);
     expect(message).to.match(/^[\w.-]+-[\w-]+\.js of news-elements can't be loaded: upload .*"chunks"/);
+  });
+
+  it('draws a story without its text when the sanitiser is missing, and names its file', async () => {
+    const { text } = await script('news-elements.js');
+    const [drawing = ''] = /story-controller-[\w-]+\.js/.exec(text) ?? [];
+    const { message, headline } = await postedBy<{ message: string; headline: string }>(
+      `<script>addEventListener('news-error', ({ target, error: { message } }) => parent.postMessage(
+        { message, headline: target.shadowRoot.querySelector('.story .headline').textContent.trim() }))</script>
+      <script type="module" src="news-elements.js"></script>
+      <news-article><script type="application/feed+json">{
+        "version": "https://jsonfeed.org/version/1.1", "title": "Harbour",
+        "items": [{ "id": "1", "title": "Ferry", "summary": "It is back.", "content_html": "<p>It is back.</p>" }]
+      }</script></news-article>`,
+      { ...(await onlyTheFile()), ...(await withImports(drawing)) },
+    );
+    expect(headline).to.equal('Ferry');
+    expect(message).to.match(/^purify\.es-[\w-]+\.js of news-elements can't be loaded: upload/);
   });
 
   it("shows related stories in the feed's order when what ranks them is missing, and says so", async () => {

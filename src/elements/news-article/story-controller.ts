@@ -1,7 +1,7 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { Article } from '../../article.js';
-import { NewsErrorEvent } from '../../events.js';
+import { dispatchError } from '../../controllers/feed-events.js';
 import type { FeedError } from '../../feed-error.js';
 import { setBody } from './body.js';
 import type { NewsArticleHost, StoryDrawing } from './news-article-host.js';
@@ -28,8 +28,7 @@ export class StoryController implements ReactiveController, StoryDrawing {
       },
       onError: error => {
         // The body could not be sanitised: `news-error` reports that, and the rest of the story is drawn without the body.
-        const event = new NewsErrorEvent(error as FeedError);
-        element.dispatchEvent(event);
+        dispatchError(host, error as FeedError);
       },
     });
   }
