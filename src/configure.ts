@@ -14,7 +14,10 @@ export interface Configuration {
    * `s-maxage`.
    */
   readonly headers?: HeadersInit | undefined;
-  /** The `credentials` option of `fetch`, for the same requests that get `headers`. Default `omit`: no cookies are sent. */
+  /**
+   * The `credentials` option of `fetch`, used only for the URLs whose requests may have `headers` (see above). Requests to
+   * other URLs always use `omit`, which sends no cookies. Default: `omit`.
+   */
   readonly credentials?: RequestCredentials | undefined;
   /**
    * BCP 47 tag: language of labels and dates in elements that have no `lang` attribute and are in no element with one. The
@@ -32,11 +35,11 @@ export interface Configuration {
 /** The current defaults. Read a property when it is needed, not at import: `configure` changes this object in place. */
 export const configuration: Configuration = {};
 
-/** Callbacks that `configure` calls after every change. Each element on the page adds one that requests its update. */
+/** Callbacks that `configure` calls after every change. Each element on the page adds one that makes the element update. */
 export const configurationListeners = new Set<() => void>();
 
 /**
- * Changes the defaults of the page. Elements that are on the page already update themselves. Settings that `changes`
+ * Changes the defaults of the page. Elements that are already on the page update themselves. Settings that `changes`
  * doesn't name keep their value; a setting of `undefined` is reset.
  *
  * @example

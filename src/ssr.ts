@@ -24,15 +24,18 @@ const elements = {
 } as const;
 
 export interface RenderNewsOptions {
-  /** The feed to show. The HTML contains it as a data block, too, so that the element in the browser sends no request. */
+  /**
+   * The feed to show. The HTML also contains its JSON in a data block (`<script type="application/feed+json">`), so that the
+   * element in the browser sends no request.
+   */
   readonly feed: Feed;
   /** Name → value of the tag's attributes. `true` writes an attribute without a value, `false` and `undefined` write none. */
   readonly attributes?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
 }
 
 /**
- * Renders an element with its shadow root and its data block as HTML for a page. Two parts follow in the visitor's browser: the
- * body of a story, which can't be sanitised without a DOM, and dates in the visitor's time zone.
+ * Renders an element with its shadow root and its data block as HTML for a page. Two parts are drawn only in the
+ * visitor's browser: the body of a story, which can't be sanitised without a DOM, and dates in the visitor's time zone.
  * @returns HTML in which text and URLs are escaped. In the JSON of the data block, `<` is escaped, too, so that `</script>` in
  * the feed doesn't end the block
  */

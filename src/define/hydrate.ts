@@ -1,6 +1,7 @@
 /**
  * Registers the three tags with Lit's hydration, so that elements in the HTML of `renderNews` keep the nodes that the server
- * drew. Without hydration, an element replaces these nodes at its first render with articles. Import this module instead of
+ * drew. Without hydration, an element replaces these nodes at its first render with articles. The articles come from the data
+ * block that `renderNews` puts inside each element: `<script type="application/feed+json">`. Import this module instead of
  * `news-elements/define`, and before any other module that imports Lit.
  */
 // Lit looks for its hydration support once, when `lit` is loaded. So modules that import `lit` are imported dynamically below.
@@ -11,13 +12,13 @@ import { findLocale } from '../locales/index.js';
 import { parseFeed } from '../formats/parse-feed.js';
 
 /**
- * Selects the elements to hydrate: those whose articles the server knew. With one of the excluded attributes, the articles
- * depend on the page's URL (`article-param`), another element (`for`) or a request (`endpoint`).
+ * Selects the elements to hydrate. Elements with one of the excluded attributes are not hydrated, because the server may have
+ * drawn other articles: theirs depend on the page's URL (`article-param`), another element (`for`) or a request (`endpoint`).
  */
 const certain = ':is(news-article, news-list, related-news):not([article-param], [for], [endpoint])';
 
-// An `async` script may run before the browser has parsed the data block inside an element. Hydration without this data would
-// draw other nodes than the server, next to the server's.
+// Waits until the document is parsed: an `async` script may run before the data block inside an element is there. Hydration
+// without the data would draw other nodes than the server did, and add them to the server's.
 if (globalThis.document?.readyState === 'loading')
   await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve));
 

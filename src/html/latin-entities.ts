@@ -10,8 +10,8 @@ export const latinEntities: ReadonlyMap<string, string> = new Map([
   ...signs.split(' ').map((sign): [string, string] => [sign.slice(0, -1), sign.slice(-1)]),
   ...accents.split(' ').flatMap(accent =>
     [...letters].flatMap((letter): [string, string][] => {
-      // Keeps a pair of letter and accent only if Unicode has one character for both, as `é` for `eacute`. A few of these names
-      // are unknown to HTML; that they are decoded, too, does no harm.
+      // Keeps a pair of letter and accent only if Unicode has one character for both, as `é` for `eacute`. A few of the
+      // names made here don't exist in HTML. They are decoded, too, which does no harm.
       const composed = (letter + accent.slice(-1)).normalize();
       return composed.length === 1 ? [[letter + accent.slice(0, -1), composed]] : [];
     }),

@@ -8,7 +8,7 @@
 export interface Lexicon extends Supplies {
   /** Entity names in the answer that this lexicon's tables lack; at most `MOST_NAMES`. */
   readonly unknown: Set<string>;
-  /** Whether the answer has a date that `commonDate` couldn't read without the help of `parseDate`. */
+  /** Whether the answer has a date that isn't in a common notation of RFC 3339 or RFC 822, so that it needs `parseDate`. */
   hasUnreadDate: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface Lexicon extends Supplies {
 export interface Supplies {
   /** Entity name → character (`eacute` → `é`), in addition to the common ones of `entities.ts`. */
   readonly characters?: ReadonlyMap<string, string> | undefined;
-  /** Reads the date notations that `commonDate` can't. */
+  /** Reads a date in a notation other than the common ones of RFC 3339 and RFC 822; `undefined` for a value that is no date. */
   readonly parseDate?: ((value: unknown) => Date | undefined) | undefined;
 }
 

@@ -34,8 +34,9 @@ export function textIfTooDeep(html: string): string | undefined {
     const format = formatting.test(name) ? 1 : 0;
     if (!close) elements += 1 + formats;
     if (elements > MOST) return plainText(html, newLexicon());
-    // Outside SVG and MathML, an HTML parser ignores the slash of `<div/>` and leaves the element open. A story has few such
-    // tags, so they don't count as depth. Formatting elements like `<b/>` count: the parser reopens them in every later block.
+    // Self-closing tags don't count as depth. That is right in SVG and MathML (`<path/>`); elsewhere, an HTML parser ignores
+    // the slash of `<div/>` and leaves the element open, but a story has few such tags. Formatting elements like `<b/>` count,
+    // because the parser reopens them in every later block.
     if (flat.test(name) || (closed && !format)) continue;
     const count = open.get(name) ?? 0;
     // An HTML parser ignores an end tag without a start tag.

@@ -2,8 +2,9 @@ import { collapse } from './values.js';
 import { decodeEntities } from './entities.js';
 import type { Lexicon } from './lexicon.js';
 
-// Matches one piece of markup. The alternatives are, in this order: a comment, a mark of CDATA, an element with its content
-// where this isn't text for readers (`<script>`), a declaration, a tag. A `<` before a space begins no tag (`Is 3 < 5?`).
+// Matches one piece of markup. The alternatives are, in this order: a comment, the start or end of a CDATA section, an element
+// with its content where this isn't text for readers (`<script>`), a declaration, a tag. A `<` before a space begins no tag
+// (`Is 3 < 5?`).
 // A tag has at most 99 quoted attribute values: without a limit, hostile quotes would cause quadratic time.
 const markup =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[|\]\]>|<(script|style|template|noscript)\b[^]*?(?:<\/\1\s*>|$)|<[!?][^<>]*>|<\/?([a-z][\w:-]*)(?:[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}|[^<>]*)>/gi;

@@ -18,8 +18,9 @@ const ELEMENTS =
 
 /**
  * Names of the allowed attributes are in two lists; DOMPurify removes all other attributes. In `ADDRESSES` are attributes whose
- * value is a URL, which DOMPurify checks. In `WORDS` are attributes that may have any value; `keepWebAddresses` checks the URLs
- * in `srcset`. `id` and `name` are not allowed: they make DOM clobbering possible.
+ * value is a URL, which DOMPurify checks. In `WORDS` are attributes whose value DOMPurify doesn't check. One of them is
+ * `srcset`, whose value is a list: `keepWebAddresses` checks its URLs. `id` and `name` are not allowed: they make DOM
+ * clobbering possible.
  */
 const WORDS =
   'alt colspan datetime dir height lang media open reversed rowspan scope sizes span srcset start target title type value width';
@@ -48,10 +49,10 @@ let purifying: Promise<DOMPurify> | undefined;
  * Turns untrusted HTML into sanitised nodes. All untrusted HTML passes this function before it is drawn; only pages that show
  * a story's body load it. The result is nodes and not a string, because parsing a sanitised string once more can revive
  * markup (mutation XSS). The nodes belong to an inert document, so pictures and media don't load before their attributes for
- * privacy are set.
+ * privacy (`referrerpolicy`, `preload`) are set.
  *
- * @param note gets the parsed, unsanitised nodes; the function that it resolves to is called after sanitising and may restore
- * in a safe form what the sanitiser has removed, such as links from one place of the story to another
+ * @param note called with the parsed nodes before they are sanitised. May resolve to a function, which is called with no
+ * arguments after sanitising: it can restore in a safe form what the sanitiser has removed, such as links within the story
  * @throws FeedError with reason `format` when the page's Content-Security-Policy forbids parsing HTML, or `config` when the
  * page's own sanitiser returns something other than a DocumentFragment
  */
@@ -76,8 +77,8 @@ export async function sanitize(
   const body = Reflect.get(Document.prototype, 'body', parse(quieten(html), 'text/html'));
   const root = parse('', 'text/html').createElement('div');
   root.append(takeContents(body));
-  // `is` turns an element into a customised built-in element of the page, which it remains when the attribute is removed. So
-  // the element is replaced by its children.
+  // With the attribute `is`, untrusted HTML can create one of the page's customised built-in elements. Removing the attribute
+  // doesn't turn it back into a plain element, so the element is replaced by its children.
   for (const custom of root.querySelectorAll('[is]')) unwrap(custom);
   showLazyPictures(root);
   const restore = await note?.(root);

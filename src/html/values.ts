@@ -18,7 +18,8 @@ export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]{2,}|
  */
 export function webUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
-  // Removes all control characters, each with the spaces after it. `new URL()` removes only tabs and line breaks.
+  // Removes all control characters, each with the spaces after it, so that a URL broken over indented lines becomes one again.
+  // `new URL()` alone removes only tabs and line breaks.
   const text = value.replace(/\p{Cc}+ */gu, '').trim();
   // A fast path without `new URL()`, which takes most of this function's time. It excludes hosts that only `new URL()` can
   // validate: those with a label that begins with a digit (IP addresses), with `--` (Punycode), or with a port of five digits.

@@ -8,13 +8,16 @@ export interface LoadFeedOptions extends ParseOptions, RequestOptions {
   readonly limit?: number | undefined;
   /** Names or slugs, in any case: only articles that have one of them as category or tag are returned. */
   readonly categories?: readonly string[] | undefined;
-  /** The query that an API gets instead of `limit` and `categories`. It has no effect on sources that are no API. */
+  /**
+   * Number and categories of the articles to request, for APIs only: an API gets this query instead of `limit` and
+   * `categories`. Articles of other sources are neither cut nor filtered by it.
+   */
   readonly apiQuery?: Query | undefined;
   /** The name of a format, or a custom `Format` object. With `auto`, the default, the format is recognised from the answer. */
   readonly format?: string | Format | undefined;
   /**
-   * The feed whose `next` is the endpoint. That URL comes from the feed and not from the page: it gets the headers and
-   * cookies of `configure()` only if the page itself named the feed's URL and both have the same origin.
+   * The feed whose `next` is the endpoint. The endpoint is then a URL that the feed named and not the page. So it gets the
+   * headers and cookies of `configure()` only if the page named the URL of that feed and both URLs have the same origin.
    */
   readonly after?: Feed | undefined;
   /** Requests go to the endpoint's origin only; feeds and next pages that an answer names on other origins are ignored. */

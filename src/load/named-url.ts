@@ -13,9 +13,9 @@ export function endpointUrl(endpoint: string, base = globalThis.document?.baseUR
 }
 
 /**
- * An endpoint in the spelling that `loadFeed` got, as a URL; `undefined` when `fetch` can't request it. It is trusted, because
- * the page wrote it. With `after`, it is the `next` of a feed that `loadFeed` didn't load, and may come from a stranger. Then
- * it is trusted only on the origin of `base`.
+ * Turns the text of an endpoint into a URL; `undefined` when `fetch` can't request it. Without `after`, the page wrote the
+ * endpoint, so the URL is trusted. With `after`, the endpoint is the `next` of a feed that wasn't loaded by `loadFeed` and may
+ * come from a stranger, so the URL is trusted only if it has the origin of `base`.
  */
 export function writtenUrl(
   endpoint: string,
@@ -25,7 +25,10 @@ export function writtenUrl(
   return url && { url, trusted: !after || url.origin === endpointUrl('.', base)?.origin };
 }
 
-/** Key of a feed's next pages. It is a symbol: object spread (`{ ...feed }`) copies it, and a feed's JSON can't contain it. */
+/**
+ * Key of the property with a feed's next pages. The key is a symbol: object spread (`{ ...feed }`) copies the property, and no
+ * JSON from a source can set it.
+ */
 export const nextPages = Symbol();
 
 /** A feed with the URLs of its next pages, each with its `trusted` flag: one page, or one for each merged source. */

@@ -42,7 +42,7 @@ const pending = new Map<string, Feed | undefined>();
 
 /**
  * Settles when the last write of the queue is done. Each write waits for the one before it: two parallel writes would both
- * count the stored feeds before either has deleted any, and delete the wrong number.
+ * count the stored feeds before either has deleted any, and so delete the wrong number.
  */
 let writing: Promise<void> = Promise.resolve();
 
@@ -130,8 +130,9 @@ function isTemporary(failure: unknown): boolean {
 }
 
 /**
- * The cache key of a source: a URL on the reserved domain `.invalid`. `caches.match()` in the page's service worker searches
- * all caches of the origin. Under the endpoint's real URL, it would find this copy, and the worker would answer with it.
+ * The cache key of a source: a URL on the reserved domain `.invalid`. If the key were the endpoint's URL, `caches.match()` in
+ * the page's service worker, which searches all caches of the origin, would find the stored feed, and the worker would answer
+ * requests for the endpoint with it.
  */
 function cacheKey({ endpoint, base, format, fields, apiQuery }: SourceKey): string {
   const urls = endpoint

@@ -83,7 +83,10 @@ function noEndpoint(endpoint: string): FeedError {
   return new FeedError(message, { reason: 'config', url: endpoint });
 }
 
-/** Matches an endpoint that begins with a host but no scheme, such as `news.example/feed`, which is read as a relative URL. */
+/**
+ * Matches an endpoint that begins with a host but no scheme, such as `news.example/feed`. It is requested as a relative URL; if
+ * that fails, the error message suggests to add `https://`.
+ */
 const NO_SCHEME = /^(?:www\.|(?:[a-z\d-]+\.)+[a-z]{2,}\/)/i;
 
 function withHint({ message, reason, url, status, cause }: FeedError, endpoint: string): FeedError {
@@ -148,8 +151,8 @@ async function load(named: NamedUrl, options: SourceOptions): Promise<Loaded> {
   if (isPage && !formats.some(entry => entry.recognises(answer))) return { answer };
 
   const feed = await read(answer, reading);
-  // An API whose format has `request` got the categories as query parameters and has filtered by them. Its entries may lack the
-  // names of their categories, so a second filter here would drop them.
+  // `isAsked`: the method `request` of the API's format has put the categories into the URL, so the API has filtered by them.
+  // Its entries may lack the names of their categories, so a second filter here would drop such entries.
   const isAsked = feed.format === api?.name && 'request' in (await api.load());
   return { answer, feed: isAsked ? feed : inCategories(await enriched(feed, named, options), categories) };
 }
@@ -175,7 +178,10 @@ async function enriched(feed: Feed, named: NamedUrl, options: SourceOptions): Pr
   }
 }
 
-/** Requests a URL, for an API with query parameters. Headers and cookies of `configure()` go to the URL's origin only. */
+/**
+ * Requests a URL. If `entry` is the format of an API, with a method `request`, query parameters are added to the URL first. The
+ * request gets the headers and cookies of `configure()` if the URL is trusted; requests to other origins never do.
+ */
 async function ask(
   { url, trusted }: NamedUrl,
   entry: FormatEntry | undefined,

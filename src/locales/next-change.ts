@@ -3,7 +3,10 @@ import { wallClock } from './formatters.js';
 
 const SECOND = 1000;
 
-/** Milliseconds until `formatDate` may return another text: from 1,000 to an hour; `Infinity` if the style isn't `relative`. */
+/**
+ * Milliseconds until `formatDate` may return another text: at least 1,000 (a second), at most 3,600,000 (an hour). `Infinity`
+ * if the style isn't `relative`.
+ */
 export function nextChange(date: Date, options: DateOptions): number {
   if (resolveStyle(date, options) !== 'relative') return Infinity;
   const { timeZone = '', now = new Date() } = options;

@@ -25,8 +25,8 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 const RTL_SCRIPTS = /^(Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
 
 /**
- * Matches tags of the most common languages of the web; group 1 has those written from right to left. For these, no
- * `Intl.Locale.prototype.maximize()` is called, whose first call takes 20 ms.
+ * Matches tags of the most common languages of the web. Group 1 captures the language if it is written from right to left. The
+ * direction of a matching tag is known without `Intl.Locale.prototype.maximize()`, whose first call takes 20 ms.
  */
 const COMMON_LANGUAGES =
   /^(?:(ar|fa|he)|cs|da|de|el|en|es|fi|fr|hi|hu|id|it|ja|ko|nb|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:-[A-Z]{2})?$/i;
@@ -36,6 +36,9 @@ function scriptOf(tag: string): string {
   return (canonical && new Intl.Locale(canonical).maximize().script) ?? '';
 }
 
-/** Cache, as every card needs it: language tag → direction. Feeds may contain any number of tags, so its size is limited. */
+/**
+ * Cache of `directionOf`, which is called for every card: language tag → direction. Feeds may contain any number of different
+ * tags, so the cache is emptied when it has `MOST_DIRECTIONS` entries.
+ */
 const directions = new Map<string, 'ltr' | 'rtl'>();
 const MOST_DIRECTIONS = 100;

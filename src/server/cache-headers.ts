@@ -10,8 +10,8 @@ const WARNINGS = {
 };
 
 /**
- * The response headers `Cache-Control`, `Age` and `Warning`. Caches may keep a fresh response for `maxAge` seconds. They may
- * keep any other for `retryAfter` seconds: for that time, the handler doesn't request a failed source again.
+ * The response headers `Cache-Control`, `Age` and `Warning`. Caches may keep a fresh response for `maxAge` seconds, and a
+ * stale or failed one (see `state`) for `retryAfter` seconds, in which the handler doesn't request a failed source again.
  */
 export function cacheHeaders(
   { state, checkedAt }: Selection,

@@ -7,8 +7,8 @@ export function corsHeaders(request: Request, allowOrigins: AllowOrigins): Recor
   const exposed = { 'access-control-expose-headers': 'Age, ETag, Warning' };
   if (allowOrigins.includes('*')) return { 'access-control-allow-origin': '*', ...exposed };
 
-  // A response without permission has `Vary: Origin`, too: otherwise a shared cache would serve it to pages of allowed origins,
-  // and browsers would not let these read it.
+  // A response to an origin that isn't allowed has `Vary: Origin`, too. Otherwise a shared cache would serve this response to
+  // pages of allowed origins, which couldn't read it without `Access-Control-Allow-Origin`.
   const vary = { vary: 'Origin' };
   const origin = request.headers.get('origin');
   if (origin === null || !allowOrigins.includes(origin)) return vary;

@@ -25,7 +25,8 @@ const STATUS: Readonly<Partial<Record<FeedErrorReason, number>>> = { 'not-found'
  * key, and feeds on slow servers. It runs on every runtime with `Request`, `Response` and `fetch`.
  *
  * It answers `GET …/<name>` or `?source=<name>`, with the optional parameters `limit`, `category` and `page`.
- * A failure is `{"error": {"reason", "message"}}` with status 404 (unknown source), 405 (method), 504 (source too slow) or 502.
+ * A failure is `{"error": {"reason", "message"}}` with status 404 (unknown source), 405 (method not allowed), 504 (source too
+ * slow) or 502 (any other failure of the source).
  *
  * Throws `FeedError` with reason `config` when a source has no usable URL.
  */
@@ -72,7 +73,7 @@ export function createFeedHandler(options: FeedHandlerOptions): FeedHandler {
 }
 
 /**
- * The response for a failure. `headers` are its CORS headers: with them, elements on other origins can read the message and
+ * The response for a failure. `headers` contains CORS headers, with which elements on other origins can read the message and
  * show it. `no-store` keeps the response out of caches.
  */
 function errorResponse(

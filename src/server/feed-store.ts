@@ -41,10 +41,11 @@ export class FeedStore {
   }
 
   /**
-   * Resolves to a page of a source. A page younger than `maxAge` comes from the cache. So does an older one for
-   * `staleWhileRevalidate` seconds, while it is downloaded anew. Otherwise the page is downloaded first. If the download fails,
-   * the cached page is returned until `staleIfError` seconds after `maxAge`, and for `retryAfter` seconds the source isn't
-   * requested again. Without a cached page, or after that time, the promise rejects with the `FeedError` of the download.
+   * Resolves to a page of a source. A page that was checked less than `maxAge` seconds ago comes from the cache. So does an
+   * older one for another `staleWhileRevalidate` seconds, while it is downloaded anew. Otherwise the page is downloaded first.
+   * If the download fails, the cached page is returned, and isn't requested again for `retryAfter` seconds. If no page is
+   * cached, or if it was checked more than `maxAge` + `staleIfError` seconds ago, the promise rejects with the download's
+   * `FeedError`.
    */
   async get(source: NamedSource, url: string, waitUntil: WaitUntil): Promise<KeptFeed> {
     const { maxAge, staleWhileRevalidate, staleIfError, now } = this.#settings;
@@ -70,8 +71,8 @@ export class FeedStore {
   #load(key: string, source: NamedSource, url: string, waitUntil: WaitUntil): Promise<Entry> {
     const { now, timeout } = this.#settings;
     const running = this.#loads.get(key);
-    // An edge runtime cancels a download when the visitor whose request began it disconnects. Its promise then never settles,
-    // so a download that is older than its timeout and a second is replaced by a new one.
+    // An edge runtime cancels a download when the visitor whose request began it disconnects. The download's promise then never
+    // settles. So a download that began more than `timeout` + 1 seconds ago counts as cancelled, and a new one begins.
     if (running && now() - running.since <= (timeout + 1) * 1000) return running.entry;
 
     const load: Load = { since: now(), entry: this.#refresh(key, source, url) };

@@ -10,7 +10,10 @@ export interface PublicRequest {
   readonly fetch: typeof fetch;
   readonly resolve: ResolveHost;
   readonly signal: AbortSignal;
-  /** Origin of the source's configured URL. Its address may be private; that of another origin or a redirect target may not. */
+  /**
+   * Origin of the source's configured URL. A request to this origin may go to a private address. Requests to other origins and
+   * all redirects may not.
+   */
   readonly trustedOrigin: string;
   readonly headers: (target: URL) => Headers;
 }

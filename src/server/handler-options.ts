@@ -11,7 +11,7 @@ export interface FeedHandlerOptions {
   readonly allowOrigins?: AllowOrigins | undefined;
   /** Seconds for which a response is fresh: the handler, CDNs and browsers serve it without a new request. Default: 300. */
   readonly maxAge?: number | undefined;
-  /** Seconds after `maxAge` for which a stale response is served while the feed is downloaded anew. Default: as `maxAge`. */
+  /** Seconds after `maxAge` for which a stale response is served while the feed is downloaded anew. Default: `maxAge`. */
   readonly staleWhileRevalidate?: number | undefined;
   /** Seconds after `maxAge` for which a stale response is served if the download of the feed fails. Default: 86400, a day. */
   readonly staleIfError?: number | undefined;

@@ -6,7 +6,10 @@ import type { FeedSource } from './feed-source.js';
 import { fetchPublicly } from './fetch-publicly.js';
 import type { ResolveHost } from './resolve-host.js';
 
-/** The feed parsed from a source's answer, with the answer's validators, which the next conditional request sends. */
+/**
+ * The feed parsed from a source's answer, with the validators of the answer (`ETag`, `Last-Modified`): the next request for the
+ * page sends them, so that the source can answer with status 304.
+ */
 export interface Snapshot {
   readonly feed: Feed;
   readonly etag?: string | null;

@@ -38,7 +38,7 @@ export async function selectArticles(
       pages.push(kept);
       if (!limit && pages.length === page) start = found.length;
       // If the source publishes articles between the downloads of two pages, the last articles of the earlier page move to the
-      // later page. They are left out there, so that they don't appear twice.
+      // later page. So articles of a later page whose id was on an earlier one are left out.
       const unseen = kept.feed.articles.filter(({ id }) => !seen.has(id));
       unseen.forEach(({ id }) => seen.add(id));
       found = found.concat(inCategories({ ...kept.feed, articles: unseen }, categories).articles);

@@ -30,7 +30,8 @@ const TITLE_WEIGHT = 1.5;
 const CATEGORY_POINTS = 0.25;
 /**
  * Points that a candidate with the story's tags and authors gets: about as many as the text similarity of two reports of one
- * event. They are multiplied by the cosine of the labels (tags and authors), so one common tag among many gives few points.
+ * event. A candidate with only some of these labels (tags and authors) gets a part of the points: they are multiplied by the
+ * cosine of the two articles' labels.
  */
 const LABEL_POINTS = 0.5;
 /** Weight of an author's name among the labels. A tag has the weight 1: it says more, as authors write about many subjects. */
@@ -58,7 +59,10 @@ const SHORTLIST_LENGTH = 50;
 const BODY_LETTERS = 2000;
 /** Number of characters of a body's HTML from which text is extracted: limits the time that hostile markup can take. */
 const HTML_LETTERS = 8000;
-/** Maximum number of candidates with the same excerpt. An excerpt of more candidates describes the site and isn't compared. */
+/**
+ * Maximum number of candidates with the same excerpt. An excerpt that more candidates have describes the site and not a story,
+ * so it is ignored in the search for copies.
+ */
 const MAX_SAME_EXCERPT = 3;
 
 export interface RankOptions {

@@ -24,8 +24,8 @@ const DENSE_FULL_WEIGHT_LENGTH = 2;
 const CAPITAL_FACTOR = 2;
 
 /**
- * Bit flags of a character (`UPPER` to `IGNORED`). The higher bits of the same number (`>> FOLDED_SHIFT`) hold the character's
- * code in lower case and without an accent.
+ * `classify` packs two values into one number. The low 8 bits are a character's flags (`UPPER` to `IGNORED`). The bits from
+ * `FOLDED_SHIFT` on are its folded form: the UTF-16 code unit of the character in lower case and without an accent.
  */
 const UPPER = 1;
 const DIGIT = 2;
@@ -37,7 +37,10 @@ const SEPARATOR = 8;
 const IGNORED = 16;
 const FOLDED_SHIFT = 8;
 
-/** The value of `unit >> 7` for the UTF-16 code units U+2000 to U+207F: typographic quotes, dashes and spaces. */
+/**
+ * The value of `unit >> 7` for the UTF-16 code units U+2000 to U+207F: typographic quotes, dashes, spaces and other separators.
+ * They are classified like ASCII, without `\p{…}` patterns.
+ */
 const GENERAL_PUNCTUATION = 64;
 const IGNORED_MARK = /[\u0300-\u036f\u0640\u064b-\u0655\u0670]/;
 const WORD_PART = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
@@ -57,15 +60,18 @@ export interface Terms {
 /** Texts of one article, each with the weight that a term gets for one occurrence in that text. */
 export type WeighedTexts = readonly (readonly [text: string | null | undefined, weight: number])[];
 
-/** Turns the texts of one article into terms. If a term occurs several times, its weights are added. */
+/**
+ * Turns the texts of one article into terms. If a term occurs several times, its weights are added; a sum above 1 is reduced
+ * to 1 plus its natural logarithm.
+ */
 export type TermReader = (texts: WeighedTexts) => Terms;
 
 /**
- * Makes a function that turns the texts of one article into terms. All calls of that function share two large buffers; the
- * weights in `counts` are reset to 0 at the end of each call.
+ * Makes a function that turns the texts of one article into terms. All calls of that function share two large arrays: the cache
+ * `classified`, and `counts`, whose weights are reset to 0 at the end of each call.
  */
 export function termReader(): TermReader {
-  /** Cache of `classify`. The index is a UTF-16 code unit; 0 stands for a unit that isn't classified yet. */
+  /** Cache of the results of `classify`. The index is a UTF-16 code unit; 0 stands for a unit that isn't classified yet. */
   const classified = new Uint32Array(2 ** 16);
   /** Weights of the current article's terms. The index is the term's hash. */
   const counts = new Float32Array(BUCKETS);
@@ -109,7 +115,8 @@ export function termReader(): TermReader {
       anyFlags |= flags;
       const folded = flags >> FOLDED_SHIFT;
       hash = Math.imul(hash ^ folded, 0x01000193);
-      // `ngram` is a sliding window: its 32 bits hold the last four letters, or the last two `DENSE` characters.
+      // `ngram` is a sliding window of 32 bits: the low 8 bits of the last four letters, or all 16 bits of the last two `DENSE`
+      // characters.
       if (flags & DENSE) {
         ngram = (ngram << 16) | folded;
         if (length > 1) add(ngram, wordWeight);
@@ -136,7 +143,10 @@ export function termReader(): TermReader {
   };
 }
 
-/** Flags and folded character of an ASCII code unit. The units U+2000 to U+207F may be passed, too, and are separators. */
+/**
+ * `classify` for ASCII: flags and folded form of a code unit, packed into one number. Letters and digits are recognised by
+ * their codes; all other units, U+2000 to U+207F included, are separators.
+ */
 function classifyAscii(unit: number): number {
   const lower = unit | 32;
   if (lower > 96 && lower < 123) return (unit < 97 ? UPPER : 0) | (lower << FOLDED_SHIFT);
@@ -144,11 +154,12 @@ function classifyAscii(unit: number): number {
 }
 
 /**
- * Flags of a UTF-16 code unit, and its character in lower case and without an accent (`>> FOLDED_SHIFT`). The result is never
- * 0. The properties in `\p{…}` are defined in https://unicode.org/reports/tr44/#Property_Index
+ * Flags and folded form of a UTF-16 code unit, packed into one number: `flags | (folded << FOLDED_SHIFT)`. Separators and
+ * ignored marks have flags only. The result is never 0, which stands for a unit that isn't classified yet in `classified`.
+ * The properties in `\p{…}` are defined in https://unicode.org/reports/tr44/#Property_Index
  */
 function classify(unit: number): number {
-  // Most text is ASCII. It is classified without the `\p{…}` patterns below, which a browser compiles on first use.
+  // A fast path for most text, without the `\p{…}` patterns below, which a browser compiles on first use.
   if (unit < 128 || unit >> 7 === GENERAL_PUNCTUATION) return classifyAscii(unit);
   const character = String.fromCharCode(unit);
   if (IGNORED_MARK.test(character)) return IGNORED;
