@@ -48,6 +48,11 @@ const withoutPageAtImport = {
   },
 };
 
+/** Globals of browsers that Node doesn't have, for scripts that a browser runs. */
+const ofBrowsers =
+  'DOMParser Element IntersectionObserver MouseEvent Node NodeFilter addEventListener document getComputedStyle ' +
+  'localStorage location requestAnimationFrame requestIdleCallback window';
+
 export default defineConfig(
   // Built files, and the projects in `test/consumers/`, which have dependencies and settings of their own.
   globalIgnores(['dist', 'storybook-static', 'coverage', 'dist-demo', 'test/consumers/*/']),
@@ -67,6 +72,16 @@ export default defineConfig(
       // This rule also reports listeners with `once` or a `signal`, which need no teardown.
       'wc/require-listener-teardown': 'off',
     },
+  },
+  {
+    // What the compiler finds in TypeScript: names that are nowhere defined.
+    files: ['**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [...Object.getOwnPropertyNames(globalThis), ...ofBrowsers.split(' ')].map(name => [name, false]),
+      ),
+    },
+    rules: { 'no-undef': 'error' },
   },
   {
     files: ['test/**/*.ts'],

@@ -2,6 +2,7 @@
 // markup. Each finding is reported at once, with its place, because a payload may destroy the page.
 import { configure, loadFeed } from '/dist/news-elements.js';
 
+const stage = document.querySelector('#stage');
 const ours = ['button'];
 const allowed = new Set(
   (

@@ -45,7 +45,7 @@ const server = createServer(async (request, response) => {
       return send(shape.type, shape.write(hostileStories(batches[batch])), { 'x-wp-totalpages': '1' });
     const feed = feeds.find(({ file }) => `feeds/${file}` === path);
     if (feed)
-      return send(feed.contentType ?? 'application/xml', await readFile(`${shared}feeds/${feed.file}`));
+      return send(feed.contentType ?? 'application/xml', await readFile(sharedData(`feeds/${feed.file}`)));
     response.writeHead(404).end();
   } catch (error) {
     response.writeHead(500).end(String(error));

@@ -64,7 +64,7 @@ async function measure(bundle) {
     }));
     const time = () => {
       const start = performance.now();
-      ranking.rankRelated(story, candidates);
+      globalThis.ranking.rankRelated(story, candidates);
       return performance.now() - start;
     };
     const first = time();
