@@ -55,8 +55,8 @@ describe('an endpoint that is a page', () => {
 
   it('is not looked for when the server refuses the address', async test => {
     const site = await startSite(test, (_, response) => response.writeHead(403).end());
-    await assert.rejects(loadFeed(`${site.origin}/news`), failsWith('http', /status 403/, 403));
-    assert.deepEqual(site.asked, ['/news']);
+    await assert.rejects(loadFeed(`${site.origin}/feed/`), failsWith('http', /status 403/, 403));
+    assert.deepEqual(site.asked, ['/feed/']);
   });
 
   it('leads nowhere when the caller aborts while a feed behind it is read', async test => {

@@ -72,6 +72,8 @@ describe('an endpoint', () => {
 });
 
 describe('several endpoints', () => {
+  const dated = (day: string) => ({ date_published: `2026-03-${day}T08:00:00Z` });
+
   it('survive one that fails, and say which', async test => {
     const site = await startSite(test, ({ url }, response) =>
       url === '/gone' ? sendJson(response, {}, 404) : sendJson(response, feedOf({})),
@@ -117,11 +119,18 @@ describe('several endpoints', () => {
     assert.deepEqual(site.asked.sort(), ['/long', '/long-2', '/short']);
   });
 
-  it('keep the title and the format of the only one that answers', async test => {
+  it('keep the title and the order of the only one that answers', async test => {
+    const items = [
+      { title: 'Top story', ...dated('01') },
+      { title: 'Newer', ...dated('02') },
+    ];
     const site = await startSite(test, ({ url }, response) =>
-      url === '/gone' ? sendJson(response, {}, 410) : sendJson(response, { ...feedOf({}), language: 'de' }),
+      url === '/gone'
+        ? sendJson(response, {}, 410)
+        : sendJson(response, { ...feedOf(...items), language: 'de' }),
     );
     const feed = await loadFeed(`${site.origin}/feed ${site.origin}/gone`);
+    assert.deepEqual(titles(feed), ['Top story', 'Newer']);
     assert.deepEqual([feed.title, feed.language, feed.format], ['The Harbour Herald', 'de', 'json-feed']);
   });
 });
