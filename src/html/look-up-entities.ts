@@ -15,7 +15,9 @@ export async function lookUpEntities(names: readonly string[]): Promise<Map<stri
     const paragraphs = parse(html, 'text/html').getElementsByTagName('p');
     names.forEach((name, index) => {
       const character = paragraphs[index]?.textContent;
-      if (character && !character.startsWith('&')) found.set(name, character);
+      // HTML defines no entity of more than two characters. A longer text is a name that HTML doesn't define: `&nosuch;`, or
+      // `©right;` for `&copyright;`, since `&copy` needs no semicolon.
+      if (character && [...character].length <= 2) found.set(name, character);
     });
   } catch {
     // The page forbids parsing, or no parser could be loaded: references to these names stay in the text as `&name;`.

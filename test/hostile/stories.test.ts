@@ -63,16 +63,4 @@ describe('a story', () => {
     for (const part of body.querySelectorAll(':scope *:not(.scroll *)'))
       expect(part.getBoundingClientRect().right, part.outerHTML.slice(0, 80)).to.be.at.most(right + 1);
   });
-
-  it('has what stands under a picture even when the picture stands above it already', async () => {
-    const src = 'https://pictures.example/pier.jpg';
-    const figure = `<figure><img src="${src}"><figcaption>The pier, empty</figcaption></figure><p>Text</p>`;
-    const image = { src, alt: '' };
-    expect(textOf(await drawBody(figure, { image: { ...image, caption: 'The pier, empty' } }))).to.equal(
-      'Text',
-    );
-    const other = await drawBody(figure, { image: { ...image, caption: 'A pier' } });
-    expect(textOf(other)).to.equal('The pier, emptyText');
-    expect(textOf(await drawBody(figure, { image }))).to.equal('The pier, emptyText');
-  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeEntities as decodeWith } from '../../src/html/entities.js';
-import { MOST_NAMES, newLexicon } from '../../src/html/lexicon.js';
+import { newLexicon } from '../../src/html/lexicon.js';
 
 const decodeEntities = (text: string): string => decodeWith(text, newLexicon());
 
@@ -15,19 +15,6 @@ test('what is no entity stays as it is', () => {
 
 test('impossible characters become the replacement character', () => {
   assert.equal(decodeEntities('&#0;&#xD800;&#x110000;'), '\ufffd\ufffd\ufffd');
-});
-
-test('a name that is unknown is noted in the lexicon of the reading, and in no other', () => {
-  const [one, other] = [newLexicon(), newLexicon()];
-  decodeWith('&eacute; &amp; &nosuchname;', one);
-  assert.deepEqual([...one.unknown], ['eacute', 'nosuchname']);
-  assert.equal(other.unknown.size, 0);
-});
-
-test('a lexicon notes no more names than a feed can use', () => {
-  const lexicon = newLexicon();
-  decodeWith(Array.from({ length: 5000 }, (_, n) => `&made${n};`).join(''), lexicon);
-  assert.equal(lexicon.unknown.size, MOST_NAMES);
 });
 
 test('a lexicon that knows a name decodes it', () => {

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { feedsBehind } from '../../src/load/discover.js';
-import { FeedError } from '../../src/feed-error.js';
 import { toAnswer } from '../../src/formats/answer/answer.js';
-import { loadFeed } from '../../src/load/load-feed.js';
-import { feedOf, sendJson, startSite } from '../helpers/http-site.js';
 
 const page = 'https://herald.example/news/';
 const found = async (html: string, headers = new Headers()) =>
@@ -91,37 +88,5 @@ describe('the feeds behind a page', () => {
       'https://herald.example/?page=2&rest_route=%2Fwp%2Fv2%2Fposts',
     ]);
     assert.deepEqual(guess('https://herald.example/feed.xml'), []);
-  });
-});
-
-describe('an endpoint that is a page', () => {
-  const html = (...hrefs: string[]) =>
-    `<!doctype html><title>Herald</title>${hrefs.map(href => `<link rel="alternate" type="application/feed+json" href="${href}">`).join('')}`;
-
-  it('leads to the feed that it links to', async test => {
-    const site = await startSite(test, ({ url }, response) =>
-      url === '/' ? response.end(html('/feed.json')) : sendJson(response, feedOf({})),
-    );
-    assert.equal((await loadFeed(site.origin)).articles.length, 1);
-    assert.deepEqual(site.asked, ['/', '/feed.json']);
-  });
-
-  it('leads to the next one when one fails', async test => {
-    const site = await startSite(test, ({ url }, response) => {
-      if (url === '/') response.end(html('/gone', '/feed.json'));
-      else if (url === '/gone') response.writeHead(404).end();
-      else sendJson(response, feedOf({}));
-    });
-    assert.equal((await loadFeed(site.origin)).articles.length, 1);
-  });
-
-  it('does not lead in circles', async test => {
-    const site = await startSite(test, (_, response) => response.end(html('/other')));
-    await assert.rejects(
-      loadFeed(site.origin),
-      error =>
-        error instanceof FeedError && error.reason === 'format' && /links to no feed/.test(error.message),
-    );
-    assert.deepEqual(site.asked, ['/', '/other']);
   });
 });

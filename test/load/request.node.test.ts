@@ -6,9 +6,6 @@ import { FeedError } from '../../src/feed-error.js';
 import { request } from '../../src/load/request.js';
 import { sendJson, startSite } from '../helpers/http-site.js';
 
-/** Replaces the pause between repeated requests: resolves at once. */
-const pause = async (): Promise<void> => {};
-
 const failsWith = (reason: string, message: RegExp) => (error: unknown) =>
   error instanceof FeedError && error.reason === reason && message.test(error.message);
 
@@ -91,15 +88,6 @@ describe('a request', () => {
     const site = await startSite(test, (_, response) => response.end());
     await assert.rejects(request(site.origin, { signal: AbortSignal.abort() }), { name: 'AbortError' });
     assert.equal(site.asked.length, 0);
-  });
-
-  it('that reaches nobody says what happened at the bottom', async test => {
-    const site = await startSite(test, (_, response) => response.destroy());
-    await assert.rejects(
-      request(`${site.origin}/gone`, { pause }),
-      failsWith('network', /\/gone can't be reached: other side closed/),
-    );
-    assert.equal(site.asked.length, 2);
   });
 
   it('ends in time when nobody answers', async test => {

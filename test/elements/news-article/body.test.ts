@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { configure, type NewsArticleElement } from '../../../src/index.js';
 import { jsonFeed } from '../../helpers/feeds.js';
-import { inline, next, part, place, show, textOf } from '../../helpers/show.js';
+import { inline, next, part, place, show } from '../../helpers/show.js';
 
 /** Draws a story with this HTML as its body, and resolves to the element with the sanitised body. */
 async function body(content_html: string, item: object = {}, level = 2): Promise<HTMLElement> {
@@ -24,32 +24,6 @@ describe('the text of a story', () => {
     );
     expect(tags(text)).to.deep.equal(['p', 'em', 'a', 'ul', 'li', 'blockquote']);
     expect(text.querySelector('a')!.href).to.equal('https://news.example/two');
-  });
-
-  it('has no caption with no-images of a picture that would stand above the story', async () => {
-    const image = 'https://news.example/ferry.jpg';
-    const content_html = `<p>Fog.</p><figure><img src="${image}"><figcaption>The ferry</figcaption></figure>`;
-    const story = await show(
-      html`<news-article no-images
-        >${inline(jsonFeed([{ title: 'Ferry', image, content_html }]))}</news-article
-      >`,
-    );
-    expect(textOf(part(story, 'body'))).to.equal('Fog.');
-  });
-
-  it('has no picture with no-images, no caption of one, and no link around nothing', async () => {
-    const content_html = `<p>One <img src="/a.png" alt=""></p><p><a href="/two"><img src="/b.png"></a></p>
-      <figure><picture><img src="/c.png"></picture><figcaption>A ferry</figcaption></figure>
-      <p>Two</p><video src="/v.mp4" poster="/d.png"></video>`;
-    const story = await show<NewsArticleElement>(html`
-      <news-article no-images>${inline(jsonFeed([{ title: 'Ferry', content_html }]))}</news-article>
-    `);
-    expect(tags(part(story, 'body')!)).to.deep.equal(['p', 'p', 'video']);
-    expect(part(story, 'body')!.querySelector('[poster]')).to.equal(null);
-    story.noImages = false;
-    await story.updateComplete;
-    // Two of three: the first picture of the body is now the lead picture, above the text.
-    expect(part(story, 'body')!.querySelectorAll('img')).to.have.length(2);
   });
 
   it('never runs or leads to a script', async () => {
@@ -96,47 +70,11 @@ describe('the text of a story', () => {
     expect(headings(part(story, 'body')!)).to.deep.equal(['h2', 'h3']);
   });
 
-  it('has its headings below the headline, and their steps stay', async () => {
-    const text = await body('<h1>One</h1><h2>Two</h2><h1>Three</h1>');
-    expect(headings(text)).to.deep.equal(['h3', 'h4', 'h3']);
-    const deep = await body('<h2>One</h2><h3>Two</h3>', {}, 5);
-    expect(headings(deep)).to.deep.equal(['h6', 'h6']);
-  });
-
-  it('does not begin with the headline once more', async () => {
-    const text = await body('<h1>Ferry</h1><p>Text</p>');
-    expect(text.textContent?.trim()).to.equal('Text');
-  });
-
-  it('drops the picture that stands over it, in whatever size, and keeps the others', async () => {
-    const text = await body(
-      `<figure><img src="https://images.example/ferry-300x200.png"></figure>
-       <p>Text</p><img src="https://images.example/other.png" alt="Other">`,
-      { image: 'https://images.example/ferry.png' },
-    );
-    expect([...text.querySelectorAll('img')].map(({ src }) => src)).to.deep.equal([
-      'https://images.example/other.png',
-    ]);
-    expect(text.querySelector('figure')).to.equal(null);
-  });
-
   it('loads its pictures when they are near', async () => {
     const text = await body('<p>Text</p><img src="https://images.example/other.png" alt="Other">', {
       image: 'https://images.example/ferry.png',
     });
     expect(text.querySelector('img')!.getAttribute('loading')).to.equal('lazy');
-  });
-
-  it('scrolls wide tables and code inside themselves, by keyboard too', async () => {
-    const text = await body(
-      `<table><tr><td>${'wide'.repeat(400)}</td></tr></table><pre>${'code '.repeat(400)}</pre>`,
-    );
-    for (const name of ['table', 'pre']) {
-      const box = text.querySelector(name)!.parentElement!;
-      expect(box.scrollWidth, name).to.be.above(box.clientWidth);
-      expect(box.tabIndex, name).to.equal(0);
-    }
-    expect(text.scrollWidth).to.equal(text.clientWidth);
   });
 
   it('of plain words keeps its paragraphs and shows markup as words', async () => {

@@ -4,7 +4,6 @@ import type { ArticleImage } from '../../../src/article.js';
 import type { Draft } from '../../../src/formats/draft/draft.js';
 import { toArticles } from '../../../src/formats/draft/to-articles.js';
 import { newLexicon } from '../../../src/html/lexicon.js';
-import { absoluteSrcset } from '../../../src/html/srcset.js';
 import { parseFeed } from '../../../src/formats/parse-feed.js';
 
 const base = 'https://news.example/';
@@ -114,22 +113,6 @@ test('pictures that scripts load late are found where scripts look', () => {
       { src: `${base}s.jpg`, alt: '', srcset: `${base}s.jpg 300w, ${base}l.jpg 1000w` },
       name,
     );
-  }
-});
-
-test('a srcset needs no blanks after its commas, and URLs may have commas', () => {
-  for (const [srcset, expected] of [
-    ['a.jpg 1x,b.jpg 2x', `${base}a.jpg 1x, ${base}b.jpg 2x`],
-    ['a.jpg 400w,\nb.jpg 800w', `${base}a.jpg 400w, ${base}b.jpg 800w`],
-    ['a.jpg, b.jpg 2x,', `${base}a.jpg, ${base}b.jpg 2x`],
-    [
-      '/w_100,h_50/a.jpg 100w, /w_8,h_4/a.jpg 800w',
-      `${base}w_100,h_50/a.jpg 100w, ${base}w_8,h_4/a.jpg 800w`,
-    ],
-    ['data:image/gif;base64,R0 1w, a.jpg 2w', `${base}a.jpg 2w`],
-    [' , ', undefined],
-  ] as const) {
-    assert.equal(absoluteSrcset(srcset, base), expected, srcset);
   }
 });
 
