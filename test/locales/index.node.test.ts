@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en, type Locale } from '../../src/locales/en.js';
 import { builtInLanguages, findLocale } from '../../src/locales/index.js';
-import { plural } from '../../src/locales/plural.js';
-import { canonicalTag, directionOf } from '../../src/locales/tag.js';
 
 const keys = Object.keys(en) as (keyof Locale)[];
 
@@ -84,38 +82,4 @@ test("the closest of the page's own languages wins", async () => {
   ];
   assert.equal((await findLocale('fr-CA', own)).top, 'Sommet');
   assert.equal((await findLocale('fr-BE', own)).top, 'Début');
-});
-
-test('a number comes in the grammatical form and the digits of the language', async () => {
-  const { newStories } = await findLocale('ru');
-  const said = [1, 2, 5, 21, 1000].map(n => plural('ru', newStories, n));
-  assert.deepEqual(said, [
-    '1 новый материал',
-    '2 новых материала',
-    '5 новых материалов',
-    '21 новый материал',
-    '1\u00a0000 новых материалов',
-  ]);
-  assert.equal(plural('fa', { other: '{n}' }, 12), '۱۲');
-});
-
-test('English texts keep English grammar on a page in another language', () => {
-  assert.equal(plural('th', en.added, 1, 'en'), '1 more story');
-});
-
-test('a form that a language lacks is said in its general form', () => {
-  assert.equal(plural('ar', { other: '{n}!' }, 2), '2!');
-});
-
-test('tags are normalised, and what is no tag is none', () => {
-  assert.equal(canonicalTag('en_us'), 'en-US');
-  assert.equal(canonicalTag('ZH-hant-tw'), 'zh-Hant-TW');
-  assert.equal(canonicalTag('C'), undefined);
-  assert.equal(canonicalTag(''), undefined);
-});
-
-test('the direction is that of the script', () => {
-  for (const tag of ['ar', 'he-IL', 'fa', 'ur', 'pa-PK', 'az-Arab', 'dv'])
-    assert.equal(directionOf(tag), 'rtl', tag);
-  for (const tag of ['en', 'ko', 'pa', 'az', 'he-Latn', '?']) assert.equal(directionOf(tag), 'ltr', tag);
 });

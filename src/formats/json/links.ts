@@ -4,7 +4,15 @@ import { isObject, isRecord, type Json } from './values.js';
 /** Maximum depth of nested objects, lists and linked resources in an entry; a limit, because links may be circular. */
 const DEPTH = 8;
 
-const nameOf = (type: unknown, id: unknown): string => `${String(type)} ${String(id)}`;
+/**
+ * Maximum number of values that are copied from linked resources, in the whole answer. Without it, ten links of a resource to
+ * itself would be copied ten million times within `DEPTH`.
+ */
+const MOST_COPIES = 500_000;
+
+/** A link's key; empty when type or id is an object, for which `String()` may throw. */
+const nameOf = (type: unknown, id: unknown): string =>
+  isObject(type) || isObject(id) ? '' : `${String(type)} ${String(id)}`;
 
 /**
  * Returns the key (type and id) of the resource that an object links to; `undefined` when the object is no link. Contentful's
@@ -29,11 +37,19 @@ export function linker(json: unknown): (item: Json) => Json {
       return [nameOf(type, id), thing];
     }),
   );
-  const follow = (value: unknown, depth: number): unknown => {
-    if (!isObject(value) || !depth) return value;
-    if (Array.isArray(value)) return value.map(entry => follow(entry, depth - 1));
-    const found = byName.get(targetOf(value) ?? '') ?? value;
-    return Object.fromEntries(Object.entries(found).map(([key, inner]) => [key, follow(inner, depth - 1)]));
+  byName.delete('');
+  let left = MOST_COPIES;
+  const follow = (value: unknown, depth: number, isLinked: boolean): unknown => {
+    if (!isObject(value) || !depth || (isLinked && left <= 0)) return value;
+    const found = left > 0 && !Array.isArray(value) ? byName.get(targetOf(value) ?? '') : undefined;
+    const entries = Object.entries(found ?? value);
+    const isCopy = isLinked || found !== undefined;
+    if (isCopy) left -= entries.length;
+    // An entry's `sys` has its type and id, by which it would be taken for a link of JSON:API to the entry itself.
+    const copies = entries.map(
+      ([key, inner]) => [key, key === 'sys' ? inner : follow(inner, depth - 1, isCopy)] as const,
+    );
+    return Array.isArray(value) ? copies.map(([, copy]) => copy) : Object.fromEntries(copies);
   };
-  return item => follow(item, DEPTH) as Json;
+  return item => follow(item, DEPTH, false) as Json;
 }

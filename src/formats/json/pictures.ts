@@ -45,7 +45,7 @@ export function picturesOf(value: unknown, { around, isMapped = false }: Surroun
         firstOf(inner, addresses, one => (typeof one === 'string' ? address(one) : undefined)) ??
         // Storyblok has a picture's URL in `filename`. Most other APIs have a mere file name there, which is ignored.
         firstOf(inner, ['filename'], one =>
-          /^(https?:)?\/\//.test(String(one)) ? addressOf(one) : undefined,
+          typeof one === 'string' && /^(https?:)?\/\//.test(one) ? addressOf(one) : undefined,
         );
       if (own) found.push(pictureOf(own, [inner, ...outer]));
       for (const layer of own ? [] : layers) {

@@ -1,9 +1,12 @@
 // https://www.rfc-editor.org/rfc/rfc3339
 import { string } from '../../html/values.js';
 
-/** Matches a date of RFC 3339 (groups: date, day of the month, time, zone), or the end of one of RFC 822: year, time, zone. */
+/**
+ * Matches a date of RFC 3339 (groups: date, day of the month, time, zone), or of RFC 822 with a zone (groups: date, day of the
+ * month).
+ */
 const DATE =
-  /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|\d{4} [\d:]+ (?:GMT|[+-]\d{4})$/i;
+  /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|^(?:[a-z]+, )?((\d\d?) [a-z]+ \d{4}) [\d:]+ (?:GMT|[+-]\d{4})$/i;
 
 /**
  * Reads the dates of JSON Feeds and of articles that a page sets: RFC 3339 (in UTC if there is no zone), or RFC 822 with a
@@ -11,11 +14,11 @@ const DATE =
  * script tags load.
  */
 export function feedDate(value: string | undefined): Date | undefined {
-  const [match, day, number, time, zone = 'Z'] = DATE.exec(string(value)) ?? [];
+  const [match, day, number, time, zone = 'Z', mailDay, mailNumber] = DATE.exec(string(value)) ?? [];
   const date = new Date(
     time ? `${day}T${time}${zone.replace(/(\d\d):?(\d\d)/, '$1:$2')}` : match ? value! : NaN,
   );
   // `Date` turns 30 February into 2 March: such a date is invalid here.
-  const isReal = !day || new Date(day).getUTCDate() === Number(number);
+  const isReal = new Date(day ?? `${mailDay} GMT`).getUTCDate() === Number(number ?? mailNumber);
   return isReal && !Number.isNaN(date.getTime()) ? date : undefined;
 }

@@ -17,6 +17,8 @@ const plain = (word: string): string =>
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .normalize()
+    // `toLowerCase` turns the `I` of Turkish months (ARALIK) into `i`, which in lower case they write without a dot.
+    .replace(/ı/g, 'i')
     // Removes the dot of an abbreviation, and the prefix ב ("in"), which Hebrew dates have before the month's name.
     .replace(/\.$|^ב(?=[א-ת]{3})/g, '');
 

@@ -17,7 +17,8 @@ function isPicture(node: XmlNode): boolean | undefined {
   return isPictureAddress(url) || (noPicture.test(url) || node.attr('duration') ? false : undefined);
 }
 
-const width = (node: XmlNode): number => Number(node.attr('width') ?? 0);
+/** A width that is no number, such as `100%`, counts as 0. */
+const width = (node: XmlNode): number => Number(node.attr('width')) || 0;
 const byWidth = (a: XmlNode, b: XmlNode): number => width(b) - width(a);
 
 const plain = (text: string | undefined, lexicon: Lexicon): string | undefined =>

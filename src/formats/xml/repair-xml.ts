@@ -101,9 +101,10 @@ export function repairXml(text: string, lexicon: Lexicon): string {
   }
   if (open.length) out += cleanText(source.slice(end), lexicon);
   close(open.length);
-  // Each undeclared namespace prefix gets a declaration. Its URI may be made up: `XmlNode` names elements by their prefix when
-  // it doesn't know the URI.
-  const declared = new Set(Array.from(out.matchAll(/xmlns:([\w.-]+)=/g), ([, prefix]) => prefix));
+  // The root gets a declaration for each namespace prefix that it doesn't declare itself. Declarations further inside take
+  // precedence over it, and its URI may be made up: `XmlNode` names elements by their prefix when it doesn't know the URI.
+  const [root = ''] = /^[^>]*/.exec(out) ?? [];
+  const declared = new Set(Array.from(root.matchAll(/ xmlns:([\w.-]+)="/g), ([, prefix]) => prefix));
   const missing = [...prefixes].filter(prefix => prefix !== 'xml' && !declared.has(prefix));
   return out.replace(/(?=[\s/>])/, missing.map(prefix => ` xmlns:${prefix}="urn:${prefix}"`).join(''));
 }

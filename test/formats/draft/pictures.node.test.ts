@@ -4,21 +4,11 @@ import type { ArticleImage } from '../../../src/article.js';
 import type { Draft } from '../../../src/formats/draft/draft.js';
 import { toArticles } from '../../../src/formats/draft/to-articles.js';
 import { newLexicon } from '../../../src/html/lexicon.js';
-import { parseFeed } from '../../../src/formats/parse-feed.js';
 
 const base = 'https://news.example/';
 const imageOf = (draft: Draft): ArticleImage | undefined =>
   toArticles({ drafts: [{ id: 1, ...draft }], base }, newLexicon())[0]?.image;
 const inBody = (body: string): ArticleImage | undefined => imageOf({ body });
-
-/** Resolves to the picture that is chosen for an RSS item with this inner XML. */
-async function inItem(item: string): Promise<ArticleImage | undefined> {
-  const feed = await parseFeed(
-    `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><item><title>T</title>${item}</item></channel></rss>`,
-    { url: base },
-  );
-  return feed.articles[0]?.image;
-}
 
 test('a picture in the description is found when the body has none', () => {
   const summary = '<img src="/p.jpg" alt="P">T';
@@ -142,37 +132,6 @@ test('a larger picture in the body comes before a thumbnail', () => {
     imageOf({ pictures: [{ src: '/own.jpg', width: 300 }], body: '<img src="/b.jpg" width="900">' })?.src,
     `${base}own.jpg`,
   );
-});
-
-test('a content without a type is no picture when its address is another file’s or a player’s', async () => {
-  for (const url of [
-    'v.webm',
-    'v.mov?x=1',
-    'a.ogg',
-    's.m3u8',
-    'doc.docx',
-    '//www.youtube.com/embed/abc',
-    '//player.vimeo.com/video/1',
-  ]) {
-    assert.equal(await inItem(`<media:content url="https://news.example/${url}"/>`), undefined, url);
-  }
-  for (const url of ['i?id=3', 'pic', 'abc.JPG', 'p.heic']) {
-    assert.equal((await inItem(`<media:content url="https://news.example/${url}"/>`))?.src, base + url);
-  }
-});
-
-test('a content that may be a picture comes after a thumbnail', async () => {
-  const image = await inItem(
-    '<media:content url="https://news.example/v/1"/><media:thumbnail url="/t.jpg"/>',
-  );
-  assert.equal(image?.src, `${base}t.jpg`);
-});
-
-test('a text of a content is its alternative text', async () => {
-  const image = await inItem(
-    '<media:content url="/a.jpg" medium="image"><media:text>Two boats</media:text></media:content>',
-  );
-  assert.deepEqual(image, { src: `${base}a.jpg`, alt: 'Two boats' });
 });
 
 test('behind a picture that all stories have, there may be another', () => {

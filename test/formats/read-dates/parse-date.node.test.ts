@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDate } from '../../../src/formats/read-dates/parse-date.js';
-import { newLexicon } from '../../../src/html/lexicon.js';
-import { commonDate } from '../../../src/formats/read-dates/common-date.js';
 
 const read = (text: unknown): string | undefined => parseDate(text)?.toISOString().replace('.000Z', 'Z');
 
@@ -113,23 +111,3 @@ for (const text of [
 ]) {
   test(`“${JSON.stringify(text)}” is no date`, () => assert.equal(read(text), undefined));
 }
-
-test('dates of the usual shapes are read alike without the module for all the others', () => {
-  const offsets = ['Z', ' GMT', '+09:00', '-0330', ' +1459', ' -1500'];
-  for (const day of [
-    '2024-02-29',
-    '2023-02-29',
-    '2024-04-31',
-    '1999-12-01',
-    '29 Feb 2024',
-    'Sat, 31 Apr 2024',
-  ])
-    for (const time of ['00:00', '23:59:59', '10:30:00.987', '24:00:00', '25:00:00', '10:60:00'])
-      for (const offset of offsets) {
-        const text = `${day}${/^\d{4}/.test(day) ? 'T' : ' '}${time}${offset}`;
-        const lexicon = newLexicon();
-        const usual = commonDate(text, lexicon)?.toISOString();
-        if (lexicon.hasUnreadDate) assert.equal(usual, undefined, text);
-        else assert.equal(usual, parseDate(text)?.toISOString(), text);
-      }
-});

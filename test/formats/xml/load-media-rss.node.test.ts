@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadMediaRss } from '../../../src/formats/xml/load-media-rss.js';
+import { mediaPictures } from '../../../src/formats/xml/media-rss.js';
+
+for (const [what, text] of Object.entries({
+  'the namespace under any prefix': '<rss xmlns:m="http://search.yahoo.com/mrss/"><channel/></rss>',
+  'a misspelt namespace': '<rss xmlns:m="https://search.yahoo.com/mrss"><channel/></rss>',
+  'the prefix without its namespace':
+    '<rss><channel><item><media:content url="/a.jpg"/></item></channel></rss>',
+})) {
+  test(`a feed with ${what} gets the function that reads its pictures`, async () => {
+    assert.equal(await loadMediaRss({ text }), mediaPictures);
+  });
+}
+
+test('a feed without both gets none', async () => {
+  for (const text of [
+    '',
+    '<rss><channel><item><title>Social media: a guide</title></item></channel></rss>',
+    '<rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel/></rss>',
+  ])
+    assert.equal(await loadMediaRss({ text }), undefined);
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatDate } from '../../src/locales/format-date.js';
+import {
+  dateFormat,
+  numberFormat,
+  pluralRules,
+  relativeFormat,
+  wallClock,
+} from '../../src/locales/formatters.js';
+
+const published = new Date('2024-01-20T10:30:00Z');
+const later = new Date('2024-06-01T12:00:00Z');
+const inUtc = { lang: 'en', timeZone: 'UTC', now: later } as const;
+
+test("an unknown time zone is the visitor's", () => {
+  const here = formatDate(published, { lang: 'en', now: later, style: 'full', time: true });
+  for (const timeZone of ['Mars/Olympus', '', 'UTC+25', '💥']) {
+    assert.equal(
+      formatDate(published, { lang: 'en', now: later, style: 'full', time: true, timeZone }),
+      here,
+    );
+  }
+});
+
+test('an unknown language reads English', () => {
+  for (const lang of ['tlh', 'not a tag', '']) {
+    assert.equal(formatDate(published, { ...inUtc, lang }), 'Jan 20, 2024');
+  }
+});
+
+test('a formatter is constructed once for each set of options', () => {
+  assert.equal(numberFormat('ko'), numberFormat('ko'));
+  assert.notEqual(numberFormat('ko'), numberFormat('ja'));
+  assert.equal(dateFormat('ko', 'UTC', 'long', undefined), dateFormat('ko', 'UTC', 'long', undefined));
+  assert.notEqual(dateFormat('ko', 'UTC', 'long', undefined), dateFormat('ko', 'UTC', 'long', 'short'));
+  assert.notEqual(relativeFormat('ko', 'auto'), relativeFormat('ko', 'always'));
+});
+
+test('a formatter takes a tag in any spelling, and English for none', () => {
+  assert.equal(numberFormat('de_ch').resolvedOptions().locale, 'de-CH');
+  for (const lang of ['', '?', 'tlh']) assert.equal(pluralRules(lang).resolvedOptions().locale, 'en', lang);
+});
+
+test('the clock on a wall shows the local time, as if it were UTC', () => {
+  for (const [timeZone, local] of [
+    ['UTC', '2024-01-20T10:30:00Z'],
+    ['Asia/Kathmandu', '2024-01-20T16:15:00Z'],
+    ['America/St_Johns', '2024-01-20T07:00:00Z'],
+    ['Pacific/Kiritimati', '2024-01-21T00:30:00Z'],
+  ] as const)
+    assert.equal(wallClock(published, timeZone), Date.parse(local), timeZone);
+});
+
+test('the clock on a wall goes forward in spring and shows 0 at midnight', () => {
+  const berlin = (date: string) => new Date(wallClock(new Date(date), 'Europe/Berlin')).toISOString();
+  assert.equal(berlin('2024-03-31T00:59:59Z'), '2024-03-31T01:59:59.000Z');
+  assert.equal(berlin('2024-03-31T01:00:00Z'), '2024-03-31T03:00:00.000Z');
+  assert.equal(berlin('2024-01-19T23:00:00Z'), '2024-01-20T00:00:00.000Z');
+});
