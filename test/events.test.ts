@@ -51,17 +51,6 @@ for (const tag of TAGS) {
       expect(event.error.url).to.equal(site.url('/feed.json'));
     });
 
-    it('has drawn the change before it fires the event', async () => {
-      const site = await serve({ '/feed.json': { json: jsonFeed(stories(1)) } });
-      const { element } = listening(tag, site.url('/feed.json'));
-      let headlines = -1;
-      element.addEventListener('news-load', () => {
-        headlines = element.shadowRoot!.querySelectorAll('[part~="headline"]').length;
-      });
-      await show(html`${element}`);
-      expect(headlines).to.equal(1);
-    });
-
     it('fires no event when only its appearance changes', async () => {
       const { element, events } = listening(tag);
       element.append(inline(jsonFeed(stories(2))));
@@ -178,21 +167,6 @@ describe('the status', () => {
     const list = await show(html`<news-list>${inline(jsonFeed([]))}</news-list>`);
     expect(list.status).to.equal('empty');
     expect(list.matches(':state(empty)')).to.equal(true);
-  });
-
-  it('is error when nothing came, and stale when what is shown is old', async () => {
-    const site = await serve({
-      '/never.json': { status: 404 },
-      '/once.json': [{ json: jsonFeed(stories(1)) }, { status: 404 }, { json: jsonFeed(stories(1)) }],
-    });
-    const never = await show(html`<news-list endpoint=${site.url('/never.json')}></news-list>`);
-    expect(never.matches(':state(error)')).to.equal(true);
-    expect(never.matches(':state(stale)')).to.equal(false);
-    const once = await show(html`<news-list endpoint=${site.url('/once.json')}></news-list>`);
-    await once.reload();
-    expect(once.matches(':state(error):state(stale)')).to.equal(true);
-    await once.reload();
-    expect(once.matches(':state(stale)')).to.equal(false);
   });
 });
 

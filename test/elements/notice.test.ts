@@ -44,19 +44,6 @@ describe('the fallback content of an element', () => {
     expect(range.getClientRects()).to.have.length.above(0);
   });
 
-  it('is not counted when it is only data, a template or white space: then the element shows that it waits', async () => {
-    const site = await serve({ '/feed.json': { json: jsonFeed(stories(1)), hold: true } });
-    const list = await place(html`
-      <news-list endpoint=${site.url('/feed.json')}>
-        <template><p>No</p></template>
-      </news-list>
-    `);
-    await site.requested('/feed.json');
-    await drawn(list);
-    expect(list.getBoundingClientRect().height).to.be.above(100);
-    await Promise.all([next(list, 'news-load'), site.release('/feed.json')]);
-  });
-
   it('is reported when it is the rest of the page, behind a tag that was not closed', async () => {
     const { warn } = console;
     const told = new Promise<string>(resolve => {
