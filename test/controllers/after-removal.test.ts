@@ -12,7 +12,12 @@ class LeavingElement extends HTMLElement {
 customElements.define('leaving-element', LeavingElement);
 
 async function place() {
-  const box = await fixture<HTMLElement>(html`<div><leaving-element></leaving-element><p></p></div>`);
+  const box = await fixture<HTMLElement>(
+    html`<div>
+      <leaving-element></leaving-element>
+      <p></p>
+    </div>`,
+  );
   return { box, element: box.querySelector<LeavingElement>('leaving-element')! };
 }
 

@@ -22,10 +22,7 @@ for (const [name, cause] of Object.entries({
     assert.ok(error instanceof FeedError);
     assert.equal(error.cause, cause);
     assert.equal(error.reason, 'format');
-    assert.equal(
-      error.message,
-      'The news could not be read because of an error in a format or a setting.',
-    );
+    assert.equal(error.message, 'The news could not be read because of an error in a format or a setting.');
   });
 }
 

@@ -84,7 +84,14 @@ describe('the data of an element', () => {
     expect(content.data).to.deep.equal({ text: 'x', contentType: 'application/rss+xml ; charset=utf-8' });
   });
 
-  for (const type of ['', 'module', 'text/xml', 'application/ld+json', 'application/json5', 'x-application/json']) {
+  for (const type of [
+    '',
+    'module',
+    'text/xml',
+    'application/ld+json',
+    'application/json5',
+    'x-application/json',
+  ]) {
     it(`are not in a script of type “${type}”`, async () => {
       // The text is a comment in JavaScript, because browsers run the script where the type is empty or `module`.
       expect((await withChildren(inline('// x', type))).content.data).to.equal(undefined);

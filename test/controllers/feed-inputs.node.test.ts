@@ -82,7 +82,6 @@ describe('no load starts', () => {
   for (const [change, [before, after]] of Object.entries(changes)) {
     it(`when ${change}`, () => assert.ok(!startsLoad(before, after)));
   }
-
 });
 
 describe('the first page is requested anew', () => {
