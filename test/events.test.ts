@@ -9,7 +9,7 @@ import {
 } from '../src/index.js';
 import { jsonFeed, stories } from './helpers/feeds.js';
 import { serve } from './helpers/serve.js';
-import { drawn, inline, next, part, place, record, show, TAGS } from './helpers/show.js';
+import { drawn, inline, next, part, record, show, TAGS } from './helpers/show.js';
 
 /** Creates an element that loads at once, and records its events from before it is connected. */
 function listening(tag: (typeof TAGS)[number], endpoint?: string) {
@@ -144,44 +144,4 @@ describe('news-select', () => {
       expect((await selected).article).to.equal(element.articles[0]);
     }
   });
-});
-
-describe('the status', () => {
-  it('goes from idle through loading to ready, and the CSS states follow', async () => {
-    const site = await serve({ '/feed.json': { json: jsonFeed(stories(1)), hold: true } });
-    expect(document.createElement('news-list').status).to.equal('idle');
-    const list = await place(html`<news-list endpoint=${site.url('/feed.json')}></news-list>`);
-    await site.requested('/feed.json');
-    await drawn(list);
-    expect(list.status).to.equal('loading');
-    expect(list.matches(':state(loading)')).to.equal(true);
-    await Promise.all([next(list, 'news-load'), site.release('/feed.json')]);
-    await drawn(list);
-    expect(list.status).to.equal('ready');
-    for (const state of ['loading', 'empty', 'error', 'stale']) {
-      expect(list.matches(`:state(${state})`), state).to.equal(false);
-    }
-  });
-
-  it('is empty when a feed has no stories', async () => {
-    const list = await show(html`<news-list>${inline(jsonFeed([]))}</news-list>`);
-    expect(list.status).to.equal('empty');
-    expect(list.matches(':state(empty)')).to.equal(true);
-  });
-});
-
-it('updateComplete resolves once the present state is drawn', async () => {
-  const list = await show(
-    html`<news-list lang="en" heading="Latest">${inline(jsonFeed(stories(1)))}</news-list>`,
-  );
-  list.heading = 'Newest';
-  await list.updateComplete;
-  expect(part(list, 'heading')!.textContent).to.equal('Newest');
-});
-
-it('the read-only properties of an element cannot be overwritten', async () => {
-  const list = await show(html`<news-list>${inline(jsonFeed(stories(1)))}</news-list>`);
-  for (const name of ['articles', 'status', 'error']) {
-    expect(() => Object.assign(list, { [name]: undefined }), name).to.throw(TypeError);
-  }
 });

@@ -3,7 +3,7 @@ import { LitElement } from 'lit';
 import type { Article, Feed } from '../../src/article.js';
 import { dispatchError, dispatchLoad } from '../../src/controllers/feed-events.js';
 import type { FeedHost } from '../../src/controllers/feed-host.js';
-import { FeedError, type NewsErrorEvent, type NewsLoadEvent } from '../../src/index.js';
+import { FeedError } from '../../src/feed-error.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
 import { ferry, next, record, show, TAGS } from '../helpers/show.js';
@@ -62,7 +62,7 @@ describe('news-load', () => {
     dispatchLoad(host, feed);
     element.articles = [ferry];
     expect(events).to.deep.equal([]);
-    const event = (await next(element, 'news-load')) as NewsLoadEvent;
+    const event = await next(element, 'news-load');
     expect(event.feed).to.equal(feed);
     expect(event.articles).to.deep.equal([ferry]);
     expect(event.fresh).to.equal(true);
@@ -98,7 +98,7 @@ describe('news-error', () => {
     const { element, host, events } = await place();
     dispatchError(host, error, true);
     expect(events).to.deep.equal([]);
-    const event = (await next(element, 'news-error')) as NewsErrorEvent;
+    const event = await next(element, 'news-error');
     expect(event.error).to.equal(error);
   });
 

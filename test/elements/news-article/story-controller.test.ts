@@ -5,7 +5,8 @@ import { jsonFeed } from '../../helpers/feeds.js';
 import { drawn, ferry, inline, next, part, parts, place, record, show, texts } from '../../helpers/show.js';
 import { waitUntil } from '../../helpers/wait-until.js';
 
-const one = (item: object) => inline(jsonFeed([item]));
+const short = { title: 'Short', content_html: '<p>It was a long wait.</p>' };
+const one = (item: object = short) => inline(jsonFeed([item]));
 const story = (parts: Partial<Article>): Article => ({ ...ferry, ...parts });
 
 /** A sanitiser of the page that cleans nothing, and collects the bodies that it gets. */
