@@ -9,7 +9,7 @@ import {
 } from '../src/index.js';
 import { jsonFeed, stories } from './helpers/feeds.js';
 import { serve } from './helpers/serve.js';
-import { drawn, inline, next, part, place, record, show, TAGS } from './helpers/show.js';
+import { drawn, inline, next, part, record, show, TAGS } from './helpers/show.js';
 
 /** Creates an element that loads at once, and records its events from before it is connected. */
 function listening(tag: (typeof TAGS)[number], endpoint?: string) {
@@ -49,17 +49,6 @@ for (const tag of TAGS) {
       expect(event.error).to.be.instanceOf(FeedError);
       expect(event.error).to.equal(element.error);
       expect(event.error.url).to.equal(site.url('/feed.json'));
-    });
-
-    it('has drawn the change before it fires the event', async () => {
-      const site = await serve({ '/feed.json': { json: jsonFeed(stories(1)) } });
-      const { element } = listening(tag, site.url('/feed.json'));
-      let headlines = -1;
-      element.addEventListener('news-load', () => {
-        headlines = element.shadowRoot!.querySelectorAll('[part~="headline"]').length;
-      });
-      await show(html`${element}`);
-      expect(headlines).to.equal(1);
     });
 
     it('fires no event when only its appearance changes', async () => {
@@ -155,59 +144,4 @@ describe('news-select', () => {
       expect((await selected).article).to.equal(element.articles[0]);
     }
   });
-});
-
-describe('the status', () => {
-  it('goes from idle through loading to ready, and the CSS states follow', async () => {
-    const site = await serve({ '/feed.json': { json: jsonFeed(stories(1)), hold: true } });
-    expect(document.createElement('news-list').status).to.equal('idle');
-    const list = await place(html`<news-list endpoint=${site.url('/feed.json')}></news-list>`);
-    await site.requested('/feed.json');
-    await drawn(list);
-    expect(list.status).to.equal('loading');
-    expect(list.matches(':state(loading)')).to.equal(true);
-    await Promise.all([next(list, 'news-load'), site.release('/feed.json')]);
-    await drawn(list);
-    expect(list.status).to.equal('ready');
-    for (const state of ['loading', 'empty', 'error', 'stale']) {
-      expect(list.matches(`:state(${state})`), state).to.equal(false);
-    }
-  });
-
-  it('is empty when a feed has no stories', async () => {
-    const list = await show(html`<news-list>${inline(jsonFeed([]))}</news-list>`);
-    expect(list.status).to.equal('empty');
-    expect(list.matches(':state(empty)')).to.equal(true);
-  });
-
-  it('is error when nothing came, and stale when what is shown is old', async () => {
-    const site = await serve({
-      '/never.json': { status: 404 },
-      '/once.json': [{ json: jsonFeed(stories(1)) }, { status: 404 }, { json: jsonFeed(stories(1)) }],
-    });
-    const never = await show(html`<news-list endpoint=${site.url('/never.json')}></news-list>`);
-    expect(never.matches(':state(error)')).to.equal(true);
-    expect(never.matches(':state(stale)')).to.equal(false);
-    const once = await show(html`<news-list endpoint=${site.url('/once.json')}></news-list>`);
-    await once.reload();
-    expect(once.matches(':state(error):state(stale)')).to.equal(true);
-    await once.reload();
-    expect(once.matches(':state(stale)')).to.equal(false);
-  });
-});
-
-it('updateComplete resolves once the present state is drawn', async () => {
-  const list = await show(
-    html`<news-list lang="en" heading="Latest">${inline(jsonFeed(stories(1)))}</news-list>`,
-  );
-  list.heading = 'Newest';
-  await list.updateComplete;
-  expect(part(list, 'heading')!.textContent).to.equal('Newest');
-});
-
-it('the read-only properties of an element cannot be overwritten', async () => {
-  const list = await show(html`<news-list>${inline(jsonFeed(stories(1)))}</news-list>`);
-  for (const name of ['articles', 'status', 'error']) {
-    expect(() => Object.assign(list, { [name]: undefined }), name).to.throw(TypeError);
-  }
 });

@@ -38,54 +38,6 @@ describe('where news comes from', () => {
     expect(texts(list, 'headline')).to.deep.equal(['For all']);
   });
 
-  for (const type of ['application/feed+json', 'application/json']) {
-    it(`is a JSON Feed in a child script of type ${type}`, async () => {
-      const list = await show(html`<news-list>${inline(titled('Inline'), type)}</news-list>`);
-      expect(texts(list, 'headline')).to.deep.equal(['Inline']);
-    });
-  }
-
-  it('is RSS in a child script', async () => {
-    const list = await show(html`<news-list>${inline(rss('Inline RSS'), 'application/rss+xml')}</news-list>`);
-    expect(texts(list, 'headline')).to.deep.equal(['Inline RSS']);
-    expect(list.feed?.format).to.equal('rss');
-  });
-
-  it('is Atom in a child script', async () => {
-    const list = await show(
-      html`<news-list>${inline(atom('Inline Atom'), 'application/atom+xml')}</news-list>`,
-    );
-    expect(texts(list, 'headline')).to.deep.equal(['Inline Atom']);
-    expect(list.feed?.format).to.equal('atom');
-  });
-
-  it('is not a child script of another type', async () => {
-    const site = await serve({ '/feed.json': { json: titled('From the endpoint') } });
-    const list = await show(
-      html`<news-list endpoint=${site.url('/feed.json')}
-        >${inline(titled('Inline'), 'text/plain')}</news-list
-      >`,
-    );
-    expect(texts(list, 'headline')).to.deep.equal(['From the endpoint']);
-  });
-
-  it('is a child script that arrives late', async () => {
-    const list = await show(html`<news-list></news-list>`);
-    expect(list.error?.reason).to.equal('config');
-    list.append(inline(titled('Late')));
-    await next(list, 'news-load');
-    expect(texts(await drawn(list), 'headline')).to.deep.equal(['Late']);
-    expect(list.error).to.equal(undefined);
-  });
-
-  it('is a child script whose text changes', async () => {
-    const script = inline(titled('First'));
-    const list = await show(html`<news-list>${script}</news-list>`);
-    script.text = JSON.stringify(titled('Second'));
-    await next(list, 'news-load');
-    expect(texts(await drawn(list), 'headline')).to.deep.equal(['Second']);
-  });
-
   it('is the feed property', async () => {
     const list = await show(html`<news-list .feed=${await parsed('By property')}></news-list>`);
     expect(texts(list, 'headline')).to.deep.equal(['By property']);

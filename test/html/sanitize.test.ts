@@ -121,27 +121,6 @@ describe('the body of a story', () => {
 });
 
 describe('a video in a story', () => {
-  const film =
-    '<iframe src="https://www.youtube.com/embed/M7lc1UVf-VE?start=5" width="640" height="480" title="The pier" allow="camera" onload="alert(1)"></iframe>';
-
-  it('is a button that names its host, and asks it for nothing', async () => {
-    const body = await drawBody(film);
-    expect(body.querySelector('iframe')).to.equal(null);
-    expect(body.querySelector('button')!.textContent).to.equal('Play video from youtube-nocookie.com');
-    expect(body.querySelector<HTMLElement>('.player')!.style.aspectRatio).to.equal('640 / 480');
-  });
-
-  it('plays where it stands once the button is pressed, with no more rights than it needs', async () => {
-    const body = await drawBody(film);
-    body.querySelector('button')!.click();
-    const frame = body.querySelector('iframe')!;
-    expect(frame.src).to.equal('https://www.youtube-nocookie.com/embed/M7lc1UVf-VE?start=5&autoplay=1');
-    expect([frame.title, frame.referrerPolicy]).to.eql(['The pier', 'strict-origin-when-cross-origin']);
-    expect(frame.allow).not.to.contain('camera');
-    expect([...frame.sandbox]).not.to.contain('allow-top-navigation');
-    expect(document.activeElement).to.equal((body.getRootNode() as ShadowRoot).host);
-  });
-
   it('may come from Vimeo, which is told not to track, and from Dailymotion', async () => {
     for (const [src, host] of [
       ['http://player.vimeo.com/video/76979871?h=8272103f6e', 'player.vimeo.com'],

@@ -248,21 +248,6 @@ describe('a failure', () => {
     await loaded;
     expect(list.status).to.equal('ready');
   });
-
-  it('is told to the developer once, however often it happens again', async () => {
-    const told: string[] = [];
-    const { warn } = console;
-    console.warn = (text: string) => told.push(text);
-    try {
-      const site = await serve({ '/feed.json': { status: 404 } });
-      const list = await show(html`<news-list endpoint=${site.url('/feed.json')}></news-list>`);
-      await list.reload();
-      expect(told).to.have.length(1);
-      expect(told[0]).to.match(/^\[news-elements\] .+404/);
-    } finally {
-      console.warn = warn;
-    }
-  });
 });
 
 it('a feed property that changes is shown', async () => {

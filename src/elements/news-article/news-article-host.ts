@@ -28,6 +28,8 @@ export interface StoryDrawing {
 export class NewsArticleHost extends NewsHost<HostedArticle> {
   /** Draws the whole story. Undefined until its code has been fetched; null if the fetch failed: a card is drawn then. */
   drawing: StoryDrawing | null | undefined;
+  /** Resolves, never rejects, when the code of `drawing` is fetched or the fetch has failed. Undefined while it isn't needed. */
+  preparing: Promise<void> | undefined;
   /** A feed with the `article` property as its one article. Cached: sources are compared by identity of their feed object. */
   #single: Feed | undefined;
 
@@ -76,9 +78,10 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
     return this.#find(feed) !== undefined;
   }
 
-  override check(feed: Feed): void {
+  /** Waits for the code that draws the story, fetched in parallel with the feed: `news-load` is dispatched when it is drawn. */
+  override check(feed: Feed): Promise<void> | undefined {
     const wanted = this.#wanted;
-    if (!wanted || this.satisfiedBy(feed)) return;
+    if (!wanted || this.satisfiedBy(feed)) return this.preparing;
     throw new FeedError(`The feed has no article whose id, URL or slug is “${wanted}”.`, {
       reason: 'not-found',
       url: this.source?.endpoint ?? '',

@@ -37,7 +37,6 @@ export class NewsArticleElement extends NewsElement {
   }
 
   readonly #host = new NewsArticleHost(this);
-  #preparing: Promise<void> | undefined;
 
   /** Id, URL or slug of the feed's article to show; by default the feed's first article. */
   @property({ attribute: 'article-id' }) articleId?: string | undefined;
@@ -59,16 +58,17 @@ export class NewsArticleElement extends NewsElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#preparing;
+    await this.#host.preparing;
     await this.#host.drawing?.pending;
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.layout === 'card' || this.#host.drawing !== undefined) return;
-    if (loaded) this.#host.drawing = new loaded.StoryController(this.#host);
-    else this.#preparing ??= this.#prepare();
+    const host = this.#host;
+    if (this.layout === 'card' || host.drawing !== undefined) return;
+    if (loaded) host.drawing = new loaded.StoryController(host);
+    else host.preparing ??= this.#prepare();
   }
 
   protected override renderArticles(): unknown {

@@ -14,7 +14,9 @@ export const names = new WeakMap<Element, string>();
 export function noteNames(root: Element, { url }: Article): () => void {
   const ids = new Map<string, Element>();
   for (const named of root.querySelectorAll('[id]:not(form), a[name]')) {
-    const name = named.id || named.getAttribute('name');
+    const given = named.id || (named.getAttribute('name') ?? '');
+    // `encodeURIComponent` throws for lone surrogates; `toWellFormed` turns them into U+FFFD.
+    const name = given.toWellFormed?.() ?? given;
     if (name && !ids.has(name)) ids.set(name, named);
   }
   const links = new Map<Element, string>();

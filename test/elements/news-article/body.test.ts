@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { configure, type NewsArticleElement } from '../../../src/index.js';
 import { jsonFeed } from '../../helpers/feeds.js';
-import { inline, next, part, place, show } from '../../helpers/show.js';
+import { inline, part, show } from '../../helpers/show.js';
 
 /** Draws a story with this HTML as its body, and resolves to the element with the sanitised body. */
 async function body(content_html: string, item: object = {}, level = 2): Promise<HTMLElement> {
@@ -60,16 +60,6 @@ describe('the text of a story', () => {
     expect(paragraph.getAttributeNames().filter(name => name !== 'dir')).to.deep.equal([]);
   });
 
-  it('has its headings below the headline when that gets another level', async () => {
-    const content_html = '<h2>One</h2><h3>Two</h3>';
-    const story = await show<NewsArticleElement>(html`
-      <news-article>${inline(jsonFeed([{ title: 'Ferry', content_html }]))}</news-article>
-    `);
-    story.headingLevel = 1;
-    await story.updateComplete;
-    expect(headings(part(story, 'body')!)).to.deep.equal(['h2', 'h3']);
-  });
-
   it('loads its pictures when they are near', async () => {
     const text = await body('<p>Text</p><img src="https://images.example/other.png" alt="Other">', {
       image: 'https://images.example/ferry.png',
@@ -91,20 +81,6 @@ describe('the text of a story', () => {
     });
     try {
       expect((await body('<p>Text</p>')).textContent).to.equal('Cleaned elsewhere');
-    } finally {
-      configure({ sanitize: undefined });
-    }
-  });
-
-  it('that the page cleans into anything but nodes is not shown, and says why', async () => {
-    configure({ sanitize: ((text: string) => text) as never });
-    try {
-      const feed = jsonFeed([{ title: 'Fog', content_html: '<p>Text</p>' }]);
-      const article = await place(html`<news-article>${inline(feed)}</news-article>`);
-      const { error } = await next(article, 'news-error');
-      expect(error.reason).to.equal('config');
-      expect(error.message).to.include('DocumentFragment');
-      expect(part(article, 'headline')).not.to.equal(undefined);
     } finally {
       configure({ sanitize: undefined });
     }

@@ -145,49 +145,6 @@ describe('the layout of a story', () => {
   });
 });
 
-describe('the link to the top', () => {
-  const long = one({ title: 'Long', content_html: '<p>On and on it went.</p>'.repeat(300) });
-
-  it('appears on stories longer than two screens, and leads to the top of the story', async () => {
-    const story = await show(html`<news-article lang="en">${long}</news-article>`);
-    while (!part(story, 'top-link')) await new Promise(requestAnimationFrame);
-    scrollTo(0, document.documentElement.scrollHeight);
-    part(story, 'top-link')!.click();
-    expect(Math.abs(story.getBoundingClientRect().top)).to.be.below(20);
-    expect(location.hash).to.equal('');
-    expect(story.shadowRoot!.activeElement).to.equal(part(story, 'headline'));
-    scrollTo(0, 0);
-  });
-
-  it('is out of sight on the first screen and stays in sight from the second on', async () => {
-    const story = await show(html`<news-article lang="en">${long}</news-article>`);
-    while (!part(story, 'top-link')) await new Promise(requestAnimationFrame);
-    const box = () => part(story, 'top-link')!.getBoundingClientRect();
-    expect(box().top).to.be.at.least(innerHeight);
-    scrollTo(0, 2 * innerHeight);
-    expect(box().top).to.be.at.least(0);
-    expect(box().bottom).to.be.at.most(innerHeight);
-    // Scrolled to the end, the sticky link has its own place below the text and covers none of it.
-    scrollTo(0, document.documentElement.scrollHeight);
-    expect(box().top).to.be.at.least(part(story, 'body')!.getBoundingClientRect().bottom);
-    scrollTo(0, 0);
-  });
-
-  it('is absent on short ones, and with no-top-link', async () => {
-    for (const template of [
-      html`<news-article>${one()}</news-article>`,
-      html`<news-article no-top-link
-        >${one({ content_html: '<p>On and on it went.</p>'.repeat(300) })}</news-article
-      >`,
-    ]) {
-      const story = await show(template);
-      // A ResizeObserver is called after layout, and its result is drawn in a later frame: four frames are enough for a link.
-      for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
-      expect(parts(await drawn(story), 'top-link')).to.deep.equal([]);
-    }
-  });
-});
-
 describe('which story is shown', () => {
   const three = () =>
     inline(

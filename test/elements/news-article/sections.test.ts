@@ -27,10 +27,6 @@ async function story(content_html = text): Promise<NewsArticleElement> {
 }
 
 const bodyOf = (article: Element) => part(article, 'body')!;
-const anchors = (article: Element) =>
-  [...bodyOf(article).querySelectorAll('.anchor')].map(link =>
-    decodeURIComponent(link.getAttribute('href')!),
-  );
 const focused = (article: Element) => article.shadowRoot!.activeElement;
 const topOf = (element: Element) => Math.round(element.getBoundingClientRect().top);
 const heading = (article: Element, words: string) =>
@@ -45,19 +41,6 @@ afterEach(() => {
 });
 
 describe('headings of a story', () => {
-  it('link to themselves by the name their writer gave, else by their words, each name once', async () => {
-    const article = await story();
-    expect(anchors(article)).to.deep.equal(['#the-old-pier', '#Plans', '#the-old-pier-2', '#오래된-부두']);
-    expect(heading(article, 'What is planned').querySelector('a')!.textContent).to.equal('What is planned');
-    await expect(article).to.be.accessible();
-  });
-
-  it('put no names into the page', async () => {
-    const article = await story();
-    expect(bodyOf(article).querySelectorAll('[id], [name]')).to.have.length(0);
-    expect(document.getElementById('Plans')).to.equal(null);
-  });
-
   it('are focusable links, and Enter puts their hash into the URL', async () => {
     const article = await story();
     const [first] = bodyOf(article).querySelectorAll<HTMLElement>('.anchor');
