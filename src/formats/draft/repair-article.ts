@@ -12,11 +12,11 @@ const completed = new WeakMap<object, Article>();
 /** Returns the same article when nothing is missing, else a completed copy; `undefined` when the value is no object. */
 export function repairArticle(article: Article | undefined, base?: string): Article | undefined {
   if (!article || Object(article) !== article) return undefined;
-  const { id, title, summary = '', url = '' } = article as Partial<Article>;
-  const { tags, authors, published, modified } = article as Partial<Article>;
-  const isText = [id, title, summary, url].every(text => typeof text === 'string');
+  const { id, title, summary = '', url = '', body = '' } = article as Partial<Article>;
+  const { tags, authors, published, modified, image } = article as Partial<Article>;
+  const isText = [id, title, summary, url, body].every(text => typeof text === 'string');
   const isList = [tags, authors].every(Array.isArray);
-  if (id && isText && isList && isDate(published) && isDate(modified)) return article;
+  if (id && isText && isList && isDate(published) && isDate(modified) && isPicture(image)) return article;
   let complete = completed.get(article);
   if (!complete) {
     const parts = {
@@ -24,8 +24,11 @@ export function repairArticle(article: Article | undefined, base?: string): Arti
       authors: listOf(authors),
       published: dateOf(published),
       modified: dateOf(modified),
+      body: typeof body === 'string' ? body : undefined,
+      image: isPicture(image) ? image : undefined,
     };
-    completed.set(article, (complete = toArticle({ ...article, ...parts }, base, article)));
+    const given = { ...article, ...parts };
+    completed.set(article, (complete = toArticle(given, base, given)));
   }
   return complete;
 }
@@ -43,7 +46,12 @@ export function repairFeed(feed: Feed | null | undefined, base?: string): Feed |
 const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
 
-const isDate = (value: unknown): boolean => value === undefined || value instanceof Date;
+/** Whether a value is a date or absent. An invalid `Date`, as `new Date('soon')` makes, is neither. */
+const isDate = (value: unknown): value is Date | undefined =>
+  value === undefined || (value instanceof Date && !Number.isNaN(value.getTime()));
 
 const dateOf = (value: unknown): Date | undefined =>
-  value instanceof Date ? value : feedDate(value as string | undefined);
+  isDate(value) ? value : feedDate(value as string | undefined);
+
+const isPicture = (value: unknown): boolean =>
+  value === undefined || typeof (value)?.src === 'string';
