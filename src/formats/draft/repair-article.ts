@@ -2,7 +2,7 @@
  * Articles that a page sets as a property, or that a custom format returns, are unchecked at run time: handwritten ones lack
  * lists and ids, and `JSON.parse` leaves dates as strings. These functions make them satisfy `Article`.
  */
-import type { Article, Feed } from '../../article.js';
+import type { Article, ArticleImage, Feed } from '../../article.js';
 import { feedDate } from '../read-dates/feed-date.js';
 import { toArticle } from './to-article.js';
 
@@ -53,5 +53,5 @@ const isDate = (value: unknown): value is Date | undefined =>
 const dateOf = (value: unknown): Date | undefined =>
   isDate(value) ? value : feedDate(value as string | undefined);
 
-const isPicture = (value: unknown): boolean =>
-  value === undefined || typeof (value)?.src === 'string';
+const isPicture = (value: Partial<ArticleImage> | null | undefined): boolean =>
+  value === undefined || typeof value?.src === 'string';
