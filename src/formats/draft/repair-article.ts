@@ -38,7 +38,7 @@ export function repairFeed(feed: Feed | null | undefined, base?: string): Feed |
   const given: unknown = feed?.articles;
   if (!Array.isArray(given)) return undefined;
   const articles = given.flatMap((each: Article) => repairArticle(each, base) ?? []);
-  return articles.every((each, index) => each === given[index])
+  return given.every((each, index) => each === articles[index])
     ? (feed ?? undefined)
     : { ...feed!, articles };
 }
