@@ -137,7 +137,8 @@ test('markup takes no time to read', () => {
 test('a reading time of the source counts if it is a sensible number', () => {
   assert.equal(minutesOf('Fog.', 12), 12);
   assert.equal(minutesOf('Fog.', '7'), 7);
-  for (const odd of [0, -3, NaN, 1e5, {}, 'long', null]) assert.equal(minutesOf('Fog.', odd), 1, JSON.stringify(odd));
+  for (const odd of [0, -3, NaN, 1e5, {}, 'long', null])
+    assert.equal(minutesOf('Fog.', odd), 1, JSON.stringify(odd));
   assert.equal(minutesOf('', undefined), undefined);
 });
 
