@@ -3,6 +3,7 @@
  * lists and ids, and `JSON.parse` leaves dates as strings. These functions make them satisfy `Article`.
  */
 import type { Article, ArticleImage, Feed } from '../../article.js';
+import { string } from '../../html/values.js';
 import { feedDate } from '../read-dates/feed-date.js';
 import { toArticle } from './to-article.js';
 
@@ -13,21 +14,21 @@ const completed = new WeakMap<object, Article>();
 export function repairArticle(article: Article | undefined, base?: string): Article | undefined {
   if (!article || Object(article) !== article) return undefined;
   const { id, title, summary = '', url = '', body = '' } = article as Partial<Article>;
-  const { tags, authors, published, modified, image } = article as Partial<Article>;
-  const isText = [id, title, summary, url, body].every(text => typeof text === 'string');
+  const { tags, authors, published, modified, image = { src: '' } } = article as Partial<Article>;
+  const isText = [id, title, summary, url, body, image?.src].every(text => typeof text === 'string');
   const isList = [tags, authors].every(Array.isArray);
-  if (id && isText && isList && isDate(published) && isDate(modified) && isPicture(image)) return article;
+  if (id && isText && isList && isDate(published) && isDate(modified)) return article;
   let complete = completed.get(article);
   if (!complete) {
-    const parts = {
+    const given = {
+      ...article,
       tags: listOf(tags),
       authors: listOf(authors),
       published: dateOf(published),
       modified: dateOf(modified),
-      body: typeof body === 'string' ? body : undefined,
-      image: isPicture(image) ? image : undefined,
+      body: string(body),
+      image: string(image?.src) ? (image as ArticleImage) : undefined,
     };
-    const given = { ...article, ...parts };
     completed.set(article, (complete = toArticle(given, base, given)));
   }
   return complete;
@@ -52,6 +53,3 @@ const isDate = (value: unknown): value is Date | undefined =>
 
 const dateOf = (value: unknown): Date | undefined =>
   isDate(value) ? value : feedDate(value as string | undefined);
-
-const isPicture = (value: Partial<ArticleImage> | null | undefined): boolean =>
-  value === undefined || typeof value?.src === 'string';
