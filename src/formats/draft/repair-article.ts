@@ -2,8 +2,7 @@
  * Articles that a page sets as a property, or that a custom format returns, are unchecked at run time: handwritten ones lack
  * lists and ids, and `JSON.parse` leaves dates as strings. These functions make them satisfy `Article`.
  */
-import type { Article, ArticleImage, Feed } from '../../article.js';
-import { string } from '../../html/values.js';
+import type { Article, Feed } from '../../article.js';
 import { feedDate } from '../read-dates/feed-date.js';
 import { toArticle } from './to-article.js';
 
@@ -14,10 +13,11 @@ const completed = new WeakMap<object, Article>();
 export function repairArticle(article: Article | undefined, base?: string): Article | undefined {
   if (!article || Object(article) !== article) return undefined;
   const { id, title, summary = '', url = '', body = '' } = article as Partial<Article>;
-  const { tags, authors, published, modified, image = { src: '' } } = article as Partial<Article>;
-  const isText = [id, title, summary, url, body, image?.src].every(text => typeof text === 'string');
+  const { tags, authors, published, modified } = article as Partial<Article>;
+  const isText = [id, title, summary, url, body].every(text => typeof text === 'string');
   const isList = [tags, authors].every(Array.isArray);
-  if (id && isText && isList && isDate(published) && isDate(modified)) return article;
+  const isDated = [published, modified].every(date => date === dateOf(date));
+  if (id && isText && isList && isDated) return article;
   let complete = completed.get(article);
   if (!complete) {
     const given = {
@@ -26,8 +26,7 @@ export function repairArticle(article: Article | undefined, base?: string): Arti
       authors: listOf(authors),
       published: dateOf(published),
       modified: dateOf(modified),
-      body: string(body),
-      image: string(image?.src) ? (image as ArticleImage) : undefined,
+      body: typeof body === 'string' ? body : undefined,
     };
     completed.set(article, (complete = toArticle(given, base, given)));
   }
@@ -47,9 +46,6 @@ export function repairFeed(feed: Feed | null | undefined, base?: string): Feed |
 const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
 
-/** Whether a value is a date or absent. An invalid `Date`, as `new Date('soon')` makes, is neither. */
-const isDate = (value: unknown): value is Date | undefined =>
-  value === undefined || (value instanceof Date && !Number.isNaN(value.getTime()));
-
+/** The date, also of a text; `undefined` for an invalid one, such as `new Date('soon')`. */
 const dateOf = (value: unknown): Date | undefined =>
-  isDate(value) ? value : feedDate(value as string | undefined);
+  value instanceof Date ? (isNaN(Number(value)) ? undefined : value) : feedDate(value as string | undefined);
