@@ -27,6 +27,14 @@ export const feeds: readonly FormatEntry[] = [
   },
 ];
 
+/** The entry of a custom format. Its methods are called on the format itself, which may have private members. */
+const entryOf = (format: Format): FormatEntry => ({
+  name: format.name,
+  serves: url => format.serves?.(url) ?? false,
+  recognises: answer => format.recognises(answer),
+  load: () => format,
+});
+
 /**
  * Formats in the order in which their `recognises` is called: the one that `format` names, then custom formats, then built-in
  * ones (`known`).
@@ -35,10 +43,7 @@ export function ordered(
   known: readonly FormatEntry[],
   { format = 'auto', formats: custom = [] }: ReadOptions,
 ): FormatEntry[] {
-  const own = typeof format === 'object' ? [format, ...custom] : custom;
-  const all = [
-    ...own.map((one): FormatEntry => Object.assign(Object.create(one) as Format, { load: () => one })),
-    ...known,
-  ];
+  const own = [format, ...custom].filter((one): one is Format => Object(one) === one);
+  const all = [...own.map(entryOf), ...known];
   return [...all.filter(one => one.name === format), ...all.filter(one => one.name !== format)];
 }

@@ -18,11 +18,6 @@ test('a story is kept for its category or one of its tags, in the order of the f
   assert.deepEqual(idsIn('Weather', 'Sport & Play'), ['goal', 'boat', 'fog']);
 });
 
-test('a category may be named by its slug, in any case', () => {
-  assert.deepEqual(idsIn('SPORT'), ['goal']);
-  assert.deepEqual(idsIn('harbour'), ['boat']);
-});
-
 test('a category that no story has keeps none, and no category keeps all', () => {
   assert.deepEqual(idsIn('Gardening'), []);
   assert.equal(inCategories(feed, []), feed);

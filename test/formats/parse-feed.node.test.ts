@@ -1,67 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FeedError } from '../../src/feed-error.js';
-import type { Format } from '../../src/formats/format.js';
 import { parseFeed } from '../../src/formats/parse-feed.js';
-
-const said: Record<string, RegExp> = {
-  '': /an empty answer/,
-  ' \n': /an empty answer/,
-  '<!DOCTYPE html><title>Oops</title>': /an HTML page/,
-  '<html><body>Oops</body></html>': /an HTML page/,
-  '{"weather":"fog"}': /JSON of an unknown shape \(weather\)/,
-  '{"posts":': /JSON with a mistake/,
-  '<opml version="2.0"><body/></opml>': /XML that is no feed \(<opml>\)/,
-  'Not found': /text that starts with “Not found”/,
-};
-
-for (const [text, message] of Object.entries(said)) {
-  test(`“${text.trim()}” is refused with what it is`, async () => {
-    await assert.rejects(parseFeed(text, { url: 'https://news.example/feed' }), (error: FeedError) => {
-      assert.ok(error instanceof FeedError);
-      assert.equal(error.reason, 'format');
-      assert.equal(error.url, 'https://news.example/feed');
-      assert.match(error.message, message);
-      return true;
-    });
-  });
-}
-
-const firstTitle = async (...args: Parameters<typeof parseFeed>): Promise<string | undefined> =>
-  (await parseFeed(...args)).articles[0]?.title;
-
-test('HTML’s rarer entities are known, in text and in broken XML', async () => {
-  const title = 'A &amp;CounterClockwiseContourIntegral; of &spades;';
-  assert.equal(
-    await firstTitle(`<rss><channel><item><title>${title}</title></item></channel></rss>`),
-    'A ∳ of ♠',
-  );
-});
-
-test('a format of one’s own comes first', async () => {
-  const mine: Format = {
-    name: 'mine',
-    recognises: ({ text }) => text.startsWith('mine:'),
-    parse: ({ text }) => ({
-      articles: [{ id: '1', title: text.slice(5), tags: [], authors: [] }],
-      format: 'mine',
-    }),
-  };
-  assert.equal(await firstTitle('mine:Boats', { formats: [mine] }), 'Boats');
-  assert.equal(await firstTitle('mine:Boats', { format: mine }), 'Boats');
-});
-
-test('an error in a format is a FeedError with its cause', async () => {
-  const cause = new TypeError('oops');
-  const bad: Format = {
-    name: 'bad',
-    recognises: () => true,
-    parse() {
-      throw cause;
-    },
-  };
-  await assert.rejects(parseFeed('x', { format: bad }), { name: 'FeedError', reason: 'format', cause });
-});
 
 test('JSON with the wrong types everywhere gives the articles that there are', async () => {
   const items = [
@@ -86,4 +25,45 @@ test('JSON with the wrong types everywhere gives the articles that there are', a
     { id: '1', title: '', category: { name: 'a' }, tags: [], authors: [{ name: 'Ana' }] },
     { id: '2', title: 'Fine', tags: [], authors: [] },
   ]);
+});
+
+const rss = '<rss><channel><item><title>Bo\u00e1t</title><link>boat</link></item></channel></rss>';
+
+test('text, a buffer and bytes are read alike', async () => {
+  const bytes = new TextEncoder().encode(rss);
+  for (const source of [rss, bytes, bytes.buffer]) {
+    assert.equal((await parseFeed(source)).articles[0]?.title, 'Boát');
+  }
+});
+
+test('relative links are resolved against the URL, and left out without one', async () => {
+  const { articles } = await parseFeed(rss, { url: 'https://news.example/a/feed.xml' });
+  assert.equal(articles[0]?.url, 'https://news.example/a/boat');
+  assert.equal((await parseFeed(rss)).articles[0]?.url, undefined);
+});
+
+test('the named format is tried first', async () => {
+  const post = { link: '/fog', date_gmt: '2026-03-01T10:00:00', title: 'Fog' };
+  const url = 'https://news.example/';
+  assert.equal((await parseFeed(JSON.stringify([post]), { url })).format, 'wordpress');
+  assert.equal((await parseFeed(JSON.stringify([post]), { url, format: 'json' })).format, 'json');
+});
+
+test('the error of an API is a FeedError with its status', async () => {
+  const error = { code: 'rest_no_route', message: 'No route was found.', data: { status: 404 } };
+  await assert.rejects(parseFeed(JSON.stringify(error), { url: 'https://news.example/wp-json/x' }), {
+    name: 'FeedError',
+    reason: 'http',
+    status: 404,
+    url: 'https://news.example/wp-json/x',
+  });
+});
+
+test('JSON without stories is refused with the names in it', async () => {
+  await assert.rejects(parseFeed('{"weather":"fog"}', { url: 'https://news.example/feed' }), {
+    name: 'FeedError',
+    reason: 'format',
+    url: 'https://news.example/feed',
+    message: /JSON of an unknown shape \(weather\)/,
+  });
 });

@@ -40,17 +40,6 @@ describe('rare entities of a JSON Feed are read', () => {
   });
 });
 
-test('feeds that are read at the same time lend each other nothing', async () => {
-  const titles = ['Caf&eacute;', 'Gl&oacute;ria', 'Tom &nosuchname; Jerry', 'A &frac34; moon'];
-  const rss = (title: string): string =>
-    `<rss version="2.0"><channel><item><title><![CDATA[${title}]]></title></item></channel></rss>`;
-  const feeds = await Promise.all(titles.map(title => parseFeed(rss(title))));
-  assert.deepEqual(
-    feeds.map(({ articles }) => articles[0]?.title),
-    ['Café', 'Glória', 'Tom &nosuchname; Jerry', 'A ¾ moon'],
-  );
-});
-
 test('one answer is read once, however many ask for it, and anew where fields say so', async () => {
   const answer = await toAnswer(JSON.stringify({ stories: [{ title: 'One', kicker: 'Two' }] }));
   const fields = { items: 'stories', title: 'kicker' };
@@ -60,20 +49,4 @@ test('one answer is read once, however many ask for it, and anew where fields sa
     [first, third].map(feed => feed?.articles[0]?.title),
     ['One', 'Two'],
   );
-});
-
-test('a custom format that throws is a FeedError, wherever it throws', async () => {
-  const fail = (): never => {
-    throw new RangeError('out of ink');
-  };
-  for (const format of [
-    { name: 'own', recognises: fail, parse: fail },
-    { name: 'own', recognises: () => true, parse: fail },
-  ]) {
-    await assert.rejects(parseFeed('{}', { format }), {
-      name: 'FeedError',
-      reason: 'format',
-      message: /out of ink/,
-    });
-  }
 });

@@ -1,50 +1,18 @@
 /** The format of an answer is recognised by its content first, then by its content type, last by its URL. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import { FeedError } from '../../src/feed-error.js';
 import { loadFeed } from '../../src/load/load-feed.js';
 import { atom, jsonFeed, rss, stories } from '../helpers/feeds.js';
 import { startSite } from '../helpers/http-site.js';
 
 const json = JSON.stringify(jsonFeed(stories(2)));
-const utf16 = (text: string, { big = false, mark = false } = {}) => {
-  const bytes = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le');
-  return big ? bytes.swap16() : bytes;
-};
-
-const latin1 = Buffer.from(json.replace('Story 1', 'Quai né'), 'latin1');
-const shiftJis = Buffer.from('[{"title":"\x93\xfa\x96\x7b\x8c\xea","url":"/1"}]', 'latin1');
 
 describe('a feed is known', () => {
   for (const [what, format, body, type] of [
     ['as JSON Feed that is sent as HTML', 'json-feed', json, 'text/html; charset=utf-8'],
     ['as JSON Feed that is sent as XML', 'json-feed', json, 'application/rss+xml'],
-    ['as JSON Feed after a byte order mark', 'json-feed', `\ufeff${json}`, 'application/json'],
-    ['as JSON Feed after blank lines', 'json-feed', `\n\r\n ${json}`, ''],
     ['as JSON Feed that is cut off and sent as HTML', 'json-feed', json.slice(0, -30), 'text/html'],
-    ['as JSON Feed behind a guard against scripts', 'json-feed', `)]}'\n${json}`, 'application/json'],
-    ['as JSON Feed behind a loop', 'json-feed', `while(1);${json}`, 'application/json'],
-    ['as JSON Feed for a function of the page', 'json-feed', `/**/feed.take(${json});`, 'text/javascript'],
-    [
-      'as JSON Feed behind a warning of PHP',
-      'json-feed',
-      `<br />\n<b>Warning</b>: gulls in <b>/x.php</b> on line <b>3</b><br />\n${json}`,
-      'text/html',
-    ],
-    [
-      'as JSON Feed in the encoding of its header',
-      'json-feed',
-      latin1,
-      'application/json; charset=iso-8859-1',
-    ],
-    [
-      'as JSON Feed in UTF-8, whatever its header says',
-      'json-feed',
-      json,
-      'application/json; charset=shift_jis',
-    ],
-    ['as JSON in the encoding of its header', 'json', shiftJis, 'application/json; charset=Shift_JIS'],
     ['as RSS that is sent as text', 'rss', rss('Ferry'), 'text/plain'],
     ['as RSS that is sent as any bytes', 'rss', rss('Ferry'), 'application/octet-stream'],
     ['as RSS that is sent as HTML', 'rss', rss('Ferry'), 'text/html'],
@@ -61,12 +29,6 @@ describe('a feed is known', () => {
       'text/xml',
     ],
     ['as RSS behind a warning of PHP', 'rss', `<b>Warning</b>: gulls in line 3<br />\n${rss('Ferry')}`, ''],
-    ['in UTF-16 with a mark', 'rss', utf16(rss('부두'), { mark: true }), 'text/xml'],
-    ['in UTF-16 with a mark, high bytes first', 'rss', utf16(rss('부두'), { mark: true, big: true }), ''],
-    ['in UTF-16 without a mark', 'atom', utf16(atom('부두')), 'application/atom+xml'],
-    ['in UTF-16 without a mark, high bytes first', 'atom', utf16(atom('부두'), { big: true }), ''],
-    ['in a compressed file that is not said to be one', 'rss', gzipSync(rss('Ferry')), 'application/gzip'],
-    ['as JSON Feed in a compressed file', 'json-feed', gzipSync(json), 'application/octet-stream'],
   ] as const) {
     it(what, async test => {
       const site = await startSite(test, (_, response) => {
@@ -75,7 +37,7 @@ describe('a feed is known', () => {
       });
       const feed = await loadFeed(`${site.origin}/news`);
       assert.equal(feed.format, format);
-      assert.match(feed.articles[0]?.title ?? '', /^(Ferry|부두|Story 1|Quai né|日本語)$/);
+      assert.match(feed.articles[0]?.title ?? '', /^(Ferry|Story 1)$/);
     });
   }
 
@@ -155,9 +117,9 @@ describe('a page leads to its feed', () => {
     ],
     [
       'in another encoding',
-      utf16(
-        '<!doctype html><link rel="alternate" type="application/rss+xml" title="부두" href="/blog/feed.xml">',
-        { mark: true },
+      Buffer.from(
+        '\ufeff<!doctype html><link rel="alternate" type="application/rss+xml" title="부두" href="/blog/feed.xml">',
+        'utf16le',
       ),
       'text/html',
     ],

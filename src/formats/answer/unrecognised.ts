@@ -10,7 +10,9 @@ function describeAnswer({ text, root, json }: Answer): string {
     return `JSON of an unknown shape (${Object.keys(json).slice(0, 5).join(', ') || 'empty'})`;
   }
   if (/^[[{]/.test(text)) return 'JSON with a mistake in it';
-  return root ? `XML that is no feed (<${root}>)` : `text that starts with “${text.slice(0, 40).trim()}”`;
+  return root
+    ? `XML that is no feed (<${root}>)`
+    : `text that starts with “${Array.from(text.slice(0, 80)).slice(0, 40).join('').trim()}”`;
 }
 
 /** The error for an answer that no format recognises. */

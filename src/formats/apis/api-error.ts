@@ -7,7 +7,7 @@ import type { Answer } from '../format.js';
  * @param declared the status that the JSON names, for answers whose HTTP status is 200 or absent
  */
 export function apiError({ url, status, json }: Answer, declared?: unknown): FeedError {
-  const code = status ?? (Number(declared) || undefined);
+  const code = status && status >= 400 ? status : Number(declared) || status;
   const message = [
     `${shortened(url) || 'The API'} answered with ${code ? `status ${code}` : 'an error'}.`,
     code === 404 || code === 410 ? 'Check the address.' : '',

@@ -16,20 +16,23 @@ const completed = new WeakMap<object, Article>();
  */
 export function repairArticle(article: Article | undefined, base?: string): Article | undefined {
   if (!article || Object(article) !== article) return undefined;
-  const { id, title, summary = '', url = '' } = article as Partial<Article>;
+  const { id, title, summary = '', url = '', body = '' } = article as Partial<Article>;
   const { tags, authors, published, modified } = article as Partial<Article>;
-  const isText = [id, title, summary, url].every(text => typeof text === 'string');
+  const isText = [id, title, summary, url, body].every(text => typeof text === 'string');
   const isList = [tags, authors].every(Array.isArray);
-  if (id && isText && isList && isDate(published) && isDate(modified)) return article;
+  const isDated = [published, modified].every(date => date === dateOf(date));
+  if (id && isText && isList && isDated) return article;
   let complete = completed.get(article);
   if (!complete) {
-    const parts = {
+    const given = {
+      ...article,
       tags: listOf(tags),
       authors: listOf(authors),
       published: dateOf(published),
       modified: dateOf(modified),
+      body: typeof body === 'string' ? body : undefined,
     };
-    completed.set(article, (complete = toArticle({ ...article, ...parts }, base, article)));
+    completed.set(article, (complete = toArticle(given, base, given)));
   }
   return complete;
 }
@@ -39,7 +42,7 @@ export function repairFeed(feed: Feed | null | undefined, base?: string): Feed |
   const given: unknown = feed?.articles;
   if (!Array.isArray(given)) return undefined;
   const articles = given.flatMap((each: Article) => repairArticle(each, base) ?? []);
-  return articles.every((each, index) => each === given[index])
+  return given.every((each, index) => each === articles[index])
     ? (feed ?? undefined)
     : { ...feed!, articles };
 }
@@ -47,7 +50,6 @@ export function repairFeed(feed: Feed | null | undefined, base?: string): Feed |
 const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
 
-const isDate = (value: unknown): boolean => value === undefined || value instanceof Date;
-
+/** The date, also of a text; `undefined` for an invalid one, such as `new Date('soon')`. */
 const dateOf = (value: unknown): Date | undefined =>
-  value instanceof Date ? value : feedDate(value as string | undefined);
+  value instanceof Date ? (isNaN(Number(value)) ? undefined : value) : feedDate(value as string | undefined);

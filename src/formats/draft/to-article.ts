@@ -33,11 +33,11 @@ function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
 
 /**
  * Makes a title from the summary of a story without one: the first sentence, or the first 110 characters, cut after a word,
- * when the sentence is longer.
+ * when the sentence is longer. Chinese and Japanese have no spaces, neither after a sentence nor between words.
  */
 const headline = (text: string): string =>
-  /^.{10,110}?[.!?。](?=\s|$)/.exec(text)?.[0] ??
-  (text.length > 110 ? text.slice(0, 110).replace(/\s*\S*$/, '…') : text);
+  /^.{10,110}?(?:[.!?](?=\s|$)|[。！？])/.exec(text)?.[0] ??
+  (text.length > 110 ? `${text.slice(0, 110).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…` : text);
 
 /**
  * Converts a draft to an article: checks types, resolves URLs, collapses white space, and makes an id where there is none.

@@ -103,7 +103,7 @@ export const wordpress: FormatReader = {
       ApiError)[];
     const [first] = items;
     if (first?.code === 'rest_post_invalid_page_number') return { drafts: [], format: 'wordpress' };
-    if (first?.code && first.message) throw apiError(answer, first.data?.status);
+    if (first?.code && first.message) throw apiError({ ...answer, json: first }, first.data?.status);
     const posts = items.filter(({ link }) => link);
     return {
       drafts: eachEntry(posts, post => toDraft(post, lexicon)),

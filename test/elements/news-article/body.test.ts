@@ -1,21 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { configure, type NewsArticleElement } from '../../../src/index.js';
+import { configure } from '../../../src/index.js';
 import { jsonFeed } from '../../helpers/feeds.js';
 import { inline, part, show } from '../../helpers/show.js';
 
 /** Draws a story with this HTML as its body, and resolves to the element with the sanitised body. */
-async function body(content_html: string, item: object = {}, level = 2): Promise<HTMLElement> {
+async function body(content_html: string, item: object = {}): Promise<HTMLElement> {
   const story = await show(html`
-    <news-article heading-level=${level}
-      >${inline(jsonFeed([{ title: 'Ferry', content_html, ...item }]))}</news-article
-    >
+    <news-article>${inline(jsonFeed([{ title: 'Ferry', content_html, ...item }]))}</news-article>
   `);
   return part(story, 'body')!;
 }
 
 const tags = (root: Element) => [...root.querySelectorAll('*')].map(({ localName }) => localName);
-const headings = (root: Element) => tags(root).filter(tag => /^h\d$/.test(tag));
 
 describe('the text of a story', () => {
   it('keeps what a writer writes', async () => {

@@ -11,23 +11,6 @@ const excerpt = (html: string): string => excerptWith(html, newLexicon());
 const toArticle = (draft: Draft, base?: string): Article =>
   toArticles({ drafts: [draft], base }, newLexicon())[0]!;
 
-test('an article without an id takes its URL, and without both a hash that stays the same', () => {
-  assert.equal(toArticle({ url: '/a', title: 'A' }, base).id, 'https://news.example/a');
-  const { id } = toArticle({ title: 'A' });
-  assert.match(id, /^\w+$/);
-  assert.equal(toArticle({ title: 'A' }).id, id);
-  assert.notEqual(toArticle({ title: 'B' }).id, id);
-});
-
-test('nothing undefined is left over', () => {
-  assert.deepEqual(toArticle({ id: 1, title: ' A\n title ' }), {
-    id: '1',
-    title: 'A title',
-    tags: [],
-    authors: [],
-  });
-});
-
 test('an excerpt ends with a sentence, or with a word and an ellipsis', () => {
   const sentence = `${'The ferry sails every day of the week. '.repeat(12)}`;
   assert.match(excerpt(sentence), /^.{100,280}week\.$/);
@@ -76,13 +59,5 @@ test('a picture that every story names as its own stays, however many share it',
   assert.deepEqual(
     toArticles({ drafts, base, ownPictures: true }, newLexicon()).map(({ image }) => image?.src),
     [1, 2, 3].map(() => `${base}logo.png`),
-  );
-});
-
-test('links and pictures in the body are absolute, and text that looks like one is left alone', () => {
-  const body = `<p>Write href="/x" in <a href='/a?b=1&amp;c=2'>a</a> <img src=b.jpg srcset="/s.jpg 1x, l.jpg 2x"></p>`;
-  assert.equal(
-    toArticle({ url: '/story/', body }, base).body,
-    `<p>Write href="/x" in <a href="https://news.example/a?b=1&amp;c=2">a</a> <img src="https://news.example/story/b.jpg" srcset="https://news.example/s.jpg 1x, https://news.example/story/l.jpg 2x"></p>`,
   );
 });

@@ -62,11 +62,6 @@ for (const [written, moment] of moments) {
   });
 }
 
-test('a story that says only when it was changed was published then', async () => {
-  const { published } = await read({ date_modified: '2024-01-20T10:30:00Z' });
-  assert.equal(published?.toISOString(), '2024-01-20T10:30:00.000Z');
-});
-
 for (const tags of ['Harbour, Boats', [{ name: 'Harbour' }, { label: 'Boats' }]]) {
   test(`tags may be ${JSON.stringify(tags)}`, async () => {
     const story = await read({ tags });
@@ -79,9 +74,3 @@ for (const image of [{ url: '/boat.jpg' }, { src: '/boat.jpg' }, ['/boat.jpg']])
     assert.equal((await read({ image })).image?.src, 'https://news.example/boat.jpg');
   });
 }
-
-test('an API with items of its own is none', async () => {
-  const items = [{ headline: 'Boats', link: 'https://news.example/1', date_published: '2024-01-20' }];
-  const feed = await parseFeed(JSON.stringify({ items }), { url: 'https://news.example/api' });
-  assert.deepEqual([feed.format, feed.articles[0]?.title], ['json', 'Boats']);
-});

@@ -23,42 +23,6 @@ const pictureOf = async (parts: object): Promise<string | undefined> => (await s
 const namesOf = async (parts: object): Promise<string[]> =>
   (await story(parts)).authors.map(({ name }) => name);
 
-describe('a custom API is not taken for', () => {
-  for (const [system, json] of Object.entries({
-    WordPress: [{ type: 'article', title: 'Fog', link: 'https://herald.example/fog', date: '2026-03-01' }],
-    'WordPress that answers with an error': {
-      code: 'ok',
-      message: '',
-      data: { list: [{ title: 'Fog', link: '/fog' }] },
-    },
-    'WordPress, for its links': [{ title: 'Fog', link: '/fog', _links: { self: { href: '/fog' } } }],
-    Ghost: {
-      posts: [{ title: 'Fog', content: '<p>Grey.</p>', link: '/fog', created_at: moment }],
-      meta: { pagination: { total: 1, current_page: 1 } },
-    },
-    'Ghost, for its pages': {
-      posts: [{ title: 'Fog', body: 'Grey.' }],
-      meta: { pagination: { page: 1, pages: 1 } },
-    },
-    'Drupal, when it is Strapi 4': {
-      data: [{ id: 1, attributes: { title: 'Fog', publishedAt: moment } }],
-      meta: {},
-    },
-    'Drupal, when it is JSON:API': {
-      data: [{ type: 'articles', id: '1', attributes: { title: 'Fog' }, links: { self: '/fog' } }],
-    },
-    'Drupal, when it says that it is JSON:API': {
-      jsonapi: { version: '1.0' },
-      data: [{ type: 'articles', id: '1', attributes: { title: 'Fog' }, links: { self: '/fog' } }],
-    },
-  })) {
-    it(system, async () => {
-      const { format, articles } = await read(json);
-      assert.deepEqual([format, articles.map(({ title }) => title)], ['json', ['Fog']]);
-    });
-  }
-});
-
 describe('a value that is of no use gives way to the next usual name:', () => {
   for (const unusable of [{}, [], false, true, 123, null, '', 'data:image/png;base64,AA']) {
     it(`a picture that is ${JSON.stringify(unusable)}`, async () =>

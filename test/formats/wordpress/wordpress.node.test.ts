@@ -1,4 +1,4 @@
-/** Requests to WordPress’s REST API, and the articles read from posts with and without plugins. Quirks: test/cms/README.md. */
+/** Requests to WordPress’s REST API, and its answers as a whole; its posts are in post.node.test.ts. Quirks: test/cms/README.md. */
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { FeedError } from '../../../src/feed-error.js';
@@ -159,101 +159,29 @@ it('WordPress’s RSS past its last page is an error, though it comes with a fee
   });
 });
 
-describe('a post of WordPress', () => {
+it('WordPress is read in an envelope, whose headers say how many pages there are', async () => {
   const url = 'https://herald.example/wp-json/wp/v2/posts';
   const post = {
-    id: 1,
     link: 'https://herald.example/1/',
     date_gmt: '2026-02-01T00:00:00',
     title: { rendered: 'Fog' },
   };
-  const read = async (parts: object) =>
-    (await parseFeed(JSON.stringify([{ ...post, ...parts }]), { url })).articles[0];
-  const embed = (parts: object) => read({ _embedded: parts });
-  const error = [{ code: 'rest_user_invalid_id', message: 'Invalid user ID.', data: { status: 404 } }];
+  const envelope = { body: [post], status: 200, headers: { 'X-WP-TotalPages': 5 } };
+  const feed = await parseFeed(JSON.stringify(envelope), { url: `${url}?_envelope` });
+  assert.deepEqual(
+    [feed.format, feed.articles[0]?.title, feed.next],
+    ['wordpress', 'Fog', `${url}?_envelope=&page=2`],
+  );
+});
 
-  for (const [name, value] of Object.entries({
-    jetpack_featured_media_url: '/fog.jpg',
-    better_featured_image: { source_url: '/fog.jpg', alt_text: '' },
-    featured_image_url: '/fog.jpg',
-    featured_image_src: '/fog.jpg',
-    featured_media_src_url: '/fog.jpg',
-    fimg_url: '/fog.jpg',
-    uagb_featured_image_src: { full: ['/fog.jpg', 1200, 800, false], thumbnail: ['/t.jpg', 150, 150, true] },
-    yoast_head_json: { og_image: [{ url: '/fog.jpg', width: 1200, height: 800 }] },
-  })) {
-    it(`without \`_embedded\` has its picture in ${name}`, async () =>
-      assert.equal((await read({ [name]: value }))?.image?.src, 'https://herald.example/fog.jpg'));
-  }
-
-  it('has Yoast’s picture for posts that have one, not the site’s for those that have none', async () => {
-    const yoast_head_json = { og_image: [{ url: '/site.jpg' }] };
-    assert.equal((await read({ featured_media: 0, yoast_head_json }))?.image, undefined);
-  });
-
-  it('has its author from Yoast where it can’t show the user', async () => {
-    const story = await read({ _embedded: { author: error }, yoast_head_json: { author: 'Ann &amp; Bo' } });
-    assert.deepEqual(story?.authors, [{ name: 'Ann & Bo' }]);
-  });
-
-  it('has all authors that a plugin names', async () => {
-    const story = await read({
-      authors: [{ display_name: 'Ann' }, { display_name: 'Bo' }],
-      _embedded: { author: [{ name: 'admin' }] },
-    });
-    assert.deepEqual(story?.authors, [{ name: 'Ann' }, { name: 'Bo' }]);
-  });
-
-  it('has the category of a site’s own sections, and its other terms as tags', async () => {
-    const story = await embed({
-      'wp:term': [
-        [{ name: 'Uncategorized', slug: 'uncategorized', taxonomy: 'category' }],
-        [{ name: 'Press', slug: 'press', taxonomy: 'news_category' }],
-        [{ name: 'Harbour', taxonomy: 'place' }],
-        [
-          { name: 'Ann', taxonomy: 'author' },
-          { name: 'Gallery', taxonomy: 'post_format' },
-        ],
-      ],
-    });
-    assert.deepEqual([story?.category?.name, story?.tags], ['Press', ['Uncategorized', 'Harbour']]);
-  });
-
-  it('has the original among the sizes of a picture', async () => {
-    const size = (width: number, height: number) => ({ width, height, source_url: `/${width}.jpg` });
-    const sizes = { medium: size(300, 200), large: size(1024, 683), crop: size(600, 600) };
-    const story = await embed({
-      'wp:featuredmedia': [{ source_url: '/fog.jpg', media_details: { width: 2560, height: 1707, sizes } }],
-    });
-    const site = 'https://herald.example';
-    assert.equal(story?.image?.srcset, `${site}/300.jpg 300w, ${site}/1024.jpg 1024w, ${site}/fog.jpg 2560w`);
-  });
-
-  it('has a picture in its full size where it has no address of its own', async () => {
-    const media = { media_details: { width: 900, height: 600, sizes: { full: { source_url: '/fog.jpg' } } } };
-    assert.equal(
-      (await embed({ 'wp:featuredmedia': [media] }))?.image?.src,
-      'https://herald.example/fog.jpg',
-    );
-  });
-
-  it('keeps a story whose media is an object, not a list', async () => {
-    assert.equal((await embed({ 'wp:featuredmedia': {} }))?.title, 'Fog');
-    const media = { source_url: '/fog.jpg' };
-    assert.equal((await embed({ 'wp:featuredmedia': media }))?.image?.src, 'https://herald.example/fog.jpg');
-  });
-
-  it('is read when a plugin made plain texts of what it renders', async () => {
-    const story = await read({ title: 'Fog &amp; rain', content: '<p>Grey.</p>', excerpt: 'Short.' });
-    assert.deepEqual([story?.title, story?.body, story?.summary], ['Fog & rain', '<p>Grey.</p>', 'Short.']);
-  });
-
-  it('is read in an envelope, whose headers say how many pages there are', async () => {
-    const envelope = { body: [post], status: 200, headers: { 'X-WP-TotalPages': 5 } };
-    const feed = await parseFeed(JSON.stringify(envelope), { url: `${url}?_envelope` });
-    assert.deepEqual(
-      [feed.format, feed.articles[0]?.title, feed.next],
-      ['wordpress', 'Fog', `${url}?_envelope=&page=2`],
-    );
+it('WordPress’s error is quoted also from an envelope, in which HTTP says 200', async test => {
+  const error = { code: 'rest_no_route', message: 'No route was found.', data: { status: 404 } };
+  const site = await startSite(test, (_, response) =>
+    sendJson(response, { body: error, status: 404, headers: [] }),
+  );
+  await assert.rejects(loadFeed(`${site.origin}/wp-json/wp/v2/stories?_envelope`), {
+    name: 'FeedError',
+    status: 404,
+    message: /status 404.* No route was found\.$/,
   });
 });

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article } from '../../../src/article.js';
+import type { Draft, Found } from '../../../src/formats/draft/draft.js';
+import { compact, toArticle as toArticleOf } from '../../../src/formats/draft/to-article.js';
+
+const base = 'https://news.example/';
+const toArticle = (draft: Draft, base?: string, found: Found = {}): Article =>
+  toArticleOf(draft, base, found);
+const titleOf = (summary: string): string => toArticle({}, undefined, { summary }).title;
+const minutesOf = (body: string, readingMinutes?: unknown): number | undefined =>
+  toArticle({ readingMinutes: readingMinutes as number }, undefined, { body }).readingMinutes;
+
+test('an article without an id takes its URL, and without both a hash that stays the same', () => {
+  assert.equal(toArticle({ url: '/a', title: 'A' }, base).id, 'https://news.example/a');
+  const { id } = toArticle({ title: 'A' });
+  assert.match(id, /^\w+$/);
+  assert.equal(toArticle({ title: 'A' }).id, id);
+  assert.notEqual(toArticle({ title: 'B' }).id, id);
+});
+
+test('nothing undefined is left over', () => {
+  assert.deepEqual(toArticle({ id: 1, title: ' A\n title ' }), {
+    id: '1',
+    title: 'A title',
+    tags: [],
+    authors: [],
+  });
+});
+
+test('the id of a story without id and URL depends on its title and its date', () => {
+  const published = new Date('2026-03-01T10:00:00Z');
+  const idOf = (draft: Draft): string => toArticle(draft).id;
+  assert.equal(new Set([idOf({ title: 'A' }), idOf({ title: 'A', published }), idOf({ published })]).size, 3);
+  assert.equal(idOf({ title: 'A', published }), idOf({ title: ' A', published, tags: ['fog'] }));
+  // FNV-1a of "|": (0x811c9dc5 ^ 0x7c) * 0x01000193 mod 2^32.
+  assert.equal(idOf({}), (0xf90c4a3b).toString(36));
+});
+
+test('an id of 0 is an id, a blank one is none', () => {
+  assert.equal(toArticle({ id: 0, url: '/a' }, base).id, '0');
+  assert.equal(toArticle({ id: ' ', url: '/a' }, base).id, 'https://news.example/a');
+});
+
+test('values of other types count as absent', () => {
+  const odd = { toString: null };
+  const draft = {
+    id: odd,
+    title: 7,
+    slug: odd,
+    label: false,
+    language: [],
+    category: { name: 7 },
+    tags: [7],
+  };
+  const { id, ...rest } = toArticle({
+    ...draft,
+    url: odd,
+    authors: [null, { name: odd }],
+  } as unknown as Draft);
+  assert.match(id, /^\w+$/);
+  assert.deepEqual(rest, { title: '', tags: [], authors: [] });
+});
+
+test('URLs that are no web addresses are left out', () => {
+  const { url, category, authors } = toArticle(
+    {
+      url: 'javascript:alert(1)',
+      category: { name: 'Sea', slug: 'sea', url: 'data:,x' },
+      authors: [{ name: 'Ada Holm', url: 'mailto:ada@news.example', avatar: '//cdn.example/ada.png' }],
+    },
+    base,
+  );
+  assert.equal(url, undefined);
+  assert.deepEqual(category, { name: 'Sea', slug: 'sea' });
+  assert.deepEqual(authors, [{ name: 'Ada Holm', avatar: 'https://cdn.example/ada.png' }]);
+});
+
+test('each tag is there once, without white space around it', () => {
+  assert.deepEqual(toArticle({ tags: ['Sea', ' Sea\n', '', null, 'sea', 'Sea  air'] }).tags, [
+    'Sea',
+    'sea',
+    'Sea air',
+  ]);
+});
+
+test('a language tag has hyphens', () => {
+  assert.equal(toArticle({ language: 'zh_Hant_TW' }).language, 'zh-Hant-TW');
+});
+
+test('only “members” and “free” are kinds of access', () => {
+  const accessOf = (access: string) => toArticle({ access } as Draft).access;
+  assert.deepEqual(['members', 'free', 'paid', ''].map(accessOf), ['members', 'free', undefined, undefined]);
+});
+
+test('a plain text has at most 5,000 characters', () => {
+  const { title, summary } = toArticle({ title: 'x'.repeat(1e6) }, base, { summary: 'y'.repeat(5001) });
+  assert.deepEqual([title.length, summary?.length], [5000, 5000]);
+});
+
+test('a story without a title has the first sentence of its summary', () => {
+  assert.equal(titleOf('The ferry is late. Again.'), 'The ferry is late.');
+  assert.equal(titleOf('Late! The ferry is late? Yes.'), 'Late! The ferry is late?');
+  assert.equal(
+    titleOf('Version 2.5.1 of the timetable is out! Read it.'),
+    'Version 2.5.1 of the timetable is out!',
+  );
+  assert.equal(titleOf('渡轮在大雾中停在港口里等待着。大家都在等。'), '渡轮在大雾中停在港口里等待着。');
+  assert.equal(titleOf(''), '');
+});
+
+test('a long first sentence is cut after a word', () => {
+  // 9 words of 12 characters with their spaces are 108 characters; the tenth begins within 110.
+  assert.equal(titleOf('lighthouses '.repeat(20)), `${'lighthouses '.repeat(9).trim()}…`);
+  assert.equal(titleOf('x'.repeat(110)), 'x'.repeat(110));
+});
+
+test('a long sentence without spaces is cut after 110 characters, none of them in half', () => {
+  assert.equal(titleOf('灯塔'.repeat(60)), `${'灯塔'.repeat(55)}…`);
+  assert.equal(titleOf(`灯${'😀'.repeat(60)}`), `灯${'😀'.repeat(54)}…`);
+});
+
+test('a body takes a minute per 230 words, and at least one', () => {
+  // A word counts as six characters with its space, in Chinese, Japanese and Korean as two.
+  assert.equal(minutesOf('Fog.'), 1);
+  assert.equal(minutesOf('Foggy '.repeat(2300)), 10);
+  assert.equal(minutesOf('灯塔'.repeat(2300)), 10);
+  assert.equal(minutesOf('등대'.repeat(2300)), 10);
+});
+
+test('markup takes no time to read', () => {
+  // 20 of the 40 characters of each part are markup.
+  assert.equal(minutesOf('<i title="boat"></i>twenty letters here '.repeat(690)), 10);
+  assert.equal(minutesOf('<br>'.repeat(9999)), 1);
+});
+
+test('a reading time of the source counts if it is a sensible number', () => {
+  assert.equal(minutesOf('Fog.', 12), 12);
+  assert.equal(minutesOf('Fog.', '7'), 7);
+  for (const odd of [0, -3, NaN, 1e5, {}, 'long', null])
+    assert.equal(minutesOf('Fog.', odd), 1, JSON.stringify(odd));
+  assert.equal(minutesOf('', undefined), undefined);
+});
+
+test('a copy without undefined properties keeps null, false, zero and empty texts', () => {
+  const value = { a: undefined, b: null, c: false, d: 0, e: '', f: [undefined] };
+  assert.deepEqual(compact(value), { b: null, c: false, d: 0, e: '', f: [undefined] });
+  assert.ok('a' in value);
+});
