@@ -1,6 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
-import type { NewsViewEvent } from '../../../src/events.js';
 import type { FeatureHost } from '../../../src/features/feature.js';
 import { ViewEvents } from '../../../src/features/upkeep/view-events.js';
 import { Clock } from '../../helpers/clock.js';
