@@ -16,7 +16,7 @@ const testedTogether = [
   // Tables and template strings, one language or layout a file. The tests read the folder's index.
   [/^locales\/(?:index|[a-z]{2}(?:-[a-z]+)?)\.ts$/, 'test/locales/index.node.test.ts'],
   [/^cards\/(?!columns|merge|parts|rows)[a-z-]+\.ts$/, 'test/cards/card.test.ts'],
-  [/^features\/index\.ts$/, 'test/controllers/feature-controller.test.ts'],
+  [/^features\/index\.ts$/, 'test/controllers/feature-controller.node.test.ts'],
   [/^(?:.+[./])?styles\.ts$/, 'test/visual/visual.node.test.ts'],
   [/^html\/latin-entities\.ts$/, 'test/html/entities.node.test.ts'],
   // Adapters (`…-host.ts`) are tested through the elements that use them.

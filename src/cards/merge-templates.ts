@@ -27,7 +27,7 @@ export function mergeTemplates(result: TemplateResult): TemplateResult {
     });
   add(result);
   texts.push(text);
-  const shape = texts.join('$');
+  const shape = texts.join('\0');
   const strings = stringsByText.get(shape) ?? Object.assign(texts, { raw: texts });
   stringsByText.set(shape, strings);
   return { ...result, strings, values };

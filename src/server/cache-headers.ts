@@ -17,14 +17,22 @@ export function cacheHeaders(
   { state, checkedAt }: Selection,
   { maxAge, retryAfter, staleWhileRevalidate, staleIfError, now }: HandlerSettings,
 ): Record<string, string> {
-  const seconds = state === 'fresh' ? maxAge : retryAfter;
-  const age = state === 'fresh' ? 0 : Math.floor((now() - checkedAt) / 1000);
+  const seconds = deltaSeconds(state === 'fresh' ? maxAge : retryAfter);
+  const age = state === 'fresh' ? 0 : (now() - checkedAt) / 1000;
   return {
     'cache-control': [
       `public, max-age=${seconds}, s-maxage=${seconds}`,
-      `stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`,
+      `stale-while-revalidate=${deltaSeconds(staleWhileRevalidate)}, stale-if-error=${deltaSeconds(staleIfError)}`,
     ].join(', '),
-    age: `${age}`,
+    age: `${deltaSeconds(age)}`,
     ...WARNINGS[state],
   };
+}
+
+/**
+ * The number as the header field syntax allows it: a whole number from 0 to 2³¹, which stands for any larger one.
+ * https://www.rfc-editor.org/rfc/rfc9111#section-1.2.2
+ */
+function deltaSeconds(seconds: number): number {
+  return Math.min(Math.max(0, Math.floor(seconds)), 2 ** 31);
 }

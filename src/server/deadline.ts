@@ -1,3 +1,6 @@
+/** `setTimeout` fires at once above 2³¹−1 ms (25 days). */
+const MAX_DELAY = 2 ** 31 - 1;
+
 /**
  * Runs `work` with a time limit in seconds. After that, the promise rejects with `error()`, and the signal passed to `work` is
  * aborted. The promise rejects at once, even if `work` ignores the signal and goes on.
@@ -10,10 +13,13 @@ export async function withDeadline<T>(
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timedOut = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(error());
-      controller.abort();
-    }, seconds * 1000);
+    timer = setTimeout(
+      () => {
+        reject(error());
+        controller.abort();
+      },
+      Math.min(seconds * 1000, MAX_DELAY),
+    );
   });
   try {
     return await Promise.race([timedOut, work(controller.signal)]);

@@ -24,7 +24,7 @@ export function readQuery({ pathname, searchParams }: URL): FeedQuery {
   const limit =
     positiveInteger(searchParams.get('limit')) ?? (categories.length ? LIMIT_WITH_CATEGORIES : undefined);
   return {
-    source: searchParams.get('source') ?? lastSegment(pathname),
+    source: searchParams.get('source') || lastSegment(pathname),
     page: positiveInteger(searchParams.get('page')) ?? 1,
     limit: limit && Math.min(limit, MAX_LIMIT),
     categories,

@@ -66,11 +66,13 @@ export function resolveOptions(options: FeedHandlerOptions): HandlerSettings {
 }
 
 /**
- * An option as a number. A value from an environment variable may be a string. A value that is missing, not a number or below
- * `minimum` is replaced by `preset`.
+ * An option as a number. A value from an environment variable may be a string. A value that is missing, blank, not a number or
+ * below `minimum` is replaced by `preset`.
  */
 function numberOr(value: number | undefined, minimum: number, preset: number): number {
-  return Number(value ?? NaN) >= minimum ? Number(value) : preset;
+  // `Number('')` is 0.
+  const isBlank = String(value ?? '').trim() === '';
+  return !isBlank && Number(value) >= minimum ? Number(value) : preset;
 }
 
 /** Converts an origin into the form that browsers send in the `Origin` header: lower case, no path, no default port. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { jsonFeed, stories } from '../helpers/feeds.js';
+import { jsonFeed } from '../helpers/feeds.js';
 import { inline, part, parts, show, texts } from '../helpers/show.js';
 
 const full = {
@@ -17,9 +17,6 @@ const full = {
   },
 };
 const one = (item: object = full) => inline(jsonFeed([item]));
-
-/** The `<img>` elements of the cards. Their URLs needn't answer: tests read attributes only. */
-const images = (element: Element) => parts(element, 'image') as HTMLImageElement[];
 
 describe('a card', () => {
   it('has one link, named by the headline alone', async () => {
@@ -72,19 +69,6 @@ describe('a card', () => {
 });
 
 describe('the links of cards', () => {
-  it('open where target says', async () => {
-    const list = await show(html`<news-list target="news">${one()}</news-list>`);
-    expect(part(list, 'link')!.getAttribute('target')).to.equal('news');
-    expect(part(list, 'link')!.hasAttribute('rel')).to.equal(false);
-  });
-
-  it('never hand the page over to a new window', async () => {
-    for (const target of ['_blank', '_BLANK']) {
-      const list = await show(html`<news-list target=${target}>${one()}</news-list>`);
-      expect((part(list, 'link') as HTMLAnchorElement).relList.contains('noopener')).to.equal(true);
-    }
-  });
-
   const templates: readonly [string, string][] = [
     ['/news?article={id}', '/news?article=ferry%2F1'],
     ['/news/{slug}', '/news/ferry-returns'],
@@ -122,53 +106,6 @@ describe('the links of cards', () => {
       >`,
     );
     expect(part(list, 'link')?.getAttribute('href') ?? '').not.to.match(/^javascript:/i);
-  });
-});
-
-describe('the picture of a card', () => {
-  it('is drawn with its own words, width and height', async () => {
-    const list = await show(html`<news-list>${one()}</news-list>`);
-    const [image] = images(list);
-    expect(image!.getAttribute('alt')).to.equal('A ferry');
-    expect([image!.getAttribute('width'), image!.getAttribute('height')]).to.deep.equal(['640', '360']);
-  });
-
-  it('is decorative where nobody described it', async () => {
-    const list = await show(html`<news-list>${one({ image: 'https://images.example/a.png' })}</news-list>`);
-    expect(images(list)[0]!.getAttribute('alt')).to.equal('');
-  });
-
-  it('is left out with no-images, and nothing asks for it', async () => {
-    const list = await show(html`<news-list no-images>${one()}</news-list>`);
-    expect(list.shadowRoot!.querySelectorAll('img, picture')).to.have.length(0);
-  });
-
-  it('leaves no hole where a story has none', async () => {
-    const list = await show(html`<news-list>${one({ title: 'Words only' })}</news-list>`);
-    expect(parts(list, 'picture')).to.deep.equal([]);
-  });
-
-  it('waits until it is near, but for the first ones', async () => {
-    const list = await show(html`
-      <news-list
-        >${inline(jsonFeed(stories(9).map((story, index) => ({ ...story, image: `https://images.example/${index}.png` }))))}</news-list
-      >
-    `);
-    const loading = images(list).map(image => image.loading);
-    expect(loading[0]).to.equal('eager');
-    expect(loading.at(-1)).to.equal('lazy');
-  });
-
-  it('that does not come leaves its place and writes nothing on it', async () => {
-    const list = await show(html`
-      <news-list>${one({ ...full, image: new URL('/no-such-picture.png', location.href).href })}</news-list>
-    `);
-    const [image] = images(list);
-    if (!image!.complete || image!.naturalWidth) {
-      await new Promise(resolve => image!.addEventListener('error', resolve, { once: true }));
-    }
-    expect(getComputedStyle(image!).visibility).to.equal('hidden');
-    expect(part(list, 'picture')!.getBoundingClientRect().height).to.be.above(20);
   });
 });
 

@@ -1,28 +1,8 @@
-/** Work that long lists avoid: requests for pictures out of view, and rendering of cards that stay the same. */
+/** Work that long lists avoid: rendering of cards that stay the same. */
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { Article, NewsListElement } from '../../src/index.js';
-import { jsonFeed, stories } from '../helpers/feeds.js';
-import { serve } from '../helpers/serve.js';
 import { drawn, parts, show } from '../helpers/show.js';
-
-it('pictures get the attribute loading before src', async () => {
-  // `loading` must be set before `src`. Otherwise a change of layout, which draws the same pictures anew, would make
-  // browsers fetch all of them at once, although the former ones were still waiting.
-  const items = stories(6).map((story, index) => ({ ...story, image: `picture-${index}.svg` }));
-  const site = await serve({ '/feed.json': { json: jsonFeed(items) } });
-  const list = await show<NewsListElement>(html`<news-list endpoint=${site.url('/feed.json')}></news-list>`);
-  for (const layout of ['grid', 'list'] as const) {
-    list.layout = layout;
-    await drawn(list);
-    const last = parts(list, 'image').at(-1)!;
-    expect(last.getAttribute('loading')).to.equal('lazy');
-    expect(last.getAttributeNames().filter(name => /^(loading|src)$/.test(name))).to.deep.equal([
-      'loading',
-      'src',
-    ]);
-  }
-});
 
 it('cards that stay are not drawn again when others come before them', async () => {
   const articles: Article[] = Array.from({ length: 30 }, (_, index) => ({

@@ -6,7 +6,7 @@ import type { NewsListElement } from '../../src/index.js';
 import { Clock } from '../helpers/clock.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
-import { drawn, next, part, parts, place, show, textOf, texts } from '../helpers/show.js';
+import { drawn, next, part, place, show, textOf, texts } from '../helpers/show.js';
 import { waitUntil } from '../helpers/wait-until.js';
 
 const old = jsonFeed(stories(3));
@@ -215,72 +215,5 @@ describe('refresh', () => {
     await loaded;
     await drawn(story);
     expect(texts(story, 'headline')).to.deep.equal(['Story 1, corrected']);
-  });
-});
-
-describe('relative times', () => {
-  it('go on while the page is in view, by one timer for all cards', async () => {
-    const minutes = (ago: number) => new Date(Date.now() - ago * 60_000 - 30_000).toISOString();
-    const feed = jsonFeed([{ date_published: minutes(2) }, { date_published: minutes(5) }]);
-    const site = await serve({ '/feed.json': { json: feed } });
-    const list = await show(html`<news-list lang="en" endpoint=${site.url('/feed.json')}></news-list>`);
-    expect(texts(list, 'date')).to.deep.equal(['2 minutes ago', '5 minutes ago']);
-    await waitUntil(() => clock.waits.length > 0);
-    expect(seconds()).to.deep.equal([30]);
-    const now = Date.now;
-    const RealDate = Date;
-    try {
-      globalThis.Date = class extends RealDate {
-        constructor(...value: []) {
-          super(...((value.length ? value : [now() + 60_000]) as []));
-        }
-      } as DateConstructor;
-      clock.ring();
-      await drawn(list);
-    } finally {
-      globalThis.Date = RealDate;
-    }
-    expect(texts(list, 'date')).to.deep.equal(['3 minutes ago', '6 minutes ago']);
-    hide(true);
-    expect(clock.waits).to.deep.equal([]);
-    hide(false);
-    await drawn(list);
-    expect(clock.waits).to.have.length(1);
-  });
-});
-
-describe('news-view', () => {
-  it('tells once of each card of which half was in view for a second', async () => {
-    clock.restore();
-    clock = new Clock(1000, 1000);
-    const site = await serve({ '/feed.json': { json: jsonFeed(stories(30)) } });
-    const seen: string[] = [];
-    const list = await show(html`
-      <news-list
-        layout="list"
-        limit="30"
-        endpoint=${site.url('/feed.json')}
-        @news-view=${({ article, position }: HTMLElementEventMap['news-view']) =>
-          seen.push(`${position}: ${article.title}`)}
-      ></news-list>
-    `);
-    await waitUntil(() => clock.waits.length > 1);
-    expect(seen).to.deep.equal([]);
-    clock.ring();
-    expect(seen[0]).to.equal('0: Story 1');
-    expect(seen).to.have.length.below(30);
-    const before = [...seen];
-    list.requestUpdate();
-    await drawn(list);
-    await new Promise(requestAnimationFrame);
-    clock.ring();
-    expect(seen).to.deep.equal(before);
-    await waitUntil(() => {
-      // Scrolls again in each round, because cards change their estimated size to the real one as they come into view.
-      parts(list, 'card').at(-1)!.scrollIntoView({ block: 'center' });
-      clock.ring();
-      return seen.includes('29: Story 30');
-    });
-    expect(new Set(seen).size).to.equal(seen.length);
   });
 });

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createFeedHandler, type JsonFeed } from '../../src/server/index.js';
-import { ask, errorOf, handlerFor } from './ask.js';
-import { rssOf, serve, startUpstream } from './upstream.js';
-
-test('a handler without sources says what it needs', () => {
-  for (const nothing of [undefined, {}])
-    assert.throws(() => createFeedHandler(nothing as never), /no sources: createFeedHandler\(\{ sources/);
-});
+import { ask, errorOf, handlerFor, idsOf } from './ask.js';
+import { feedOf, rssOf, serve, startUpstream } from './upstream.js';
 
 test('RSS comes out as JSON Feed, with plain text and ISO dates', async t => {
   const upstream = await startUpstream(t, serve(rssOf(['7']), { 'content-type': 'text/xml' }));
@@ -74,3 +69,34 @@ test('a web page instead of a feed is a failure that the owner is told of', asyn
   assert.equal((await errorOf(response)).reason, 'format');
   assert.match(String(errors[0]?.cause), /got an HTML page/);
 });
+
+const source = 'https://news.example/feed.json';
+
+test('a single source need not be named', async () => {
+  const { handler } = handlerFor(source, { fetch: async () => new Response(feedOf(['a'])) });
+  assert.deepEqual(await idsOf(handler(new Request('https://edge.example/'))), ['a']);
+});
+
+for (const path of ['weather', 'constructor', '__proto__', '%E0%A4%A', '?source=https://evil.example/feed']) {
+  test(`an unknown source, ${path}, is 404, lists the known ones and requests nothing`, async () => {
+    const asked: unknown[] = [];
+    const spy = async (url: unknown) => (asked.push(url), new Response(feedOf(['a'])));
+    const { handler } = handlerFor('', { sources: { news: source, sport: source }, fetch: spy });
+    const response = await ask(handler, path);
+    assert.equal(response.status, 404);
+    assert.equal(response.headers.get('access-control-allow-origin'), '*');
+    const error = await errorOf(response);
+    assert.equal(error.reason, 'not-found');
+    assert.match(error.message, /there are: news, sport\./);
+    assert.deepEqual(asked, []);
+  });
+}
+
+for (const url of ['/feed.json', 'ftp://news.example/feed', 'https://user:secret@news.example/feed', '']) {
+  test(`a source with the URL "${url}" is refused when the handler is made`, () => {
+    assert.throws(() => createFeedHandler({ sources: { news: url } }), {
+      name: 'FeedError',
+      reason: 'config',
+    });
+  });
+}

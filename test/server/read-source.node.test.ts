@@ -77,11 +77,3 @@ test('visitors never see the URL of a source, which may hold a key', async t => 
   const gone = await (await ask(handler)).text();
   assert.doesNotMatch(wrong + gone, /f00dcafe|127\.0\.0\.1/);
 });
-
-test('invalid limits are replaced by the defaults', async () => {
-  const fetch = () => Promise.resolve(new Response(feedOf(['tide'])));
-  const odd = { maxAge: NaN, staleWhileRevalidate: -1, timeout: 0, maxBytes: 0, maxPages: 0 };
-  const response = await ask(handlerFor('https://news.example/feed', { fetch, ...odd }).handler);
-  assert.equal(response.status, 200);
-  assert.match(response.headers.get('cache-control') ?? '', /max-age=300, .*stale-while-revalidate=300,/);
-});

@@ -58,7 +58,8 @@ function nameInRoot(element: Element): string {
 function read(): Entry[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(STORE) ?? '');
-    return Array.isArray(kept) ? (kept as Entry[]) : [];
+    // Another script of the page may have written something else under this name.
+    return Array.isArray(kept) ? (kept as (Entry | null)[]).filter(entry => entry !== null) : [];
   } catch {
     return [];
   }

@@ -1,11 +1,14 @@
+import { withShadowHosts } from '../../controllers/shadow-hosts.js';
+
 /** Selector of elements at which the Tab key may stop. The function `isStop` excludes disabled, inert and invisible ones. */
 const FOCUSABLE =
   'a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
 
-/** The first tab stop of the page after the element and its content. */
+/** The first tab stop of the page after the element and its content; undefined in a closed shadow root. */
 export function tabStopAfter(element: Element): HTMLElement | undefined {
   const stops = tabStops(element.ownerDocument, element);
-  return stops[stops.indexOf(element as HTMLElement) + 1];
+  const index = stops.indexOf(element as HTMLElement);
+  return index < 0 ? undefined : stops[index + 1];
 }
 
 /** The last tab stop of the page before the element. */
@@ -29,7 +32,7 @@ function isStop(element: HTMLElement): boolean {
     element.matches(FOCUSABLE) &&
     element.tabIndex >= 0 &&
     !element.matches(':disabled') &&
-    !element.closest('[inert]') &&
+    !withShadowHosts(element).some(each => each.closest('[inert]')) &&
     element.checkVisibility({ visibilityProperty: true })
   );
 }

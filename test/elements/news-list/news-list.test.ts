@@ -86,16 +86,6 @@ describe('the layout of a list', () => {
     expect(part(odd, 'list')!.className).to.equal(part(grid, 'list')!.className);
   });
 
-  it('follows the width of the element, not of the window', async () => {
-    const list = await show(html`
-      <div style="inline-size: 900px"><news-list>${inline(jsonFeed(stories(4)))}</news-list></div>
-    `);
-    const columns = () => getComputedStyle(part(list, 'list')!).gridTemplateColumns.split(' ').length;
-    expect(columns()).to.be.above(1);
-    list.parentElement!.style.inlineSize = '280px';
-    expect(columns()).to.equal(1);
-  });
-
   it('can change without a new request', async () => {
     const site = await serve({ '/feed.json': { json: jsonFeed(stories(2)) } });
     const list = await show<NewsListElement>(

@@ -1,13 +1,12 @@
 /** Further pages by pointer, scrolling and keys. https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { NewsListElement } from '../../../src/index.js';
 import { jsonFeed, stories } from '../../helpers/feeds.js';
 import { growing } from '../../helpers/growing.js';
 import { serve } from '../../helpers/serve.js';
-import { pressEnter, pressWithControl } from '../../helpers/input.js';
-import { drawn, inline, part, parts, place, show, textOf } from '../../helpers/show.js';
+import { pressEnter } from '../../helpers/input.js';
+import { drawn, inline, part, parts, show, textOf } from '../../helpers/show.js';
 import { useUsualViewport } from '../../helpers/viewport.js';
 import { waitUntil } from '../../helpers/wait-until.js';
 
@@ -185,29 +184,5 @@ describe('a list that grows', () => {
     expect(busy()).to.equal('true');
     await site.release('/page-2.json');
     await waitUntil(() => busy() === 'false');
-  });
-
-  it('is walked through by Page Down and Page Up, and left by Ctrl+End and Ctrl+Home', async () => {
-    const list = await place(html`
-      <a id="before" href="#before">Before</a>
-      <news-list limit="2">${inline(jsonFeed(stories(3)))}</news-list>
-      <button disabled>Never</button>
-      <a id="after" href="#after">After</a>
-    `);
-    await waitUntil(() => links(list).length === 2);
-    await growing(list);
-    const [first, second] = links(list);
-    first!.focus();
-    await sendKeys({ press: 'PageDown' });
-    expect(focused(list)).to.equal(second);
-    await sendKeys({ press: 'PageDown' });
-    expect(focused(list)).to.equal(second);
-    await sendKeys({ press: 'PageUp' });
-    expect(focused(list)).to.equal(first);
-    await pressWithControl('End');
-    expect(document.activeElement?.id).to.equal('after');
-    first!.focus();
-    await pressWithControl('Home');
-    expect(document.activeElement?.id).to.equal('before');
   });
 });
