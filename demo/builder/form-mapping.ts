@@ -14,7 +14,7 @@ function firstStory({ json, lists }: ApiAnswer, items: string | undefined): unkn
   return Array.isArray(list) ? list[0] : undefined;
 }
 
-/** The value at a path, as one line of text. */
+/** Describes a value of an API's answer in one line: text and numbers (60 characters at most), a list by its length. */
 function sampleOf(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   const text = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';

@@ -12,7 +12,7 @@ const scripts = fileURLToPath(sharedData('cms/'));
 export interface System {
   /** Origin of the system as it is by default; static systems send no CORS headers there. */
   readonly origin: string;
-  /** Origin that serves the same files with `Access-Control-Allow-Origin: *`; static systems only. */
+  /** Origin that serves the files of `origin` with `Access-Control-Allow-Origin: *`; only for static systems. */
   readonly open: string;
   /** Path of the folder with the system's files; static systems are built there. */
   readonly folder: string;

@@ -6,7 +6,7 @@ import { serve } from '../helpers/serve.js';
 import { inline, next, part, show } from '../helpers/show.js';
 import { waitUntil } from '../helpers/wait-until.js';
 
-/** A picture of 1 by 1 pixel, and data that are none. */
+/** URL of a picture of 1 by 1 pixel, and URL of data that no browser can decode as a picture. */
 const GOOD = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 const BAD = 'data:image/gif;base64,AAAA';
 

@@ -10,7 +10,10 @@ export async function holds<Values>(property: fc.IRawProperty<Values>, runs: num
   await fc.assert(property, fuzz > 0 ? { numRuns: runs * fuzz } : { numRuns: runs, seed: 1 });
 }
 
-/** `holds` for browsers, which have no environment variables. fast-check stops after 50 s, before the test itself times out. */
+/**
+ * Asserts a fast-check property in a browser test, like `holds` in Node, but always with the fixed seed: browsers have no
+ * environment variable `FUZZ`. fast-check stops after 50 s, before the test itself times out.
+ */
 export async function holdsHere<Values>(property: fc.IRawProperty<Values>, runs: number): Promise<void> {
   await fc.assert(property, {
     numRuns: runs,

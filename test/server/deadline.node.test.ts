@@ -5,7 +5,7 @@ import { withDeadline } from '../../src/server/deadline.js';
 const late = () => new Error('too late');
 const never = () => new Promise<never>(() => {});
 
-/** Holds all timers: time passes by `tick(milliseconds)` only. */
+/** Mocks `setTimeout`, so that no time passes by itself. Returns the function that moves time by a number of milliseconds. */
 function holdTime({ mock }: TestContext): (milliseconds: number) => void {
   mock.timers.enable({ apis: ['setTimeout'] });
   return milliseconds => mock.timers.tick(milliseconds);

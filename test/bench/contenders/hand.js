@@ -12,8 +12,9 @@ export function card({ url, title, summary, image, date_published, tags: [sectio
 }
 
 /**
- * Fetches the JSON Feed, shows it in `#news` with `innerHTML`, and sets `globalThis.contender` for the probe.
- * @param draw returns the HTML of a card for an item of the feed and an `Intl.DateTimeFormat`
+ * Fetches the JSON Feed, draws its items in `#news` with `innerHTML`, and sets `globalThis.contender`, which the script in
+ * the measured page (`page/probe.js`) reads.
+ * @param draw called with an item of the feed and an `Intl.DateTimeFormat`; returns the HTML of the item's card
  * @param className class of `#news`
  */
 export async function showByHand(draw, className) {

@@ -9,7 +9,7 @@ const short = { title: 'Short', content_html: '<p>It was a long wait.</p>' };
 const one = (item: object = short) => inline(jsonFeed([item]));
 const story = (parts: Partial<Article>): Article => ({ ...ferry, ...parts });
 
-/** A sanitiser of the page that cleans nothing, and collects the bodies that it gets. */
+/** Configures a sanitiser that changes nothing. Returns a list, to which it adds each body that it is called with. */
 function watchBodies(): string[] {
   const bodies: string[] = [];
   const sanitize = (text: string): DocumentFragment => {

@@ -7,7 +7,10 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const NOON = '2024-01-20T12:00:00Z';
 
-/** An element with articles that were published this many milliseconds ago. Time passes by `tick(milliseconds)` only. */
+/**
+ * Makes `RelativeDates` for an element whose articles were published `ages` milliseconds before `now`. Timers are mocked: the
+ * returned `updatesAfter(milliseconds)` moves the clock, and returns the number of updates requested so far.
+ */
 function elementAt(
   now: string,
   { mock }: TestContext,
