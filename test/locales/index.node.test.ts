@@ -13,8 +13,10 @@ for (const tag of builtInLanguages) {
     assert.deepEqual(Object.keys(texts), keys);
     for (const key of keys.filter(key => key !== 'lang')) {
       assert.deepEqual(placesIn(texts[key]), placesIn(en[key]), key);
-      if (tag !== 'en') assert.notDeepEqual(texts[key], en[key], `${key} is still English`);
     }
+    // Two languages may share a word (`Top`), but hardly three.
+    const english = keys.filter(key => JSON.stringify(texts[key]) === JSON.stringify(en[key]));
+    if (tag !== 'en') assert.ok(english.length < 3, `still English: ${english.join(', ')}`);
   });
 
   test(`${tag} has exactly the plural forms of its grammar`, async () => {
