@@ -53,8 +53,8 @@ const browsers = {
     variable: 'WEBKIT_PATH',
     debian: ['webkit2gtk-driver', 'xvfb'],
     places: () =>
-      // MiniBrowser comes with the library WebKitGTK, which other programs install, too. The tests also need the driver and
-      // Xvfb, which don't come with it: where one of them is missing, WebKit counts as not installed.
+      // MiniBrowser is part of the library WebKitGTK, which other programs install, too. The tests also need WebKitWebDriver
+      // and Xvfb (a virtual screen), which are separate packages: if either is missing, WebKit counts as not installed.
       ['WebKitWebDriver', 'Xvfb'].every(command => onPath(command).some(isExecutable))
         ? readdirSync('/usr/lib').map(folder => join('/usr/lib', folder, 'webkit2gtk-4.1/MiniBrowser'))
         : [],
@@ -62,8 +62,8 @@ const browsers = {
 };
 
 /**
- * Path of the executable of `chrome`, `firefox` or `webkit`. Installs a missing browser where it can, and throws where it
- * can't.
+ * Returns the path of the executable of `chrome`, `firefox` or `webkit`. Installs a missing browser if `canInstall` is true,
+ * else throws.
  */
 export function browserPath(name) {
   const { label, variable, debian, places } = browsers[name];

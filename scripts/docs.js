@@ -1,8 +1,9 @@
 /**
  * Writes the API tables of README.md from the custom elements manifest, each between `<!-- api: <subject> -->` and
- * `<!-- /api -->`. The tables of the subject `all elements` list the attributes, events and so on that all elements share;
- * the tables of a tag list those of this element only, and shared ones that have another default in it. Fails if
- * anything in the API lacks a description. With `--check` it writes nothing, and also fails if the tables are out of date.
+ * `<!-- /api -->`. For the subject `all elements`, the tables list the attributes, events and so on that all elements share.
+ * For a tag, they list what only this element has, and what is shared but has another default in this element. The script
+ * fails if anything in the API lacks a description. With `--check` it writes nothing, and also fails if the tables are out of
+ * date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -72,7 +73,10 @@ function isCommon(key, { name, description }) {
   );
 }
 
-/** Whether a shared entry's default differs from that in the tables of all elements, which is the first element's default. */
+/**
+ * Whether an attribute or property that all elements share has another default than in the first element: the tables of
+ * `all elements` show the first element's default.
+ */
 function hasOtherDefault(key, { name, default: value }) {
   return elements[0][key].find(other => other.name === name).default !== value;
 }

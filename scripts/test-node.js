@@ -1,6 +1,6 @@
 /**
  * Runs test files named `*.node.test.ts` (or `.js`) in Node: the file or the folder that is given as an argument, else all
- * that need nothing but the sources. Finds them itself, as Node 20 accepts no glob patterns. tsx compiles TypeScript.
+ * that need nothing but the sources. It lists the files itself, as Node 20 accepts no glob patterns. tsx compiles TypeScript.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -16,7 +16,7 @@ const files = chosen ? testsIn(chosen) : testsIn('test', NEEDS_MORE);
 // Without files, `run()` would search for tests by the default patterns of `node:test`.
 if (files.length === 0) throw new Error(`No file named *.node.test.ts or .js in ${chosen ?? 'test'}.`);
 
-// Each test file runs in a child process, which inherits this environment variable, but not the argument.
+// Each test file runs in a child process, which inherits the environment variable `UPDATE`, but not the argument `--update`.
 if (process.argv.includes('--update')) process.env.UPDATE = 'true';
 
 const failures = [];

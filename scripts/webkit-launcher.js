@@ -8,14 +8,15 @@ export async function webkitLauncher() {
 
 class WebKitLauncher extends WebdriverLauncher {
   /**
-   * For browsers of the type "webdriver", the runner's commands can neither resize the window nor hold keys down. For the
-   * type "playwright" they call methods of the page: `getPage()` returns an object that implements these with WebDriver.
+   * With a launcher of the type "webdriver", the test runner's commands can neither resize the window nor hold keys down. With
+   * "playwright", the commands call methods of Playwright's page: `getPage()` returns an object that implements these methods
+   * with WebDriver.
    */
   type = 'playwright';
   concurrency = 1;
   #held = [];
 
-  /** With a higher concurrency, test pages would be frames of one page: these share storage, and keys don't reach them. */
+  /** With a higher concurrency, test pages would be frames of one page. Frames share storage, and keys don't reach them. */
   initialize(config) {
     return super.initialize({ ...config, concurrency: 1 });
   }
@@ -52,8 +53,8 @@ class WebKitLauncher extends WebdriverLauncher {
   }
 
   /**
-   * Resizes the viewport, in CSS pixels. WebDriver sets the size of the window, so the size of its toolbars is added. The page
-   * gets its new size a little later: resolves then.
+   * Resizes the viewport, in CSS pixels. WebDriver sets the size of the window, so the size of the window's toolbars is added.
+   * Resolves when the page has the new size, a little after the window.
    */
   async #sizeTo({ width, height }) {
     const { driver } = this;

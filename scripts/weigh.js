@@ -1,7 +1,7 @@
 /**
- * `npm run weigh`: prints for each part of the script tag's file (a library or a module of ours) how many bytes smaller the
- * file, compressed with Brotli, would be without it. Similar parts are compressed together, so the sum of these numbers is
- * less than the size of the file.
+ * `npm run weigh`: prints for each part of `dist/cdn/news-elements.js` (a library, or a module of `src/`) how many bytes
+ * smaller the file, compressed with Brotli, would be without this part. Similar parts are compressed together, so the sum of
+ * these numbers is less than the size of the file.
  */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -11,7 +11,7 @@ const file = 'dist/cdn/news-elements.js';
 const text = readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, '');
 const map = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
 
-/** Pieces of the file's code, in order, each with the part that it comes from by the source map. */
+/** The file's code in pieces, in order, each with the part that the piece comes from according to the source map. */
 const stretches = [];
 const lines = text.split('\n');
 decode(map.mappings).forEach((segments, line) => {

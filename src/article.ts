@@ -69,7 +69,7 @@ export interface ArticleAuthor {
   readonly avatar?: string | undefined;
 }
 
-/** A picture of a story, with its texts and its sizes. */
+/** A picture of a story: its URL, with text alternative, caption, credit, size and `srcset`. */
 export interface ArticleImage {
   readonly src: string;
   /** Text alternative for `alt` in HTML. Empty when the source has none; assistive technology then skips the picture. */

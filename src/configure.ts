@@ -8,15 +8,15 @@ export interface Configuration {
   /** Called instead of the global `fetch` for every request for a feed, for instance to add a token for one host only. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Request headers for every endpoint that the page names, and for next pages on the endpoint's origin. URLs on another
-   * origin that an answer names never get them. A cross-origin request with headers needs a preflight, which many servers
-   * refuse. Answers to requests with headers are saved for offline visits only if their `Cache-Control` has `public` or
+   * Request headers for every endpoint that the page names, and for next pages on the endpoint's origin. Requests to other
+   * origins that an answer names never have these headers. A cross-origin request with headers needs a preflight, which many
+   * servers refuse. Answers to requests with headers are saved for offline visits only if their `Cache-Control` has `public` or
    * `s-maxage`.
    */
   readonly headers?: HeadersInit | undefined;
   /**
-   * The `credentials` option of `fetch`, used only for the URLs whose requests may have `headers` (see above). Requests to
-   * other URLs always use `omit`, which sends no cookies. Default: `omit`.
+   * The `credentials` option of `fetch`, used only for the requests that may have `headers`: those for endpoints that the page
+   * names, and for next pages on their origin. All others use `omit`, which sends no cookies. Default: `omit`.
    */
   readonly credentials?: RequestCredentials | undefined;
   /**

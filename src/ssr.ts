@@ -1,6 +1,6 @@
 /**
- * Renders the elements on a server, as declarative shadow DOM, which browsers show without JavaScript. Needs `@lit-labs/ssr`.
- * https://lit.dev/docs/ssr/overview/
+ * Renders the elements on a server with Lit SSR (`@lit-labs/ssr`, https://lit.dev/docs/ssr/overview/), as declarative shadow
+ * DOM, which browsers show without JavaScript.
  */
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';

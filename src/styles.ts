@@ -1,10 +1,10 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * Styles that all elements share. The public custom properties (`--news-*`) are only read here, with fallbacks: declaring
- * them would hide values that the page sets on an ancestor. Private ones (`--_*`) are set to the value or its fallback. Lengths
- * are in `em`, so they follow the font size of the text around the element, not that of the root. Comments on single rules are
- * here and not beside the rules, because bundlers keep comments within the CSS text.
+ * Styles that all elements share. The public custom properties (`--news-*`) are only read here, with fallbacks: declaring them
+ * would hide values that the page sets on an ancestor. Private ones (`--_*`) hold the public value or its fallback. Lengths are
+ * in `em`, so they follow the font size of the text around the element, not that of the root. Comments on single rules are here
+ * and not beside the rules, because bundlers keep comments within the CSS text.
  *
  * `:host::before`: `.base` is a size container (`container-type: inline-size`), so its content gives it no width. Parents
  * that size the element by its content (flex boxes, floats, table cells) would make it zero wide; this empty box has a

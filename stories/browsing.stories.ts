@@ -57,7 +57,7 @@ export const FilterChosen: Story = {
     html`<news-list heading="Harbour news" filters category="markets" endpoint=${harbourNews}></news-list>`,
 };
 
-/** How many requests the source `growing` has received. From the second on, its answers have two more articles. */
+/** How many requests the fake source `growing` has received: from the second request on, it sends two more articles. */
 let timesAsked = 0;
 const growing = source('growing/feed.json', url => {
   const articles = sampleFeed.articles.slice(timesAsked++ ? 0 : 2);
@@ -94,7 +94,7 @@ const withReader = html`
 
 export const Reader: Story = { render: () => withReader };
 
-/** A chosen story replaces the list in place; the browser's Back button returns to the list. */
+/** The `<news-article>` shows a chosen story in place of the list; the browser's Back button returns to the list. */
 export const ReaderWithAStory: Story = {
   render: () => withReader,
   play: async ({ canvasElement }) => {

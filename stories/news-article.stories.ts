@@ -4,7 +4,7 @@ import { specimen } from './specimen.js';
 import { sampleFeed } from './sample-feed.js';
 import { arabicNews, harbourNews, served, source } from './sources.js';
 
-/** Fake source with one article, the specimen, whose body has many kinds of HTML elements. */
+/** Fake source with one article, made by `specimen`, whose body has many kinds of HTML elements. */
 const everything = source(
   'everything/feed.json',
   served({ ...sampleFeed, articles: [specimen(new URL('.', document.baseURI).href)] }),

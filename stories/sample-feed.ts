@@ -1,6 +1,6 @@
 import type { Article, Feed } from '../src/article.js';
 
-/** An article's picture in two sizes (600 and 1200 pixels wide), from `demo/public`, which Storybook serves as static files. */
+/** Makes an article's picture in two sizes (600 and 1200 pixels wide), from `demo/public`, which Storybook serves. */
 function picture(
   name: string,
   alt: string,

@@ -1,6 +1,6 @@
 /**
- * Fake sources: functions that answer requests in place of a server. Each has a URL of its own, because all stories share
- * one `fetch` function (`answer`), and a documentation page of Storybook draws many of them at once.
+ * Fake sources: functions that answer requests in place of a server. All stories share one `fetch` function (`answer`),
+ * because Storybook draws many stories on one documentation page: so each source has a URL of its own.
  */
 import type { Feed } from '../src/article.js';
 import type { NewsListElement } from '../src/elements/news-list/news-list.js';

@@ -1,7 +1,7 @@
 import type { Article } from '../src/article.js';
 
 /**
- * An article with nearly all optional fields, and with many kinds of HTML elements in its body.
+ * Makes an article with nearly all optional fields, and with many kinds of HTML elements in its body.
  * @param base URL of the folder with the demo's pictures, with a slash at the end
  */
 export const specimen = (base: string): Article => ({

@@ -1,7 +1,8 @@
 /**
- * Builds a module that pages import by its file name, such as `tools.js`, beside the entry. An `import()` is added to the
- * entry for the build only, so that Rolldown makes the module a lazy chunk which imports shared code from the entry. With two
- * entries, Rolldown would move the shared code into a third file, and a script tag would load two files instead of one.
+ * Builds a module that pages import by its file name, such as `tools.js`, beside the build's entry, the file that script tags
+ * load. For the build only, an `import()` of the module is added to the entry: so Rolldown makes the module a lazy chunk,
+ * which imports shared code from the entry. With two entries, Rolldown would move the shared code into a third file, and a
+ * script tag would load two files instead of one.
  */
 import MagicString from 'magic-string';
 import { resolve } from 'node:path';

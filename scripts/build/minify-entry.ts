@@ -1,4 +1,4 @@
-/** Minifies the entry with Terser, after Rolldown has minified it: the file becomes about 2 % smaller. */
+/** Minifies the build's entry file with Terser, after Rolldown has minified it: the file becomes about 2 % smaller. */
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { mapFileOf } from './replace-code.js';

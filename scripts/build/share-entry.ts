@@ -1,10 +1,11 @@
 /**
- * Replaces the chunks' imports of the entry, because a browser loads and runs a module again when it is imported by another
- * URL: a page may load the entry as `news-elements.js?ver=2` (WordPress adds the query) or by a URL that a CDN redirects,
- * while the chunks import `news-elements.js`.
+ * Replaces the imports by which chunks share code with the build's entry, `news-elements.js`. Browsers load and run a module
+ * again for each other URL that it is imported by, and pages may load the entry by another URL than the chunks:
+ * `news-elements.js?ver=2` (WordPress adds the query), or a URL that a CDN redirects.
  *
  * The entry stores its exports in a property of `globalThis`, whose key is a symbol named after the version; the chunks read
- * them there. A page may import the chunk `standalone` without the entry: if the entry hasn't run, this chunk imports it.
+ * them there. Pages may import one chunk, whose file name is `standalone`, without the entry: if the entry hasn't run, this
+ * chunk imports it.
  */
 import MagicString from 'magic-string';
 import type { Plugin } from 'vite';

@@ -1,7 +1,7 @@
 /**
  * Replaces Lit's decorators by the equivalent field `static properties`:
  * https://lit.dev/docs/components/properties/#declaring-properties-in-a-static-field
- * Compiled decorators (a call for each property, and the compiler's helper) would be about 3 % of the script tag's file.
+ * Compiled decorators (a call for each property, and the compiler's helper) would be about 3 % of `news-elements.js`.
  * `@lit/ts-transformers` does the same, but only for TypeScript 5.
  */
 import MagicString from 'magic-string';
@@ -45,7 +45,7 @@ function toStaticProperties(code: string): MagicString | undefined {
     if (start === undefined || decorated.length === 0) continue;
     found = true;
     result.appendLeft(start, ' static properties = {');
-    // The text of the options is moved, not inserted as new text: so the source map leads from an option to its decorator.
+    // A decorator's options are moved, not inserted as new text: so the source map leads from the options to the decorator.
     for (const { name, decorator } of decorated) {
       const { from, to } = keepOptions(result, decorator);
       result.prependRight(from, ` ${name}: `).appendLeft(to, ',').move(from, to, start);

@@ -37,7 +37,8 @@ export function createComponent(name, tag, { attributes, flags, properties, even
       },
       [forwarded],
     );
-    // React needs the same hooks in the same order at every call: the two lists are constant.
+    // React needs the same hooks in the same order at every call: so they are called for all props that the tag has, given
+    // or not.
     for (const property of properties) useProperty(element, property, props[property]);
     for (const [handler, event] of Object.entries(events)) useListener(element, event, props[handler]);
 
@@ -50,7 +51,8 @@ export function createComponent(name, tag, { attributes, flags, properties, even
     }
     for (const [prop, attribute] of Object.entries(flags)) {
       delete given[prop];
-      // React before 19 writes `false` as `dedupe="false"`, but any value of a boolean attribute means true: none is given.
+      // React before 19 writes `false` as `dedupe="false"`, but any value of a boolean attribute means true: so the attribute
+      // is left out.
       if (props[prop] || props[attribute]) given[attribute] = true;
       else delete given[attribute];
     }

@@ -8,7 +8,7 @@ import { svelteTypes } from './svelte.js';
 import { vueTypes } from './vue.js';
 
 /**
- * A plugin of the custom elements analyser.
+ * Returns a plugin of the custom elements analyser that writes the files.
  * @param {string} outdir folder in which the folders `types` and `react` are written
  */
 export function frameworkFiles(outdir) {

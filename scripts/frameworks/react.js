@@ -1,7 +1,7 @@
 /** Generates a React component for each element: `<NewsList onNewsSelect={…}>`. All of them call `create-component.js`. */
 import { docOf, importOf, member } from './elements.js';
 
-/** The files of `news-elements/react`: name → text. */
+/** Returns the files of `news-elements/react`: name → text. */
 export function reactFiles(elements) {
   const index = elements.map(({ component }) => `export * from './${component}.js';\n`).join('');
   return Object.fromEntries([

@@ -1,4 +1,4 @@
-/** Generates types of the tags for Vue's templates; the type of `@news-select` is that of a prop named `onNewsSelect`. */
+/** Generates types of the tags for Vue's templates. Vue types a listener such as `@news-select` by a prop `onNewsSelect`. */
 import { docOf, importOf, member } from './elements.js';
 
 export function vueTypes(elements) {

@@ -1,7 +1,8 @@
 import type { Article } from '../article.js';
 
 /**
- * Finds the article whose id, else whose URL, else whose slug is `wanted`. Slugs are percent-decoded and compared in any case.
+ * Finds the article whose id, else whose URL, else whose slug is `wanted`. Slugs are percent-decoded and compared
+ * without regard to case.
  * @param wanted the value of the `article-id` attribute, or of the query parameter in the page's URL that names an article
  */
 export function findArticle(articles: readonly Article[], wanted: string): Article | undefined {

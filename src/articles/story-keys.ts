@@ -6,7 +6,7 @@ import type { Article } from '../article.js';
  */
 export function storyKeys({ id, url, title, published }: Article): string[] {
   const address = url && canonical(url);
-  // Many content systems number their stories from 1, so a numeric id is unique only together with the host of the story's URL.
+  // Many content systems number their stories from 1, so a numeric id is unique only with the host name of the story's URL.
   const keys = [/^\d+$/.test(id) ? `${id} of ${address?.split('/')[0] ?? ''}` : id];
   if (address) keys.push(address);
   if (title && published?.getTime())

@@ -22,9 +22,9 @@ export interface CardView {
 
 /** A layout: the template of a card, and the styles of cards and of the list. To add one, see CONTRIBUTING. */
 export interface CardLayout<Name extends string = string> {
-  /** Value of the `layout` attribute, and the list's class name. */
+  /** Value of the `layout` attribute, and class name of the element around the cards. */
   readonly name: Name;
-  /** CSS rules. Each selector begins with the list's class, such as `.grid`, as an element has the styles of all layouts. */
+  /** CSS rules. Each selector begins with the layout's class, such as `.grid`, as an element has the styles of all layouts. */
   readonly styles: CSSResultGroup;
   /**
    * Makes the template of a card's content.

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** Columns of cards with the picture on top, as many as fit into the element's width. Shared by `grid` and `hero`. */
+/** Columns of cards with the picture on top, as many as fit into the element. Shared by the layouts `grid` and `hero`. */
 export const columns: CSSResult = css`
   .grid,
   .hero {

@@ -5,8 +5,8 @@ const stringsByText = new Map<string, TemplateStringsArray>();
 
 /**
  * Merges the nested templates of a card into one template: cloning one template's DOM is cheaper than assembling ten. An
- * attribute whose value is `nothing` is left out of the static text. Only values that are templates become static text,
- * recognised by the `raw` property of their strings as in Lit, so a value from a feed can't become markup.
+ * attribute whose value is `nothing` is left out of the static text. Of the values, only templates become static text. As in
+ * Lit, a template is recognised by the `raw` property of its strings, which JSON can't have: no value of a feed becomes markup.
  */
 export function mergeTemplates(result: TemplateResult): TemplateResult {
   const texts: string[] = [];

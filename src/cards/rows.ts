@@ -1,8 +1,8 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * Short cards, each below a hairline, in as many columns as fit. Shared by `compact` and `headlines`. This is a CSS grid: in
- * CSS multi-column layout, cards added at the end would move other cards to another column while they are being read.
+ * Short cards, each below a hairline, in as many columns as fit. Shared by the layouts `compact` and `headlines`. This is a CSS
+ * grid: in CSS multi-column layout, cards added at the end would move others to another column while they are being read.
  */
 export const rows: CSSResult = css`
   :is(.compact, .headlines) {

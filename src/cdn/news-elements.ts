@@ -1,6 +1,6 @@
 /**
- * Entry point of the bundle for script tags. Registers every element. Exports the element classes and the functions that
- * configure elements and load or parse feeds.
+ * Entry point of the bundle that pages load with `<script type="module">`. Registers every element. Exports the element classes
+ * and the functions that configure elements and load or parse feeds.
  */
 import '../define.js';
 

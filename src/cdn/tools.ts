@@ -1,7 +1,7 @@
 /**
- * Second entry point of the bundle for script tags: the exports of the package `news-elements` that the first one
- * (`news-elements.ts`) lacks. Scripts of a page import them: `import { rankRelated } from '/news-elements/tools.js'`. The entry
- * points are separate, so that pages that need none of these exports don't download the list of them.
+ * Second entry point of the bundle that pages load with `<script type="module">`: the exports of the package `news-elements`
+ * that the first entry point (`news-elements.ts`) lacks. Scripts of a page import them, for example
+ * `import { rankRelated } from '/news-elements/tools.js'`. Pages that need none of these exports don't download this file.
  */
 export { rankRelated } from '../articles/rank/rank-related.js';
 export { NewsErrorEvent, NewsLoadEvent, NewsSelectEvent, NewsViewEvent } from '../events.js';

@@ -5,12 +5,12 @@ import { features, type FeatureEntry } from '../features/index.js';
 import { whenIdle } from './when-idle.js';
 
 /**
- * Fetches the code of an element's features: `dedupe` once the element's property `dedupe` is truthy, and so on. Combines what
- * the fetched features return: templates (`render`), the articles that none of them hides (`withoutHidden`), the URL for an
- * article's card (`link`), and whether one of them opens the story on a click (`open`).
+ * Fetches the code of an element's features, each once the element's property of its name is truthy (`dedupe`, for example).
+ * Combines what the fetched features return: templates (`render`), the articles that none of them hides (`withoutHidden`), the
+ * URL for an article's card (`link`), and whether one of them opens the story on a click (`open`).
  */
 export class FeatureController implements ReactiveController {
-  /** Resolves, never rejects, when each feature that isn't marked `later` in the table of features was fetched or failed. */
+  /** Resolves, never rejects, when each feature that isn't marked `later` in `features/index.ts` was fetched or failed. */
   pending: Promise<unknown> = Promise.resolve();
   readonly #host: FeatureHost;
   /** Name of a feature → the feature: `undefined` while its code is being fetched, an empty object if that failed. */

@@ -46,7 +46,7 @@ export class FeedController implements ReactiveController {
   #pageFailed = false;
   #paging: Promise<void> | undefined;
   #abortPaging = new AbortController();
-  /** Response headers of all answers since the last request for the first page began. They decide whether the feed is saved. */
+  /** Response headers of all answers since the first page was last requested: `Cache-Control` may forbid saving the feed. */
   #headers: Headers[] = [];
 
   constructor(host: FeedHost) {
@@ -54,7 +54,7 @@ export class FeedController implements ReactiveController {
     host.element.addController(this);
   }
 
-  /** All pages loaded so far, as one feed. A feed object set by the page is returned at once, before `hostUpdate` reads it. */
+  /** All pages loaded so far, as one feed. A new `feed` property of the element is returned at once, before an update. */
   get feed(): Feed | undefined {
     const given = this.#host.source?.feed;
     return given && given !== this.#loaded?.source?.feed ? given : this.#loaded?.feed;
@@ -148,14 +148,14 @@ export class FeedController implements ReactiveController {
     this.#lastInputs = inputsOf(this.#host);
     this.#requestUpdate();
     if (!this.#host.mayLoad) {
-      // The old endpoint's error is removed together with its retry button: a press calls the element's `reload()`, which would
-      // count as the visitor's consent to requests to the new endpoint.
+      // Removes the old endpoint's error, and so its retry button: a press calls the element's `reload()`, which with
+      // `loading="click"` would count as the visitor's consent to requests to the new endpoint.
       this.#error = undefined;
       return;
     }
     const { signal } = (this.#request = new AbortController());
     const loading = this.#load(signal);
-    // The element's `updateComplete` awaits `pending`: it waits for sources in the page, but not for a request.
+    // The element's `updateComplete` awaits `pending`: it waits for feed objects and for text in the page, not for requests.
     if (!this.#host.source?.endpoint) this.pending = loading;
     await loading;
   }

@@ -22,7 +22,7 @@ export interface FeedQuery extends Pick<
   readonly articleId?: string | undefined;
 }
 
-/** The element behind a `FeedHost` adapter. The interface has only those of its public properties that controllers read. */
+/** The element behind a `FeedHost` adapter, with only the public properties that controllers read. */
 export interface HostElement extends LitElement {
   /** For `<related-news>`: id of the `<news-article>` to whose story it shows related stories. */
   readonly for?: string | undefined;
@@ -34,9 +34,9 @@ export interface HostElement extends LitElement {
  */
 export interface FeedHost {
   readonly element: HostElement;
-  /** The articles of the feed that the element shows. */
+  /** Those articles of the feed that the element shows. */
   readonly articles: readonly Article[];
-  /** The source of the articles; `undefined` when neither the page nor `configure()` sets one. */
+  /** The source of the articles; `undefined` when neither the element nor `configure()` has one. */
   readonly source: FeedSource | undefined;
   /** Options for reading the source. */
   readonly query: FeedQuery;

@@ -7,7 +7,7 @@ import { withShadowHosts } from './shadow-hosts.js';
 
 type Languages = typeof import('../locales/index.js');
 
-/** The module that fetches languages other than English; `undefined` until an element needs such a language. */
+/** The module that fetches labels in languages other than English; `undefined` until an element needs such a language. */
 let languages: Languages | undefined;
 
 /** An element, or on a server the object that `@lit-labs/ssr` has in its place. */
@@ -33,7 +33,7 @@ export class LocaleController implements ReactiveController {
     host.addController(this);
   }
 
-  /** BCP 47 tag of the host's language, also if it has no labels: used for dates, numbers and `lang` in the shadow root. */
+  /** BCP 47 tag of the host's language, even if there are no labels in it: for dates, numbers and `lang` in the shadow root. */
   get lang(): string {
     if (!this.#lang) this.#update();
     return this.#lang;

@@ -1,8 +1,8 @@
 /**
- * Registers the three tags with Lit's hydration, so that elements in the HTML of `renderNews` keep the nodes that the server
- * drew. Without hydration, an element replaces these nodes at its first render with articles. The articles come from the data
- * block that `renderNews` puts inside each element: `<script type="application/feed+json">`. Import this module instead of
- * `news-elements/define`, and before any other module that imports Lit.
+ * Registers `news-article`, `news-list` and `related-news` with Lit's hydration, so that elements in the HTML of `renderNews`
+ * keep the nodes that the server drew. Without hydration, an element replaces these nodes at its first render with articles.
+ * The articles come from the data block that `renderNews` puts inside each element: `<script type="application/feed+json">`.
+ * Import this module instead of `news-elements/define`, and before any other module that imports Lit.
  */
 // Lit looks for its hydration support once, when `lit` is loaded. So modules that import `lit` are imported dynamically below.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
@@ -36,7 +36,8 @@ if (drawn.some(({ localName }) => localName === 'related-news')) {
 }
 await import('../define.js');
 await Promise.all(drawn.map(element => element.updateComplete));
-// Removes the server's `lang`, `date-style` and `time-zone`. Elements then draw dates in the visitor's time zone.
+// Removes the attributes `lang`, `date-style` and `time-zone` that `prepare` added. Elements then draw dates in
+// the visitor's time zone.
 for (const release of releases) release();
 
 /**

@@ -20,7 +20,7 @@ export interface CardListOptions {
 /** Cards from this index on get the class `far`: with `content-visibility: auto`, browsers skip their layout off screen. */
 const NEAR = 12;
 
-/** Template of a list with a card for each of the host's articles. One click listener serves all cards (event delegation). */
+/** Returns a list with a card for each of the host's articles. One click listener serves all cards (event delegation). */
 export function renderCards(host: NewsHost, options: CardListOptions): TemplateResult {
   const { articles, feeds } = host;
   const { layout, level, label, grows = false, complete } = options;

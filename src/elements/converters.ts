@@ -19,7 +19,7 @@ export function toFieldMap(text: string | null): FieldMap | undefined {
 /** Lit converter of the `fields` attribute. */
 export const fieldMap: ComplexAttributeConverter<FieldMap | undefined> = { fromAttribute: toFieldMap };
 
-/** Lit converter of a numeric attribute: a value that is no number from `min` to `max` becomes `fallback`. */
+/** Makes the Lit converter of a numeric attribute: a value that is no number from `min` to `max` becomes `fallback`. */
 export function between(min: number, max: number, fallback: number): ComplexAttributeConverter<number> {
   return {
     fromAttribute(value) {
@@ -29,14 +29,14 @@ export function between(min: number, max: number, fallback: number): ComplexAttr
 }
 
 /**
- * `value` as a number if it is from `min` to `max`, else `fallback`. Also used for properties, which a script may set to
- * values of any type, because Lit's converters run for attributes only.
+ * Returns `value` as a number if it is from `min` to `max`, else `fallback`. Also used for properties, which a script may set
+ * to values of any type, because Lit's converters run for attributes only.
  */
 export function within(value: number, min: number, max: number, fallback: number): number {
   return value >= min && value <= max ? Number(value) : fallback;
 }
 
-/** Lit converter of an attribute whose value is one of `words`, in any letter case. Any other value becomes the first word. */
+/** Makes the Lit converter of an attribute whose value is one of `words`, in any letter case; others become the first word. */
 export function oneOf<T extends string>(words: readonly T[]): ComplexAttributeConverter<T | undefined> {
   return { fromAttribute: value => words.find(word => word === value?.toLowerCase()) ?? words[0] };
 }

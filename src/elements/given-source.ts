@@ -4,7 +4,7 @@ import { repairFeed } from '../formats/draft/repair-article.js';
 
 /**
  * Makes a source from a value of the `feed` property. An object with a list `articles` is a feed, whose incomplete articles
- * are completed. Any other value is the text of an answer, or JSON that a script has parsed and that is made text again.
+ * are completed. A string is the text of an answer. Any other value is an answer's parsed JSON, and is stringified again.
  */
 export function givenSource(given: Feed | undefined, base: string): FeedSource | undefined {
   const feed = repairFeed(given, base);

@@ -201,7 +201,7 @@ export abstract class NewsElement extends LitElement {
     if (this.#drawn) return noChange;
     const host = this.#host;
     const { status, articles, locale, feeds, features } = host;
-    // A saved feed is drawn together with its notice, so the notice is on top. Other notices must not move articles being read.
+    // A saved feed's notice is drawn together with the feed, so it is on top. Others are below, as they must not move articles.
     const retry = this.#press(() => host.retry());
     const agree = this.#press(() => this.reload());
     const failure = status === 'error' ? renderFailure(host, retry) : nothing;

@@ -108,8 +108,8 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     // Waits for the code of the `dedupe` feature: without it, duplicates would be drawn first and removed later.
     if (element.dedupe && !this.features.isSettled('dedupe')) return false;
     if (this.given) return true;
-    // Loading without a source fails. So it waits while a source may still come: from the parser, which adds a `<script>` with
-    // data, or, for a hidden `<news-article>`, from the list that will open a story in it (`reader`).
+    // Loading without a source fails, so loading waits while a source may still come: from the HTML parser, which may add a
+    // `<script>` with data, or, for a hidden `<news-article>`, from the list that will open a story in it (`reader`).
     if (!source && (document.readyState === 'loading' || element.hidden)) return false;
     return !this.needsConsent && (element.loading !== 'lazy' || this.#visibility.near);
   }

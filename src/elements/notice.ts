@@ -12,7 +12,7 @@ interface Notice {
   readonly retry: () => void;
 }
 
-/** The notice: one line for the visitor, a retry button, and in `<details>` the technical reason for the site owner. */
+/** Draws one line for the visitor, a retry button, and in `<details>` the technical reason for the site owner. */
 export function renderFailure(
   error: FeedError,
   { locale, timeZone, staleSince, retry }: Notice,

@@ -16,7 +16,7 @@ export class Dedupe implements Feature {
    * for an article (id, URL, title with day): articles with a key in common are the same story.
    */
   #shown = new Set<string>();
-  /** The keys of `#shown`, joined to one string, with which the elements later in the page were last updated. */
+  /** The keys of `#shown` when the elements later in the page were last updated, joined to one string. */
   #told = '';
 
   constructor(host: DedupeHost) {

@@ -36,7 +36,7 @@ export interface FeatureHost<Properties = unknown> extends FeedHost {
 export interface Feature extends ReactiveController {
   /** A template to draw between the heading and the stories. */
   render?(): unknown;
-  /** The articles, without those that the feature hides. */
+  /** Returns `articles` without those that the feature hides. */
   withoutHidden?(articles: readonly Article[]): readonly Article[];
   /** URL for the card's link of an article that has no URL itself. */
   link?(article: Article): string | undefined;

@@ -101,7 +101,7 @@ export class Filters implements Feature {
 
   #collect(): void {
     const { feed, source: answered } = this.#host.feeds;
-    // A feed object set by the page is drawn at once: in this update, `feeds.source` may still be the previous source.
+    // A new value of the element's `feed` property is drawn at once: in this update, `feeds.source` may be the previous source.
     const source = this.#host.source?.feed ? this.#host.source : answered;
     const from = source?.feed ?? source?.endpoint ?? source?.text;
     if (from !== this.#from) this.#categories.clear();

@@ -1,8 +1,8 @@
 import type { FeatureHost } from './feature.js';
 
 /**
- * Element → its adapter. The map is shared by all copies of the library on a page: a `<related-news>` of one bundle may name
- * a `<news-article>` of another one.
+ * Element → its adapter (`FeatureHost`). All copies of the library on a page share the map: the attribute `for` of a
+ * `<related-news>` of one bundle may name a `<news-article>` of another one.
  */
 const hosts = ((globalThis as Partial<Record<symbol, WeakMap<Element, FeatureHost>>>)[
   Symbol.for('news-elements hosts')

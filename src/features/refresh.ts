@@ -7,7 +7,7 @@ import type { Feature, FeatureHost } from './feature.js';
 
 type RefreshHost = FeatureHost<{
   readonly refresh: number;
-  /** Marks a `<news-list>`: no other element has this property. Only a list waits for a press before it shows new stories. */
+  /** Only a `<news-list>` has this property, and only a list waits for a press of a button before it shows new stories. */
   readonly more?: string;
 }>;
 

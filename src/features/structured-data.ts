@@ -1,5 +1,5 @@
-// https://schema.org/NewsArticle · https://schema.org/ItemList
-// https://developers.google.com/search/docs/appearance/structured-data/article
+// Structured data of a story: https://schema.org/NewsArticle · of a list: https://schema.org/ItemList
+// Google's rules for the data of a story: https://developers.google.com/search/docs/appearance/structured-data/article
 import type { Article, Feed } from '../article.js';
 import { inertParser } from '../html/inert-parser.js';
 import type { Feature, FeatureHost } from './feature.js';

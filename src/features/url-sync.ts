@@ -1,3 +1,4 @@
+// The event `currententrychange` of the Navigation API also reports URL changes by `pushState` and `replaceState`:
 // https://html.spec.whatwg.org/multipage/nav-history-apis.html#event-navigation-currententrychange
 import type { Feature, FeatureHost } from './feature.js';
 

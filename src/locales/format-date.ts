@@ -56,8 +56,8 @@ function relative(date: Date, { lang, timeZone = '', now = new Date() }: DateOpt
   if (distance < WEEK) return words.format(days, 'day');
   const length = Math.abs(days);
   const [unit, unitDays] = length < 30 ? WEEKS : length < 365 ? MONTHS : YEARS;
-  // With `always`, 8 days are "1 week ago". With `auto`, `Intl` would write "last week", although weeks begin on fixed days and
-  // 8 days ago may be in the week before the last one.
+  // `always` makes `Intl` write "1 week ago" for 8 days. With `auto`, it would write "last week", although calendar weeks begin
+  // on fixed days, and 8 days ago may be in the week before the last one.
   return relativeFormat(lang, 'always').format(Math.trunc(days / unitDays) || Math.sign(days), unit);
 }
 

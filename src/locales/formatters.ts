@@ -1,4 +1,4 @@
-// https://tc39.es/ecma402/ · `Intl` formatters are slow to construct and quick to use, so each is constructed once.
+// `Intl` formatters (https://tc39.es/ecma402/) are slow to construct and quick to use, so each is constructed once.
 import { canonicalTag } from './tag.js';
 
 /** Returns a formatter of dates; with a `timeStyle`, it writes the time of day, too. */
@@ -12,7 +12,7 @@ export const dateFormat = memoize(
     new Intl.DateTimeFormat(withEnglish(lang), { dateStyle, timeStyle, timeZone: validTimeZone(timeZone) }),
 );
 
-/** Returns a formatter of relative times; for a day ago it writes "yesterday" with `auto`, and "1 day ago" with `always`. */
+/** Returns a formatter of relative times. A day ago is "yesterday" with `auto`, "1 day ago" with `always`. */
 export const relativeFormat = memoize(
   (lang: string, numeric: 'auto' | 'always') => new Intl.RelativeTimeFormat(withEnglish(lang), { numeric }),
 );
@@ -60,7 +60,7 @@ function validTimeZone(timeZone: string): string | undefined {
   }
 }
 
-/** Caches each result of `make` by its arguments. */
+/** Returns a function like `make` that calls it once for each combination of arguments, and caches the result. */
 function memoize<Options extends readonly (string | undefined)[], Format>(
   make: (...options: Options) => Format,
 ) {

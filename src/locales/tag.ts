@@ -1,4 +1,4 @@
-// Language tags: https://www.rfc-editor.org/info/bcp47
+// BCP 47 language tags: https://www.rfc-editor.org/info/bcp47
 
 /** The tag in canonical form (`en_us` → `en-US`, `iw` → `he`); `undefined` for an invalid tag. */
 export function canonicalTag(tag: string): string | undefined {

@@ -1,8 +1,8 @@
 /**
- * The server side of `serve.ts`: sends the answers that tests declare over real HTTP. The test runner's origin and a second
- * one serve the same answers, so that tests can make cross-origin requests.
+ * The server side of `serve.ts`: sends, over real HTTP, the answers that tests declare. Two origins send the same answers, the
+ * test runner's and a second one, so that tests can make cross-origin requests.
  *
- *   POST /answers           {routes} → {base, elsewhere}
+ *   POST /answers           {routes} → {base, elsewhere}: the path `/answers/<id>`, and its URL on the second origin
  *   POST /answers/<id>/     {release?, path?, times?} → {requests}, see `control`
  *   any  /answers/<id>/…    the answer declared for this path
  */
@@ -88,7 +88,7 @@ class Site {
     this.#held.set(path, [...(this.#held.get(path) ?? []), resolve]);
   }
 
-  /** Answers the held requests of a path. Waits for the first one: a request that came after the release would stay held. */
+  /** Answers the held requests of a path. Waits until there is one: a request that came after the release would stay held. */
   async #release(path) {
     while (!this.#held.has(path)) await once(this.#arrivals, 'request');
     this.#held.get(path).forEach(resolve => resolve());

@@ -1,4 +1,7 @@
-/** Replaces `setTimeout`: timers of `least` to `most` milliseconds are held until `ring()`, all others run as usual. */
+/**
+ * `new Clock(least, most)` replaces `setTimeout`: timers of `least` to `most` milliseconds are held until `ring()`, all others
+ * run as usual.
+ */
 export class Clock {
   readonly #real = globalThis.setTimeout;
   readonly #waiting = new Map<number, { ms: number; run: () => void }>();

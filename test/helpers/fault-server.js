@@ -1,7 +1,7 @@
 /**
  * A server that sends every faulty answer of `faults.js`, on an origin of its own, so that requests are cross-origin.
  *
- *   GET /faults (on the runner's server)   {origin, faults: [{name, end, timeout?, isHeavy?}]}
+ *   GET /faults (on the runner's server)   {origin, faults: [{name, end, timeout?, isHeavy?}]}, explained in `faults.js`
  *   GET <origin>/always/<fault>/<any>      the fault
  *   GET <origin>/later/<fault>/<any>       a good feed for the first request of this URL, then the fault
  */
@@ -18,7 +18,8 @@ export async function faultServer() {
     response.setHeader('cache-control', 'no-store');
     const [, when, fault] = request.url.split('/').map(decodeURIComponent);
     if (when === 'good' || (when === 'later' && !seen.has(request.url))) {
-      // Marked only when the answer is sent: if a reused connection was just closed, the browser repeats the first request.
+      // A URL counts as seen only when its good feed is sent: if the server has just closed a connection that the browser
+      // reuses, the browser repeats the first request.
       response.once('finish', () => seen.add(request.url));
       response.writeHead(200, { 'content-type': 'application/feed+json' }).end(goodFeed);
     } else if (fault in faults) {

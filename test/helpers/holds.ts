@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /**
  * Asserts a fast-check property for `runs` generated values. In `npm test` the seed is fixed, so every run checks the same
- * values. `npm run fuzz` uses a random seed and `FUZZ` times as many values; a failure that it finds is added as a test.
+ * values. `npm run fuzz` uses a random seed and `FUZZ` times as many values: developers add a test of each failure.
  * A failure prints its seed and the smallest value that fast-check found to fail.
  */
 export async function holds<Values>(property: fc.IRawProperty<Values>, runs: number): Promise<void> {

@@ -1,7 +1,7 @@
 /** Opens whole pages in iframes, with HTTP headers and HTML that a test chooses, and records their errors. */
 import { serve } from './serve.js';
 
-/** URL path of the module that registers the three tags, for script tags in the HTML of such a page. */
+/** URL path of the module that registers the three tags, for script tags in the HTML that `openPage` gets. */
 export const define: string = new URL('../../src/define.ts', import.meta.url).pathname;
 
 export interface HostPage {
@@ -65,8 +65,9 @@ export const threeElements = (path = '/feed.json'): string => `
   <related-news endpoint=".${path}" article-id="1" loading="eager" heading="More"></related-news>`;
 
 /**
- * Opens a page with these HTTP headers and this HTML, before which a script records errors. Its server also has
- * `./feed.json` and `./feed.xml`, two stories each, and `./styled.json`, a body of which has styles and event handlers.
+ * Opens a page with these HTTP headers and this HTML, which comes after a script that records errors. The page's server also
+ * has the feeds `./feed.json`, `./feed.xml` and `./styled.json`, with two stories each; in `./styled.json`, the body of a
+ * story has styles and event handlers.
  */
 export async function openPage(
   html: string,
@@ -100,7 +101,7 @@ export async function openPage(
 
 type AnyElement = HTMLElement & { readonly status: string; readonly updateComplete: Promise<boolean> };
 
-/** Finds the three tags' elements below a node, also in open shadow roots of the host page's elements. */
+/** Finds the library's elements below a node, also in open shadow roots of other elements. */
 function elementsIn(root: ParentNode): AnyElement[] {
   return [...root.querySelectorAll<AnyElement>('*')].flatMap(element => {
     if (/^(?:news-article|news-list|related-news)$/.test(element.localName)) return [element];

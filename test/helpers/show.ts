@@ -89,7 +89,7 @@ export function words(element: Element): string {
   return textOf(element.shadowRoot!.querySelector('div') ?? undefined);
 }
 
-/** A script element with data, which tests append to an element as a static site does: its inline source. */
+/** Makes a `<script>` with data. Tests append it to an element, as static sites do: the element then sends no request. */
 export function inline(data: object | string, type = 'application/feed+json'): HTMLScriptElement {
   const script = document.createElement('script');
   script.type = type;

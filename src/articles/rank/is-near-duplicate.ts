@@ -5,7 +5,10 @@
 import type { Article } from '../../article.js';
 import type { TermReader, Terms } from './terms.js';
 
-/** An article, and the text by which it is compared: its excerpt without a repeated headline, else the text of its body. */
+/**
+ * An article, and the text by which it is compared: its excerpt, without the headline if the excerpt begins with it; without an
+ * excerpt, the text of its body.
+ */
 export interface ComparedArticle {
   readonly article: Article;
   readonly text: string;
@@ -16,8 +19,8 @@ const MIN_SIMILARITY = 0.9;
 /** Cosine of term vectors above which two texts count as copies when their articles have the same headline. */
 const MIN_SIMILARITY_UNDER_ONE_HEADLINE = 0.7;
 /**
- * Minimum number of characters (about twelve words) of the shorter text for a comparison when the headlines differ. A text
- * below that may be the same for different stories, so its equality doesn't prove a copy.
+ * Minimum length in characters (about twelve words) of the shorter text for a comparison when the headlines differ. Different
+ * stories may have the same short text, so two equal texts below this length don't prove a copy.
  */
 const MIN_LENGTH = 70;
 

@@ -12,8 +12,8 @@
  * 5. Articles are chosen in the order of their scores, the highest first. Copies of the story and of articles that are chosen
  *    already are left out (is-near-duplicate.ts).
  *
- * The constants were chosen on labelled news clusters and on tag and category data. The quality of the ranking, which
- * `test/exam/related.js` measures, barely changes when one constant changes by a third.
+ * The constants were chosen on news stories that people had labelled as related, and on data with tags and categories. The
+ * quality of the ranking, which `test/exam/related.js` measures, barely changes when one constant changes by a third.
  */
 import type { Article } from '../../article.js';
 import { isNearDuplicate, type ComparedArticle } from './is-near-duplicate.js';

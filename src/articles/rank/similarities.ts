@@ -21,7 +21,7 @@ interface Vector {
 export function similarities(texts: readonly Terms[], neighbours: number): number[] {
   /** Document frequency: the number of texts that contain a term. The index is the term's hash. */
   const documentFrequency = new Uint16Array(BUCKETS);
-  /** Weights of the query's terms: those of the first text, then also its neighbours'. The index is the term's hash. */
+  /** Weights of the query's terms. The query is the first text, and later its neighbours, too. The index is the term's hash. */
   const query = new Float32Array(BUCKETS);
   for (const { keys } of texts) for (let i = 0; i < keys.length; i++) documentFrequency[keys[i]!]!++;
   /** Inverse document frequency, a weight that is higher for terms in fewer texts. The index is the document frequency − 1. */

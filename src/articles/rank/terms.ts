@@ -3,9 +3,9 @@
  * letters; two in Chinese, Japanese and Korean). n-grams match where inflection, compounds and prefixes make whole words
  * differ: McNamee and Mayfield, https://doi.org/10.1023/B:INRT.0000009441.78971.be
  *
- * Terms are stored as hashes (https://arxiv.org/abs/0902.2206), so that texts are compared by array arithmetic. One loop over
- * the characters computes the hashes, because a page ranks once: this code runs before the browser's compiler has optimised
- * it, and a simple loop is fast even then.
+ * Terms are stored as hashes (feature hashing: https://arxiv.org/abs/0902.2206), so that texts are compared by array
+ * arithmetic. One loop over the characters computes the hashes, because a page ranks once: this code runs before the browser's
+ * compiler has optimised it, and a simple loop is fast even then.
  */
 
 /** Number of different hashes of terms. A hash is a whole number from 0 to `BUCKETS` − 1. */
@@ -144,8 +144,8 @@ export function termReader(): TermReader {
 }
 
 /**
- * `classify` for ASCII: flags and folded form of a code unit, packed into one number. Letters and digits are recognised by
- * their codes; all other units, U+2000 to U+207F included, are separators.
+ * `classify` for the code units of ASCII and U+2000 to U+207F: their flags and folded form, packed into one number. Letters
+ * and digits are recognised by their codes; all other units are separators.
  */
 function classifyAscii(unit: number): number {
   const lower = unit | 32;

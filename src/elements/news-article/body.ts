@@ -19,8 +19,8 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
   const loading = HAS_SECTIONS.test(html) ? import('./sections.js').catch(() => undefined) : undefined;
   const note = async (root: Element) => (await loading)?.Sections.of(element).note(root, story);
   const nodes = await sanitize(html, note).catch(refuse);
-  // If the chunk `drop-pictures.ts` can't be fetched, the pictures stay in the body. While the visitor is offline, browsers
-  // can't fetch the pictures, either.
+  // If the chunk `drop-pictures.ts` can't be fetched, the pictures stay in the body. If that is because the visitor is
+  // offline, the pictures can't be fetched, either.
   if (element.noImages)
     (await import('../../html/drop-pictures.js').catch(() => undefined))?.dropPictures(nodes);
   typeset(nodes, story, level);

@@ -26,11 +26,11 @@ export interface StoryDrawing {
  * page's URL or `article-id` names, else the first article of the feed.
  */
 export class NewsArticleHost extends NewsHost<HostedArticle> {
-  /** Draws the whole story. Undefined until its code has been fetched; null if the fetch failed: a card is drawn then. */
+  /** Draws the whole story. Undefined until this code has been fetched; null if the fetch failed: then a card is drawn. */
   drawing: StoryDrawing | null | undefined;
-  /** Resolves, never rejects, when the code of `drawing` is fetched or the fetch has failed. Undefined while it isn't needed. */
+  /** Resolves, never rejects, after the fetch of `StoryController`, even if it fails. Undefined until a fetch is needed. */
   preparing: Promise<void> | undefined;
-  /** A feed with the `article` property as its one article. Cached: sources are compared by identity of their feed object. */
+  /** A feed whose one article is the `article` property. Cached, because a new feed object would count as a new source. */
   #single: Feed | undefined;
 
   override get articles(): readonly Article[] {
@@ -67,7 +67,7 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
     return layout === 'card' || layout === 'summary' ? undefined : this.#story;
   }
 
-  /** Whether the list whose `reader` attribute names this element has opened no story in it yet, so that it has no source. */
+  /** Whether a list names this element in its `reader` attribute, but has not opened a story here: there is no source yet. */
   get isUnopened(): boolean {
     const { id } = this.element;
     const root = this.element.getRootNode() as Document | ShadowRoot;
@@ -78,7 +78,10 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
     return this.#find(feed) !== undefined;
   }
 
-  /** Waits for the code that draws the story, fetched in parallel with the feed: `news-load` is dispatched when it is drawn. */
+  /**
+   * Waits for the code that draws the story, fetched in parallel with the feed: `news-load` must not be dispatched before the
+   * story is drawn. Throws if the feed doesn't have the article to show.
+   */
   override check(feed: Feed): Promise<void> | undefined {
     const wanted = this.#wanted;
     if (!wanted || this.satisfiedBy(feed)) return this.preparing;

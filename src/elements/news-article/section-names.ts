@@ -37,8 +37,8 @@ export function noteNames(root: Element, { url }: Article): () => void {
 }
 
 /**
- * Gives each heading a fragment and a link to itself. The fragment is the heading's id in the source, else its text as a
- * slug, with a number appended if another element has the same slug.
+ * Gives each heading a fragment and a link to itself. The fragment is the id that the heading had before sanitising, else its
+ * text as a slug, with a number appended if another element has the same slug.
  */
 function nameHeadings(root: Element, ids: ReadonlyMap<string, Element>): void {
   const given = new Map([...ids].map(([name, element]) => [element, name]));

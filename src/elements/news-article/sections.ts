@@ -1,4 +1,5 @@
-// Scrolling to a fragment: https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment
+// How browsers scroll to a fragment in a document, done here for a shadow root:
+// https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment
 import { css, type LitElement, type ReactiveController } from 'lit';
 import { addStyles } from '../../styles.js';
 import type { Article } from '../../article.js';

@@ -54,8 +54,8 @@ export class NewsListHost extends NewsHost<HostedList> {
   async loadMore(): Promise<void> {
     const { element, feeds, limit } = this;
     const shown = this.#shown.length;
-    // Computed from the number of shown cards instead of incremented: so a page that failed to load is requested again, and
-    // rounding counts a page with slightly fewer articles than `limit` as one page.
+    // `#pages` is computed from the number of shown cards instead of incremented: so a page that failed to load is requested
+    // again, and rounding counts a page with slightly fewer articles than `limit` as one page.
     this.#pages = Math.round(shown / limit) + 1;
     element.requestUpdate();
     let wanted = limit * this.#pages;

@@ -43,7 +43,7 @@ const CANDIDATES = 20;
 
 /** Adapter of `<related-news>`. Ranks the feed's articles by similarity to the story of `article`, `article-id` or `for`. */
 export class RelatedNewsHost extends NewsHost<HostedRelated> implements ReactiveController {
-  /** Resolves, never rejects, when `rankRelated` is fetched or the fetch has failed. Undefined while there is no story. */
+  /** Resolves, never rejects, after the fetch of `rankRelated`, even if it fails. Undefined until a fetch is needed. */
   preparing: Promise<void> | undefined;
   /** Adapter of the element that `for` names; undefined if there is none. */
   #story: FeatureHost | undefined;

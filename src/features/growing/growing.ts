@@ -1,4 +1,4 @@
-/** A list to which stories are added at the end: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
+/** A list to which stories are added at the end, by the ARIA pattern `feed`: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
 import { addStyles } from '../../styles.js';
 import type { Feature } from '../feature.js';
 import { moveByKey } from './feed-keys.js';
@@ -6,7 +6,7 @@ import { growingStyles } from './growing.styles.js';
 import { PrefetchedPage } from './prefetch-page.js';
 import { ScrollRestoration, type GrowingHost } from './scroll-restoration.js';
 
-/** Maximum number of pages that scrolling loads. Further ones need the button, so that the page's footer can be reached. */
+/** Maximum number of pages that scrolling loads. The "more" button loads the others, so the footer can be reached. */
 const PAGES_BY_SCROLLING = 3;
 
 /** `rootMargin`: the next page is fetched when the list's end is less than this far below the viewport. */
@@ -14,7 +14,7 @@ const AHEAD = '800px';
 
 /**
  * Prefetches a feed's next page, adds its stories when the visitor scrolls to the list's end, moves the focus to stories that
- * the button has added, and restores the scroll position after a reload.
+ * the "more" button at the list's end has added, and restores the scroll position after a reload.
  */
 export class Growing implements Feature {
   readonly #host: GrowingHost;
@@ -27,7 +27,7 @@ export class Growing implements Feature {
   #hasMoved = false;
   /** Number of shown stories when an observer of the list's end was last created; -1 before. */
   #watchedAt = -1;
-  /** Number of shown stories when the button was pressed; undefined when no press is waiting for its stories. */
+  /** Number of shown stories when the "more" button was pressed; undefined when no press is waiting for its stories. */
   #pressedAt: number | undefined;
 
   constructor(host: GrowingHost) {
@@ -72,7 +72,7 @@ export class Growing implements Feature {
   #watchEnd(): void {
     const host = this.#host;
     const { length } = host.articles;
-    // After an empty page or a failure, the number of stories is unchanged: only the button then loads a further page.
+    // After an empty page or a failure, the number of stories is unchanged: only the "more" button then loads a page.
     if (length === this.#watchedAt || host.feeds.paging || this.#back.busy) return;
     this.#observer?.disconnect();
     const scrolls = host.element.more === 'scroll' && this.#scrolled < PAGES_BY_SCROLLING;
@@ -110,13 +110,13 @@ export class Growing implements Feature {
     this.#next.use();
   };
 
-  /** Moves the focus to the first of the stories that a press of the button has added, and announces their number. */
+  /** Moves the focus to the first of the stories that a press of the "more" button has added, and announces their number. */
   #focusAdded(): void {
     const { articles, feeds, locale } = this.#host;
     const before = this.#pressedAt;
     if (before === undefined || feeds.paging) return;
     const added = articles.length - before;
-    // If the feed's last page is empty, the button is removed while it has the focus: the last story gets the focus.
+    // If the feed's last page is empty, the "more" button is removed while it has the focus: the last story gets the focus.
     if (added > 0 || !this.#moreButton) {
       this.#pressedAt = undefined;
       this.#host.cards()[Math.min(before, articles.length - 1)]?.link?.focus();
@@ -130,7 +130,7 @@ export class Growing implements Feature {
     moveByKey(event as KeyboardEvent, this.#host);
   };
 
-  /** The button at the end of the list; null when there are no more stories. */
+  /** The "more" button at the end of the list; null when there are no more stories. */
   get #moreButton(): Element | null {
     return this.#host.element.renderRoot.querySelector('[part=more]');
   }

@@ -15,7 +15,7 @@ export class PrefetchedPage {
     this.#host = host;
   }
 
-  /** Fetches the page, unless the visitor saves data, or the loaded pages have enough articles that are not shown yet. */
+  /** Fetches the next page, unless the visitor saves data, or the loaded pages have enough articles that are not shown yet. */
   async fetch(): Promise<void> {
     const { element, feeds, articles, query } = this.#host;
     const before = feeds.feed;
@@ -37,8 +37,8 @@ export class PrefetchedPage {
   }
 
   /**
-   * Called when the button is pressed. Appends the prefetched page to the feed. If the page hasn't arrived, the list requests
-   * the same URL, and gets the answer of the request under way: `request()` sends one request for simultaneous callers.
+   * Called when the button for more stories is pressed. Appends the prefetched page to the feed. If the page hasn't arrived,
+   * the list requests the same URL, and `request()` gives it the answer of the request under way instead of sending another.
    */
   use(): void {
     const { feeds } = this.#host;

@@ -18,21 +18,21 @@ export interface Place {
 }
 
 interface Entry extends Place {
-  /** Identifies the entry in the tab's history, and the list in the web page. */
+  /** Identifies the entry of the tab's history in which the list was shown, and the list in its web page. */
   readonly key: string;
 }
 
 const STORE = 'news-elements';
-/** For how many lists a tab stores the place; the oldest is dropped. */
+/** Maximum number of places in the `sessionStorage` of a tab, those of all lists together. The oldest is deleted first. */
 const MAX_ENTRIES = 50;
 
-/** Stores the place in `sessionStorage`, for as long as the tab is open. */
+/** Stores the place of the list in `sessionStorage`, which the browser keeps for as long as the tab is open. */
 export function rememberPlace(list: Element, place: Place): void {
   const key = keyOf(list);
   write([...read().filter(entry => entry.key !== key), { ...place, key }].slice(-MAX_ENTRIES));
 }
 
-/** Returns the stored place and deletes it. Undefined if the web page was opened by a link, not by a reload or Back. */
+/** Returns the stored place of the list, and deletes it. Undefined if a link opened the web page, not a reload or Back. */
 export function recallPlace(list: Element): Place | undefined {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (visit?.type === 'navigate') return undefined;
@@ -58,7 +58,7 @@ function nameInRoot(element: Element): string {
 function read(): Entry[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(STORE) ?? '');
-    // Another script of the page may have written something else under this name.
+    // Another script of the page may have stored another value under the same name in `sessionStorage`.
     return Array.isArray(kept) ? (kept as (Entry | null)[]).filter(entry => entry !== null) : [];
   } catch {
     return [];

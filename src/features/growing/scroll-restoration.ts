@@ -17,15 +17,15 @@ const move = (): void => {
 };
 
 /**
- * Number of animation frames in which the scrolling is repeated: with `content-visibility: auto`, a card that comes into view
- * changes from an estimated to its real height, which moves the cards below it.
+ * Number of animation frames in which the scrolling to the story is repeated: with `content-visibility: auto`, a card that
+ * comes into view changes from an estimated to its real height, which moves the cards below it.
  */
 const FRAMES = 10;
 
 /** After a reload or Back, loads as many pages of the feed as the list showed, and scrolls to the story that was in view. */
 export class ScrollRestoration {
   readonly #host: GrowingHost;
-  /** Whether the restoration has begun, or there was no place to restore. */
+  /** Whether `follow` has looked for a stored place of the list, which it does once. */
   #began = false;
   /** True while the restoration loads pages of the feed. */
   busy = false;
@@ -43,7 +43,7 @@ export class ScrollRestoration {
     removeEventListener('pagehide', this.#remember);
   }
 
-  /** Restores the place at the first call at which the list has stories. Resolves to the number of pages that it loaded. */
+  /** Restores the stored place, once, as soon as the list has stories. Resolves to the number of pages loaded for that. */
   async follow(): Promise<number> {
     if (this.#began || this.#host.articles.length === 0) return 0;
     this.#began = true;
@@ -58,7 +58,7 @@ export class ScrollRestoration {
     return pages;
   }
 
-  /** Sets the category that the visitor had chosen, and waits for its articles. */
+  /** Sets the category that the visitor had chosen before the reload or Back, and waits for its articles. */
   async #choose({ category }: Place): Promise<void> {
     const { element } = this.#host;
     if (!element.filters || element.category === category) return;
@@ -81,7 +81,7 @@ export class ScrollRestoration {
     }
   }
 
-  /** Focuses the link that had the focus, and scrolls the first story in view back to where it was. */
+  /** Focuses the link that had the focus, and scrolls the card that was the first in view back to its place there. */
   async #scroll({ card: id, top = 0, focused }: Place): Promise<void> {
     if (hasMoved) return;
     this.#cardOf(focused)?.link?.focus({ preventScroll: true });

@@ -4,7 +4,7 @@ import { withShadowHosts } from '../../controllers/shadow-hosts.js';
 const FOCUSABLE =
   'a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
 
-/** The first tab stop of the page after the element and its content; undefined in a closed shadow root. */
+/** The first tab stop of the page after the element and its content; undefined if the element is in a closed shadow root. */
 export function tabStopAfter(element: Element): HTMLElement | undefined {
   const stops = tabStops(element.ownerDocument, element);
   const index = stops.indexOf(element as HTMLElement);

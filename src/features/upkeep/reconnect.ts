@@ -3,7 +3,7 @@ import type { FeatureHost } from '../feature.js';
 /** Milliseconds from the event `online` to each retry: browsers often dispatch it before any server can be reached. */
 const TRIES = [1000, 5000, 20_000];
 
-/** After the event `online`, repeats a failed request up to three times, at the intervals of `TRIES`. */
+/** After the event `online`, repeats a failed request up to three times, after the waits in `TRIES`. */
 export class Reconnect {
   readonly #host: FeatureHost;
   #timers: ReturnType<typeof setTimeout>[] = [];
