@@ -4,7 +4,10 @@ import type { Lexicon } from '../../html/lexicon.js';
 import { absoluteSrcset } from '../../html/srcset.js';
 import { webUrl } from '../../html/values.js';
 
-/** Matches an attribute whose value is a relative URL, which begins with no scheme such as `https:`. */
+/**
+ * Matches an attribute whose value is a relative URL, one without a scheme such as `https:`. Groups: name with `=`, name, value
+ * (with quotes).
+ */
 const relative =
   /(\s(href|src|srcset|poster)\s*=\s*)(?!["']?\s*[a-z][a-z\d+.-]*:)("[^"]*"|'[^']*'|[^\s"'<>]+)/gi;
 

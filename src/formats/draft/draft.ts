@@ -11,7 +11,7 @@ export interface Draft {
   readonly url?: unknown;
   readonly slug?: Maybe<string>;
   readonly title?: Maybe<string>;
-  /** The summary as HTML. In some RSS feeds it is the full article, because they put that into `<description>`. */
+  /** The summary as HTML. It is the full article in RSS feeds that put the full article into `<description>`. */
   readonly summary?: Maybe<string>;
   /** The full article as HTML. */
   readonly body?: Maybe<string>;
@@ -53,7 +53,7 @@ export interface PictureDraft {
   readonly srcset?: string | undefined;
 }
 
-/** A page of a feed as a format extracts it; `draft/to-articles.ts` turns `drafts` into `Feed.articles`. */
+/** The feed in one answer as a format extracts it; `draft/to-articles.ts` turns `drafts` into `Feed.articles`. */
 export interface FeedDraft extends Omit<Feed, 'articles'> {
   readonly drafts: readonly Draft[];
   /** Absolute URL against which the stories' relative URLs are resolved: the site's, else the feed's. */

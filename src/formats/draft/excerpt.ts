@@ -160,8 +160,8 @@ function shorten(text: string): string {
 /** Makes an excerpt of a story's HTML: plain text without captions, headings, "read more", cut after a sentence or a word. */
 export function excerpt(html: string, lexicon: Lexicon): string {
   let text = '';
-  // The first 2,000 characters of the HTML are converted to text. If that text is no longer than three excerpts of maximum
-  // length, the first 6,000 characters are converted instead; if these have no text at all, the first 60,000.
+  // Only as much HTML is converted to text as an excerpt needs: the first 2,000 characters if their text is longer than three
+  // excerpts of maximum length, else the first 6,000, or the first 60,000 if the first 6,000 have no text.
   for (const length of [2000, 6000, 60_000]) {
     text = textOf(html, length, lexicon);
     if (html.length <= length || text.length > 3 * maxLength || (text && length > 2000)) break;

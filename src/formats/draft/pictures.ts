@@ -93,8 +93,8 @@ const isSmall = ({ class: names = '', style = '', width }: Attributes): boolean 
   /display:\s*none|(?:^|[\s;])(?:width|height)\s*:\s*[1-4]?\d(?:px)?\s*(?:[;!]|$)/i.test(style);
 
 /**
- * Matches a caption in the HTML behind an `<img>` tag; group 3 is its HTML. It is a `<figcaption>`, or an element that has
- * `caption` in its attributes (mostly its class) and that only tags and white space separate from the picture.
+ * Matches the caption in the HTML behind an `<img>` tag; group 3 is the caption's HTML. The caption is a `<figcaption>`, or an
+ * element that has `caption` in its attributes (mostly its class) and that only tags and white space separate from the picture.
  */
 const captionBehind =
   /^(?:(?:(?!<figure\b|<img\b)[^])*?<(figcaption)|(?:\s|<(?!img|figure)[^<>]*>)*<(\w+)\s[^<>]*\bcaption)\b[^<>]*>([^]*?)<\/\1\2\b/i;

@@ -1,12 +1,15 @@
 /**
- * Articles that a page sets as a property, or that a custom format returns, are unchecked at run time: handwritten ones lack
- * lists and ids, and `JSON.parse` leaves dates as strings. These functions make them satisfy `Article`.
+ * Completes articles that a page's script assigns to an element's property (`element.feed = …`) or that a custom format
+ * returns, so that they satisfy `Article`. At run time their types are unchecked: handwritten ones lack lists and ids, and
+ * `JSON.parse` leaves dates as strings.
  */
 import type { Article, Feed } from '../../article.js';
 import { feedDate } from '../read-dates/feed-date.js';
 import { toArticle } from './to-article.js';
 
-/** Incomplete article → its completed copy, the same object on every call: caches of drawn cards use it as their key. */
+/**
+ * Incomplete article → its completed copy, the same on every call: `card-list.ts` caches an article's card under that object.
+ */
 const completed = new WeakMap<object, Article>();
 
 /**
@@ -37,7 +40,7 @@ export function repairArticle(article: Article | undefined, base?: string): Arti
   return complete;
 }
 
-/** Returns the same feed when all its articles are complete, else a copy with completed ones; `undefined` without a list. */
+/** Returns the same feed when its articles are complete, else a copy with completed ones; `undefined` without `articles`. */
 export function repairFeed(feed: Feed | null | undefined, base?: string): Feed | undefined {
   const given: unknown = feed?.articles;
   if (!Array.isArray(given)) return undefined;
@@ -50,6 +53,6 @@ export function repairFeed(feed: Feed | null | undefined, base?: string): Feed |
 const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
 
-/** The date, also of a text; `undefined` for an invalid one, such as `new Date('soon')`. */
+/** Returns a valid `Date` unchanged and reads a string; `undefined` for an invalid date, such as `new Date("soon")`. */
 const dateOf = (value: unknown): Date | undefined =>
   value instanceof Date ? (isNaN(Number(value)) ? undefined : value) : feedDate(value as string | undefined);

@@ -29,8 +29,8 @@ function pickImage(
 ): ArticleImage | undefined {
   const inTexts = texts.flatMap(html => (/<img/i.test(html) ? [...picturesIn(html, lexicon)] : []));
   const isNew = (image?: ArticleImage): boolean => !!image && !repeated.has(image.src);
-  // Drafts are converted one by one, up to the first match: a source may list one picture in 1,000 sizes, each with a srcset of
-  // 1,000 URLs.
+  // Picture drafts are converted only up to the first that fits: a source may list one picture in 1,000 sizes, each with a
+  // srcset of 1,000 URLs.
   const named = pictures.find(picture => isNew(toPicture(picture, base, true)));
   const own = named && toPicture(named, base, true);
   const { width = own && thumbnail } = own ?? {};

@@ -1,4 +1,4 @@
-// https://www.jsonfeed.org/version/1.1/
+// JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
 import type { Feed } from '../../article.js';
 import { FeedError } from '../../feed-error.js';
 import { escapeText } from '../../html/escape.js';
@@ -164,8 +164,8 @@ export function toFeedDraft({ json, url }: Answer, items: readonly JsonItem[]): 
 }
 
 /**
- * The fast path for JSON Feeds that need no HTML parsing; `undefined` for others, which `stages.ts` reads. Most JSON Feeds take
- * this path. Its code is in the bundle's main file, so that a page with such a feed loads no further chunk.
+ * The fast path, which most JSON Feeds take: it needs no HTML parsing and is in the bundle's main file, so that a page with
+ * such a feed loads no further chunk. `undefined` for other JSON Feeds, which `sloppy-json-feed.ts` reads.
  */
 export function readPlainJsonFeed(answer: Answer): Feed | undefined {
   const items = itemsOf(answer);

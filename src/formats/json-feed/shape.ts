@@ -1,4 +1,4 @@
-// https://www.jsonfeed.org/version/1.1/
+// Types of the objects in a JSON Feed: https://www.jsonfeed.org/version/1.1/
 import type { Article, ArticleImage } from '../../article.js';
 
 export interface JsonAuthor {

@@ -1,6 +1,6 @@
 /**
- * Reads the JSON Feeds that `readPlainJsonFeed` leaves: those with relative URLs, items without a summary, markup in plain
- * texts, or values of wrong types.
+ * Reads the JSON Feeds that the fast path in `json-feed.ts` can't read: those with relative URLs, items without a summary,
+ * markup in plain texts, or values of wrong types.
  */
 import { decodeEntities } from '../../html/entities.js';
 import { escapeText } from '../../html/escape.js';

@@ -1,4 +1,4 @@
-// https://www.jsonfeed.org/version/1.1/
+// JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
 import type { Article, ArticleAuthor, ArticleCategory, ArticleImage, Feed } from '../../article.js';
 import { headlineText } from '../../html/headline-text.js';
 import { newLexicon, type Lexicon } from '../../html/lexicon.js';
@@ -7,7 +7,7 @@ import { plainText } from '../../html/plain-text.js';
 /** A JSON Feed 1.1 document, ready for `JSON.stringify`. Fields without a value are absent. */
 export interface JsonFeed {
   version: 'https://jsonfeed.org/version/1.1';
-  /** Required by the specification, so empty when the feed has none. */
+  /** The specification requires a title, so it is an empty string when the feed has none. */
   title: string;
   home_page_url?: string;
   feed_url?: string;
@@ -137,7 +137,7 @@ function filled<T extends object>(record: { readonly [K in keyof T]: T[K] | unde
  * Escapes plain text that looks like markup. Because many generators leave markup in plain texts, feed readers (this library,
  * too) decode character references and drop tags; a text that contains such characters literally must escape them.
  * @param read the function with which this library reads the text back, default `plainText`; `<` is escaped only if `read`
- * would change the text
+ * would otherwise return a different text
  */
 function literal(text: string, read?: (text: string, lexicon: Lexicon) => string): string;
 function literal(

@@ -38,9 +38,9 @@ function paragraphOf({ children, nodeType, content }: Json, depth: number): stri
 
 /**
  * Converts the value of a story's body field to HTML. A list's entries are converted one by one and their HTML is joined. An
- * object that is a paragraph of a rich-text editor becomes a `<p>`; of any other object, the value under the first of `keys`
- * that has text is converted.
- * @param depth number of nested lists and objects that are searched
+ * object that is a paragraph of a rich-text editor becomes a `<p>`; of any other object, the value under the first usual key
+ * (`html`, `text`, …) that has text is converted.
+ * @param depth levels of nested lists and objects that are searched
  * @returns `undefined` when there is no text
  */
 export function bodyOf(value: unknown, depth = 8): string | undefined {

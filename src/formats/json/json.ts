@@ -1,6 +1,6 @@
 /**
- * Reads the JSON of any API. The page may map article fields to paths (`fields`); all other fields are found by the property
- * names that many APIs use (`usual-names.ts`).
+ * Reads the JSON of any API. The page may give the path of an article field in the attribute or option `fields`; all other
+ * fields are found by the property names that many APIs use (`usual-names.ts`).
  */
 import { FeedError } from '../../feed-error.js';
 import { apiError } from '../apis/api-error.js';
@@ -57,7 +57,7 @@ function at(value: unknown, mappedPath: string): unknown {
   return own(value, mappedPath) ?? (path ? path.split('.').reduce(step, value) : value);
 }
 
-/** Article field → a second name by which the page may map it in `fields`. */
+/** Article field → another name that `fields` accepts for it. */
 const shorter: Partial<Record<FieldName, string>> = {
   'image.src': 'image',
   'category.name': 'category',
@@ -70,7 +70,7 @@ const pathOfField = (fields: Fields, field: FieldName): string | undefined =>
 
 type Read<T> = (value: unknown) => T | undefined;
 
-/** Reads a field at the path that the page maps to it, else at the first usual name whose value `read` accepts. */
+/** Reads an article field at its path in `fields`, else at the first usual property name whose value `read` can read. */
 function find<T>(item: unknown, field: FieldName, fields: Fields, read: Read<T>): T | undefined {
   const mappedPath = pathOfField(fields, field);
   return mappedPath ? read(at(item, mappedPath)) : firstOf(item, usualNames[field], read);
@@ -127,9 +127,9 @@ function authorsIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<Dr
 }
 
 /**
- * Finds the pictures of an entry, at the path that the page mapped, else under the usual property names. A text or size of a
- * picture comes from the path that the page mapped for it (such as `image.alt`), else from the picture's object, else from the
- * entry.
+ * Finds the pictures of an entry, at their path in `fields`, else under the usual property names. A picture's alternative text,
+ * caption, credit, width and height each come from their own path in `fields` (such as `image.alt`), else from the picture's
+ * object, else from the entry.
  */
 function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[] {
   const mappedPath = pathOfField(fields, 'image.src');
@@ -149,8 +149,8 @@ function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[
     const isMapped = Boolean(pathOfField(fields, `image.${part}`));
     return (isMapped ? undefined : textOf(found)) ?? find(item, `image.${part}`, fields, textOf);
   };
-  // A picture with a size below 50 pixels is later excluded as an icon. So that a picture that the page mapped isn't excluded,
-  // such a size in the picture's object is dropped.
+  // Later, `toPicture` drops pictures with a size below 50 pixels as icons. To keep a picture whose path the page gave in
+  // `fields`, such a size in the picture's object is ignored.
   const sizeOf = (size: unknown): unknown => (mappedPath && Number(size) < 50 ? undefined : size);
   return found.slice(0, 9).map(({ src, alt, caption, credit, width, height }) => ({
     src,
@@ -197,7 +197,7 @@ const pathOf = (slug: unknown): string | undefined => {
   return path?.startsWith('/') ? path : undefined;
 };
 
-/** Finds the list of entries in an answer: at the path that the page mapped, else by `storiesOf`. */
+/** Finds the list of entries in an answer: at its path in `fields`, else by a search for stories (`storiesOf`). */
 function itemsOf(json: unknown, { items: mappedPath }: Fields): readonly unknown[] | undefined {
   if (!mappedPath) return storiesOf(json);
   const list = at(json, mappedPath);

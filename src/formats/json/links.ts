@@ -1,4 +1,5 @@
-// https://www.contentful.com/developers/docs/concepts/links/ · https://jsonapi.org/format/#document-compound-documents
+// How one resource in an answer links to another: https://www.contentful.com/developers/docs/concepts/links/ in Contentful,
+// https://jsonapi.org/format/#document-compound-documents in JSON:API
 import { isObject, isRecord, type Json } from './values.js';
 
 /** Maximum depth of nested objects, lists and linked resources in an entry; a limit, because links may be circular. */
@@ -10,7 +11,7 @@ const DEPTH = 8;
  */
 const MOST_COPIES = 500_000;
 
-/** A link's key; empty when type or id is an object, for which `String()` may throw. */
+/** Joins a resource's type and id to a key; empty when either is an object, for which `String()` may throw. */
 const nameOf = (type: unknown, id: unknown): string =>
   isObject(type) || isObject(id) ? '' : `${String(type)} ${String(id)}`;
 
@@ -45,7 +46,7 @@ export function linker(json: unknown): (item: Json) => Json {
     const entries = Object.entries(found ?? value);
     const isCopy = isLinked || found !== undefined;
     if (isCopy) left -= entries.length;
-    // An entry's `sys` has its type and id, by which it would be taken for a link of JSON:API to the entry itself.
+    // `sys` is copied unchanged: it has the entry's own type and id, so it looks like a JSON:API link to the entry itself.
     const copies = entries.map(
       ([key, inner]) => [key, key === 'sys' ? inner : follow(inner, depth - 1, isCopy)] as const,
     );

@@ -20,9 +20,9 @@ const detailNames = {
 };
 
 export interface Surroundings {
-  /** The object that has the picture as a property. Another of its properties may be the alternative text. */
+  /** The object that has the picture as a property; other properties of that object may describe the picture. */
   readonly around?: unknown;
-  /** Whether the page mapped pictures to this value. Then any string is taken for a URL, even one without a dot or slash. */
+  /** Whether the page gave the pictures' path in `fields`. If so, any string counts as a URL, even one without dot or slash. */
   readonly isMapped?: boolean;
 }
 

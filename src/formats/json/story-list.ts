@@ -40,8 +40,8 @@ function listOf(value: unknown): List | undefined {
 }
 
 /**
- * Returns the properties of an object as key–value pairs. For a list, it returns one pair for each key of the first three
- * entries; the pair's value is the list of the values that all entries have under that key.
+ * Returns the key–value pairs one level below a value, for the next step of `search`. For a list, it returns one pair for each
+ * key of the first three entries; the pair's value is the list of the values that all entries have under that key.
  */
 function below(value: unknown): [string, unknown][] {
   const entries = [value].flat().filter(isRecord);

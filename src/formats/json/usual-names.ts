@@ -8,7 +8,7 @@
 const paths = {
   id: 'id guid uuid documentid objectid sys.id articleid postid @id id.videoid newsid gid pk',
   url:
-    // `htmlurl` to `fullurl` come before `url`: in APIs that have one of these, `url` is the URL of the API's record.
+    // `htmlurl` to `fullurl` come before `url`: in APIs that have one of these, `url` leads to the story's JSON.
     'htmlurl weburl posturl fullurl url link href permalink canonicalurl shareurl mainentityofpage articleurl ' +
     'externalurl links.html links.alternate links.web links.self canonical.href alternate.href meta.htmlurl ' +
     'path.alias uri @id path',
@@ -70,7 +70,9 @@ const lists =
   'items articles posts stories news entries results docs hits edges nodes contentelements children list content ' +
   'data entry result rows @graph itemlistelement datafeedelement';
 
-/** Dotted paths at which APIs have their list of stories: at the top of the answer, else in a usual wrapper object. */
+/**
+ * Dotted paths of the list of stories in APIs: at the top of the answer (`articles`), else one level down (`data.articles`).
+ */
 export const usualLists = ['', 'response.', 'data.', 'result.', 'feed.', 'embedded.', 'hits.', 'payload.']
   .flatMap(around => lists.split(' ').map(name => around + name))
   .concat('data.posts.edges', 'data.posts.nodes');

@@ -1,4 +1,4 @@
-/** Reads texts, URLs, dates and people from any API's JSON, through the wrapper objects that systems put around values. */
+/** Reads texts, URLs, dates and people from any API's JSON, also if nested in more objects: `{ title: { rendered: "…" } }`. */
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
 import { webUrl } from '../../html/values.js';
@@ -6,7 +6,7 @@ import { commonDate } from '../read-dates/common-date.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** Maximum number of nested wrapper objects and lists in which a value is searched. */
+/** Maximum depth of lists and objects around a value (`{ data: { attributes: { url } } }`); a deeper value isn't found. */
 const DEPTH = 6;
 
 /**
@@ -65,13 +65,17 @@ export function firstOf<T>(
 }
 
 /**
- * Keys of wrapper objects in which APIs nest a story's properties: `node` in GraphQL, `attributes` in Strapi and JSON:API,
- * `fields` in the Guardian's API, `fieldData` in Webflow, `snippet` in YouTube, `frontmatter` in site generators, `_source` in
- * search servers.
+ * Keys of inner objects in which APIs nest a story's properties (`{ id, attributes: { title } }`): `node` in GraphQL,
+ * `attributes` in Strapi and JSON:API, `fields` in the Guardian's API, `fieldData` in Webflow, `snippet` in YouTube,
+ * `frontmatter` in site generators, `_source` in search servers.
  */
 const layers = 'node attributes relationships fields fieldData snippet frontmatter data _source'.split(' ');
 
-/** A copy of an entry with the properties of its wrapper objects merged in. */
+/**
+ * Returns a copy of an entry that has the properties of its inner objects (`layers`), too: `{ id, attributes: { title } }` gets
+ * a `title`. Inner properties replace outer ones of the same name.
+ * @param depth levels of inner objects below the first that are searched
+ */
 export function unwrap(item: Json, depth = 3): Json {
   const inner = layers
     .map(key => item[key])
@@ -84,7 +88,10 @@ export function unwrap(item: Json, depth = 3): Json {
   return Object.assign({}, listed, item, ...inner) as Json;
 }
 
-/** Flattens a value with authors, tags or other entries to one list, without nested lists and wrapper objects. */
+/**
+ * Returns the authors, tags or other entries in a value as one list. Nested lists are flattened, and entries are taken out of
+ * the objects around them, such as `{ edges: [{ node: entry }] }`.
+ */
 export function things(value: unknown, depth = DEPTH): unknown[] {
   if (!isObject(value) || !depth) return [value];
   if (Array.isArray(value)) return value.slice(0, MOST).flatMap(entry => things(entry, depth - 1));
@@ -101,14 +108,17 @@ const textKeys = (
 const addressKeys =
   'url href src sourceurl permalink link @id large full original data attributes node file asset'.split(' ');
 
-/** Reads the text of a value: a string, a number, or the first text in a list or under one of `textKeys`. */
+/** Reads a text: a string, a number, or the first text in a list or under a usual key of an object (`rendered`, `name`, …). */
 export function textOf(value: unknown, depth = DEPTH): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return value.trim() ? value : undefined;
   return inside(value, textKeys, depth, textOf);
 }
 
-/** Reads a URL as it is written, absolute or relative: a string, or the first URL in a list or under one of `addressKeys`. */
+/**
+ * Reads a URL as it is written, absolute or relative: a string, or the first URL in a list or under a usual key of an object
+ * (`url`, `href`, …).
+ */
 export function addressOf(value: unknown, depth = DEPTH): string | undefined {
   if (typeof value === 'string') return webUrl(value, 'https://a.example') && value;
   // Atom feeds as JSON (Blogger) have several links to a story: the one with `rel: 'alternate'` is its page.
@@ -132,8 +142,8 @@ function inside<T>(
 }
 
 /**
- * Reads a URL as `addressOf` does, but only one with a dot or slash. Other texts are no URLs: Directus has a file's id where
- * other systems have its URL.
+ * Reads a URL as `addressOf` does, but only a text with a dot or slash. Without either, a text is hardly a URL: Directus has a
+ * file's id where other systems have its URL.
  */
 export function placeOf(value: unknown): string | undefined {
   const address = addressOf(value);
@@ -182,7 +192,8 @@ const isNumber = (value: unknown): boolean =>
 
 /**
  * Reads the categories, tags or authors in a value; those without a name are left out.
- * @param isMapped whether the page mapped the field: if it did, a database id counts as a name, else it is left out, too
+ * @param isMapped whether the page gave the field's path in `fields`: if so, a database id counts as a name, else it is left
+ * out, too
  */
 export function namedOf(
   value: unknown,

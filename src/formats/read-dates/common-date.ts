@@ -1,4 +1,5 @@
-// https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5
+// RFC 3339, for Atom and JSON: https://www.rfc-editor.org/rfc/rfc3339
+// RFC 822, for RSS: https://www.rfc-editor.org/rfc/rfc822#section-5
 import type { Lexicon } from '../../html/lexicon.js';
 
 /**
@@ -9,8 +10,9 @@ const portable =
   /^(?:[a-z]{3}, )?(?:([12]\d{3}-\d\d-(\d\d))T|((\d\d?) [a-z]{3} [12]\d{3}) )\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| ?GMT| ?[+-](?:0\d|1[0-4]):?[0-5]\d)$/i;
 
 /**
- * Reads a date of RFC 3339 or RFC 822, rounded down to the second. Other notations are left to `lexicon.parseDate`. While that
- * isn't loaded, they give `undefined`, and `lexicon.hasUnreadDate` tells `stages.ts` to load it and to parse the answer again.
+ * Reads a date of RFC 3339 or RFC 822, rounded down to the second. Other notations are read by `lexicon.parseDate`, which is
+ * loaded on demand: until then, such a date gives `undefined` and sets `lexicon.hasUnreadDate`, so that `formats/stages.ts`
+ * loads the function and parses the answer again.
  */
 export function commonDate(value: unknown, lexicon: Lexicon): Date | undefined {
   if (!value) return undefined;

@@ -1,17 +1,17 @@
-// https://www.rfc-editor.org/rfc/rfc3339
+// The notation of dates in JSON Feed: https://www.rfc-editor.org/rfc/rfc3339
 import { string } from '../../html/values.js';
 
 /**
- * Matches a date of RFC 3339 (groups: date, day of the month, time, zone), or of RFC 822 with a zone (groups: date, day of the
- * month).
+ * Matches a date of RFC 3339 (groups 1 to 4: date, day of the month, time, zone), or of RFC 822 with a zone (groups 5 and 6:
+ * date, day of the month).
  */
 const DATE =
   /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|^(?:[a-z]+, )?((\d\d?) [a-z]+ \d{4}) [\d:]+ (?:GMT|[+-]\d{4})$/i;
 
 /**
- * Reads the dates of JSON Feeds and of articles that a page sets: RFC 3339 (in UTC if there is no zone), or RFC 822 with a
- * zone; else `undefined`. Other notations are rare in JSON, and their parser, `parse-date.ts`, is too large for the file that
- * script tags load.
+ * Reads a date in a JSON Feed or in an article that a page's script assigns to an element's property: RFC 3339 (in UTC if there
+ * is no zone), or RFC 822 with a zone; else `undefined`. Other notations are rare in JSON, and their parser, `parse-date.ts`,
+ * is too large for the bundle's main file, which contains this function and which every page with the script tag downloads.
  */
 export function feedDate(value: string | undefined): Date | undefined {
   const [match, day, number, time, zone = 'Z', mailDay, mailNumber] = DATE.exec(string(value)) ?? [];

@@ -2,7 +2,8 @@ const english = 'january february march april may june july august september oct
   ' ',
 );
 
-// Languages whose month names are read. If a word names different months in two languages, the one listed earlier counts.
+// Tags of the languages, besides English, whose month names are read. If a word names different months in two languages, the
+// one listed earlier counts.
 const languages =
   'de fr es pt it nl pl ru uk cs tr el hu sv da nb fi ro bg sk sl hr lt lv et ca eu id vi ar he fa hi ja de-AT es-PE ar-LB ms bn th'.split(
     ' ',
@@ -17,12 +18,13 @@ const plain = (word: string): string =>
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .normalize()
-    // `toLowerCase` turns the `I` of Turkish months (ARALIK) into `i`, which in lower case they write without a dot.
+    // Turkish writes the lower case of `I` as `ı`, but `toLowerCase` gives `i` (ARALIK → aralik). With `ı` turned into `i`,
+    // aralık and ARALIK are the same word.
     .replace(/ı/g, 'i')
     // Removes the dot of an abbreviation, and the prefix ב ("in"), which Hebrew dates have before the month's name.
     .replace(/\.$|^ב(?=[א-ת]{3})/g, '');
 
-/** Builds the map month name → number (1 to 12) from `Intl`. This takes milliseconds, so English names are read without it. */
+/** Builds the map month name → number (1 to 12) from `Intl`. That takes milliseconds, so `monthNumber` tries English first. */
 function learn(): Map<string, number> {
   const months = new Map<string, number>();
   for (const language of languages) {

@@ -1,4 +1,4 @@
-// https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5 · and other notations found in feeds
+// Two of the notations: https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5
 import { monthNumber } from './months.js';
 
 /** Abbreviated name of a time zone → its hours east of UTC. Ambiguous names (`ist`, `bst`) mean the same as in PHP. */
@@ -77,7 +77,7 @@ function readClock(text: string): Clock | undefined {
   };
 }
 
-/** Converts a zone's local time, given as if it were UTC, to the right moment; `undefined` when the IANA zone doesn't exist. */
+/** Converts local time in an IANA zone, given as if it were UTC, to the right moment; `undefined` for an unknown zone. */
 function inZone(asUtc: Date, timeZone: string): Date | undefined {
   try {
     const there = asUtc.toLocaleString('sv', { timeZone }).replace(' ', 'T');
@@ -96,22 +96,22 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   // Year, week and weekday: 2024-W03-6; year and day of the year: 2024-020
   [/(?<!\d)(\d{4})-?w(\d\d)(?:-?([1-7]))?(?!\d)/, 'ywd'],
   [/^(\d{4})-?(\d{3})(?![-\d])/, 'yo'],
-  // 2024-01-20, 2024/1/20, 2024年1月20日, 2024년 1월 20일; also with a superfluous zero: 2024-001-20
+  // Year first: 2024-01-20, 2024/1/20, 2024年1月20日, 2024년 1월 20일; also with a superfluous zero: 2024-001-20
   [/(?<!\d)(\d{4})(?:\s*[-/.年년]\s*)0?(\d\d?)(?:\s*[-/.月월]\s*)(\d\d?)/, 'ymd'],
-  // 20 Jan 2024, 20th of January, 2024, 20. Januar 2024, 20 de enero de 2024, 20-Jan-24
+  // Day, month name, year: 20 Jan 2024, 20th of January, 2024, 20. Januar 2024, 20 de enero de 2024, 20-Jan-24
   [
     /(?<![\d:])(\d\d?)(?:st|nd|rd|th|er|\.|º)?[\s,/-]*(?:de\s+|of\s+|d['’])?([\p{L}\p{M}]{3,})\.?[\s,/'-]*(?:de\s+)?(\d{4}|\d\d)(?!\d)/u,
     'dby',
   ],
-  // January 20th, 2024
+  // Month name, day, year: January 20th, 2024
   [/([\p{L}\p{M}]{3,})\.?[\s-]*(\d\d?)(?:st|nd|rd|th)?[\s,.-]+(\d{4})(?!\d)/u, 'bdy'],
-  // Hungarian: 2024. március 1.; Lithuanian: 2025 m. kovo 1 d.
+  // Year, month name, day, in Hungarian: 2024. március 1.; in Lithuanian: 2025 m. kovo 1 d.
   [/(?<!\d)(\d{4})[.\s-]+(?:m\.\s*)?([\p{L}\p{M}]{3,})[.\s-]+(\d\d?)(?!\d)/u, 'ybd'],
-  // 20/01/2024, 20.1.2024
+  // Day first, in numbers: 20/01/2024, 20.1.2024
   [/(?<!\d)(\d\d?)(?:[-/ ]|\. ?)(\d\d?)(?:[-/ ]|\. ?)(\d{4})(?!\d)/, 'dmy'],
   // 20 1月 2024: the European order with a Chinese, Japanese or Korean month
   [/(?<!\d)(\d\d?)\s+(\d\d?)\s*[月월]\s+(\d{4})/, 'dmy'],
-  // One pattern each: 20.01.24, 20240120, 24-01-20, 2024-01, 2024
+  // Short dates, one pattern each: 20.01.24, 20240120, 24-01-20, 2024-01, 2024
   [/(?<!\d)(\d\d?)\.(\d\d?)\.(\d\d)(?!\d)/, 'dmy'],
   [/^(\d{4})(\d\d)(\d\d)(?!\d)/, 'ymd'],
   [/^(\d\d)-(\d\d)-(\d\d)\s*$/, 'ymd'],

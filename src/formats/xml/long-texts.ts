@@ -1,20 +1,24 @@
-// https://www.w3.org/TR/xml/#sec-cdata-sect · https://www.w3.org/TR/xml/#sec-line-ends
+// This file reads CDATA sections and line ends as an XML parser does: https://www.w3.org/TR/xml/#sec-cdata-sect
+// and https://www.w3.org/TR/xml/#sec-line-ends
 import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 
-/** Texts of more characters than this are replaced by placeholders. Replacing shorter ones takes longer than parsing them. */
+/**
+ * Length in UTF-16 code units above which a text is replaced by a placeholder, so that the XML parser doesn't copy it. For
+ * shorter texts, replacing takes longer than parsing.
+ */
 const long = 100;
 
-/** Delimiter of a placeholder: a private-use character, which feeds hardly ever contain. */
+/** Character before and after a placeholder's number: a private-use character, which feeds hardly ever contain. */
 const mark = '\ue000';
 
 /**
- * Matches the delimiter in a feed, literal or as a character reference. In such a feed nothing is replaced: a hostile feed
- * could have 1,000 placeholders in it, all of which would be replaced by the same long text.
+ * Matches the placeholders' delimiter in a feed, literal or as a character reference. In such a feed nothing is replaced: a
+ * hostile feed could have 1,000 placeholders in it, all of which would be replaced by the same long text.
  */
 const marked = /\ue000|&#(?:0*57344|x0*e000);/i;
 
-/** Matches control characters and noncharacters, which are removed: XML forbids them, so that the parser would fail. */
+/** Matches control characters and noncharacters. They are removed, because XML forbids them and the parser would fail. */
 const forbidden = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
 
 /**

@@ -17,7 +17,7 @@ function isPicture(node: XmlNode): boolean | undefined {
   return isPictureAddress(url) || (noPicture.test(url) || node.attr('duration') ? false : undefined);
 }
 
-/** A width that is no number, such as `100%`, counts as 0. */
+/** The `width` attribute in pixels; 0 when it is missing or no number, such as `100%`. */
 const width = (node: XmlNode): number => Number(node.attr('width')) || 0;
 const byWidth = (a: XmlNode, b: XmlNode): number => width(b) - width(a);
 
@@ -29,7 +29,7 @@ interface MediaTexts {
   readonly credit?: string | undefined;
 }
 
-/** Reads caption and credit from an element's children; the second argument has those of the element around it as defaults. */
+/** Reads caption and credit from an element's children; for a missing one, the second argument has the enclosing element's. */
 const textsOf = (node: XmlNode, { caption, credit }: MediaTexts = {}): MediaTexts => ({
   caption: plain(node.text('media:description'), node.lexicon) || caption,
   credit: plain(node.text('media:credit', 'media:copyright'), node.lexicon) || credit,

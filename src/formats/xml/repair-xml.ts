@@ -1,4 +1,4 @@
-// https://www.w3.org/TR/xml/#sec-well-formed
+// The rules for well-formed XML: https://www.w3.org/TR/xml/#sec-well-formed
 import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 
@@ -14,7 +14,7 @@ const attribute = /([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)(?:\s*=\s*(?:"([^"]*)"|'([^
 /** Feed elements that contain text, but never one another: the start tag of one closes another that is still open. */
 const leaf =
   /^(?:title|link|guid|pubdate|description|author|category|comments|enclosure|language|generator|updated|published|id|summary|dc:\w+|content:encoded)$/i;
-/** HTML's void elements, which stories have in unescaped HTML. Without `link` and `source`, which are feed elements, too. */
+/** HTML's void elements, for stories in unescaped HTML. `link` and `source` are missing: they are feed elements, too. */
 const voidElement = /^(?:br|hr|img|input|wbr)$/i;
 /** HTML elements that a story may leave open. The start tag of the next feed element closes them. */
 const html =

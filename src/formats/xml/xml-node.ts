@@ -1,4 +1,4 @@
-// https://www.w3.org/TR/xml-names/ · https://www.w3.org/TR/xmlbase/
+// Namespaces: https://www.w3.org/TR/xml-names/ · base URLs (`xml:base`): https://www.w3.org/TR/xmlbase/
 import { FeedError } from '../../feed-error.js';
 import { fixControls } from '../../html/entities.js';
 import { escapeMarkup } from '../../html/escape-markup.js';
@@ -26,7 +26,7 @@ const usualPrefixes: readonly (readonly [RegExp, string])[] = [
 /** HTML's void elements, which have no end tag. */
 const voidElement = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/i;
 
-/** Maximum depth of elements in a story, each a recursive call. Deeper elements, which no real story has, are dropped. */
+/** Maximum depth of elements in a story: `innerHtml` calls itself for each level. Deeper elements are dropped. */
 const deepest = 256;
 
 /** Serialises the children of an element as HTML; text is escaped. */
@@ -57,8 +57,8 @@ interface Context {
   /** Usual prefix of the format's own namespace (`atom:` in Atom), which is removed from element names; may be empty. */
   readonly own: string;
   /**
-   * URI of the document's default namespace. Names of unprefixed elements in it get no prefix either, even if it is Atom's:
-   * some RSS feeds declare Atom's namespace as the default of all their elements.
+   * URI of the document's default namespace. Unprefixed elements in it are named without a prefix whatever the namespace is,
+   * because some RSS feeds declare Atom's namespace as the default of all their elements.
    */
   readonly plain: string | null | undefined;
   /** The texts that were replaced by numbered placeholders before parsing; see `long-texts.ts`. */
