@@ -1,4 +1,5 @@
-// https://www.rfc-editor.org/rfc/rfc4287 · Atom 0.3: https://datatracker.ietf.org/doc/html/draft-ietf-atompub-format-00
+// Atom 1.0: https://www.rfc-editor.org/rfc/rfc4287
+// Atom 0.3: https://datatracker.ietf.org/doc/html/draft-ietf-atompub-format-00
 import { collapse, webUrl } from '../html/values.js';
 import { escapeText } from '../html/escape.js';
 import { headlineText } from '../html/headline-text.js';

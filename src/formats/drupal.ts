@@ -1,4 +1,5 @@
-// https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module · https://jsonapi.org/format/
+// Drupal's API: https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module
+// JSON:API, the format of its answers: https://jsonapi.org/format/
 import type { Lexicon } from '../html/lexicon.js';
 import { webUrl } from '../html/values.js';
 import { apiError } from './apis/api-error.js';
@@ -96,8 +97,8 @@ const isPicture = (name: string, { type }: Reference): boolean =>
   (/^(file|media)--/.test(type ?? '') && /image|photo|picture|thumb|teaser|hero/.test(name));
 
 /**
- * Whether a field's name has a word for an author, a sponsor or an icon (`field_author_image`). Such a picture becomes the lead
- * picture only when the story has no other.
+ * Whether the name of a picture's field has a word for an author, a sponsor or an icon (`field_author_image`). The picture in
+ * such a field becomes the lead picture only when the story has no other.
  */
 const isSecondary = (name: string): boolean => /author|avatar|byline|profile|logo|icon|sponsor/.test(name);
 
@@ -202,7 +203,8 @@ export const drupal: FormatReader = {
   async request(endpoint, { limit, categories = [] }, get) {
     const url = new URL(endpoint);
     const query = url.searchParams;
-    // A URL with `include` is taken for a next page's URL, which Drupal makes itself with all parameters of the first request.
+    // A URL with `include` is requested unchanged: most likely it is the URL of a next page, which Drupal makes itself with all
+    // parameters of the first request.
     if (query.has('include')) return url;
     if (limit && !query.has('page[limit]')) query.set('page[limit]', `${Math.min(limit, MAX_PER_PAGE)}`);
     if (!query.has('sort') && /\/node\/[^/]+$/.test(url.pathname)) query.set('sort', '-created');

@@ -27,7 +27,10 @@ export const feeds: readonly FormatEntry[] = [
   },
 ];
 
-/** The entry of a custom format. Its methods are called on the format itself, which may have private members. */
+/**
+ * Makes a `FormatEntry` of a custom format. Its methods are called on the custom format itself and not copied, because they may
+ * use its private members through `this`.
+ */
 const entryOf = (format: Format): FormatEntry => ({
   name: format.name,
   serves: url => format.serves?.(url) ?? false,

@@ -25,7 +25,7 @@ export interface Answer {
 
 /**
  * Which articles to request from an API, and how many. A format's `request` turns the query into parameters of the URL; for a
- * format without `request`, the caller filters the feed instead.
+ * format without `request`, `loadFeed` filters the feed instead.
  */
 export interface Query {
   /** Number of articles per page; an API may send fewer. */
@@ -80,7 +80,7 @@ export interface Format {
   /** Whether the answer's content is in this format, or is an error of this API. */
   recognises(answer: Answer): boolean;
   /**
-   * Reads a feed from the answer. The caller then adds ids and lists that articles lack, and converts dates in strings to
+   * Reads a feed from the answer. The library then adds ids and lists that articles lack, and converts dates in strings to
    * `Date`s.
    * @throws FeedError with reason `format`, or `http` when the answer is an API's error
    */

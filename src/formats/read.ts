@@ -11,9 +11,9 @@ import type { Answer, ReadOptions } from './format.js';
 import { jsonFeedSignature, readPlainJsonFeed } from './json-feed/json-feed.js';
 
 /**
- * Cache of results: answer → key → feed. The key is the option `fields` (as JSON) or, without `fields`, the option `format`,
- * because other options give another feed of the same answer. Elements with the same endpoint share one answer, and with this
- * cache it is parsed once for all of them. A WeakMap, so that the feeds of an answer are freed together with the answer.
+ * Cache of results: answer → key → feed. Elements with the same endpoint share one answer, and with this cache it is parsed
+ * once for all of them. With other options, the same answer may give another feed: so the key is the option `fields` (as JSON)
+ * or, without `fields`, the option `format`. A WeakMap, so that an answer's feeds are freed together with the answer.
  */
 const readings = new WeakMap<Answer, Map<unknown, Promise<Feed>>>();
 

@@ -31,7 +31,7 @@ async function byContent(answer: Answer, options: ReadOptions): Promise<FormatEn
   const found = isFeed && feedFormats.find(one => one.recognises(answer));
   if (found) return found;
   const all = await allFormats(options);
-  // An empty JSON list has no entry to recognise a format by, so the format that the page names is used.
+  // An empty JSON list has no entry to recognise a format by. If the option `format` names a format, that one is used.
   return Array.isArray(answer.json) && !answer.json.length && all[0]?.name === format
     ? all[0]
     : all.find(one => one.recognises(answer));

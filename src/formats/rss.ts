@@ -1,4 +1,5 @@
-// https://www.rssboard.org/rss-specification · https://web.resource.org/rss/1.0/spec · https://www.rfc-editor.org/rfc/rfc5005
+// RSS 2.0: https://www.rssboard.org/rss-specification · RSS 1.0: https://web.resource.org/rss/1.0/spec
+// Links to next pages: https://www.rfc-editor.org/rfc/rfc5005
 import { FeedError } from '../feed-error.js';
 import { headlineText } from '../html/headline-text.js';
 import type { Lexicon } from '../html/lexicon.js';
@@ -79,7 +80,7 @@ const atomLink = (node: XmlNode, rel: string): string | undefined =>
     ?.attr('href');
 
 /**
- * The site's URL: that of the last `<link>` in the channel that has one. A `<link href>` is an Atom link written without the
+ * The site's URL: that of the last `<link>` in the channel that has a URL. A `<link href>` is an Atom link written without the
  * namespace prefix; its `rel` must be `alternate` or missing.
  */
 const siteOf = (channel: XmlNode): string | undefined =>

@@ -8,9 +8,9 @@ import { parseDate } from './read-dates/parse-date.js';
 export const commonSupplies: Supplies = { characters: latinEntities, parseDate };
 
 /**
- * A lexicon for a second parse of an answer, with the common supplies and the rare entity names that the first parse met.
+ * Makes a lexicon for a second parse of an answer, with `commonSupplies` and the rare entity names that the first parse met.
  * `undefined` when a second parse would give the same result, for example because a name (`&foo;`) isn't an entity of HTML.
- * @param lexicon the one that the first parse used and recorded unknown names and unread dates in
+ * @param lexicon the lexicon of the first parse, with its record of unknown entity names and unread dates
  */
 export async function supply(lexicon: Lexicon): Promise<Lexicon | undefined> {
   const { unknown, hasUnreadDate, parseDate: hadDates } = lexicon;

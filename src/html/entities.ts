@@ -1,4 +1,4 @@
-// https://html.spec.whatwg.org/multipage/named-characters.html
+// All entity names of HTML: https://html.spec.whatwg.org/multipage/named-characters.html
 import { MOST_NAMES, type Lexicon } from './lexicon.js';
 
 /** Entity name → character, for the names that are common in feeds. Rarer names are in `lexicon.characters`, if loaded. */

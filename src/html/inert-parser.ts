@@ -1,4 +1,4 @@
-// https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-parsing-and-serialization
+// DOMParser: https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-parsing-and-serialization
 import { FeedError } from '../feed-error.js';
 import { lazy } from '../lazy.js';
 

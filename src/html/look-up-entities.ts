@@ -1,4 +1,4 @@
-// https://html.spec.whatwg.org/multipage/named-characters.html
+// All entity names of HTML: https://html.spec.whatwg.org/multipage/named-characters.html
 import { inertParser } from './inert-parser.js';
 
 /**

@@ -1,3 +1,4 @@
+// How an HTML parser reopens unclosed formatting elements such as `<b>`:
 // https://html.spec.whatwg.org/multipage/parsing.html#the-list-of-active-formatting-elements
 import { newLexicon } from './lexicon.js';
 import { plainText } from './plain-text.js';
@@ -39,7 +40,7 @@ export function textIfTooDeep(html: string): string | undefined {
     // because the parser reopens them in every later block.
     if (flat.test(name) || (closed && !format)) continue;
     const count = open.get(name) ?? 0;
-    // An HTML parser ignores an end tag without a start tag.
+    // An end tag without a start tag is ignored, as in an HTML parser.
     if (close && !count) continue;
     const step = close ? -1 : 1;
     open.set(name, count + step);

@@ -1,4 +1,4 @@
-// https://github.com/cure53/DOMPurify#can-i-configure-dompurify
+// DOMPurify's options, which `RULES` sets: https://github.com/cure53/DOMPurify#can-i-configure-dompurify
 import type { Config, DOMPurify } from 'dompurify';
 import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
@@ -53,8 +53,8 @@ let purifying: Promise<DOMPurify> | undefined;
  *
  * @param note called with the parsed nodes before they are sanitised. May resolve to a function, which is called with no
  * arguments after sanitising: it can restore in a safe form what the sanitiser has removed, such as links within the story
- * @throws FeedError with reason `format` when the page's Content-Security-Policy forbids parsing HTML, or `config` when the
- * page's own sanitiser returns something other than a DocumentFragment
+ * @throws FeedError with reason `format` when the page's Content-Security-Policy forbids parsing HTML, or `config` when
+ * `configure({ sanitize })` has set a sanitiser that returns something other than a DocumentFragment
  */
 export async function sanitize(
   html: string,
@@ -94,15 +94,15 @@ async function loadPurifier(): Promise<DOMPurify> {
     const { default: createPurifier } = await lazy(() => import('dompurify'));
     return createPurifier(window);
   } catch (error) {
-    // The next story tries again.
+    // Forgets the rejected promise, so that the next call of `sanitize` imports DOMPurify again.
     purifying = undefined;
     throw error;
   }
 }
 
 /**
- * Checks the result of a page's own sanitiser, which may return a string if it was written without types. Parsing that string
- * could revive markup (mutation XSS), so anything but a DocumentFragment throws.
+ * Checks the result of the function that a page passed to `configure({ sanitize })`. If it was written without types, it may
+ * return a string. Parsing that string could revive markup (mutation XSS), so anything but a DocumentFragment throws.
  */
 function asFragment(nodes: unknown): DocumentFragment {
   if ((nodes as Node | null)?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return nodes as DocumentFragment;
@@ -121,8 +121,8 @@ const STYLE_OR_TAG = new RegExp(`<style\\b[^]*?</style\\b[^>]*>?|${TAG.source}`,
  * which floods the console and the page's `report-uri`. DOMPurify works on the parsed nodes and removes what is missed here.
  */
 function quieten(html: string): string {
-  // `STYLE_OR_TAG` is applied only up to the last `</style>`. After that, it would search from each `<style` to the end of the
-  // text for an end tag that isn't there, which takes quadratic time.
+  // `STYLE_OR_TAG` matches a `<style>` element with its content, or a tag. It is applied only up to the last `</style>`: after
+  // that, it would search from each `<style` to the end of the text for an end tag that isn't there, in quadratic time.
   const last = /^[^]*<\/style\b[^>]*>?/i.exec(html)?.[0] ?? '';
   return last.replace(STYLE_OR_TAG, quietTag) + html.slice(last.length).replace(TAG, quietTag);
 }

@@ -1,6 +1,7 @@
 /**
  * Returns the `href` if it is `http(s)` or relative, else `undefined`, so that no link runs `javascript:`. Formats produce
- * `http(s)` URLs only, but a page may set articles itself, and a link template may begin with a value from a feed.
+ * `http(s)` URLs only. But a script of the page may set an element's `feed` or `article` to articles with any URL, and in the
+ * attribute `link-template`, the URL may begin with a value from a feed (`{+id}`).
  */
 export function webLink(href = ''): string | undefined {
   // A fast path: parsing each URL would cost more than drawing its link.

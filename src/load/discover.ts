@@ -1,4 +1,5 @@
-// https://html.spec.whatwg.org/multipage/links.html#rel-alternate · https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/
+// Links to feeds: https://html.spec.whatwg.org/multipage/links.html#rel-alternate
+// Links to WordPress's API: https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/
 import type { Answer } from '../formats/format.js';
 import { endpointUrl } from './named-url.js';
 

@@ -11,7 +11,10 @@ import { request } from './request.js';
 /** Matches URLs of APIs that need query parameters. `sources.ts` adds the parameters and requests these URLs. */
 const API = /wp-json|rest_route|\/ghost\/api\/|jsonapi/;
 
-/** Values of `format` with which an endpoint's URL is requested unchanged, without query parameters, unless `API` matches. */
+/**
+ * Values of `format` with which an endpoint's URL is requested unchanged: feeds need no query parameters. URLs that
+ * match `API` are excepted.
+ */
 const FEEDS: readonly unknown[] = ['auto', 'json-feed', 'rss', 'atom'];
 
 /** Matches endpoints whose answer is most likely XML: the modules that read XML are then fetched in parallel with the feed. */

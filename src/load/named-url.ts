@@ -14,8 +14,8 @@ export function endpointUrl(endpoint: string, base = globalThis.document?.baseUR
 
 /**
  * Turns the text of an endpoint into a URL; `undefined` when `fetch` can't request it. Without `after`, the page wrote the
- * endpoint, so the URL is trusted. With `after`, the endpoint is the `next` of a feed that wasn't loaded by `loadFeed` and may
- * come from a stranger, so the URL is trusted only if it has the origin of `base`.
+ * endpoint, so the URL is trusted. Otherwise `after` is a feed without `nextPages`, for example one that `parseFeed` made, and
+ * the endpoint is its `next`. Strangers may have written that, so the URL is trusted only if it has the origin of `base`.
  */
 export function writtenUrl(
   endpoint: string,
@@ -37,9 +37,9 @@ export interface LoadedFeed extends Feed {
 }
 
 /**
- * A feed with its next page as a `NamedUrl`. The next page is trusted only if the feed's URL is trusted and the feed's URL, its
- * answer (after redirects) and the next page have one origin. Otherwise a stranger's feed could make the browser send the
- * page's token to any URL.
+ * Returns a feed with its next page in `nextPages`. The next page is trusted only if the feed's URL is trusted and the feed's
+ * URL, its answer (after redirects) and the next page have one origin. Otherwise a stranger's feed could make the browser send
+ * the page's token to any URL.
  * @param answeredBy absolute URL of the answer, after redirects
  * @param sameOriginOnly drops a next page on another origin
  */

@@ -130,8 +130,8 @@ async function loadOrDiscover(
 }
 
 /**
- * Feed autodiscovery: URLs that may be feeds, best guess first. An empty list when the chunk `discover.js` can't be fetched;
- * the caller then throws the error of the URL itself.
+ * Feed autodiscovery: URLs that may be feeds, best guess first. An empty list when the chunk `discover.js` can't be fetched:
+ * then the failure of `url` itself is reported, as if it had no links to feeds.
  */
 async function feedsBehind(url: URL, page: Answer | undefined): Promise<URL[]> {
   const discover = await lazy(() => import('./discover.js')).catch(() => undefined);

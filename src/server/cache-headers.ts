@@ -10,8 +10,8 @@ const WARNINGS = {
 };
 
 /**
- * The response headers `Cache-Control`, `Age` and `Warning`. Caches may keep a fresh response for `maxAge` seconds, and a
- * stale or failed one (see `state`) for `retryAfter` seconds, in which the handler doesn't request a failed source again.
+ * The response headers `Cache-Control`, `Age` and `Warning`. Caches may keep a response for `maxAge` seconds if its `state`
+ * is `fresh`; otherwise for `retryAfter` seconds, the time after which the handler requests a failed source again.
  */
 export function cacheHeaders(
   { state, checkedAt }: Selection,

@@ -1,4 +1,4 @@
-/** `setTimeout` fires at once above 2³¹−1 ms (25 days). */
+/** Maximum delay in milliseconds (25 days): with a longer one, `setTimeout` fires at once. */
 const MAX_DELAY = 2 ** 31 - 1;
 
 /**

@@ -18,8 +18,8 @@ export interface NamedSource extends FeedSource {
 }
 
 /**
- * Converts the configured sources, name → URL or object, into a map of objects that have the name. Throws `FeedError` with
- * reason `config` for a URL that isn't absolute, isn't `http(s)` or contains credentials.
+ * Converts the configured sources, name → URL or object, into a map: name → object, to which the name is added. Throws
+ * `FeedError` with reason `config` for a URL that isn't absolute, isn't `http(s)` or contains credentials.
  */
 export function nameSources(
   sources: Readonly<Record<string, string | FeedSource>>,

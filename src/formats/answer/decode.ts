@@ -1,4 +1,4 @@
-// https://www.rfc-editor.org/rfc/rfc7303#section-3
+// How the encoding of XML is found: https://www.rfc-editor.org/rfc/rfc7303#section-3
 import { lazy } from '../../lazy.js';
 
 /**
@@ -15,7 +15,7 @@ export async function decode(bytes: Uint8Array, contentType: string): Promise<st
     /<\?xml[^>]*?\sencoding\s*=\s*["']?([\w.:-]+)/i.exec(head) ??
     [];
   try {
-    // A zero byte among the first two means UTF-16, in which `<` is `3C 00` or `00 3C`.
+    // If one of the first two bytes is zero, the text is UTF-16, in which `<` is `3C 00` or `00 3C`, and UTF-8 isn't tried.
     if (mayBeUtf8.test(label) && !/^.?\0/s.test(head)) {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }

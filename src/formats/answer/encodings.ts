@@ -1,4 +1,5 @@
-// https://www.rfc-editor.org/rfc/rfc7303#section-3 · https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
+// How the encoding of XML is found: https://www.rfc-editor.org/rfc/rfc7303#section-3
+// That of HTML: https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
 
 import { fixControls } from '../../html/entities.js';
 

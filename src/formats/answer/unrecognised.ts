@@ -15,14 +15,14 @@ function describeAnswer({ text, root, json }: Answer): string {
     : `text that starts with “${Array.from(text.slice(0, 80)).slice(0, 40).join('').trim()}”`;
 }
 
-/** The error for an answer that no format recognises. */
+/** Returns the error for an answer that no format recognises; its message describes the answer. */
 export const unrecognised = (answer: Answer): FeedError =>
   new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, { reason: 'format', url: answer.url });
 
 /**
  * Guesses the format of an answer whose content no format recognises. The format of XML is guessed by the word `rss`, `rdf` or
- * `atom` in the media type or the URL's path; that of JSON by the formats' `serves`, which tests whether the URL is one of an
- * API. `undefined` when nothing matches.
+ * `atom` in the media type or the URL's path. The format of JSON is guessed by the URL: the first format whose `serves` accepts
+ * it as a URL of that format's API. `undefined` when nothing matches.
  */
 export function guessFormat(
   { contentType, root, json, url }: Answer,

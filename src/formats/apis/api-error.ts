@@ -1,9 +1,10 @@
-// https://jsonapi.org/format/#errors · https://www.rfc-editor.org/rfc/rfc9457 · Errors of WordPress and Ghost are similar
+// Error objects of JSON:API: https://jsonapi.org/format/#errors · Problem details: https://www.rfc-editor.org/rfc/rfc9457
+// The error objects of WordPress and Ghost are similar and are read, too.
 import { FeedError } from '../../feed-error.js';
 import type { Answer } from '../format.js';
 
 /**
- * The error for an answer with an HTTP error status or with an API's error object, whose message is quoted.
+ * Returns the error for an answer with an HTTP error status or an API's error object. It quotes the message of that object.
  * @param declared the status that the JSON names, for answers whose HTTP status is 200 or absent
  */
 export function apiError({ url, status, json }: Answer, declared?: unknown): FeedError {

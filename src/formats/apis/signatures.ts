@@ -26,7 +26,7 @@ export const wordpressSignature: Marks = {
   recognises({ json, url }) {
     const body = withoutEnvelope(json);
     const first: unknown = Array.isArray(body) ? body.find(isObject) : body;
-    // An empty list has no entry to recognise, so the URL decides.
+    // An empty list has no entry to recognise: it is WordPress's if the URL is one of WordPress's API.
     if (!isObject(first)) return Array.isArray(body) && isAt(this, url);
     const { link, title, content, excerpt, type, code, message, data, _links, _embedded } = first;
     // Besides `link`, a post must have at least one property that only WordPress has. No single one is required, because
@@ -49,8 +49,8 @@ const ghostNames =
   'uuid html comment_id feature_image custom_excerpt primary_tag primary_author codeinjection_head reading_time';
 
 /**
- * Matches names of properties that Ghost's posts have in common with posts of other systems. When the request listed the wanted
- * fields in `?fields=` (sparse fieldset), a Ghost post may have no other properties.
+ * Matches names of properties that Ghost's posts have in common with posts of other systems. A Ghost post may have no others,
+ * when the request listed the wanted fields in `?fields=`: such an answer is recognised only if it has `meta.pagination`, too.
  */
 const plainPost = /^(?:id|slug|title|url|excerpt|featured|visibility|access|(?:published|updated)_at)$/;
 

@@ -148,7 +148,7 @@ function pluginPictures(post: PluginPictures, lexicon: Lexicon): PictureDraft[] 
   ];
 }
 
-/** Converts a value to a list. Plugins and proxies write `null` for an empty list, and the entry itself for a list of one. */
+/** Converts a value to a list. Plugins and proxies write `null` for an empty list, and the bare item for a list of one. */
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [value ?? []].flat();
 

@@ -1,4 +1,5 @@
-// https://developer.wordpress.org/rest-api/reference/posts/ · https://developer.wordpress.org/rest-api/using-the-rest-api/
+// Posts: https://developer.wordpress.org/rest-api/reference/posts/
+// `_embed`, `_fields`, `_envelope` and pages: https://developer.wordpress.org/rest-api/using-the-rest-api/
 import { newLexicon } from '../../html/lexicon.js';
 import { apiError } from '../apis/api-error.js';
 import { withoutEnvelope, wordpressSignature } from '../apis/signatures.js';
@@ -28,8 +29,9 @@ function nextPage({ url, headers, json }: Answer, count: number): string | undef
   const next = new URL(url);
   const { searchParams: query } = next;
   const page = Number(query.get('page') ?? 1);
-  // The number of pages is in a header and, with `?_envelope`, in the JSON's copy of the headers. Where a proxy strips the
-  // header, a page with as many posts as were requested means that there is probably another page.
+  // WordPress sends the number of pages in a header. To a request with `?_envelope`, it sends `{ body, status, headers }`, with
+  // a copy of the header in `headers`. Where a proxy strips the header and there is no copy, a page with as many posts as were
+  // requested means that there is probably another page.
   const pages =
     headers.get('x-wp-totalpages') ??
     (json as Enveloped | undefined)?.headers?.['X-WP-TotalPages'] ??
