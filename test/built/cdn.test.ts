@@ -31,9 +31,16 @@ async function filesLoadedFor(
   { script = '/dist/cdn/news-elements.js', format = 'auto' } = {},
 ): Promise<string[]> {
   const page = `<!doctype html><script type="module" src="${script}"></script>
-    <script>addEventListener('news-load', () =>
-      parent.postMessage(performance.getEntriesByType('resource')
-        .filter(({ initiatorType }) => initiatorType !== 'img').map(({ name }) => name)))</script>
+    <script>
+      const files = new Set();
+      addEventListener('news-load', () => new PerformanceObserver((list, observer) => {
+        for (const { initiatorType, name } of list.getEntries()) if (initiatorType !== 'img') files.add(name);
+        // The browser may add the entry of a request a little after the script has got the response.
+        if (!files.has(new URL('feed', location).href)) return;
+        observer.disconnect();
+        parent.postMessage([...files]);
+      }).observe({ type: 'resource', buffered: true }));
+    </script>
     <news-list endpoint="feed" format="${format}"></news-list>`;
   const site = await serve({
     '/page': { text: page, headers: { 'content-type': 'text/html' } },
