@@ -34,7 +34,8 @@ export interface RenderNewsOptions {
 }
 
 /**
- * Renders an element with its shadow root and its data block as HTML for a page. Two parts are drawn only in the
+ * Renders an element as HTML for a page: its shadow root, and a `<script>` with the feed as JSON (the data block), from which
+ * the browser hydrates the element without a request. Two parts are drawn only in the
  * visitor's browser: the body of a story, which can't be sanitised without a DOM, and dates in the visitor's time zone.
  * @returns HTML in which text and URLs are escaped. In the JSON of the data block, `<` is escaped, too, so that `</script>` in
  * the feed doesn't end the block
@@ -59,7 +60,7 @@ export async function renderNews(
     // still contains the attribute, for the browser.
     if (name !== 'article-param') renderer.setAttribute(name, value);
   }
-  // The element gets the feed as parsed from the data block, not the given one: the browser will draw the same parsed feed.
+  // The element gets the feed as parsed from the data block, not the given one: hydration needs the same data.
   renderer.setProperty('feed', await parseFeed(json, { contentType: 'application/feed+json' }));
   renderer.connectedCallback();
   const info: RenderInfo = {

@@ -4,7 +4,8 @@
  * The articles come from the data block that `renderNews` puts inside each element: `<script type="application/feed+json">`.
  * Import this module instead of `news-elements/define`, and before any other module that imports Lit.
  */
-// Lit looks for its hydration support once, when `lit` is loaded. So modules that import `lit` are imported dynamically below.
+// Lit's hydration support must be loaded before `lit`, which looks for it once, while `lit` is loaded. So modules that import
+// `lit` are imported dynamically below.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import type { NewsElement } from '../elements/news-element.js';
 import { serverDates } from '../locales/server-dates.js';

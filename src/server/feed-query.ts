@@ -32,7 +32,7 @@ export function readQuery({ pathname, searchParams }: URL): FeedQuery {
 }
 
 /**
- * URL of a page of the same query, for `feed_url` and `next_url` in the response. Parameters that the handler doesn't read are
+ * URL of another page of the query in `url`, for `feed_url` and `next_url` in the response. Parameters that the handler doesn't read are
  * dropped: they may be private, and a shared cache gives the response to other visitors, too.
  */
 export function pageUrl(url: URL, page: number): string {

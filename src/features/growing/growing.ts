@@ -105,7 +105,8 @@ export class Growing implements Feature {
   readonly #press = ({ target }: Event): void => {
     if (!this.#isMore(target)) return;
     this.#pressedAt = this.#host.articles.length;
-    // Clears the last announcement: screen readers announce only changed text, and two presses may add equally many stories.
+    // Clears the last announcement, as screen readers announce only changed text: the stories added by this press of the button
+    // may be as many as by the last one, and their announcement would be the same.
     this.#host.announce('');
     this.#next.use();
   };

@@ -100,8 +100,8 @@ export async function decodeLegacy(source: Uint8Array, contentType: string): Pro
   const lenient =
     decodeAs((!singleByte.test(declared ?? '') && declared) || 'utf-8', bytes, false) ??
     new TextDecoder().decode(bytes);
-  // A few U+FFFD come from a mistake in one story. Where they are more than half of the characters beyond ASCII, the whole text
-  // is taken for windows-1252.
+  // The decoder writes U+FFFD for each byte sequence that isn't UTF-8. A few come from one story in another encoding. If they
+  // are more than half of the characters beyond ASCII, the whole text is taken for windows-1252.
   const bad = lenient.split('\ufffd').length - 1;
   return bad && bad * 2 > lenient.replace(/\p{ASCII}+/gu, '').length
     ? (decodeAs('windows-1252', bytes) ?? '')

@@ -57,8 +57,8 @@ interface Context {
   /** Usual prefix of the format's own namespace (`atom:` in Atom), which is removed from element names; may be empty. */
   readonly own: string;
   /**
-   * URI of the document's default namespace. Unprefixed elements in it are named without a prefix whatever the namespace is,
-   * because some RSS feeds declare Atom's namespace as the default of all their elements.
+   * URI of the document's default namespace. Other nodes have names with a prefix for their namespace, such as `media:content`.
+   * Unprefixed elements in this namespace don't, even if it is Atom's: some RSS feeds declare that as the default by mistake.
    */
   readonly plain: string | null | undefined;
   /** The texts that were replaced by numbered placeholders before parsing; see `long-texts.ts`. */
