@@ -28,7 +28,23 @@ const launchers = {
 };
 
 /** The browsers in the environment variable `BROWSERS`, such as `chrome,firefox,webkit`; by default Chrome alone. */
-const browsers = (process.env.BROWSERS ?? 'chrome').split(',').map(name => launchers[name]());
+const engines = (process.env.BROWSERS ?? 'chrome').split(',');
+const browsers = engines.map(name => launchers[name]());
+
+/**
+ * Tests of modules in which engines don't differ: no layout, input, media or network, and no parsing of HTML. They run in
+ * Chromium alone, because Firefox and WebKitGTK take seconds to open the page of a test file.
+ */
+const inChromiumAlone = [
+  'test/cards/merge-templates.test.ts',
+  'test/controllers/{after-removal,feed-events,save-feed,shadow-hosts}.test.ts',
+  'test/elements/{define,drawn-cards,failure,news-element-slots,news-element-unset-properties}.test.ts',
+  'test/elements/news-article/section-names.test.ts',
+  'test/features/growing/{feed-keys,remembered-place}.test.ts',
+  'test/features/upkeep/{reconnect,sweep-markers,unclosed-tag,upkeep}.test.ts',
+  'test/html/{drop-pictures,look-up-entities,typeset,web-link}.test.ts',
+  'test/load/explain-failure.test.ts',
+];
 
 /** Matches error messages of the runner about a browser that crashed or didn't open a page, which are no failures of tests. */
 const BROWSER_IS_LOST =
@@ -42,6 +58,7 @@ export default {
     // These tests need a build: `npm run test:built`.
     '!test/built/**',
     '!**/node_modules/**',
+    ...(engines.includes('chrome') ? [] : inChromiumAlone.map(pattern => `!${pattern}`)),
   ],
   browsers: await Promise.all(browsers),
   concurrency: 2,

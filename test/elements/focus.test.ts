@@ -22,14 +22,17 @@ describe('focus without a tab stop', () => {
   });
 
   it('adds no tab stop', async () => {
-    const { root, find } = await shadow('<h2>News</h2><a href="/1">1</a>');
+    // With no link before the headline, the focus would go to Firefox's toolbar, and no key would reach the next test file.
+    const { root, find } = await shadow(
+      '<a id="first" href="/1">1</a><h2>News</h2><a id="last" href="/2">2</a>',
+    );
     focusWithoutTabStop(find('h2'));
     expect(find('h2').getAttribute('tabindex')).to.equal('-1');
-    find('a').focus();
+    find('#last').focus();
     await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ up: 'Shift' });
-    expect(root.activeElement).not.to.equal(find('h2'));
+    expect(root.activeElement).to.equal(find('#first'));
   });
 
   it('leaves a link and an element of the tab order what they are', async () => {

@@ -169,7 +169,8 @@ describe('loading', () => {
       root.querySelector('related-news')!,
     );
     for (const element of all) await element.updateComplete;
-    expect(all.map(({ status }) => status)).to.eql(['idle', 'idle']);
+    // They wait for a story until the page has loaded, which it may have by now.
+    for (const { status } of all) expect(status).to.be.oneOf(['idle', 'loading']);
     expect(page.errors).to.eql([]);
     page.close();
   });
