@@ -126,7 +126,9 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
     super.willUpdate(changed);
     if (changed.has('for')) this.#follow();
     const { for: id, article, articleId } = this.element;
-    if (!rankRelated && (id || article || articleId) && super.mayLoad) this.preparing ??= this.#prepare();
+    const hasStory = id || article || articleId;
+    // A feed that another element lends needs no request, so it is ranked and drawn even far from the viewport.
+    if (!rankRelated && hasStory && (super.mayLoad || this.feed)) this.preparing ??= this.#prepare();
     this.#rank();
   }
 
