@@ -64,9 +64,10 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
   }
 
   override get status(): NewsStatus {
-    const { status } = this.feeds;
-    // Only the ranking decides whether any article is shown, that is, whether the status becomes `ready` or `empty`.
-    return status === 'ready' && !this.#ranking ? 'loading' : super.status;
+    // Until the articles are ranked, it is unknown whether there are any. `loading` is always followed by an event, and without
+    // a load (the feed is another element's, and this one far from the viewport) no event comes.
+    if (this.feeds.status === 'ready' && !this.#ranking) return this.mayLoad ? 'loading' : 'idle';
+    return super.status;
   }
 
   override get source(): FeedSource | undefined {
