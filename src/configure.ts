@@ -1,6 +1,11 @@
 import type { Format } from './formats/format.js';
 import type { Locale } from './locales/en.js';
 
+/** Request headers: origin → headers of requests to it, or a function of the URL. */
+export type ConfiguredHeaders =
+  | Readonly<Record<string, HeadersInit>>
+  | ((url: URL) => HeadersInit | undefined | Promise<HeadersInit | undefined>);
+
 /** Defaults for every element and every `loadFeed` on the page. */
 export interface Configuration {
   /** Endpoint of elements with neither an endpoint nor data of their own. Resolved against the document's base URL. */
@@ -8,15 +13,15 @@ export interface Configuration {
   /** Called instead of the global `fetch` for every request for a feed, for instance to add a token for one host only. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Request headers for every endpoint that the page names, and for next pages on the endpoint's origin. Requests to other
-   * origins that an answer names never have these headers. A cross-origin request with headers needs a preflight, which many
-   * servers refuse. Answers to requests with headers are saved for offline visits only if their `Cache-Control` has `public` or
-   * `s-maxage`.
+   * Request headers by origin: `{ 'https://api.example': { authorization: 'Bearer …' } }`; or a function that returns the
+   * headers for a URL, or nothing. They go to endpoints that the page names, and to next pages on the endpoint's origin; a URL
+   * that an answer on another origin names never gets them. A cross-origin request with headers needs a preflight, which many
+   * servers refuse. Answers to requests with headers aren't saved for offline visits.
    */
-  readonly headers?: HeadersInit | undefined;
+  readonly headers?: ConfiguredHeaders | undefined;
   /**
    * The `credentials` option of `fetch`, used only for the requests that may have `headers`: those for endpoints that the page
-   * names, and for next pages on their origin. All others use `omit`, which sends no cookies. Default: `omit`.
+   * names, and for next pages on their origin. All others use `omit`, which sends no cookies. Default: `same-origin`.
    */
   readonly credentials?: RequestCredentials | undefined;
   /**

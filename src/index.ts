@@ -1,6 +1,6 @@
 /** The public API of the package. Importing it registers no tag; importing `news-elements/define` does. */
 export type { Article, ArticleAuthor, ArticleCategory, ArticleImage, Feed } from './article.js';
-export { configure, type Configuration } from './configure.js';
+export { configure, type Configuration, type ConfiguredHeaders } from './configure.js';
 export type { NewsStatus } from './controllers/feed-controller.js';
 export { NewsArticleElement } from './elements/news-article/news-article.js';
 export type { NewsLoading } from './elements/news-element.js';

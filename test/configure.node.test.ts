@@ -20,9 +20,9 @@ test('a setting of undefined is reset', () => {
 });
 
 test('a setting is replaced, not merged with what it was', () => {
-  configure({ headers: { 'x-edition': 'morning' } });
-  configure({ headers: { 'x-section': 'sea' } });
-  assert.deepEqual(configuration.headers, { 'x-section': 'sea' });
+  configure({ headers: { 'https://news.example': { 'x-edition': 'morning' } } });
+  configure({ headers: { 'https://herald.example': { 'x-section': 'sea' } } });
+  assert.deepEqual(configuration.headers, { 'https://herald.example': { 'x-section': 'sea' } });
 });
 
 test('later changes of the object that was passed change nothing', () => {

@@ -10,6 +10,7 @@ import type { FeedHost, FeedSource } from './feed-host.js';
 import { firstPageInputs, inputsOf } from './feed-inputs.js';
 import { firstPage } from './first-page.js';
 import { fillUp, nextPage } from './further-pages.js';
+import type { AnswerFacts } from '../load/saved-feed.js';
 import { saveFeed, findSavedFeed } from './save-feed.js';
 
 export type NewsStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
@@ -46,8 +47,8 @@ export class FeedController implements ReactiveController {
   #pageFailed = false;
   #paging: Promise<void> | undefined;
   #abortPaging = new AbortController();
-  /** Response headers of all answers since the first page was last requested: `Cache-Control` may forbid saving the feed. */
-  #headers: Headers[] = [];
+  /** What is known of all answers since the first page was last requested: it may forbid saving the feed. */
+  #answers: AnswerFacts[] = [];
 
   constructor(host: FeedHost) {
     this.#host = host;
@@ -167,7 +168,7 @@ export class FeedController implements ReactiveController {
     const last = this.#loaded;
     const isSame = this.#isCurrent && last?.inputs === inputs && last.source?.feed === source?.feed;
     const loaded = isSame ? last.feed : undefined;
-    this.#headers = [];
+    this.#answers = [];
     try {
       const options = this.#options(signal);
       const first = loaded ?? (await firstPage(host, options));
@@ -177,7 +178,7 @@ export class FeedController implements ReactiveController {
       this.#request = undefined;
       this.#isCurrent = true;
       this.#succeed({ feed, source, inputs, at: new Date(), isSaved: false });
-      if (!loaded) saveFeed(host, feed, this.#headers);
+      if (!loaded) saveFeed(host, feed, this.#answers);
       if (failure) this.#fail(failure, true);
     } catch (error) {
       const saved = last?.inputs === inputs ? undefined : await findSavedFeed(host, error);
@@ -202,7 +203,7 @@ export class FeedController implements ReactiveController {
       signal,
       // Called for each endpoint that failed while another one answered. The articles of those that answered are shown.
       onError: error => dispatchError(this.#host, error),
-      onHeaders: headers => this.#headers.push(headers),
+      onHeaders: (...facts) => this.#answers.push(facts),
     };
   }
 

@@ -2,6 +2,7 @@ import type { Feed } from '../article.js';
 import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
 import { loadFeed } from '../load/load-feed.js';
+import { fromAddress } from '../load/named-url.js';
 import type { LoadFeedOptions } from '../load/load-options.js';
 import { parseFeed } from '../formats/parse-feed.js';
 import type { FeedHost } from './feed-host.js';
@@ -18,7 +19,11 @@ export async function firstPage(
   if (source?.feed) return source.feed;
   if (source?.text !== undefined) {
     const { formats } = configuration;
-    return parseFeed(source.text, { ...query, formats, url: baseURI, contentType: source.contentType });
+    const { contentType } = source;
+    const feed = await parseFeed(source.text, { ...query, formats, url: baseURI, contentType });
+    // The data came with the page, so a next page on the page's own origin is trusted.
+    const { href } = location;
+    return fromAddress(feed, { url: new URL(href), trusted: true }, href, query.sameOriginOnly);
   }
   if (source?.endpoint) return loadFeed(source.endpoint, options);
   const nobody = story ? ` There is no <news-article id="${story}"> here.` : '';

@@ -1,15 +1,15 @@
 /** Stale-if-error across visits: the last feed of an endpoint is saved in the browser, and shown if a later request fails. */
 import type { Feed } from '../article.js';
-import type { SavedFeed, SourceKey } from '../load/saved-feed.js';
+import type { AnswerFacts, SavedFeed, SourceKey } from '../load/saved-feed.js';
 import type { FeedHost } from './feed-host.js';
 import { whenIdle } from './when-idle.js';
 
 /** Saves the feed of an endpoint, but only when the browser is idle: before, saving would delay the pictures of the cards. */
-export function saveFeed(host: FeedHost, feed: Feed, headers: readonly Headers[]): void {
+export function saveFeed(host: FeedHost, feed: Feed, answers: readonly AnswerFacts[]): void {
   const key = keyOf(host);
   if (!key) return;
   whenIdle(() => {
-    import('../load/saved-feed.js').then(({ save }) => save(key, feed, headers)).catch(() => {});
+    import('../load/saved-feed.js').then(({ save }) => save(key, feed, answers)).catch(() => {});
   });
 }
 

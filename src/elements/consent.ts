@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FeedSource } from '../controllers/feed-host.js';
 import type { LocaleController } from '../controllers/locale-controller.js';
 
 interface ConsentHost {
-  readonly element: { readonly baseURI: string };
   readonly locale: LocaleController;
-  readonly source: FeedSource | undefined;
+  readonly endpointHosts: string;
   readonly needsConsent: boolean;
 }
 
@@ -14,19 +12,13 @@ interface ConsentHost {
  * the visitor presses it. This code isn't a chunk of its own: fetching a chunk would be a request without consent, too.
  */
 export function renderConsent(
-  { element, locale, source, needsConsent }: ConsentHost,
+  { locale, endpointHosts, needsConsent }: ConsentHost,
   agree: () => void,
 ): TemplateResult | typeof nothing {
   if (!needsConsent) return nothing;
   return html`<p class="notice">
     <button type="button" class="button" @click=${agree}>
-      ${locale.texts.loadFrom.replace('{host}', hostsOf(source?.endpoint ?? '', element.baseURI))}
+      ${locale.texts.loadFrom.replace('{host}', endpointHosts)}
     </button>
   </p>`;
-}
-
-/** The host names of the endpoint's URLs, which are separated by spaces: without duplicates, joined by commas. */
-function hostsOf(endpoint: string, base: string): string {
-  const hosts = endpoint.split(/\s+/).map(url => (URL.canParse(url, base) ? new URL(url, base).host : ''));
-  return [...new Set(hosts.filter(Boolean))].join(', ');
 }

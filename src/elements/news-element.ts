@@ -192,7 +192,7 @@ export abstract class NewsElement extends LitElement {
   async reload(): Promise<void> {
     if (!this.isConnected) return;
     const host = this.#host;
-    host.consented = host.source?.endpoint;
+    host.consented = host.endpointHosts;
     await host.feeds.reload();
     await this.updateComplete;
   }

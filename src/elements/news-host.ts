@@ -14,6 +14,7 @@ import { NewsSelectEvent } from '../events.js';
 import type { Card, FeatureHost } from '../features/feature.js';
 import type { Format } from '../formats/format.js';
 import { webLink } from '../html/web-link.js';
+import { endpointUrl } from '../load/named-url.js';
 import { areBareDays } from '../locales/bare-days.js';
 import { formatDate, type DateStyle } from '../locales/format-date.js';
 import { toFieldMap, within } from './converters.js';
@@ -50,7 +51,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
   readonly children: ChildrenController;
   /** The source made from the value of the `feed` property; absent when the page has set none. */
   given: FeedSource | undefined;
-  /** With `loading="click"`: the endpoint to which the visitor has allowed requests; undefined before the first consent. */
+  /** With `loading="click"`: the `endpointHosts` to which the visitor has allowed requests; undefined before the first consent. */
   consented: string | undefined;
   /** Text of the live region (`role="status"`), which screen readers announce without interrupting. */
   announcement = '';
@@ -114,10 +115,16 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     return !this.needsConsent && (element.loading !== 'lazy' || this.#visibility.near);
   }
 
-  /** Whether `loading="click"` forbids requests, because the visitor has not agreed to requests to this endpoint yet. */
+  /** The hosts of the endpoint's URLs, which are separated by spaces: without duplicates, joined by commas. */
+  get endpointHosts(): string {
+    const urls = this.source?.endpoint?.split(/\s+/) ?? [];
+    const hosts = urls.map(url => endpointUrl(url, this.element.baseURI)?.host);
+    return [...new Set(hosts)].filter(Boolean).join(', ');
+  }
+
+  /** Whether `loading="click"` forbids requests, because the visitor has not agreed to requests to these hosts yet. */
   get needsConsent(): boolean {
-    const { endpoint } = this.source ?? {};
-    return this.element.loading === 'click' && !!endpoint && endpoint !== this.consented;
+    return this.element.loading === 'click' && !['', this.consented].includes(this.endpointHosts);
   }
 
   /** When the shown articles were loaded, if a request has failed since; else `undefined`. */

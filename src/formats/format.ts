@@ -10,6 +10,11 @@ export interface Answer {
   readonly contentType: string;
   /** HTTP status. Absent when there was no HTTP answer. */
   readonly status?: number | undefined;
+  /**
+   * Whether the request may have had a token, so that the answer may be personal. `sent`: it had headers of `configure()`.
+   * `possible`: a fetch function of the page may have added some, or it had cookies of another origin.
+   */
+  readonly tokens?: 'sent' | 'possible' | undefined;
   /** Headers of the HTTP answer; empty when there was none. */
   readonly headers: Headers;
   /** The body, decoded by byte order mark, `Content-Type`, XML declaration, or else as UTF-8. */

@@ -6,12 +6,24 @@ import { FeedError } from '../feed-error.js';
  * (https://fetch.spec.whatwg.org/#concept-network-error), so a second request is sent as a probe, in mode `no-cors`. It
  * succeeds if CORS blocked the first request, and fires `securitypolicyviolation` if the page's Content-Security-Policy
  * blocked both.
+ * @param mayProbe false where redirects to other origins are forbidden: in mode `no-cors`, a browser follows all redirects
  */
-export async function explainFailure(url: string, cause: unknown, signal: AbortSignal): Promise<FeedError> {
-  return new FeedError(await reasonFor(url, cause, signal), { reason: 'network', url, cause });
+export async function explainFailure(
+  url: string,
+  cause: unknown,
+  signal: AbortSignal,
+  mayProbe = true,
+): Promise<FeedError> {
+  const message = await reasonFor(url, cause, signal, mayProbe);
+  return new FeedError(message, { reason: 'network', url, cause });
 }
 
-async function reasonFor(url: string, cause: unknown, signal: AbortSignal): Promise<string> {
+async function reasonFor(
+  url: string,
+  cause: unknown,
+  signal: AbortSignal,
+  mayProbe: boolean,
+): Promise<string> {
   const { protocol, origin, hostname } = new URL(url);
   if (typeof document === 'undefined') return `${url} can't be reached: ${innermost(cause)}.`;
   if (
@@ -21,7 +33,7 @@ async function reasonFor(url: string, cause: unknown, signal: AbortSignal): Prom
   ) {
     return `${url} is blocked as mixed content: this page is https, so the endpoint must be https too.`;
   }
-  const { reached, policy } = await probe(url, signal);
+  const { reached, policy } = mayProbe ? await probe(url, signal) : { reached: false, policy: false };
   if (policy)
     return `${url} is blocked by this page's Content-Security-Policy. Add ${origin} to its connect-src.`;
   const remedy =

@@ -55,8 +55,8 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
     FEEDS.includes(format) &&
     !configuration.formats
   ) {
-    const { href } = only.url;
-    early = { url: href, answer: request(href, { ...options, anonymous: !only.trusted }) };
+    const { url, trusted } = only;
+    early = { url: url.href, answer: request(url, { ...options, anonymous: !trusted }) };
     const answer = await early.answer.catch(() => undefined);
     signal?.throwIfAborted();
     if (answer?.status === 200 && isFeed(answer))

@@ -20,7 +20,10 @@ export interface LoadFeedOptions extends ParseOptions, RequestOptions {
    * headers and cookies of `configure()` only if the page named the URL of that feed and both URLs have the same origin.
    */
   readonly after?: Feed | undefined;
-  /** Requests go to the endpoint's origin only; feeds and next pages that an answer names on other origins are ignored. */
+  /**
+   * Requests go to the endpoint's origin only: feeds and next pages that an answer names on other origins are ignored, and
+   * redirects to other origins fail with reason `http`. In browsers, only the page's own origin may redirect within itself.
+   */
   readonly sameOriginOnly?: boolean | undefined;
   /** Absolute URL that relative endpoints are resolved against. Default: the document's base URL. */
   readonly base?: string | undefined;

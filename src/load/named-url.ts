@@ -1,28 +1,37 @@
 import type { Feed } from '../article.js';
 
-/** A URL to request. If it is trusted, the request has the headers and cookies of `configure()`. */
+/**
+ * A URL to request. If it is trusted, the request may have the headers of `configure()` and the visitor's cookies. The text of an
+ * address is parsed once, where it is read, and from then on this object is passed: two readings of one text could differ.
+ */
 export interface NamedUrl {
   readonly url: URL;
   readonly trusted: boolean;
 }
 
-/** An endpoint as a URL; `undefined` when it is empty or `fetch` can't request it: not `http(s)`, or with a user name. */
+/**
+ * An endpoint as a URL; `undefined` when it is empty or `fetch` can't request it: not `http(s)`, or with a user name. Removes
+ * the scheme `feed:`, and typographic quotes, into which word processors turn the straight quotes around an attribute's value.
+ */
 export function endpointUrl(endpoint: string, base = globalThis.document?.baseURI): URL | undefined {
-  const url = endpoint && URL.canParse(endpoint, base) ? new URL(endpoint, base) : undefined;
-  return url && /^https?:$/.test(url.protocol) && !url.username ? url : undefined;
+  const text = endpoint
+    .replace(/^[“”„‘’«»]*(feed:(\/\/)?(?=http))?|[“”„‘’«»]+$/gi, '')
+    .replace(/^feed:/i, 'https:');
+  const url = text && URL.canParse(text, base) ? new URL(text, base) : undefined;
+  return url && /^https?:$/.test(url.protocol) && !(url.username + url.password) ? url : undefined;
 }
 
 /**
  * Turns the text of an endpoint into a URL; `undefined` when `fetch` can't request it. Without `after`, the page wrote the
  * endpoint, so the URL is trusted. Otherwise `after` is a feed without `nextPages`, for example one that `parseFeed` made, and
- * the endpoint is its `next`. Strangers may have written that, so the URL is trusted only if it has the origin of `base`.
+ * the endpoint is its `next`: strangers may have written it, so the URL is not trusted, not even on the page's own origin.
  */
 export function writtenUrl(
   endpoint: string,
   { base, after }: { base?: string | undefined; after?: Feed | undefined },
 ): NamedUrl | undefined {
   const url = endpointUrl(endpoint, base);
-  return url && { url, trusted: !after || url.origin === endpointUrl('.', base)?.origin };
+  return url && { url, trusted: !after };
 }
 
 /**

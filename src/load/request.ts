@@ -9,7 +9,8 @@
  * feed never needs. No such library shares a request between elements, limits the bytes of an answer, or distinguishes a
  * request that CORS blocks from a server that is down.
  */
-import { configuration, type Configuration } from '../configure.js';
+import { configuration } from '../configure.js';
+import type { GuardedResponse } from './guarded-fetch.js';
 import { FeedError } from '../feed-error.js';
 import { toAnswer } from '../formats/answer/answer.js';
 import type { Answer } from '../formats/format.js';
@@ -28,10 +29,12 @@ export interface RequestOptions {
   readonly timeout?: number | undefined;
   /** The `cache` option of `fetch`, for example `no-cache` to revalidate with the server. Default: `default`. */
   readonly cache?: RequestCache | undefined;
-  /** Omits the headers and cookies of `configure()`, for URLs that the page didn't name itself. */
+  /** Omits the headers of `configure()` and cookies, for URLs that the page didn't name itself. */
   readonly anonymous?: boolean | undefined;
-  /** Called with the headers of an answer with any status, once its body has arrived. */
-  readonly onHeaders?: ((headers: Headers) => void) | undefined;
+  /** Redirects to other origins fail with reason `http`. */
+  readonly sameOriginOnly?: boolean | undefined;
+  /** Called with the headers of an answer with any status, and with its `tokens`, once its body has arrived. */
+  readonly onHeaders?: ((headers: Headers, tokens: Answer['tokens']) => void) | undefined;
   /** Waits the given milliseconds between two attempts. By default with `setTimeout`; tests replace it to save time. */
   readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
 }
@@ -46,14 +49,15 @@ const inFlight = new Map<string, Shared>();
 
 /**
  * GETs an absolute URL. Resolves to the answer with any HTTP status, errors included. Callers that request one URL at the same
- * time, with the same `timeout` and `anonymous`, share one request.
- * @throws FeedError with reason `network`, `timeout`, or `format` (more than 30 MB); or the signal's reason on abort
- * @example const { status, json } = await request('https://news.example/feed.json', { timeout: 5 });
+ * time, with the same `timeout`, `anonymous` and `sameOriginOnly`, share one request.
+ * @throws FeedError with reason `network`, `timeout`, `http` (a forbidden redirect), `config` (wrong headers in `configure()`), or
+ * `format` (more than 30 MB); or the signal's reason on abort
+ * @example const { status, json } = await request(new URL('https://news.example/feed.json'), { timeout: 5 });
  */
-export async function request(url: string, options: RequestOptions = {}): Promise<Answer> {
-  const { signal, anonymous, timeout = 10 } = options;
+export async function request(url: URL, options: RequestOptions = {}): Promise<Answer> {
+  const { signal, anonymous, sameOriginOnly, timeout = 10 } = options;
   signal?.throwIfAborted();
-  const key = [url, anonymous, timeout].join(' ');
+  const key = [url, anonymous, sameOriginOnly, timeout].join(' ');
   let shared = inFlight.get(key);
   if (!shared) {
     const cancel = new AbortController();
@@ -63,7 +67,7 @@ export async function request(url: string, options: RequestOptions = {}): Promis
   shared.waiting++;
   try {
     const answer = await abortable(shared.answer, signal);
-    options.onHeaders?.(answer.headers);
+    options.onHeaders?.(answer.headers, answer.tokens);
     return answer;
   } finally {
     if (!--shared.waiting) {
@@ -73,13 +77,14 @@ export async function request(url: string, options: RequestOptions = {}): Promis
   }
 }
 
-async function ask(url: string, options: RequestOptions, cancelled: AbortSignal): Promise<Answer> {
-  const { timeout = 10 } = options;
+async function ask(target: URL, options: RequestOptions, cancelled: AbortSignal): Promise<Answer> {
+  const { timeout = 10, sameOriginOnly } = options;
+  const url = target.href;
   const seconds = timeout > 0 ? Math.min(timeout, 1e6) : 10;
   const deadline = AbortSignal.timeout(seconds * 1000);
   const end = performance.now() + seconds * 1000;
   const signal = AbortSignal.any([cancelled, deadline]);
-  const attempt = (): Promise<Answer> => abortable(get(url, options, signal), signal);
+  const attempt = (): Promise<Answer> => abortable(get(target, options, signal), signal);
   try {
     let answer: Answer | undefined;
     let failure: unknown;
@@ -92,7 +97,7 @@ async function ask(url: string, options: RequestOptions, cancelled: AbortSignal)
     }
     const { retry } = await lazy(() => import('./retry.js'));
     const pause = (ms: number): Promise<unknown> => abortable((options.pause ?? wait)(ms), signal);
-    return await retry({ url, attempt, answer, failure, end, signal, pause });
+    return await retry({ url, attempt, answer, failure, end, signal, pause, sameOriginOnly });
   } catch (cause) {
     if (cancelled.aborted || cause instanceof FeedError || !deadline.aborted) throw cause;
     const message = `${url} did not answer within ${seconds} seconds.`;
@@ -100,22 +105,23 @@ async function ask(url: string, options: RequestOptions, cancelled: AbortSignal)
   }
 }
 
-async function get(
-  url: string,
-  { anonymous, cache = 'default' }: RequestOptions,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const { fetch = globalThis.fetch } = configuration;
-  const { headers = {}, credentials = 'omit' }: Configuration = anonymous ? {} : configuration;
-  const response = await fetch(url, { headers, credentials, cache, signal });
+async function get(url: URL, options: RequestOptions, signal: AbortSignal): Promise<Answer> {
+  const { anonymous, sameOriginOnly, cache = 'default' } = options;
+  const { fetch = globalThis.fetch, headers, credentials = 'same-origin' } = configuration;
+  const init = { credentials: anonymous ? 'omit' : credentials, cache, signal } as const;
+  const isGuarded = sameOriginOnly || (!anonymous && (headers || credentials === 'include'));
+  const response: GuardedResponse = isGuarded
+    ? await (await lazy(() => import('./guarded-fetch.js'))).guardedFetch(url, init, options)
+    : await fetch(url.href, init);
   const answer = await toAnswer(await readBytes(response, url), {
-    url: response.url || url,
+    url: response.url || url.href,
     headers: response.headers,
   });
-  return Object.assign(answer, { status: response.status });
+  const { status, tokens = configuration.fetch && 'possible' } = response;
+  return Object.assign(answer, { status, tokens });
 }
 
-async function readBytes(response: Response, url: string): Promise<ArrayBuffer> {
+async function readBytes(response: Response, { href: url }: URL): Promise<ArrayBuffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();

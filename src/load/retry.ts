@@ -24,6 +24,8 @@ export interface Failed {
   /** Deadline for all retries: a time in milliseconds, as `performance.now()` measures it. */
   readonly end: number;
   readonly signal: AbortSignal;
+  /** Redirects to other origins are forbidden, so no request may follow them to find out why the first one failed. */
+  readonly sameOriginOnly?: boolean | undefined;
   /** Waits the given number of milliseconds; rejects when the signal aborts. */
   readonly pause: (ms: number) => Promise<unknown>;
 }
@@ -35,7 +37,8 @@ export interface Failed {
  * @returns the last answer, whatever its status
  * @throws FeedError with reason `network` that explains why the last attempt got no answer
  */
-export async function retry({ url, attempt, end, signal, pause, ...first }: Failed): Promise<Answer> {
+export async function retry(failed: Failed): Promise<Answer> {
+  const { url, attempt, end, signal, pause, sameOriginOnly, ...first } = failed;
   let { answer, failure } = first;
   for (let retry = 0; retry < (answer ? RETRIES_WITH_ANSWER : RETRIES_WITHOUT); retry++) {
     if (answer && !PASSING.test(`${answer.status}`)) break;
@@ -51,7 +54,7 @@ export async function retry({ url, attempt, end, signal, pause, ...first }: Fail
     }
   }
   if (answer) return answer;
-  if (isOnline()) throw await explainFailure(url, failure, signal);
+  if (isOnline()) throw await explainFailure(url, failure, signal, !sameOriginOnly);
   throw new FeedError(`${url} can't be read: the device is offline.`, {
     reason: 'network',
     url,

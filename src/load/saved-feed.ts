@@ -1,12 +1,12 @@
 /**
  * Saved feeds: the last feed that a source answered with is stored in the Cache API, and shown on a later visit when a request
  * to the source fails. https://www.w3.org/TR/service-workers/#cache-interface
- * There is one copy for each source, for ten sources at most. Answers that are marked `no-store` or may be personal aren't
- * stored. Where the Cache API is missing or throws (http, private windows, sandboxed frames, a full disk), nothing is stored.
+ * There is one copy for each source, for ten sources at most and 30 days at most. Answers that are marked `private` or `no-store`
+ * or may be personal aren't stored. Where the Cache API is missing or throws (http, private windows, sandboxed frames, a full disk), nothing is stored.
  */
 import type { Article, Feed } from '../article.js';
-import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
+import type { Answer } from '../formats/format.js';
 import type { LoadFeedOptions } from './load-options.js';
 import { endpointUrl, nextPages } from './named-url.js';
 
@@ -15,8 +15,9 @@ const MAX_SOURCES = 10;
 const MAX_ARTICLES = 50;
 /** Maximum length of a feed's JSON in UTF-16 code units; a longer feed isn't stored. */
 const MAX_LENGTH = 1e6;
-/** Maximum age of a stored feed that is shown: 30 days. */
-const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000;
+/** Maximum age of a stored feed: 30 days. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MAX_AGE_MS = 30 * DAY_MS;
 /** HTTP statuses that mean a decision of the server, not an outage, such as 410 (gone): then no stored feed is shown. */
 const PERMANENT = /^(401|403|404|410|451)$/;
 
@@ -27,6 +28,9 @@ export interface SourceKey extends Pick<LoadFeedOptions, 'format' | 'fields' | '
   /** Absolute URL that relative endpoints are resolved against. */
   readonly base: string;
 }
+
+/** Response headers of an answer, and its `tokens`: whether its request may have had a token. */
+export type AnswerFacts = readonly [headers: Headers, tokens?: Answer['tokens']];
 
 /** A stored feed, and when it was stored. */
 export interface SavedFeed {
@@ -48,13 +52,17 @@ let writing: Promise<void> = Promise.resolve();
 
 /**
  * Stores a source's feed with its first 50 articles. Never rejects.
- * @param headers of the answers that the feed was read from; if they don't allow storage, the stored copy is deleted instead
+ * @param answers from which the feed was read; if one doesn't allow storage, the stored copy is deleted instead
  */
-export async function save(source: SourceKey, feed: Feed, headers: readonly Headers[] = []): Promise<void> {
+export async function save(
+  source: SourceKey,
+  feed: Feed,
+  answers: readonly AnswerFacts[] = [],
+): Promise<void> {
   try {
     const key = cacheKey(source);
     const isFirst = !pending.has(key);
-    pending.set(key, mayBeStored(headers) ? feed : undefined);
+    pending.set(key, answers.every(mayBeStored) ? feed : undefined);
     if (isFirst) await (writing = writing.catch(() => {}).then(() => write(key)));
   } catch {
     // The Cache API is missing or throws (no quota, no permission): there will be no copy for a later visit.
@@ -71,14 +79,30 @@ async function write(key: string): Promise<void> {
     pending.delete(key);
   }
   const text = feed && JSON.stringify({ ...feed, articles: feed.articles.slice(0, MAX_ARTICLES) });
-  if (!text || text.length > MAX_LENGTH) {
-    await store.delete(key);
-    return;
-  }
-  await store.put(key, new Response(text, { headers: { date: new Date().toUTCString() } }));
-  // Deletes the feeds that were stored longest ago. `keys()` lists them first, because `put` moves a replaced entry to the end.
-  const kept = await store.keys();
-  await Promise.all(kept.slice(0, -MAX_SOURCES).map(old => store.delete(old)));
+  if (!text || text.length > MAX_LENGTH) await store.delete(key);
+  else await store.put(key, new Response(text, { headers: { date: new Date().toUTCString() } }));
+  await prune(store);
+}
+
+/**
+ * Deletes all stored feeds that are too old, and of the others those that were stored longest ago, if there are too many. `keys()`
+ * lists these first, because `put` moves a replaced entry to the end.
+ */
+async function prune(store: Cache): Promise<void> {
+  const keys = await store.keys();
+  const isOld = await Promise.all(keys.map(async key => !isFresh(dateOf(await store.match(key)))));
+  const kept = keys.filter((_, index) => !isOld[index]);
+  const dropped = [...keys.filter((_, index) => isOld[index]), ...kept.slice(0, -MAX_SOURCES)];
+  await Promise.all(dropped.map(key => store.delete(key)));
+}
+
+/** When a stored feed was stored; an invalid date for an entry that this module didn't write. */
+const dateOf = (copy: Response | undefined): Date => new Date(copy?.headers.get('date') ?? NaN);
+
+/** Whether a date is less than 30 days ago. A date in the future counts as old: the clock was set back since. */
+function isFresh(date: Date): boolean {
+  const age = Date.now() - date.getTime();
+  return age >= -DAY_MS && age < MAX_AGE_MS;
 }
 
 /**
@@ -91,8 +115,11 @@ export async function findSaved(source: SourceKey, failure: unknown): Promise<Sa
   try {
     const store = await caches.open(STORE);
     const copy = await store.match(cacheKey(source));
-    const date = new Date(copy?.headers.get('date') ?? NaN);
-    if (!copy || !(Date.now() - date.getTime() < MAX_AGE_MS)) return undefined;
+    const date = dateOf(copy);
+    if (!copy || !isFresh(date)) {
+      await prune(store);
+      return undefined;
+    }
     const feed = (await copy.json()) as Feed;
     // The stored JSON doesn't contain whether the URL of the next page is trusted. So it counts as untrusted, and its request
     // gets no headers or cookies of `configure()`.
@@ -107,20 +134,16 @@ export async function findSaved(source: SourceKey, failure: unknown): Promise<Sa
 }
 
 /**
- * Whether answers with these headers may be stored, by the rules of https://www.rfc-editor.org/rfc/rfc9111#section-3. `private`
- * is allowed, because the browser's cache is the visitor's own. But the answer to a request with the page's headers or cookies
- * may be personal, and the next person to use this browser may be somebody else. Such an answer is stored only if its
- * `Cache-Control` has `public` or `s-maxage`.
+ * Whether an answer may be stored, by the rules of https://www.rfc-editor.org/rfc/rfc9111#section-3 for a shared cache: the next
+ * person to use this browser may be somebody else. So `private` forbids it, too, and a `Vary` that says that the answer depends on
+ * who asks. An answer to a request with the page's headers is never stored; one whose request may have had a token is stored only
+ * if its `Cache-Control` has `public` or `s-maxage`.
  */
-function mayBeStored(headers: readonly Headers[]): boolean {
-  const { headers: pageHeaders, credentials = 'omit' } = configuration;
-  const directives = headers.map(each => each.get('cache-control') ?? '');
-  if (directives.some(directive => /\bno-store\b/i.test(directive))) return false;
-  const isPersonal = pageHeaders !== undefined || credentials !== 'omit';
-  return (
-    !isPersonal ||
-    (directives.length > 0 && directives.every(directive => /\bpublic\b|\bs-maxage\b/i.test(directive)))
-  );
+function mayBeStored([headers, tokens]: AnswerFacts): boolean {
+  const directives = headers.get('cache-control') ?? '';
+  if (tokens === 'sent' || /\b(?:private|no-store)\b/i.test(directives)) return false;
+  if (/\b(?:cookie|authorization)\b/i.test(headers.get('vary') ?? '')) return false;
+  return !tokens || /\bpublic\b|\bs-maxage\b/i.test(directives);
 }
 
 function isTemporary(failure: unknown): boolean {
@@ -138,7 +161,7 @@ function cacheKey({ endpoint, base, format, fields, apiQuery }: SourceKey): stri
   const urls = endpoint
     .trim()
     .split(/\s+/)
-    .map(each => new URL(each, base).href);
+    .map(each => endpointUrl(each, base)?.href);
   const name = typeof format === 'object' ? format.name : format;
   return `https://news-elements.invalid/?${encodeURIComponent(JSON.stringify([urls, name, fields, apiQuery?.categories ?? []]))}`;
 }

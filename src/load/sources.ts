@@ -46,7 +46,7 @@ export async function loadSources(
 }
 
 async function loadSource(source: string | NamedUrl, options: SourceOptions): Promise<LoadedFeed> {
-  const written = typeof source === 'string' ? unquoted(source) : source.url.href;
+  const written = typeof source === 'string' ? source : source.url.href;
   try {
     const named = typeof source === 'string' ? namedByPage(written, options) : source;
     const { answer, feed } = await loadOrDiscover(named, options);
@@ -58,16 +58,6 @@ async function loadSource(source: string | NamedUrl, options: SourceOptions): Pr
     throw new FeedError(message, { reason: 'format', url: written, cause });
   }
 }
-
-/**
- * Removes the scheme `feed:` and typographic quotes around an endpoint. Word processors turn the straight quotes around an
- * attribute's value into typographic ones, which HTML reads as part of the value.
- */
-const unquoted = (endpoint: string): string =>
-  endpoint
-    .replace(/^[“”„‘’«»]+|[“”„‘’«»]+$/g, '')
-    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
-    .replace(/^feed:/i, 'https:');
 
 /** An endpoint that the page wrote, as a URL. Throws `FeedError` with reason `config` when `fetch` can't request it. */
 function namedByPage(endpoint: string, options: SourceOptions): NamedUrl {
@@ -87,7 +77,7 @@ function noEndpoint(endpoint: string): FeedError {
  * Matches an endpoint that begins with a host but no scheme, such as `news.example/feed`. It is requested as a relative URL; if
  * that fails, the error message suggests to add `https://`.
  */
-const NO_SCHEME = /^(?:www\.|(?:[a-z\d-]+\.)+[a-z]{2,}\/)/i;
+const NO_SCHEME = /^[“”„‘’«»]*(?:www\.|(?:[a-z\d-]+\.)+[a-z]{2,}\/)/i;
 
 function withHint({ message, reason, url, status, cause }: FeedError, endpoint: string): FeedError {
   const hint = `For another site, write the whole address: https://${endpoint}`;
@@ -189,8 +179,11 @@ async function ask(
 ): Promise<Answer> {
   const { early, categories, limit, apiQuery = { limit, categories } } = options;
   const get = async (href: string, expected?: FormatEntry): Promise<Answer> => {
-    const anonymous = !trusted || new URL(href).origin !== url.origin;
-    const answer = await (early?.url === href ? early.answer : request(href, { ...options, anonymous }));
+    const target = new URL(href);
+    const anonymous = !trusted || target.origin !== url.origin;
+    const answer = await (early?.url === target.href
+      ? early.answer
+      : request(target, { ...options, anonymous }));
     // An error status throws here, unless the expected API recognises the answer: its parser then decides. For example,
     // WordPress answers with an error for a page past the last one, which the parser reads as a feed without articles.
     if ((answer.status ?? 0) >= 400 && !expected?.recognises(answer)) throw apiError(answer);

@@ -85,6 +85,64 @@ describe('loading="click"', () => {
     expect(await other.requests()).to.deep.equal([]);
   });
 
+  for (const [name, write] of [
+    ['in bent quotes', (url: string) => `“${url}”`],
+    ['with the scheme of feed readers', (url: string) => `feed:${url}`],
+  ] as const)
+    it(`names the host that is asked when the address is ${name}`, async () => {
+      const site = await serve({
+        '/feed.json': { json: titled('Agreed'), headers: { 'access-control-allow-origin': '*' } },
+      });
+      const url = site.elsewhere('/feed.json');
+      const list = await place(html`<news-list loading="click" endpoint=${write(url)}></news-list>`);
+      const button = (await drawn(list)).shadowRoot!.querySelector('button')!;
+      expect(button.textContent).to.include(new URL(url).host);
+      expect(button.textContent).not.to.include(location.host);
+      button.click();
+      await next(list, 'news-load');
+      expect(await site.requests()).to.have.length(1);
+    });
+
+  it('asks again when the document’s base leads the same endpoint to another host', async () => {
+    const site = await serve({
+      '/feed.json': { json: titled('Agreed'), headers: { 'access-control-allow-origin': '*' } },
+    });
+    const path = new URL(site.url('/feed.json')).pathname;
+    const list = await place(html`<news-list loading="click" endpoint=${path}></news-list>`);
+    (await drawn(list)).shadowRoot!.querySelector('button')!.click();
+    await next(list, 'news-load');
+    const base = document.createElement('base');
+    base.href = new URL(site.elsewhere('/')).origin;
+    document.head.append(base);
+    try {
+      list.requestUpdate();
+      await drawn(list);
+      expect(list.shadowRoot!.querySelector('button')?.textContent).to.include(new URL(base.href).host);
+    } finally {
+      base.remove();
+    }
+    expect(await site.requests()).to.have.length(1);
+  });
+
+  it('follows no redirect to a third host', async () => {
+    const third = await serve({
+      '/feed.json': { json: titled('Third'), headers: { 'access-control-allow-origin': '*' } },
+    });
+    const site = await serve({
+      '/feed.json': {
+        status: 302,
+        headers: { 'access-control-allow-origin': '*', location: third.elsewhere('/feed.json') },
+      },
+    });
+    const list = await place(
+      html`<news-list loading="click" endpoint=${site.elsewhere('/feed.json')}></news-list>`,
+    );
+    (await drawn(list)).shadowRoot!.querySelector('button')!.click();
+    const { error } = await next(list, 'news-error');
+    expect(error.message).to.include('the visitor agreed to requests to');
+    expect(await third.requests()).to.deep.equal([]);
+  });
+
   it('moves the focus from the pressed button to the stories', async () => {
     const site = await serve({ '/feed.json': { json: titled('Agreed') } });
     const list = await place(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, it, type TestContext } from 'node:test';
-import { configure, loadFeed, type Feed } from '../../src/index.js';
+import { configure, loadFeed, parseFeed, type Feed } from '../../src/index.js';
 import { startSite } from '../helpers/http-site.js';
 
 const SECRET = { authorization: 'Bearer reader', 'x-edition': 'evening' };
@@ -36,16 +36,90 @@ const rss = (title: string): string =>
 
 describe('configured headers', () => {
   const withHeaders = (test: TestContext) => {
-    configure({ headers: SECRET });
+    configure({ headers: () => SECRET });
     test.after(() => configure({ headers: undefined }));
   };
 
-  it('go to every endpoint that the page names, wherever it is', async test => {
+  it('of a function go to every endpoint that the page names, wherever it is', async test => {
     withHeaders(test);
     const first = await startWatched(test, (_, response) => response.end(feed('One')));
     const second = await startWatched(test, (_, response) => response.end(rss('Two')));
     await loadFeed(`${first.origin}/feed.json ${second.origin}/feed.xml`);
     assert.deepEqual([first.told, second.told], [['/feed.json'], ['/feed.xml']]);
+  });
+
+  it('go only to the origin that they are configured for', async test => {
+    const own = await startWatched(test, (_, response) => response.end(feed('One')));
+    const other = await startWatched(test, (_, response) => response.end(feed('Two')));
+    configure({ headers: { [own.origin]: SECRET } });
+    test.after(() => configure({ headers: undefined }));
+    await loadFeed(`${own.origin}/feed.json ${other.origin}/feed.json`);
+    assert.deepEqual([own.told, other.asked, other.told], [['/feed.json'], ['/feed.json'], []]);
+  });
+
+  for (const end of ['”', '’', '»', '“', '%E2%80%9D', ' ', '\t', '\n', '\\', '#”'])
+    it(`never go to a further page elsewhere whose address ends in ${JSON.stringify(end)}`, async test => {
+      withHeaders(test);
+      const thief = await startWatched(test, ({ url }, response) =>
+        response.end(url === '/more' ? feed('Three') : feed('Two', '/more')),
+      );
+      const next = `${thief.origin}/take${end}`;
+      const site = await startWatched(test, ({ url }, response) =>
+        url === '/atom'
+          ? response.end(
+              `<feed xmlns="http://www.w3.org/2005/Atom"><link rel="next" href="${next}"/><entry><id>1</id><title>One</title></entry></feed>`,
+            )
+          : response.end(feed('One', next)),
+      );
+      for (const path of ['/json', '/atom'])
+        await loadNext(await loadNext(await loadFeed(site.origin + path)));
+      assert.equal(site.told.length, 2);
+      assert.equal(thief.asked.filter(path => path.startsWith('/take')).length, 2);
+      assert.deepEqual(thief.told, []);
+    });
+
+  it('never go where a redirect leads on another origin, whatever their names', async test => {
+    withHeaders(test);
+    const thief = await startWatched(test, (_, response) => response.end(feed('Taken')));
+    const site = await startWatched(test, (_, response) =>
+      response.writeHead(302, { location: `${thief.origin}/take` }).end(),
+    );
+    const { articles } = await loadFeed(`${site.origin}/feed`);
+    assert.equal(articles[0]?.title, 'Taken');
+    assert.deepEqual([thief.asked, thief.told], [['/take'], []]);
+    assert.equal(site.told.length, 1);
+  });
+
+  it('never go home on a redirect from a stranger to whom home redirects', async test => {
+    withHeaders(test);
+    const home = await startWatched(test, ({ url }, response) =>
+      url === '/1'
+        ? response.writeHead(302, { location: `${stranger.origin}/` }).end()
+        : response.end(feed('Private')),
+    );
+    const stranger = await startWatched(test, (_, response) =>
+      response.writeHead(302, { location: `${home.origin}/logout` }).end(),
+    );
+    await loadFeed(`${home.origin}/1`);
+    assert.deepEqual(home.told, ['/1']);
+    assert.ok(home.asked.includes('/logout'));
+  });
+
+  it('go along with a redirect on the same origin', async test => {
+    withHeaders(test);
+    const site = await startWatched(test, ({ url }, response) =>
+      url === '/feed' ? response.writeHead(301, { location: '/feed/' }).end() : response.end(feed('One')),
+    );
+    await loadFeed(`${site.origin}/feed`);
+    assert.deepEqual(site.told, ['/feed', '/feed/']);
+  });
+
+  it('never go to the address that a parsed feed names, wherever that is', async test => {
+    withHeaders(test);
+    const site = await startWatched(test, (_, response) => response.end(feed('Two')));
+    const parsed = await parseFeed(feed('One', `${site.origin}/2`), { url: `${site.origin}/1` });
+    await loadNext(parsed);
+    assert.deepEqual([site.asked, site.told], [['/2'], []]);
   });
 
   it('go to further pages of the same origin', async test => {
@@ -159,9 +233,9 @@ describe('configured headers', () => {
       response.end(headers.authorization ?? 'nothing'),
     );
     const answers = await Promise.all([
-      request(site.origin),
-      request(site.origin, { anonymous: true }),
-      request(site.origin),
+      request(new URL(site.origin)),
+      request(new URL(site.origin), { anonymous: true }),
+      request(new URL(site.origin)),
     ]);
     assert.deepEqual(
       answers.map(({ text }) => text),
@@ -186,4 +260,17 @@ it('cookies stay home, too', async test => {
     ['feed.example', 'include'],
     ['elsewhere.example', 'omit'],
   ]);
+});
+
+it('cookies go to the page’s own origin only, unless the page says otherwise', async test => {
+  const asked: (RequestCredentials | undefined)[] = [];
+  configure({
+    fetch: async (_, { credentials } = {}) => {
+      asked.push(credentials);
+      return new Response(feed('One', 'https://elsewhere.example/2'));
+    },
+  });
+  test.after(() => configure({ fetch: undefined }));
+  await loadNext(await loadFeed('https://feed.example/1'));
+  assert.deepEqual(asked, ['same-origin', 'omit']);
 });

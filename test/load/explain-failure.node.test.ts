@@ -20,7 +20,7 @@ describe('a request', () => {
   it('that reaches nobody says what happened at the bottom', async test => {
     const site = await startSite(test, (_, response) => response.destroy());
     await assert.rejects(
-      request(`${site.origin}/gone`, { pause }),
+      request(new URL(`${site.origin}/gone`), { pause }),
       failsWith('network', /\/gone can't be reached: other side closed/),
     );
     assert.equal(site.asked.length, 2);

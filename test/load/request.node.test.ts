@@ -12,7 +12,7 @@ const failsWith = (reason: string, message: RegExp) => (error: unknown) =>
 describe('a request', () => {
   it('answers with status, type and text, whatever the status', async test => {
     const site = await startSite(test, (_, response) => sendJson(response, { message: 'Gone fishing' }, 410));
-    const answer = await request(`${site.origin}/feed`);
+    const answer = await request(new URL(`${site.origin}/feed`));
     assert.equal(answer.status, 410);
     assert.equal(answer.contentType, 'application/json');
     assert.deepEqual(answer.json, { message: 'Gone fishing' });
@@ -23,7 +23,7 @@ describe('a request', () => {
     const site = await startSite(test, ({ url }, response) =>
       url === '/old' ? response.writeHead(301, { location: '/new' }).end() : response.end('here'),
     );
-    assert.equal((await request(`${site.origin}/old`)).url, `${site.origin}/new`);
+    assert.equal((await request(new URL(`${site.origin}/old`))).url, `${site.origin}/new`);
   });
 
   it('carries no header that would need a preflight and no cookie', async test => {
@@ -32,7 +32,7 @@ describe('a request', () => {
       headers = asked.headers;
       response.end('[]');
     });
-    await request(site.origin);
+    await request(new URL(site.origin));
     const simple =
       /^(host|connection|accept|accept-language|accept-encoding|user-agent|sec-fetch-mode|cache-control|pragma)$/;
     assert.deepEqual(
@@ -42,26 +42,26 @@ describe('a request', () => {
   });
 
   it('carries the configured headers', async test => {
-    configure({ headers: { 'x-edition': 'evening' } });
+    configure({ headers: () => ({ 'x-edition': 'evening' }) });
     test.after(() => configure({ headers: undefined }));
     const site = await startSite(test, (asked, response) => response.end(asked.headers['x-edition']));
-    assert.equal((await request(site.origin)).text, 'evening');
+    assert.equal((await request(new URL(site.origin))).text, 'evening');
   });
 
   it('goes through the configured fetch', async test => {
     configure({ fetch: async input => new Response(`asked for ${input as string}`) });
     test.after(() => configure({ fetch: undefined }));
-    const answer = await request('https://feed.example/');
+    const answer = await request(new URL('https://feed.example/'));
     assert.equal(answer.text, 'asked for https://feed.example/');
     assert.equal(answer.url, 'https://feed.example/');
   });
 
   it('is one when several ask for the same at the same time', async test => {
     const site = await startSite(test, (_, response) => response.end('shared'));
-    const answers = await Promise.all(Array.from({ length: 20 }, () => request(site.origin)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => request(new URL(site.origin))));
     assert.equal(site.asked.length, 1);
     assert.ok(answers.every(({ text }) => text === 'shared'));
-    await request(site.origin);
+    await request(new URL(site.origin));
     assert.equal(site.asked.length, 2, 'a later one asks again');
   });
 
@@ -74,7 +74,7 @@ describe('a request', () => {
       server.emit('arrived');
     });
     const [first, second] = [new AbortController(), new AbortController()];
-    const asked = [first, second].map(({ signal }) => request(site.origin, { signal }));
+    const asked = [first, second].map(({ signal }) => request(new URL(site.origin), { signal }));
     await arrived;
     first.abort(new Error('the first gave up'));
     await assert.rejects(asked[0]!, /the first gave up/);
@@ -86,28 +86,36 @@ describe('a request', () => {
 
   it('is not sent for a signal that is aborted already', async test => {
     const site = await startSite(test, (_, response) => response.end());
-    await assert.rejects(request(site.origin, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+    await assert.rejects(request(new URL(site.origin), { signal: AbortSignal.abort() }), {
+      name: 'AbortError',
+    });
     assert.equal(site.asked.length, 0);
   });
 
   it('ends in time when nobody answers', async test => {
     const site = await startSite(test, () => {});
     await assert.rejects(
-      request(site.origin, { timeout: 0.05 }),
+      request(new URL(site.origin), { timeout: 0.05 }),
       failsWith('timeout', /within 0\.05 seconds/),
     );
   });
 
   it('ends in time when the answer never ends', async test => {
     const site = await startSite(test, (_, response) => response.write('['));
-    await assert.rejects(request(site.origin, { timeout: 0.05 }), failsWith('timeout', /did not answer/));
+    await assert.rejects(
+      request(new URL(site.origin), { timeout: 0.05 }),
+      failsWith('timeout', /did not answer/),
+    );
   });
 
   it('ends in time when a configured fetch does not listen to its signal', async test => {
     const site = await startSite(test, () => {});
     configure({ fetch: url => globalThis.fetch(url) });
     test.after(() => configure({ fetch: undefined }));
-    await assert.rejects(request(site.origin, { timeout: 0.02 }), failsWith('timeout', /did not answer/));
+    await assert.rejects(
+      request(new URL(site.origin), { timeout: 0.02 }),
+      failsWith('timeout', /did not answer/),
+    );
   });
 
   it('takes no more than 30 MB', async test => {
@@ -116,6 +124,6 @@ describe('a request', () => {
       const send = () => void (response.destroyed || response.write(chunk, send));
       send();
     });
-    await assert.rejects(request(site.origin), failsWith('format', /more than 30 MB/));
+    await assert.rejects(request(new URL(site.origin)), failsWith('format', /more than 30 MB/));
   });
 });

@@ -16,7 +16,7 @@ describe('a request that fails', () => {
       const site = await startSite(test, (_, response) =>
         response.writeHead(site.asked.length < 3 ? status : 200).end('at last'),
       );
-      assert.equal((await request(site.origin, { pause })).text, 'at last');
+      assert.equal((await request(new URL(site.origin), { pause })).text, 'at last');
       assert.equal(site.asked.length, 3);
       const [first = 0, second = 0] = pauses;
       assert.ok(first >= 150 && first <= 450 && second >= 300 && second <= 900, String(pauses));
@@ -26,14 +26,14 @@ describe('a request that fails', () => {
   it('gives up after two repetitions and hands over the answer', async test => {
     const { pause } = recordedPauses();
     const site = await startSite(test, (_, response) => response.writeHead(500).end());
-    assert.equal((await request(site.origin, { pause })).status, 500);
+    assert.equal((await request(new URL(site.origin), { pause })).status, 500);
     assert.equal(site.asked.length, 3);
   });
 
   for (const status of [400, 401, 403, 404, 410]) {
     it(`is not repeated after status ${status}`, async test => {
       const site = await startSite(test, (_, response) => response.writeHead(status).end());
-      assert.equal((await request(site.origin)).status, status);
+      assert.equal((await request(new URL(site.origin))).status, status);
       assert.equal(site.asked.length, 1);
     });
   }
@@ -43,7 +43,7 @@ describe('a request that fails', () => {
     const site = await startSite(test, (_, response) =>
       response.writeHead(site.asked.length < 2 ? 429 : 200, { 'retry-after': '4' }).end(),
     );
-    await request(site.origin, { pause });
+    await request(new URL(site.origin), { pause });
     assert.deepEqual(pauses, [4000]);
   });
 
@@ -52,7 +52,7 @@ describe('a request that fails', () => {
     const site = await startSite(test, (_, response) =>
       response.writeHead(503, { 'retry-after': '3600' }).end(),
     );
-    assert.equal((await request(site.origin, { pause })).status, 503);
+    assert.equal((await request(new URL(site.origin), { pause })).status, 503);
     assert.deepEqual(pauses, []);
   });
 
@@ -62,6 +62,6 @@ describe('a request that fails', () => {
       if (site.asked.length > 1) response.end('whole');
       else response.writeHead(200, { 'content-length': '100' }).write('ha', () => response.destroy());
     });
-    assert.equal((await request(site.origin, { pause })).text, 'whole');
+    assert.equal((await request(new URL(site.origin), { pause })).text, 'whole');
   });
 });

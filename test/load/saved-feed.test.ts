@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { configure, FeedError, NewsLoadEvent, type NewsListElement } from '../../src/index.js';
+import {
+  configure,
+  FeedError,
+  NewsLoadEvent,
+  type Configuration,
+  type NewsListElement,
+} from '../../src/index.js';
 import { whenIdle } from '../../src/controllers/when-idle.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve, type Site } from '../helpers/serve.js';
@@ -23,7 +29,9 @@ async function settled(): Promise<void> {
   await new Promise<void>(whenIdle);
   const { save } = await import('../../src/load/saved-feed.js');
   const notKept = new Headers({ 'cache-control': 'no-store' });
-  await save({ endpoint: '/nothing.json', base: location.href }, { articles: [], format: 'own' }, [notKept]);
+  await save({ endpoint: '/nothing.json', base: location.href }, { articles: [], format: 'own' }, [
+    [notKept],
+  ]);
 }
 
 /** Whether a saved feed exists for this path. */
@@ -121,16 +129,25 @@ describe('the last good list', () => {
   for (const [wish, settings, isKept] of [
     ['no-store', {}, false],
     ['private, No-Store', {}, false],
-    ['private', {}, true],
+    ['private', {}, false],
     ['max-age=0, must-revalidate', {}, true],
-    ['max-age=60', { headers: { authorization: 'Bearer reader' } }, false],
+    ['max-age=60; vary: Accept-Encoding', {}, true],
+    ['max-age=60; vary: Accept-Encoding, Cookie', {}, false],
+    ['max-age=60; vary: authorization', {}, false],
+    ['max-age=60', { headers: () => ({ authorization: 'Bearer reader' }) }, false],
+    ['public, max-age=60', { headers: () => ({ authorization: 'Bearer everyone' }) }, false],
+    ['max-age=60', { headers: () => undefined }, true],
     ['max-age=60', { credentials: 'include' }, false],
-    ['public, max-age=60', { headers: { authorization: 'Bearer everyone' } }, true],
+    ['public, max-age=60', { credentials: 'include' }, true],
     ['public, no-store', { credentials: 'include' }, false],
-  ] as const) {
-    it(`is ${isKept ? '' : 'not '}kept when “${wish}” answers a request with ${JSON.stringify(settings)}`, async () => {
+    ['max-age=60', { fetch: (...asked) => fetch(...asked) }, false],
+    ['public, max-age=60', { fetch: (...asked) => fetch(...asked) }, true],
+  ] as readonly [string, Configuration, boolean][]) {
+    const [entry = ['nothing', 'configured']] = Object.entries<unknown>(settings as object);
+    const [cache = '', vary = ''] = wish.split('; vary: ');
+    it(`is ${isKept ? '' : 'not '}kept when “${wish}” answers a request with ${entry.map(String).join(' ')}`, async () => {
       const site = await serve({
-        '/feed.json': { json: jsonFeed(stories(1)), headers: { 'cache-control': wish } },
+        '/feed.json': { json: jsonFeed(stories(1)), headers: { 'cache-control': cache, vary } },
       });
       configure(settings);
       await show(html`<news-list endpoint=${site.url('/feed.json')}></news-list>`);
@@ -172,6 +189,29 @@ describe('the last good list', () => {
     }
     const last = await findSaved(source, new FeedError('down', { reason: 'network' }));
     expect(last?.feed.title).to.equal('3');
+  });
+
+  it('is deleted after 30 days, even if its source is never asked again', async () => {
+    const { save, findSaved } = await import('../../src/load/saved-feed.js');
+    const base = location.href;
+    const feed = { articles: [], format: 'json-feed' };
+    const store = await caches.open('news-elements');
+    const keep = async (endpoint: string, days: number): Promise<void> => {
+      await save({ endpoint, base }, feed);
+      const key = (await store.keys()).find(({ url }) => decodeURIComponent(url).includes(endpoint))!;
+      const date = new Date(Date.now() - days * 86_400_000).toUTCString();
+      await store.put(key, new Response('{"articles":[],"format":"json-feed"}', { headers: { date } }));
+    };
+    const kept = async (): Promise<string[]> =>
+      (await store.keys()).map(({ url }) => /\w+\.json/.exec(decodeURIComponent(url))![0]).sort();
+    await keep('/old.json', 31);
+    await save({ endpoint: '/new.json', base }, feed);
+    expect(await kept()).to.deep.equal(['new.json']);
+    await keep('/recent.json', 29);
+    await keep('/future.json', -3);
+    const down = new FeedError('down', { reason: 'network' });
+    expect(await findSaved({ endpoint: '/future.json', base }, down)).to.equal(undefined);
+    expect(await kept()).to.deep.equal(['new.json', 'recent.json']);
   });
 
   it('is kept for ten sources, the newest ones', async () => {
