@@ -143,7 +143,7 @@ describe('the last good list', () => {
     ['max-age=60', { fetch: (...asked) => fetch(...asked) }, false],
     ['public, max-age=60', { fetch: (...asked) => fetch(...asked) }, true],
   ] as readonly [string, Configuration, boolean][]) {
-    const [entry = ['nothing', 'configured']] = Object.entries<unknown>(settings as object);
+    const [entry = ['nothing', 'configured']] = Object.entries(settings as Record<string, unknown>);
     const [cache = '', vary = ''] = wish.split('; vary: ');
     it(`is ${isKept ? '' : 'not '}kept when “${wish}” answers a request with ${entry.map(String).join(' ')}`, async () => {
       const site = await serve({
