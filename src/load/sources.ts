@@ -49,8 +49,8 @@ async function loadSource(source: string | NamedUrl, options: SourceOptions): Pr
   const written = typeof source === 'string' ? source : source.url.href;
   try {
     const named = typeof source === 'string' ? namedByPage(written, options) : source;
-    const { answer, feed } = await loadOrDiscover(named, options);
-    return fromAddress(feed, named, answer.url, options.sameOriginOnly);
+    const { answer, feed, asked } = await loadOrDiscover(named, options);
+    return fromAddress(feed, asked, answer.url, options.sameOriginOnly);
   } catch (cause) {
     if (cause instanceof FeedError) throw NO_SCHEME.test(written) ? withHint(cause, written) : cause;
     if (options.signal?.aborted) throw cause;
@@ -87,17 +87,18 @@ function withHint({ message, reason, url, status, cause }: FeedError, endpoint: 
 /**
  * Loads the feed at a URL. When the URL leads to a web page, gives status 404 or fails with a network error (CORS, for
  * example), loads the first feed of those that autodiscovery finds for it.
+ * @returns `asked` is the URL of the feed: if a web page named it, it may be untrusted although `named` is trusted
  */
 async function loadOrDiscover(
   named: NamedUrl,
   options: SourceOptions,
-): Promise<Required<Loaded> & { readonly feed: Feed }> {
+): Promise<{ readonly answer: Answer; readonly feed: Feed; readonly asked: NamedUrl }> {
   const { url } = named;
   let failure: FeedError | undefined;
   let page: Answer | undefined;
   try {
     const { answer, feed } = await load(named, options);
-    if (feed) return { answer, feed };
+    if (feed) return { answer, feed, asked: named };
     page = answer;
   } catch (error) {
     if (!(error instanceof FeedError && (error.reason === 'network' || error.status === 404))) throw error;
@@ -107,9 +108,10 @@ async function loadOrDiscover(
     const isSame = candidate.origin === url.origin;
     if (options.sameOriginOnly && !isSame) continue;
     const trusted = named.trusted && isSame && new URL(page?.url || url).origin === url.origin;
+    const asked = { url: candidate, trusted };
     try {
-      const { answer, feed } = await load({ url: candidate, trusted }, options);
-      if (feed) return { answer, feed };
+      const { answer, feed } = await load(asked, options);
+      if (feed) return { answer, feed, asked };
     } catch (error) {
       options.signal?.throwIfAborted();
       failure ??= error as FeedError;

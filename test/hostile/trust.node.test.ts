@@ -182,6 +182,22 @@ describe('configured headers', () => {
     assert.deepEqual([site.told, thief.asked, thief.told], [['/'], ['/feed.xml'], []]);
   });
 
+  it('never go home for the further pages of a feed that a page elsewhere links to', async test => {
+    withHeaders(test);
+    const home = await startWatched(test, ({ url }, response) =>
+      url === '/1'
+        ? response.writeHead(302, { location: `${stranger.origin}/` }).end()
+        : response.end(feed('One', '/private')),
+    );
+    const stranger = await startWatched(test, (_, response) =>
+      response.end(
+        `<!doctype html><link rel="alternate" type="application/feed+json" href="${home.origin}/feed">`,
+      ),
+    );
+    await loadNext(await loadFeed(`${home.origin}/1`));
+    assert.deepEqual([home.asked, home.told], [['/1', '/feed', '/private'], ['/1']]);
+  });
+
   it('go to an endpoint of the page, whatever source named it before or after', async test => {
     withHeaders(test);
     const own = await startWatched(test, (_, response) => response.end(feed('Own')));
