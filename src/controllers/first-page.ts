@@ -22,8 +22,8 @@ export async function firstPage(
     const { contentType } = source;
     const feed = await parseFeed(source.text, { ...query, formats, url: baseURI, contentType });
     // The data came with the page, so a next page on the page's own origin is trusted.
-    const { href } = location;
-    return fromAddress(feed, { url: new URL(href), trusted: true }, href, query.sameOriginOnly);
+    const url = new URL(location.href);
+    return fromAddress(feed, { url, trusted: true }, { url: url.href }, query.sameOriginOnly);
   }
   if (source?.endpoint) return loadFeed(source.endpoint, options);
   const nobody = story ? ` There is no <news-article id="${story}"> here.` : '';

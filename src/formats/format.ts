@@ -12,9 +12,10 @@ export interface Answer {
   readonly status?: number | undefined;
   /**
    * Whether the request may have had a token, so that the answer may be personal. `sent`: it had headers of `configure()`.
-   * `possible`: a fetch function of the page may have added some, or it had cookies of another origin.
+   * `possible`: a fetch function of the page may have added some, or it had cookies of another origin. `lost`: headers or
+   * cookies were left out after a redirect, perhaps through another origin, so URLs in the answer are not trusted.
    */
-  readonly tokens?: 'sent' | 'possible' | undefined;
+  readonly tokens?: 'sent' | 'possible' | 'lost' | undefined;
   /** Headers of the HTTP answer; empty when there was none. */
   readonly headers: Headers;
   /** The body, decoded by byte order mark, `Content-Type`, XML declaration, or else as UTF-8. */

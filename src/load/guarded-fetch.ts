@@ -10,7 +10,7 @@ interface GuardOptions {
   readonly sameOriginOnly?: boolean | undefined;
 }
 
-/** A response; `tokens` says whether its request had headers of `configure()`, or cookies of another origin than the page's. */
+/** A response; `tokens` says whether its request had headers of `configure()`, or cookies for another origin than the page's. */
 export type GuardedResponse = Response & Pick<Answer, 'tokens'>;
 
 const MAX_REDIRECTS = 5;
@@ -44,7 +44,7 @@ export async function guardedFetch(
   if (sameOriginOnly) throw refusal(url);
   const elsewhere = await fetch(found.href, { ...init, credentials: 'omit' });
   if (/^40[13]$/.test(`${elsewhere.status}`)) throw withoutHeaders(url, elsewhere);
-  return elsewhere;
+  return Object.assign(elsewhere, { tokens: 'lost' } as const);
 }
 
 type HeadersFor = (target: URL) => Promise<Headers | undefined>;

@@ -60,7 +60,7 @@ export async function loadFeed(endpoint: string, options: LoadFeedOptions = {}):
     const answer = await early.answer.catch(() => undefined);
     signal?.throwIfAborted();
     if (answer?.status === 200 && isFeed(answer))
-      feed = fromAddress(await read(answer, { format }), only, answer.url, sameOriginOnly);
+      feed = fromAddress(await read(answer, { format }), only, answer, sameOriginOnly);
   }
   if (!feed) {
     const { loadSources } = await lazy(() => import('./sources.js'));

@@ -1,4 +1,5 @@
 import type { Feed } from '../article.js';
+import type { Answer } from '../formats/format.js';
 
 /**
  * A URL to request. If it is trusted, the request may have the headers of `configure()` and the visitor's cookies. The text of an
@@ -47,21 +48,21 @@ export interface LoadedFeed extends Feed {
 
 /**
  * Returns a feed with its next page in `nextPages`. The next page is trusted only if the feed's URL is trusted and the feed's
- * URL, its answer (after redirects) and the next page have one origin. Otherwise a stranger's feed could make the browser send
+ * URL, its answer (after redirects) and the next page have one origin, and no redirect led through another origin. Otherwise a stranger's feed could make the browser send
  * the page's token to any URL.
- * @param answeredBy absolute URL of the answer, after redirects
+ * @param answer its URL is absolute, after redirects
  * @param sameOriginOnly drops a next page on another origin
  */
 export function fromAddress(
   feed: Feed,
   { url: { href, origin }, trusted }: NamedUrl,
-  answeredBy: string,
+  answer: Pick<Answer, 'url' | 'tokens'>,
   sameOriginOnly?: boolean,
 ): LoadedFeed {
   const url = endpointUrl(feed.next ?? '', href);
   if (!url) return feed;
   const isSame = url.origin === origin;
   if (sameOriginOnly && !isSame) return { ...feed, next: undefined };
-  const isTrusted = trusted && isSame && new URL(answeredBy).origin === origin;
-  return { ...feed, [nextPages]: [{ url, trusted: isTrusted }] };
+  const isHome = answer.tokens !== 'lost' && new URL(answer.url).origin === origin;
+  return { ...feed, [nextPages]: [{ url, trusted: trusted && isSame && isHome }] };
 }

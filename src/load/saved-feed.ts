@@ -143,7 +143,7 @@ function mayBeStored([headers, tokens]: AnswerFacts): boolean {
   const directives = headers.get('cache-control') ?? '';
   if (tokens === 'sent' || /\b(?:private|no-store)\b/i.test(directives)) return false;
   if (/\b(?:cookie|authorization)\b/i.test(headers.get('vary') ?? '')) return false;
-  return !tokens || /\bpublic\b|\bs-maxage\b/i.test(directives);
+  return tokens !== 'possible' || /\bpublic\b|\bs-maxage\b/i.test(directives);
 }
 
 function isTemporary(failure: unknown): boolean {

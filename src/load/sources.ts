@@ -50,7 +50,7 @@ async function loadSource(source: string | NamedUrl, options: SourceOptions): Pr
   try {
     const named = typeof source === 'string' ? namedByPage(written, options) : source;
     const { answer, feed, asked } = await loadOrDiscover(named, options);
-    return fromAddress(feed, asked, answer.url, options.sameOriginOnly);
+    return fromAddress(feed, asked, answer, options.sameOriginOnly);
   } catch (cause) {
     if (cause instanceof FeedError) throw NO_SCHEME.test(written) ? withHint(cause, written) : cause;
     if (options.signal?.aborted) throw cause;
@@ -107,7 +107,8 @@ async function loadOrDiscover(
   for (const candidate of await feedsBehind(url, page)) {
     const isSame = candidate.origin === url.origin;
     if (options.sameOriginOnly && !isSame) continue;
-    const trusted = named.trusted && isSame && new URL(page?.url || url).origin === url.origin;
+    const isHome = page?.tokens !== 'lost' && new URL(page?.url || url).origin === url.origin;
+    const trusted = named.trusted && isSame && isHome;
     const asked = { url: candidate, trusted };
     try {
       const { answer, feed } = await load(asked, options);

@@ -80,12 +80,12 @@ describe('the next page of a feed', () => {
     loaded[nextPages]?.map(({ url, trusted }) => [url.href, trusted] as const);
 
   it('is relative to the URL of the feed and trusted on its origin', () => {
-    const loaded = fromAddress(feed('?page=2'), address(), 'https://news.example/feed');
+    const loaded = fromAddress(feed('?page=2'), address(), { url: 'https://news.example/feed' });
     assert.deepEqual(pagesOf(loaded), [['https://news.example/feed?page=2', true]]);
   });
 
   it('is not trusted when the feed is not', () => {
-    const loaded = fromAddress(feed('/2'), address(false), 'https://news.example/feed');
+    const loaded = fromAddress(feed('/2'), address(false), { url: 'https://news.example/feed' });
     assert.deepEqual(pagesOf(loaded), [['https://news.example/2', false]]);
   });
 
@@ -96,36 +96,46 @@ describe('the next page of a feed', () => {
       'https://news.example:8443/2',
       'https://www.news.example/2',
     ]) {
-      const loaded = fromAddress(feed(next), address(), 'https://news.example/feed');
+      const loaded = fromAddress(feed(next), address(), { url: 'https://news.example/feed' });
       assert.deepEqual(pagesOf(loaded), [[next, false]]);
     }
   });
 
   it('is not trusted when a redirect led to another origin', () => {
-    const loaded = fromAddress(
-      feed('https://news.example/private'),
-      address(),
-      'https://stranger.example/feed',
-    );
+    const loaded = fromAddress(feed('https://news.example/private'), address(), {
+      url: 'https://stranger.example/feed',
+    });
     assert.deepEqual(pagesOf(loaded), [['https://news.example/private', false]]);
   });
 
+  it('is not trusted when a redirect led away and home again', () => {
+    const detour = { url: 'https://news.example/feed', tokens: 'lost' } as const;
+    assert.deepEqual(pagesOf(fromAddress(feed('/2'), address(), detour)), [
+      ['https://news.example/2', false],
+    ]);
+  });
+
   it('is dropped on another origin when only one origin may be asked', () => {
-    const loaded = fromAddress(feed('https://cdn.example/2'), address(), 'https://news.example/feed', true);
+    const loaded = fromAddress(
+      feed('https://cdn.example/2'),
+      address(),
+      { url: 'https://news.example/feed' },
+      true,
+    );
     assert.deepEqual([loaded.next, pagesOf(loaded)], [undefined, undefined]);
-    const kept = fromAddress(feed('/2'), address(), 'https://news.example/feed', true);
+    const kept = fromAddress(feed('/2'), address(), { url: 'https://news.example/feed' }, true);
     assert.deepEqual([kept.next, pagesOf(kept)], ['/2', [['https://news.example/2', true]]]);
   });
 
   it('is none when there is no URL, or one that can’t be requested', () => {
     for (const next of [undefined, '', 'javascript:alert(1)', 'https://me:secret@news.example/']) {
       const given = feed(next);
-      assert.equal(fromAddress(given, address(), 'https://news.example/feed'), given);
+      assert.equal(fromAddress(given, address(), { url: 'https://news.example/feed' }), given);
     }
   });
 
   it('goes along with a copy of the feed, and is not in its JSON', () => {
-    const loaded = fromAddress(feed('/2'), address(), 'https://news.example/feed');
+    const loaded = fromAddress(feed('/2'), address(), { url: 'https://news.example/feed' });
     assert.deepEqual(pagesOf({ ...loaded }), [['https://news.example/2', true]]);
     assert.deepEqual(JSON.parse(JSON.stringify(loaded)), {
       articles: [],
