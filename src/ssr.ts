@@ -12,6 +12,7 @@ import { define } from './elements/define.js';
 import { NewsArticleElement } from './elements/news-article/news-article.js';
 import { NewsListElement } from './elements/news-list/news-list.js';
 import { RelatedNewsElement } from './elements/related-news/related-news.js';
+import { prepareLinks } from './elements/news-host.js';
 import { prepareRanking } from './elements/related-news/related-news-host.js';
 import { serverDates } from './locales/server-dates.js';
 import { parseFeed } from './formats/parse-feed.js';
@@ -47,6 +48,7 @@ export async function renderNews(
   for (const [name, element] of Object.entries(elements)) define(name, element);
   if (tag === 'news-article') await NewsArticleElement.prepare();
   if (tag === 'related-news') await prepareRanking();
+  if (attributes['link-template']) await prepareLinks();
   await findLocale(String(attributes['lang'] || configuration.lang || 'en'), configuration.locales);
 
   const json = JSON.stringify(toJsonFeed(feed)).replaceAll('<', '\\u003c');

@@ -48,7 +48,7 @@ export interface FeedHost {
    * Called with the feed before its articles are shown. If it returns a promise, they are shown when the promise resolves.
    * @throws FeedError if the feed lacks the article that `query.articleId` names
    */
-  check(feed: Feed): void | Promise<void>;
+  check(feed: Feed): void | Promise<unknown>;
   /** Fetches the code that draws the notice of a failure. Resolves, never rejects. */
   prepareNotice(): Promise<void>;
   /** Repeats the request that failed. */

@@ -35,6 +35,10 @@ if (drawn.some(({ localName }) => localName === 'related-news')) {
   const { prepareRanking } = await import('../elements/related-news/related-news-host.js');
   await prepareRanking();
 }
+if (drawn.some(element => element.hasAttribute('link-template'))) {
+  const { prepareLinks } = await import('../elements/news-host.js');
+  await prepareLinks();
+}
 await import('../define.js');
 await Promise.all(drawn.map(element => element.updateComplete));
 // Removes the attributes `lang`, `date-style` and `time-zone` that `prepare` added. Elements then draw dates in

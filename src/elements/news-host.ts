@@ -1,6 +1,5 @@
 import type { LitElement, PropertyValues } from 'lit';
 import type { Article, Feed } from '../article.js';
-import { expandLink } from '../articles/link-template.js';
 import type { CardView } from '../cards/card.js';
 import { configuration } from '../configure.js';
 import { ChildrenController } from '../controllers/children-controller.js';
@@ -14,6 +13,7 @@ import { NewsSelectEvent } from '../events.js';
 import type { Card, FeatureHost } from '../features/feature.js';
 import type { Format } from '../formats/format.js';
 import { webLink } from '../html/web-link.js';
+import { lazy } from '../lazy.js';
 import { endpointUrl } from '../load/named-url.js';
 import { areBareDays } from '../locales/bare-days.js';
 import { formatDate, type DateStyle } from '../locales/format-date.js';
@@ -21,6 +21,17 @@ import { toFieldMap, within } from './converters.js';
 import { drawnCards } from './drawn-cards.js';
 import { prepareNotice } from './failure.js';
 import { focusWithoutTabStop } from './focus.js';
+
+/** Expands a `link-template`. Undefined until `prepareLinks` has fetched its code. */
+let expandLink: typeof import('../articles/link-template.js').expandLink | undefined;
+
+/**
+ * Fetches the code of `expandLink`. In browsers, elements with a `link-template` call this; servers await it before they render.
+ * @throws FeedError with the name of the chunk's file, if that can't be fetched
+ */
+export async function prepareLinks(): Promise<void> {
+  ({ expandLink } = await lazy(() => import('../articles/link-template.js')));
+}
 
 /** The public properties of an element that its adapter reads. */
 export interface HostedElement extends LitElement {
@@ -55,6 +66,8 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
   consented: string | undefined;
   /** Text of the live region (`role="status"`), which screen readers announce without interrupting. */
   announcement = '';
+  /** Resolves, never rejects, after the fetch of `expandLink`, even if it fails. Undefined until a fetch is needed. */
+  #preparingLinks: Promise<void> | undefined;
   readonly #visibility: VisibilityController;
   #hasBareDays = false;
 
@@ -146,7 +159,10 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     return true;
   }
 
-  check(_feed: Feed): void | Promise<void> {}
+  /** Waits for the code of `link-template`, fetched in parallel with the feed: cards must not be drawn with other links before. */
+  check(_feed: Feed): void | Promise<unknown> {
+    return this.#preparingLinks;
+  }
 
   prepareNotice(): Promise<void> {
     return prepareNotice(this.element.renderRoot);
@@ -161,6 +177,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
    * time; subclasses also choose the articles to draw.
    */
   willUpdate(_changed: PropertyValues<E>): void {
+    if (this.element.linkTemplate && !expandLink) this.#preparingLinks ??= this.#prepareLinks();
     this.#hasBareDays = areBareDays(this.feed?.articles ?? []);
   }
 
@@ -179,18 +196,22 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
 
   /** The settings that cards are drawn with. `level` is the heading level of their headlines. */
   cardView(level: number): CardView {
-    const { loading, linkTemplate, noImages, target } = this.element;
+    const { loading, noImages, target } = this.element;
     return {
       texts: this.locale.texts,
       level,
       images: !noImages,
       eager: loading === 'lazy' ? 0 : 4,
       target,
-      href: article =>
-        webLink(linkTemplate ? expandLink(linkTemplate, article) : article.url) ??
-        this.features.link(article),
+      href: article => this.templateLink(article) ?? this.features.link(article),
       date: date => this.writeDate(date),
     };
+  }
+
+  /** The link that `link-template` gives an article, else the article's own URL. */
+  templateLink(article: Article): string | undefined {
+    const { linkTemplate } = this.element;
+    return webLink(linkTemplate && expandLink ? expandLink(linkTemplate, article) : article.url);
   }
 
   /**
@@ -216,5 +237,14 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     const event = new NewsSelectEvent(article, originalEvent);
     if (this.element.dispatchEvent(event)) this.features.open(article, originalEvent);
     else originalEvent.preventDefault();
+  }
+
+  async #prepareLinks(): Promise<void> {
+    try {
+      await prepareLinks();
+    } catch (error) {
+      console.warn('[news-elements] link-template is ignored:', error);
+    }
+    this.element.requestUpdate();
   }
 }

@@ -138,6 +138,25 @@ describe('the file for script tags', () => {
     expect(message).to.match(/^purify\.es-[\w-]+\.js of news-elements can't be loaded: upload/);
   });
 
+  it("links to the stories' own pages when what expands link templates is missing, and says so", async () => {
+    const { href, warning } = await postedBy<{ href: string; warning: string }>(
+      `<script>
+        let warning;
+        console.warn = (...words) => (warning = words.join(' '));
+        addEventListener('news-load', ({ target }) =>
+          parent.postMessage({ href: target.shadowRoot.querySelector('.link').href, warning }));
+      </script>
+      <script type="module" src="news-elements.js"></script>
+      <news-list link-template="/news?id={id}"><script type="application/feed+json">{
+        "version": "https://jsonfeed.org/version/1.1", "title": "Harbour",
+        "items": [{ "id": "1", "title": "Ferry", "url": "https://harbour.example/ferry" }]
+      }</script></news-list>`,
+      await onlyTheFile(),
+    );
+    expect(href).to.equal('https://harbour.example/ferry');
+    expect(warning).to.match(/link-template is ignored.*link-template-[\w-]+\.js of news-elements/s);
+  });
+
   it("shows related stories in the feed's order when what ranks them is missing, and says so", async () => {
     const { titles, warning } = await postedBy<{ titles: string[]; warning: string }>(
       `<script>

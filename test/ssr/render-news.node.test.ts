@@ -49,6 +49,14 @@ test('with article-param, the story of article-id is drawn', async () => {
   assert.match(drawn, /Night trams/);
 });
 
+test('cards and stories link where link-template leads', async () => {
+  for (const tag of ['news-list', 'related-news'] as const) {
+    const attributes = { 'link-template': '/news?article={id}' };
+    const html = await renderNews(tag, { feed: lantern, attributes });
+    assert.match(html.split('</template>')[0]!, /href="\/news\?article=2"/);
+  }
+});
+
 test('related news leave out the story of article-id', async () => {
   const html = await renderNews('related-news', { feed: lantern, attributes: { 'article-id': '1' } });
   const [drawn = ''] = html.split('</template>');

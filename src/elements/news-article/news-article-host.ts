@@ -82,9 +82,9 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
    * Waits for the code that draws the story, fetched in parallel with the feed: `news-load` must not be dispatched before the
    * story is drawn. Throws if the feed doesn't have the article to show.
    */
-  override check(feed: Feed): Promise<void> | undefined {
+  override check(feed: Feed): Promise<unknown> {
     const wanted = this.#wanted;
-    if (!wanted || this.satisfiedBy(feed)) return this.preparing;
+    if (!wanted || this.satisfiedBy(feed)) return Promise.all([this.preparing, super.check(feed)]);
     throw new FeedError(`The feed has no article whose id, URL or slug is “${wanted}”.`, {
       reason: 'not-found',
       url: this.source?.endpoint ?? '',

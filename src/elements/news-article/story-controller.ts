@@ -7,6 +7,9 @@ import { setBody } from './body.js';
 import type { NewsArticleHost, StoryDrawing } from './news-article-host.js';
 import { renderStory } from './story.js';
 
+/** Matches a `link-template` whose only variable is `{category}`: the story's topics then become links made from it. */
+const OF_CATEGORIES = /^[^{]*\{\+?category\}[^{]*$/;
+
 export { storyStyles } from './story.styles.js';
 
 /** Draws a whole story and sanitises its body. This module is a chunk, fetched in parallel with the feed. */
@@ -61,7 +64,10 @@ export class StoryController implements ReactiveController, StoryDrawing {
       ...host.cardView(host.level),
       lang: locale.lang,
       timeZone: element.timeZone,
-      linkTemplate: element.linkTemplate,
+      topicLink: name =>
+        OF_CATEGORIES.test(element.linkTemplate ?? '')
+          ? host.templateLink({ ...story, category: { name } })
+          : undefined,
       readingTime: story.readingMinutes
         ? locale.count(locale.texts.minutes, story.readingMinutes)
         : undefined,

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../article.js';
 import type { CardView } from '../../cards/card.js';
 import { heading, headline } from '../../cards/parts.js';
-import { expandLink } from '../../articles/link-template.js';
 import { formatDate } from '../../locales/format-date.js';
 import { webLink } from '../../html/web-link.js';
 
@@ -12,8 +11,8 @@ export interface StoryView extends CardView {
   /** BCP 47 tag of the language in which labels and dates are written. */
   readonly lang: string;
   readonly timeZone: string | undefined;
-  /** The element's `link-template`. If `{category}` is its only variable, the story's topics become links made from it. */
-  readonly linkTemplate: string | undefined;
+  /** URL for one of the story's topics; undefined if topics are no links. */
+  readonly topicLink: (name: string) => string | undefined;
   /** The reading time as text, for example "4 min read"; undefined when it is unknown. */
   readonly readingTime: string | undefined;
   /** Whether body, topics and reading time are drawn, or only headline, dates, writers, lede and picture. */
@@ -155,12 +154,11 @@ function renderBody(story: Article, { body, texts }: StoryView): unknown {
 }
 
 /** Draws the story's topics, but not before the body, which would push them down when it is inserted (layout shift). */
-function renderTags(story: Article, { body, texts, linkTemplate = '' }: StoryView): Part {
+function renderTags(story: Article, { body, texts, topicLink }: StoryView): Part {
   const { tags } = story;
   if (tags.length === 0 || (story.body && !body)) return nothing;
-  const isOfCategories = /^[^{]*\{\+?category\}[^{]*$/.test(linkTemplate);
   const linked = (name: string): unknown => {
-    const href = isOfCategories && webLink(expandLink(linkTemplate, { ...story, category: { name } }));
+    const href = topicLink(name);
     return href ? html`<a href=${href}>${name}</a>` : name;
   };
   return html`<ul part="tags" class="tags" aria-label=${texts.tags}>

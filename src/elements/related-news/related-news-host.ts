@@ -100,8 +100,8 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
   }
 
   /** Waits for the ranking's code, fetched in parallel with the feed: `news-load` must not be dispatched before the ranking. */
-  override async check(): Promise<void> {
-    await this.preparing;
+  override check(feed: Feed): Promise<unknown> {
+    return Promise.all([this.preparing, super.check(feed)]);
   }
 
   hostConnected(): void {
