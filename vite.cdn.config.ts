@@ -1,6 +1,7 @@
 /** Builds the files for a script tag in `dist/cdn/`: an entry that contains Lit, and chunks that are loaded when needed. */
 import { defineConfig, type Rolldown } from 'vite';
 import { addTools } from './scripts/build/add-tools.js';
+import { collectLicences, LICENCES } from './scripts/build/collect-licences.js';
 import { inlineRuntime } from './scripts/build/inline-runtime.js';
 import { minifyEntry } from './scripts/build/minify-entry.js';
 import { minifyTemplates } from './scripts/build/minify-templates.js';
@@ -41,8 +42,9 @@ export default defineConfig({
     minifyTemplates(),
     addTools('src/cdn/tools.ts'),
     shareEntry(manifest.version, 'tools.js'),
+    collectLicences(),
     inlineRuntime(),
-    minifyEntry(),
+    minifyEntry(`/*! Licences: ${LICENCES} */`),
   ],
   publicDir: false,
   // URLs of chunks are relative to the importing file, so that the files work on any host and under any path.
@@ -72,6 +74,8 @@ export default defineConfig({
         chunkFileNames: ({ name }) => (name === 'tools' ? 'tools.js' : 'chunks/[name]-[hash].js'),
         // For a library, `build.minify` of Vite keeps white space; this option of Rolldown removes it.
         minify: true,
+        // Chunks keep the licence comments of packages.
+        comments: { legal: true },
       },
     },
   },

@@ -1,12 +1,15 @@
 /** Builds the npm package: one module for each source module, none bundled, so that bundlers can drop unused modules. */
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { collectLicences } from './scripts/build/collect-licences.js';
 import manifest from './package.json' with { type: 'json' };
 
 const entries = readdirSync('src/define').map(file => `src/define/${file}`);
 const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 
 export default defineConfig({
+  // Of other packages, the modules contain only a helper of the compiler.
+  plugins: [collectLicences()],
   publicDir: false,
   build: {
     target: 'es2022',

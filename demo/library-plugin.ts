@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import type { Connect, Plugin } from 'vite';
+import { LICENCES } from '../scripts/build/collect-licences.js';
 import type { Api, ApiProperty } from './builder/api.js';
 import { makeUpToDate } from './up-to-date.js';
 
@@ -56,7 +57,7 @@ export function libraryFiles(): Plugin {
     configureServer: serve,
     configurePreviewServer: serve,
     async generateBundle() {
-      for (const file of await listFiles()) {
+      for (const file of [...(await listFiles()), LICENCES]) {
         this.emitFile({ type: 'asset', fileName: `cdn/${file}`, source: await readFile(join(built, file)) });
       }
     },
@@ -65,7 +66,7 @@ export function libraryFiles(): Plugin {
 
 /** Paths of the built library's scripts, relative to its folder. */
 async function listFiles(): Promise<string[]> {
-  await makeUpToDate(root, 'build:cdn', 'dist/cdn/news-elements.js');
+  await makeUpToDate(root, 'build:cdn', `dist/cdn/${LICENCES}`);
   const files = await readdir(built, { recursive: true });
   return files
     .filter(file => file.endsWith('.js'))

@@ -1,13 +1,14 @@
 /** `vite` serves the demo page and its feeds; `vite build` writes them to `dist-demo` for any static server. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { collectLicences } from '../scripts/build/collect-licences.js';
 import { libraryFiles } from './library-plugin.js';
 import { precompress } from './precompress.js';
 import { sampleNewspaper } from './vite-plugin.js';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  plugins: [sampleNewspaper(), libraryFiles(), precompress()],
+  plugins: [sampleNewspaper(), libraryFiles(), collectLicences(), precompress()],
   // Vite searches these pages for dependencies, not those of `test/consumers/`, whose packages aren't installed.
   optimizeDeps: { entries: ['index.html', 'builder.html'] },
   build: {

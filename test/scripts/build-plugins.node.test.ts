@@ -1,66 +1,14 @@
-/** Tests the build plugins of the script-tag files: source maps stay correct, and a plugin with nothing to rewrite fails. */
-import { decode } from '@jridgewell/sourcemap-codec';
+/** Tests build plugins of the script-tag files with small modules: a plugin with nothing to rewrite fails the build. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { before, describe, it } from 'node:test';
-import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { describe, it } from 'node:test';
+import type { Plugin } from 'vite';
 import { addTools } from '../../scripts/build/add-tools.js';
 import { inlineRuntime } from '../../scripts/build/inline-runtime.js';
 import { minifyEntry } from '../../scripts/build/minify-entry.js';
 import { minifyTemplates } from '../../scripts/build/minify-templates.js';
 import { shareEntry } from '../../scripts/build/share-entry.js';
 import { staticProperties } from '../../scripts/build/static-properties.js';
-
-type Files = Rolldown.RolldownOutput['output'];
-
-describe('the files for script tags', () => {
-  let files: Files;
-  before(async () => {
-    files = await filesOf({ configFile: 'vite.cdn.config.ts' });
-  });
-
-  const texts = {
-    'what the entry and chunks share': '"news-select"',
-    'an option of a decorator': '"date-style"',
-    'an option of a subclass': '"view-all"',
-    'a template': '<slot name="empty">',
-    'a format': 'ispermalink',
-    'a feature': 'sessionStorage',
-    'a chunk with the runtime': 'january february',
-  };
-  for (const [title, text] of Object.entries(texts))
-    it(`map back to the line of the source: ${title}`, () => {
-      const line = originOf(files, text);
-      assert(line.includes(text.replaceAll(/^"|"$/g, '')), line);
-    });
-
-  it('are complete without a file for the runtime', () => {
-    for (const { fileName, ...file } of files) {
-      assert(!fileName.includes('rolldown-runtime'));
-      assert(!('code' in file && file.code.includes('rolldown-runtime')), fileName);
-    }
-  });
-
-  it('export what the package does, and nothing with the short name of an internal', async () => {
-    const namesOf = (name: string): string[] => {
-      const file = files.find(({ fileName }) => fileName === name);
-      assert(file?.type === 'chunk', name);
-      const list = /export\{([^}]+)\}/.exec(file.code)?.[1] ?? '';
-      return list.split(',').map(each => each.replace(/^.* as /, ''));
-    };
-    const entry = namesOf('news-elements.js');
-    assert.deepEqual(entry.sort(), [
-      ...['NewsArticleElement', 'NewsListElement', 'RelatedNewsElement'],
-      ...['configure', 'loadFeed', 'parseFeed'],
-    ]);
-    const source = readFileSync('src/index.ts', 'utf8').match(/^export \{[^}]+\}/gm) ?? [];
-    const expected = source
-      .flatMap(each => each.match(/[\w ]+(?=[,}])/g) ?? [])
-      .map(each => each.trim())
-      .filter(each => !each.startsWith('type '));
-    assert.deepEqual([...entry, ...namesOf('tools.js')].sort(), expected.sort());
-  });
-});
+import { filesOf, inMemory, originOf } from '../helpers/build-files.js';
 
 describe('a chunk that got the runtime', () => {
   it('maps back to its source', async () => {
@@ -145,51 +93,3 @@ describe('a plugin that finds nothing to rewrite', () => {
     await assert.doesNotReject(filesOf(inMemory(twoFiles, inlineRuntime())));
   });
 });
-
-/** Runs a build without writing to disk; resolves to its chunks and assets. */
-async function filesOf(config: InlineConfig): Promise<Files> {
-  const built = await build({ ...config, logLevel: 'silent', build: { ...config.build, write: false } });
-  return [built].flat().flatMap(each => ('output' in each ? each.output : [])) as unknown as Files;
-}
-
-/** Finds the text in the built files, and returns the line of source code to which the source map maps it. */
-function originOf(files: Files, text: string): string {
-  const chunk = files.find(file => file.type === 'chunk' && file.code.includes(text));
-  assert(chunk?.type === 'chunk', `No file has ${text}.`);
-  const asset = files.find(({ fileName }) => fileName === `${chunk.fileName}.map`);
-  assert(asset?.type === 'asset');
-  const map = JSON.parse(asset.source.toString()) as Rolldown.SourceMap;
-  const above = chunk.code.slice(0, chunk.code.indexOf(text)).split('\n');
-  const column = above.at(-1)!.length;
-  const segment = decode(map.mappings)[above.length - 1]!.findLast(([start]) => start <= column);
-  assert(segment && segment.length > 1, `The map has nothing for ${text}.`);
-  const [, source = 0, line = 0] = segment;
-  return map.sourcesContent[source]!.split('\n')[line]!;
-}
-
-/** Vite's configuration to build `/src/entry.ts` from modules in memory (path → code), with one plugin and chunk groups. */
-function inMemory(
-  modules: Record<string, string>,
-  plugin: Plugin,
-  groups: Rolldown.CodeSplittingGroup[] = [],
-): InlineConfig {
-  const source: Plugin = {
-    name: 'in-memory',
-    enforce: 'pre',
-    resolveId: id => (id in modules ? id : null),
-    load: id => modules[id] ?? null,
-  };
-  return {
-    configFile: false,
-    plugins: [source, plugin],
-    build: {
-      sourcemap: true,
-      modulePreload: false,
-      rolldownOptions: {
-        input: '/src/entry.ts',
-        preserveEntrySignatures: 'strict',
-        output: { minify: true, codeSplitting: { groups } },
-      },
-    },
-  };
-}
