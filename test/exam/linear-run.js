@@ -1,0 +1,47 @@
+// Bundled by `linear.js` for Node and for Chromium: reads one text in one place and returns the milliseconds that it takes.
+import { FeedError } from '../../src/feed-error.ts';
+import { parseFeed } from '../../src/formats/parse-feed.ts';
+import { feedsBehind } from '../../src/load/discover.ts';
+import { places } from './linear-places.js';
+import { textOf } from './linear-texts.js';
+
+const url = 'https://news.example/feed';
+
+const read = {
+  feed: text => parseFeed(text, { url, fields: { image: 'image', imageAlt: 'imageAlt' } }),
+  page: text => feedsBehind(new URL(url), { text, url, headers: new Headers() }),
+  header: text => {
+    // `Headers` refuses line breaks and characters beyond Latin-1; such a header can't arrive.
+    const headers = { get: name => (name === 'link' ? text : null) };
+    return feedsBehind(new URL(url), { text: '', url, headers });
+  },
+  draw: async text => {
+    const { setBody } = await import('../../src/elements/news-article/body.ts');
+    const element = document.createElement('div');
+    const body = await setBody({ id: '1', title: 'Fog', body: text }, { element, level: 2 });
+    document.body.append(body);
+    body.remove();
+  },
+};
+
+/**
+ * Milliseconds for reading the text `text` (see `textOf`) with `size` characters in the place with this index; the smallest
+ * of `times` readings. A `FeedError` is an answer, too; any other error is thrown.
+ */
+export async function measure({ place, text, size, times = 1 }) {
+  const { kind, write } = places[place];
+  const source = write(textOf(text, size));
+  let best = Infinity;
+  for (let round = 0; round < times; round++) {
+    const start = performance.now();
+    try {
+      await read[kind](source);
+    } catch (error) {
+      if (!(error instanceof FeedError)) throw error;
+    }
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+globalThis.measureLinear = measure;
