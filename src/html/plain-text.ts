@@ -1,23 +1,66 @@
-import { collapse } from './values.js';
 import { decodeEntities } from './entities.js';
 import type { Lexicon } from './lexicon.js';
+import { hiddenElements, inlineElements } from './tables.js';
+import { Tokens } from './tokens.js';
+import { collapse } from './values.js';
 
-// Matches one piece of markup. The alternatives are, in this order: a comment, the start or end of a CDATA section, an element
-// with its content where this isn't text for readers (`<script>`), a declaration, a tag. A `<` before a space begins no tag
-// (`Is 3 < 5?`).
-// A tag has at most 99 quoted attribute values: without a limit, hostile quotes would cause quadratic time.
-const markup =
-  /<!--[^]*?(?:-->|$)|<!\[CDATA\[|\]\]>|<(script|style|template|noscript)\b[^]*?(?:<\/\1\s*>|$)|<[!?][^<>]*>|<\/?([a-z][\w:-]*)(?:[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}|[^<>]*)>/gi;
-const inline =
-  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/i;
+/** Collects the text of tokens, with a space where markup separates words. Character references aren't decoded. */
+export class TextCollector {
+  text = '';
+  /** Name of the open element whose content isn't shown; empty outside of such an element. */
+  #hidden = '';
+  #tries = 0;
+
+  /** Adds what the current token of `tokens` shows. */
+  add(tokens: Tokens): void {
+    const { kind, name } = tokens;
+    if (this.#hidden) {
+      if (kind === 'end' && name === this.#hidden) this.#hidden = '';
+      return;
+    }
+    if (kind === 'text') this.text += tokens.source;
+    else if (kind === 'raw') this.text += hiddenElements.has(name) ? ' ' : tokens.source;
+    else if (kind === 'unclosed') this.#addUnclosed(tokens);
+    else if (kind === 'start' && hiddenElements.has(name)) this.#hide(name);
+    else if (kind === 'comment' || kind === 'doctype') this.#addDeclaration(tokens);
+    else if (!inlineElements.has(name)) this.text += ' ';
+  }
+
+  /**
+   * A tag in which a quote lacks its end is taken to end at its first `>`, so that not all of the text is lost. Without a `>`,
+   * it is a text that is about `a <b` or was cut off. At most nine tries, because each begins anew with the rest of the text.
+   */
+  #addUnclosed(tokens: Tokens): void {
+    const behind = tokens.source.indexOf('>');
+    if (behind < 0 || ++this.#tries > 9) this.text += tokens.source;
+    else tokens.resumeAt(tokens.start + behind + 1);
+  }
+
+  #hide(name: string): void {
+    this.text += ' ';
+    this.#hidden = name;
+  }
+
+  /**
+   * Outside of SVG, HTML knows no CDATA sections, but feeds nest them: their content is text. A declaration without its end is
+   * text, too.
+   */
+  #addDeclaration(tokens: Tokens): void {
+    const { source, start } = tokens;
+    const isText = !source.endsWith('>') && !/^<!(?:--|\[CDATA\[)/.test(source);
+    this.text += isText ? source : ' ';
+    if (source.startsWith('<![CDATA[')) tokens.resumeAt(start + 9);
+  }
+}
 
 /**
  * HTML as plain text: markup removed, entities decoded once, white space collapsed. A space separates blocks, so that a
  * caption doesn't run into the paragraph after it.
  */
 export function plainText(html: string, lexicon: Lexicon): string {
-  const text = html.includes('<')
-    ? html.replace(markup, (_, _hidden?: string, tag?: string) => (tag && inline.test(tag) ? '' : ' '))
-    : html;
-  return collapse(decodeEntities(text, lexicon));
+  if (!html.includes('<')) return collapse(decodeEntities(html, lexicon));
+  const tokens = new Tokens(html);
+  const collector = new TextCollector();
+  while (tokens.next()) collector.add(tokens);
+  return collapse(decodeEntities(collector.text.replaceAll(']]>', ' '), lexicon));
 }

@@ -1,13 +1,12 @@
+import { decodeEntities } from '../../html/entities.js';
 import { collapse } from '../../html/values.js';
 import type { Lexicon } from '../../html/lexicon.js';
-import { plainText } from '../../html/plain-text.js';
+import { TextCollector } from '../../html/plain-text.js';
+import { asideElements, voidElements } from '../../html/tables.js';
+import { Tokens } from '../../html/tokens.js';
 
 /** Maximum length of an excerpt, in UTF-16 code units. */
 export const maxLength = 280;
-
-/** Names of elements that an excerpt leaves out whatever their class, as alternatives of a regular expression. */
-const asideElements =
-  'figure|figcaption|h[1-6]|head|table|pre|form|button|aside|nav|select|iframe|video|audio|svg|math|object';
 
 /** Words in the class or id of elements that an excerpt leaves out, as alternatives of a regular expression. */
 const asideNames = [
@@ -26,70 +25,100 @@ const asideNames = [
 ].join('|');
 
 /**
- * Matches the start tag of an element that an excerpt leaves out. Group 1 is the element's name when that is one of
- * `asideElements` and the tag isn't self-closing. Group 2 is the name of any other element with a word of `asideNames` in its
- * class or id. A word after `has-`, `with-` or `no-` doesn't count: an element with class `has-caption` is no caption.
+ * Matches the class or id of an element that an excerpt leaves out. A word after `has-`, `with-` or `no-` doesn't count: an
+ * element with class `has-caption` is no caption.
  */
-const asideStart = new RegExp(
-  `<(?:(${asideElements})\\b[^<>]*(?<!\\/)|(\\w+)\\s[^<>]*\\b(?:class|id)\\s*=\\s*["']?(?:[^"'<>]{0,200}[\\s_-])?(?<!(?:has|with|no)-)(?:${asideNames})(?![a-z])[^<>]*)>`,
-  'gi',
+const asideName = new RegExp(
+  `(?:^|[\\s_-])(?<!(?:has|with|no)-)(?:${asideNames})(?![a-z])`,
+  'i',
 );
-
-/**
- * Returns the index behind an element's end tag; elements of the same name may be nested in it. Where the element isn't closed,
- * or 50 of its name are open, the HTML is broken or hostile: then the first end tag of that name counts. `undefined` when there
- * is none.
- * @param from index behind the start tag
- */
-function endOf(html: string, name: string, from: number): number | undefined {
-  const tags = new RegExp(`<(/?)${name}\\b[^<>]*>`, 'gi');
-  tags.lastIndex = from;
-  let first: number | undefined;
-  for (let depth = 1; depth < 50;) {
-    const tag = tags.exec(html);
-    if (!tag) break;
-    // HTML parsers close an open `<p>` at the start tag of the next `<p>`.
-    if (!tag[1] && name === 'p') return tag.index;
-    depth += tag[1] ? -1 : 1;
-    if (!depth) return tags.lastIndex;
-    if (tag[1]) first ??= tags.lastIndex;
-  }
-  return first;
-}
-
-/**
- * The first `length` characters of a story's HTML, without elements that aren't its text: captions, headings, tables, widgets.
- * An element that is cut off at `length`, so that its end tag is missing, is removed, too.
- */
-function withoutAsides(html: string, length: number): string {
-  const isCut = html.length > length;
-  const start = isCut ? html.slice(0, length).replace(/<[^<>]*$/, '') : html;
-  let text = '';
-  let at = 0;
-  for (const { 0: tag, 1: element, 2: name = element ?? '', index } of start.matchAll(asideStart)) {
-    const end = index < at ? 0 : (endOf(start, name, index + tag.length) ?? (isCut ? start.length : 0));
-    if (!end) continue;
-    text += `${start.slice(at, index)} `;
-    at = end;
-  }
-  return text + start.slice(at);
-}
 
 /** Matches WordPress shortcodes of captions, embeds, galleries and page builders. Unexpanded ones stay in a feed as text. */
 const shortcodes =
   /\[(caption|embed)\b[^[\]]*\](?:(?!\[\1\b)[^]){0,1000}?\[\/\1\]|\[\/?(?:(?:vc|et_pb|fusion|av|su)_[^[\]]*|(?:gallery|embed)(?:\s+\w+=[^[\]]*)?)\]/g;
 
+/** An element that is left out: its name, how many of that name are open, and where reading goes on if it isn't closed. */
+interface Aside {
+  readonly name: string;
+  readonly start: number;
+  depth: number;
+  first?: number;
+}
+
 /**
- * Converts the first `length` characters of a story's HTML to plain text. Each link's text is enclosed in U+FFFE and U+FFFF,
- * noncharacters that XML forbids in feeds, so that the patterns in `trailers` can match links.
+ * The text of the first `length` characters of a story's HTML, without elements that aren't its text: captions, headings,
+ * tables, widgets. Each link's text is enclosed in U+FFFE and U+FFFF, noncharacters that XML forbids in feeds, so that the
+ * patterns in `trailers` can match links. An element that is cut off at `length`, so that its end tag is missing, is left
+ * out, too. Where an element isn't closed in HTML that isn't cut, or 50 of its name are open, the HTML is broken or hostile:
+ * then the first end tag of that name counts, and without one the element is text.
  */
-function textOf(html: string, length: number, lexicon: Lexicon): string {
-  const marked = html.includes('<')
-    ? withoutAsides(html, length)
-        .replace(/<a\b/gi, '\ufffe$&')
-        .replace(/<\/a\b/gi, '\uffff$&')
-    : html.slice(0, length);
-  const text = plainText(marked, lexicon).replace(/\ufffe\s*\uffff/g, '');
+function markedText(html: string, length: number, hasTables: boolean): string {
+  const isCut = html.length > length;
+  const tokens = new Tokens(isCut ? html.slice(0, length).replace(/<[^<>]*$/, '') : html);
+  const collector = new TextCollector();
+  let aside: Aside | undefined;
+  // Elements that turned out not to be closed. Each costs another pass over what follows it, so at most 50 are looked into.
+  const unclosed = new Set<number>();
+  for (;;) {
+    if (!tokens.next()) {
+      if (!aside || (isCut && !aside.first)) return collector.text;
+      aside = giveUp(aside, tokens, unclosed);
+    } else if (aside) {
+      if (tokens.name !== aside.name || !countDepth(aside, tokens)) continue;
+      aside = aside.depth ? giveUp(aside, tokens, unclosed) : undefined;
+    } else if (
+      tokens.kind === 'start' &&
+      isAside(tokens, hasTables) &&
+      unclosed.size < 50 &&
+      !unclosed.has(tokens.start)
+    ) {
+      collector.text += ' ';
+      aside = { name: tokens.name, start: tokens.start, depth: 1 };
+    } else {
+      if (tokens.name === 'a')
+        collector.text += tokens.kind === 'end' ? '\uffff' : tokens.kind === 'start' ? '\ufffe' : '';
+      collector.add(tokens);
+    }
+  }
+}
+
+/** Takes the first end tag in an element for its end, or reads the element once more as text. */
+function giveUp({ start, first }: Aside, tokens: Tokens, unclosed: Set<number>): undefined {
+  unclosed.add(start);
+  tokens.resumeAt(first ?? start);
+}
+
+/** Counts a tag that has the name of the element which is left out. Returns whether that element ends or is broken. */
+function countDepth(aside: Aside, tokens: Tokens): boolean {
+  if (tokens.kind === 'start' && aside.name === 'p') {
+    // HTML parsers close an open `<p>` at the start tag of the next `<p>`.
+    aside.depth = 0;
+    tokens.resumeAt(tokens.start);
+  } else if (tokens.kind === 'start') aside.depth++;
+  else if (tokens.kind === 'end') {
+    aside.depth--;
+    if (aside.depth) aside.first ??= tokens.end;
+  }
+  return !aside.depth || aside.depth >= 50;
+}
+
+function isAside(tokens: Tokens, hasTables: boolean): boolean {
+  const { name } = tokens;
+  if (asideElements.has(name))
+    return !tokens.isSelfClosing && (hasTables || (name !== 'table' && name !== 'pre'));
+  if (!tokens.attributeCount || voidElements.has(name)) return false;
+  return [tokens.attribute('class'), tokens.attribute('id')].some(
+    value => value && asideName.test(value.slice(0, 300)),
+  );
+}
+
+/** Converts the first `length` characters of a story's HTML to plain text, in which links are marked. */
+function textOf(html: string, length: number, hasTables: boolean, lexicon: Lexicon): string {
+  const marked = html.includes('<') ? markedText(html, length, hasTables) : html.slice(0, length);
+  const text = collapse(decodeEntities(marked.replaceAll(']]>', ' '), lexicon)).replace(
+    /\ufffe\s*\uffff/g,
+    '',
+  );
   return (text.includes('[') ? text.replace(shortcodes, ' ') : text).trim();
 }
 
@@ -157,13 +186,17 @@ function shorten(text: string): string {
   return sentence ?? `${start.replace(/[\s,;:–—-]*\S*$/u, '') || start}…`;
 }
 
-/** Makes an excerpt of a story's HTML: plain text without captions, headings, "read more", cut after a sentence or a word. */
-export function excerpt(html: string, lexicon: Lexicon): string {
+/**
+ * Makes an excerpt of a story's HTML: plain text without captions, headings, "read more", cut after a sentence or a word.
+ * @param hasTables `false` if tables and `pre` elements are text, for a story that has all its text in one, as some
+ * newsletters have it in a layout table
+ */
+export function excerpt(html: string, lexicon: Lexicon, hasTables = true): string {
   let text = '';
   // Only as much HTML is converted to text as an excerpt needs: the first 2,000 characters if their text is longer than three
   // excerpts of maximum length, else the first 6,000, or the first 60,000 if the first 6,000 have no text.
   for (const length of [2000, 6000, 60_000]) {
-    text = textOf(html, length, lexicon);
+    text = textOf(html, length, hasTables, lexicon);
     if (html.length <= length || text.length > 3 * maxLength || (text && length > 2000)) break;
   }
   if (text.length > 3 * maxLength) return shorten(unmarked(text.slice(0, 2 * maxLength)));

@@ -3,39 +3,10 @@ import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
 import { absoluteSrcset } from '../../html/srcset.js';
+import { decoration, furniture, isInlineImage, lateSources, lateSrcsets } from '../../html/tables.js';
+import { Tokens } from '../../html/tokens.js';
 import { string, webUrl } from '../../html/values.js';
 import type { PictureDraft } from './draft.js';
-
-/** Combines patterns into a case-insensitive one that matches wherever one of them does. */
-const anyOf = (...parts: readonly RegExp[]): RegExp =>
-  new RegExp(parts.map(part => part.source).join('|'), 'i');
-
-/** Matches URLs that are never a story's picture: tracking pixels, spacers, avatars, icons, and files of other types. */
-const decoration = anyOf(
-  // Spacers: blank pictures that keep a distance in a layout.
-  /\/(?:(?:1x1|spacer|blank)\.\w|(?:pixel|clear|transparent)\.(?:gif|png))/,
-  // Avatars, and WordPress's emoji.
-  /gravatar\.com|\/\/avatars?\d?\.|s\.w\.org\/images\/core/,
-  // Tracking pixels and advertisements of feed services (such as FeedBurner) and of web analytics.
-  /feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)/,
-  /stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|pheedo\.com|[?&]host=.*&blog=/,
-  // Formulas that are drawn as pictures; tracking pixels of more web analytics (VG Wort counts readers in Germany).
-  /latex\.php|(?:matomo|piwik)\.php|google-analytics|facebook\.com\/tr\b|vgwort\.de|\/\/counter\./,
-  // Status badges (shields.io), buttons for licences and donations, favicons.
-  /img\.shields\.io|licensebuttons|buymeacoffee|favicon(?:s\?|\.(?:ico|st-hatena))/,
-  // Audio, video and PDF files.
-  /\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/,
-);
-
-/**
- * Matches URLs of emoji, avatars, tracking pixels and share buttons. Pictures with such a URL in a story's HTML are skipped; a
- * picture that the source names in a field of its own is kept, because a file named `avatar.jpg` may be a photo there.
- */
-const furniture = anyOf(
-  /\/(?:emoji|smilies|avatars?)(?:\/|\.\w+$)/,
-  /\/pixel(?:\.[\w.]+)?(?:\/[^.?]*)?(?:\.gif|\.php)?(?:\?|$)|\/tracking\//,
-  /share-buttons|[\/_-](?:facebook|twitter|linkedin|pinterest|reddit)(?:_icon\w*)?\.(?:png|gif|svg)/,
-);
 
 /** Parses a length in CSS pixels (`600`, `600px`) and rounds it; `undefined` for other units, `%`, and 100,000 or more. */
 const pixels = (value: unknown): number | undefined => {
@@ -72,69 +43,119 @@ export function toPicture(draft: PictureDraft, base?: string, isOwn = false): Ar
   };
 }
 
-type Attributes = Partial<Record<string, string>>;
-
-/** Parses the attributes of an HTML tag and decodes their entities. Of attributes with the same name, the first one counts. */
-function attributesOf(tag: string, lexicon: Lexicon): Attributes {
-  const all = tag.matchAll(/\s([^\s"'=<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g);
-  const attributes: Record<string, string> = {};
-  for (const [, name = '', double, single, bare] of all)
-    attributes[name.toLowerCase()] ??= decodeEntities(double ?? single ?? bare ?? '', lexicon);
-  return attributes;
-}
-
 /**
  * Whether an `<img>` is an icon or avatar by its class, narrower than 100 pixels by its `width`, or hidden or below 50 pixels
  * by its style.
  */
-const isSmall = ({ class: names = '', style = '', width }: Attributes): boolean =>
+const isSmall = (names = '', style = '', width?: string): boolean =>
   /\b(?:avatar|emoji|wp-smiley|icon)\b/i.test(names) ||
   (pixels(width) ?? 100) < 100 ||
   /display:\s*none|(?:^|[\s;])(?:width|height)\s*:\s*[1-4]?\d(?:px)?\s*(?:[;!]|$)/i.test(style);
 
-/**
- * Matches the caption in the HTML behind an `<img>` tag; group 3 is the caption's HTML. The caption is a `<figcaption>`, or an
- * element that has `caption` in its attributes (mostly its class) and that only tags and white space separate from the picture.
- */
-const captionBehind =
-  /^(?:(?:(?!<figure\b|<img\b)[^])*?<(figcaption)|(?:\s|<(?!img|figure)[^<>]*>)*<(\w+)\s[^<>]*\bcaption)\b[^<>]*>([^]*?)<\/\1\2\b/i;
-
-/** Finds the caption, as HTML, of the `<img>` tag from `start` to `end`. A `<figcaption>` may also come before the picture. */
-function captionOf(html: string, start: number, end: number): string | undefined {
-  const behind = captionBehind.exec(html.slice(end, end + 2000))?.[3];
-  if (behind) return behind;
-  const before = html.slice(Math.max(0, start - 2000), start);
-  const at = before.lastIndexOf('<figcaption');
-  return at < 0 || /<(?:\/?figure|img)\b/i.test(before.slice(at))
-    ? undefined
-    : before.slice(at).replace(/<\/figcaption[^]*/i, '');
+/** Reads the `<img>` at which `tokens` stands; `undefined` for an icon or a hidden one. */
+function readPicture(tokens: Tokens, lexicon: Lexicon): PictureDraft | undefined {
+  const attribute = (name: string): string | undefined => {
+    const value = tokens.attribute(name);
+    return value === undefined ? undefined : decodeEntities(value, lexicon);
+  };
+  const width = attribute('width');
+  if (isSmall(attribute('class'), attribute('style'), width)) return undefined;
+  // Where a script loads pictures lazily, `src` and `srcset` have placeholders, and the real URLs are in data attributes.
+  const srcset = [...lateSrcsets, 'srcset'].map(attribute).find(Boolean);
+  const first = srcset && /[^\s,]\S*/.exec(srcset)?.[0].replace(/,+$/, '');
+  const sources = [...lateSources.map(attribute), attribute('src'), first];
+  return {
+    src: sources.find(url => url && !isInlineImage(url)),
+    alt: attribute('alt'),
+    width,
+    height: attribute('height'),
+    srcset,
+  };
 }
 
-/**
- * Finds `<img>` tags. Comments, scripts, styles and templates are matched, too, so that the pictures inside them are skipped.
- */
-const unseenOrPicture =
-  /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1\s*>|$)|<img\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,99}>/gi;
+/** Longest distance in characters from a picture to the start and the end of its caption. */
+const near = 2000;
 
-/** Yields the pictures in a story's HTML, in document order, without icons and hidden ones. */
-export function* picturesIn(html: string, lexicon: Lexicon): Generator<PictureDraft> {
-  for (const { 0: tag, index } of html.matchAll(unseenOrPicture)) {
-    if (!/^<img/i.test(tag)) continue;
-    const attributes = attributesOf(tag, lexicon);
-    if (isSmall(attributes)) continue;
-    const { alt, width, height } = attributes;
-    // Where a script loads pictures lazily, `src` and `srcset` have placeholders, and the real URLs are in data attributes.
-    const srcset = attributes['data-srcset'] || attributes['data-lazy-srcset'] || attributes['srcset'];
-    const first = srcset && /[^\s,]\S*[^\s,]/.exec(srcset)?.[0];
-    const { 'data-src': late, 'data-lazy-src': lazy, 'data-original': original, src } = attributes;
-    const caption = captionOf(html, index, index + tag.length);
-    yield {
-      src: [late, lazy, original, src, first].find(url => url && !url.startsWith('data:')),
-      alt,
-      caption: caption && plainText(caption, lexicon),
-      width,
-      height,
-      srcset,
-    };
+/** Finds the pictures in a story's HTML and their captions, in one pass over its tokens. */
+class PictureReader {
+  readonly pictures: PictureDraft[] = [];
+  /** Index in `pictures` of the last picture while it has no caption, with the position behind its tag; -1 for an icon. */
+  #waiting: { readonly index: number; readonly end: number } | undefined;
+  /** Whether only tags and white space came since the last picture. */
+  #isAdjacent = false;
+  /** The caption that is open: its element's name, where its content begins, and whether it is the last picture's. */
+  #open: { readonly name: string; readonly start: number; readonly isOf: boolean } | undefined;
+  /** A `<figcaption>` before which no picture stands in its figure: the next picture's. */
+  #before: { readonly caption: string; readonly end: number } | undefined;
+  #hidden = '';
+
+  constructor(
+    readonly html: string,
+    readonly lexicon: Lexicon,
+  ) {
+    const tokens = new Tokens(html);
+    while (tokens.next()) this.#read(tokens);
+  }
+
+  #read(tokens: Tokens): void {
+    const { kind, name } = tokens;
+    if (this.#hidden) {
+      if (kind === 'end' && name === this.#hidden) this.#hidden = '';
+    } else if (kind === 'start') this.#readStart(tokens, name);
+    else if (kind === 'end') {
+      if (name === this.#open?.name) this.#close(tokens.start);
+      if (name === 'figure') this.#before = undefined;
+    } else if (kind === 'text' && this.#isAdjacent && /\S/.test(tokens.source)) this.#isAdjacent = false;
+  }
+
+  #readStart(tokens: Tokens, name: string): void {
+    if (name === 'img') this.#readImage(tokens);
+    else if (name === 'template') this.#hidden = name;
+    else if (name === 'figure') this.#waiting = this.#before = this.#open = undefined;
+    else if (name === 'figcaption') this.#openCaption(tokens);
+    else if (this.#isAdjacent && !this.#open && /\s[^]*\bcaption\b/i.test(tokens.source))
+      this.#openCaption(tokens);
+  }
+
+  #readImage(tokens: Tokens): void {
+    const { caption: before, end = 0 } = this.#before ?? {};
+    const isNear = tokens.start - end < near;
+    const caption =
+      this.#open?.name === 'figcaption' ? this.#contentTo(tokens.start) : isNear ? before : undefined;
+    const picture = readPicture(tokens, this.lexicon);
+    const index = picture ? this.pictures.push(picture) - 1 : -1;
+    this.#before = this.#open = undefined;
+    this.#waiting = { index, end: tokens.end };
+    this.#isAdjacent = true;
+    if (picture && caption) this.#describe(index, caption);
+  }
+
+  #openCaption({ name, start, end }: Tokens): void {
+    const isOf = !!this.#waiting && start - this.#waiting.end < near;
+    this.#open = { name, start: end, isOf };
+    this.#isAdjacent = false;
+  }
+
+  #contentTo(end: number): string {
+    const { start } = this.#open ?? { start: end };
+    return end - start < near ? this.html.slice(start, end) : '';
+  }
+
+  #close(end: number): void {
+    const caption = this.#contentTo(end);
+    // The caption behind a picture is preferred to one before it.
+    if (this.#open?.isOf && this.#waiting) this.#describe(this.#waiting.index, caption);
+    else if (this.#open?.name === 'figcaption') this.#before = { caption, end };
+    this.#waiting = this.#open = undefined;
+  }
+
+  #describe(index: number, html: string): void {
+    const picture = this.pictures[index];
+    const caption = picture && plainText(html, this.lexicon);
+    if (caption) this.pictures[index] = { ...picture, caption };
   }
 }
+
+/** The pictures in a story's HTML, in document order, without icons and hidden ones. */
+export const picturesIn = (html: string, lexicon: Lexicon): readonly PictureDraft[] =>
+  new PictureReader(html, lexicon).pictures;

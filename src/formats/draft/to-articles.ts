@@ -27,7 +27,7 @@ function pickImage(
   repeated: ReadonlySet<string>,
   lexicon: Lexicon,
 ): ArticleImage | undefined {
-  const inTexts = texts.flatMap(html => (/<img/i.test(html) ? [...picturesIn(html, lexicon)] : []));
+  const inTexts = texts.flatMap(html => (/<img/i.test(html) ? picturesIn(html, lexicon) : []));
   const isNew = (image?: ArticleImage): boolean => !!image && !repeated.has(image.src);
   // Picture drafts are converted only up to the first that fits: a source may list one picture in 1,000 sizes, each with a
   // srcset of 1,000 URLs.
@@ -55,12 +55,6 @@ function undoDoubleEscaping(html: string, lexicon: Lexicon): string {
   return element.test(text.slice(0, 1000)) ? text : html;
 }
 
-/**
- * Renames `table` and `pre` elements to `div`. `excerpt` skips these two elements, so it finds no text in a story that has all
- * its text in one, as some newsletters have it in a layout table.
- */
-const withoutTables = (html: string): string => html.replace(/<(\/?)(?:table|pre)\b/gi, '<$1div');
-
 /** Extracts the excerpt, the body with absolute URLs, and the lead picture from a story's HTML. */
 function extract(
   draft: Draft,
@@ -80,7 +74,7 @@ function extract(
     summary:
       excerpt(summaryHtml, lexicon) ||
       excerpt(bodyHtml, lexicon) ||
-      excerpt(withoutTables(summaryHtml || bodyHtml), lexicon),
+      excerpt(summaryHtml || bodyHtml, lexicon, false),
     body: body && absoluteHtml(body, bodyBase, lexicon),
     image: pickImage(draft, [bodyHtml, summaryHtml], bodyBase, repeated, lexicon),
   };
