@@ -28,10 +28,7 @@ const asideNames = [
  * Matches the class or id of an element that an excerpt leaves out. A word after `has-`, `with-` or `no-` doesn't count: an
  * element with class `has-caption` is no caption.
  */
-const asideName = new RegExp(
-  `(?:^|[\\s_-])(?<!(?:has|with|no)-)(?:${asideNames})(?![a-z])`,
-  'i',
-);
+const asideName = new RegExp(`(?:^|[\\s_-])(?<!(?:has|with|no)-)(?:${asideNames})(?![a-z])`, 'i');
 
 /** Matches WordPress shortcodes of captions, embeds, galleries and page builders. Unexpanded ones stay in a feed as text. */
 const shortcodes =

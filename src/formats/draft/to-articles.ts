@@ -2,6 +2,7 @@ import type { Article, ArticleImage } from '../../article.js';
 import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
+import { Tokens } from '../../html/tokens.js';
 import { string, webUrl } from '../../html/values.js';
 import { absoluteHtml } from './absolute-html.js';
 import type { Draft, FeedDraft, Found } from './draft.js';
@@ -45,14 +46,25 @@ function pickImage(
   return same ? { ...own, alt: same.alt ?? '' } : own;
 }
 
-/** Matches HTML, but no plain text with a stray `<`: a pair of tags, a `<br>` after text, or `<p>`, `<div>`, `<img>` first. */
-const element = /<([a-z]+\d?)\b[^<>]*>[^]*<\/\1>|\S<br ?\/?>|^<(?:p|div|img)\b[^<>]*>/i;
+/** Whether a text is HTML and not plain text with a stray `<`: it has a pair of tags, a `<br>` right behind text, or begins with `<p>`. */
+function isHtml(text: string): boolean {
+  const tokens = new Tokens(text);
+  const open = new Set<string>();
+  while (tokens.next()) {
+    const { kind, name, start } = tokens;
+    if (kind === 'start' && !start && /^(?:p|div|img)$/.test(name)) return true;
+    if (kind === 'start' && name === 'br' && /\S/.test(text.charAt(start - 1))) return true;
+    if (kind === 'end' && open.has(name)) return true;
+    if (kind === 'start') open.add(name);
+  }
+  return false;
+}
 
 /** Decodes HTML that a feed escaped twice (`&lt;p&gt;`), if the result is certainly HTML; `a &lt; b` stays as it is. */
 function undoDoubleEscaping(html: string, lexicon: Lexicon): string {
   if (!html.includes('&lt;') || /<[a-z/!]/i.test(html)) return html;
   const text = decodeEntities(html, lexicon);
-  return element.test(text.slice(0, 1000)) ? text : html;
+  return isHtml(text.slice(0, 1000)) ? text : html;
 }
 
 /** Extracts the excerpt, the body with absolute URLs, and the lead picture from a story's HTML. */

@@ -87,3 +87,19 @@ test('entity names that are not common are noted', () => {
   absoluteHtml('<a href="/caf&eacute;">A</a>', base, lexicon);
   assert.deepEqual([...lexicon.unknown], ['eacute']);
 });
+
+test('what looks like a tag in a comment, a script or an attribute stays', () => {
+  for (const html of [
+    '<!-- <a href="/a"> -->',
+    '<script>"<a href=/a>"</script>',
+    '<i title="<img src=x>">A</i>',
+  ])
+    assert.equal(absolute(html), html);
+});
+
+test('a less-than sign in another attribute does not end the tag', () => {
+  assert.equal(
+    absolute('<img alt="1 < 2" src="/a.png">'),
+    '<img alt="1 < 2" src="https://news.example/a.png">',
+  );
+});
