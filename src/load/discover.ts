@@ -1,6 +1,7 @@
 // Links to feeds: https://html.spec.whatwg.org/multipage/links.html#rel-alternate
 // Links to WordPress's API: https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/
 import type { Answer } from '../formats/format.js';
+import { Tokens } from '../html/tokens.js';
 import { endpointUrl } from './named-url.js';
 
 interface Link {
@@ -61,39 +62,46 @@ function feedOf({ rel, href }: Link): URL {
   return url;
 }
 
+/** Characters of a page that are searched for links, which stand in its head. */
+const longestHead = 500_000;
+
+/** Characters of a `Link` header that are read: servers and browsers allow hardly more. */
+const longestHeader = 65_536;
+
+/** Matches an entry of the `Link` header: its URL, and its parameters, in which commas in quotes don't end it. */
+const headerEntry = /<([^<>]*)>([^",<]*(?:"[^"]*"?[^",<]*)*)/g;
+/** Matches a parameter of such an entry: name, value in quotes, value without quotes. */
+const headerParameter = /;\s*([\w*-]+)\s*=\s*(?:"([^"]*)"|([^\s;"]*))/g;
+
 function linksOf({ text, headers, url }: Answer): Link[] {
-  const html = text.slice(0, 500_000).replace(/<!--[^]*?-->|<script\b[^]*?<\/script/gi, '');
-  const tags = html.match(/<(?:link|base)\s(?:[^<>"']|"[^"]*"|'[^']*')*>/gi) ?? [];
-  const [base] = tags.filter(tag => /^<base/i.test(tag)).flatMap(tag => toLink(tag, url));
-  const fromHeader = (headers.get('link') ?? '').matchAll(/<([^>]*)>([^,]*(?:"[^"]*"[^,]*)*)/g);
-  return [
-    ...[...fromHeader].flatMap(([, href = '', rest = '']) => toLink(` href="${href}" ${rest}`, url)),
-    ...tags.flatMap(tag => toLink(tag, base?.href ?? url)),
-  ];
+  const links: Link[] = [];
+  let base = url;
+  const tokens = new Tokens(text.slice(0, longestHead));
+  while (tokens.next()) {
+    if (tokens.kind !== 'start' || (tokens.name !== 'link' && tokens.name !== 'base')) continue;
+    const attribute = (name: string): string =>
+      (tokens.attribute(name) ?? '').replace(/&amp;|&#0?38;/g, '&').trim();
+    if (tokens.name === 'link') links.push(...toLink(attribute, base));
+    else if (base === url) base = endpointUrl(attribute('href'), url)?.href ?? url;
+  }
+  const header = (headers.get('link') ?? '').slice(0, longestHeader);
+  const fromHeader = [...header.matchAll(headerEntry)].flatMap(([, href, rest = '']) => {
+    const parameters = new Map([['href', href]]);
+    for (const [, name = '', quoted, bare] of rest.matchAll(headerParameter))
+      parameters.set(name.toLowerCase(), quoted ?? bare);
+    return toLink(name => (parameters.get(name) ?? '').trim(), url);
+  });
+  return [...fromHeader, ...links];
 }
 
-/**
- * Parses a `<link>` or `<base>` tag, or an entry of the `Link` header with its URL rewritten as `href="…"`. Returns a list of
- * one link; an empty list when there is no `http(s)` URL.
- */
-function toLink(tag: string, base: string): Link[] {
-  const attribute = (name: string): string => {
-    const [, quoted, single, bare] =
-      new RegExp(`[\\s;]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>;]+))`, 'i').exec(tag) ?? [];
-    return (quoted ?? single ?? bare ?? '').replace(/&amp;|&#0?38;/g, '&').trim();
-  };
-  const href = endpointUrl(attribute('href'), base)?.href;
+/** A list of the link with these attributes; an empty list when it leads to no feed, or has no `http(s)` URL. */
+function toLink(attribute: (name: string) => string, base: string): Link[] {
+  const rel = attribute('rel');
+  // Most links of a page lead to styles and icons: their URLs need not be parsed.
+  const href = /alternate|api\.w\.org/i.test(rel) && endpointUrl(attribute('href'), base)?.href;
   if (!href) return [];
-  return [
-    {
-      rel: attribute('rel'),
-      type: attribute('type')
-        .toLowerCase()
-        .replace(/\s*;.*/, ''),
-      title: attribute('title'),
-      href,
-    },
-  ];
+  const [type = ''] = attribute('type').toLowerCase().split(';', 1);
+  return [{ rel, type: type.trim(), title: attribute('title'), href }];
 }
 
 /**

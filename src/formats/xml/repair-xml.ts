@@ -1,13 +1,8 @@
 // The rules for well-formed XML: https://www.w3.org/TR/xml/#sec-well-formed
 import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
+import { looseTokens } from './loose-tokens.js';
 
-/**
- * Matches a token of XML: comment, CDATA section (group 1 is its text), processing instruction, declaration, or tag (groups 2
- * to 4: slash of an end tag, name, attributes). Repetitions have limits, so that hostile quotes can't cause quadratic time.
- */
-const token =
-  /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|>|$)|<![^<>[]*(?:\[[^]{0,999}?\]\s*)?>|<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,99}|[^<>]*)>/gi;
 /** Matches an attribute. Groups: name, then its value in double quotes, in single quotes, or without quotes. */
 const attribute = /([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
 
@@ -21,6 +16,15 @@ const html =
   /^(?:a|b|big|blockquote|center|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|table|td|tr|u|ul)$/i;
 const container = /^(?:channel|feed|items|rss|rdf|rdf:rdf)$/i;
 const story = /^(?:item|entry)$/i;
+
+/** An open element: its name as it is written, and in lower case. */
+interface Open {
+  readonly name: string;
+  readonly lower: string;
+  readonly isLeaf: boolean;
+  readonly isContainer: boolean;
+  readonly isHtml: boolean;
+}
 
 /**
  * Maximum depth of open elements, more than any real feed has. For each end tag, the list of open elements is searched, which
@@ -44,13 +48,15 @@ const cleanText = (text: string, lexicon: Lexicon): string =>
     // form it.
     .replace(/>/g, '&gt;');
 
+const prefixOf = (name: string): string => name.slice(0, name.indexOf(':'));
+
 function cleanAttributes(text: string, prefixes: Set<string>, lexicon: Lexicon): string {
   const seen = new Set<string>();
   let clean = '';
   for (const [, name = '', double, single, bare] of text.matchAll(attribute)) {
     if (seen.has(name)) continue;
     seen.add(name);
-    if (name.includes(':') && !/^xml/.test(name)) prefixes.add(name.replace(/:.*/, ''));
+    if (name.includes(':') && !/^xml/.test(name)) prefixes.add(prefixOf(name));
     clean += ` ${name}="${cleanText(double ?? single ?? bare ?? name, lexicon).replace(/"/g, '&quot;')}"`;
   }
   return clean;
@@ -61,42 +67,50 @@ export function repairXml(text: string, lexicon: Lexicon): string {
   const start = Math.max(text.search(/<(?:[\w.-]+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i), 0);
   const source = text.slice(start).replace(forbidden, '');
   const prefixes = new Set<string>();
-  const open: string[] = [];
+  const open: Open[] = [];
   let out = '';
   let end = 0;
 
   const close = (count: number): void => {
-    while (count-- > 0) out += `</${open.pop()}>`;
+    while (count-- > 0) out += `</${open.pop()?.name}>`;
   };
-  /** Counts the open elements from the innermost one outwards, up to and including the first that matches. */
-  const depth = (matches: (name: string) => boolean): number => open.length - open.findLastIndex(matches);
+  /** Counts the open elements from the innermost one outwards, up to and including the first that matches; 0 without one. */
+  const depth = (matches: (element: Open) => boolean): number => {
+    const index = open.findLastIndex(matches);
+    return index < 0 ? 0 : open.length - index;
+  };
 
-  for (const found of source.matchAll(token)) {
-    const [whole, cdata, slash, name, attributes = ''] = found;
+  for (const { start: at, end: behind, cdata, name, isEndTag, attributes = '' } of looseTokens(source)) {
     // The root element has ended: everything after it is dropped.
     if (out && !open.length) break;
-    if (open.length) out += cleanText(source.slice(end, found.index), lexicon);
-    end = found.index + whole.length;
+    if (open.length) out += cleanText(source.slice(end, at), lexicon);
+    end = behind;
     if (cdata !== undefined) {
       if (open.length) out += cleanText(cdata.replace(/&/g, '&amp;'), lexicon);
-    } else if (name && slash) {
+    } else if (name && isEndTag) {
       const lower = name.toLowerCase();
-      if (open.some(one => one.toLowerCase() === lower)) close(depth(one => one.toLowerCase() === lower));
+      close(depth(element => element.lower === lower));
       if (!open.length) break;
     } else if (name) {
+      const element = {
+        name,
+        lower: name.toLowerCase(),
+        isLeaf: leaf.test(name),
+        isContainer: container.test(name),
+        isHtml: html.test(name),
+      };
       // Items and entries are children of a channel or feed. So the start tag of an item closes all elements that are still
       // open inside the channel, such as a previous item whose end tag is missing.
-      if (story.test(name) && open.some(one => container.test(one)))
-        close(depth(one => container.test(one)) - 1);
-      else if (leaf.test(name)) {
-        while (html.test(open.at(-1) ?? '')) close(1);
-        if (leaf.test(open.at(-1) ?? '')) close(1);
+      if (story.test(name)) close(depth(({ isContainer }) => isContainer) - 1);
+      else if (element.isLeaf) {
+        while (open.at(-1)?.isHtml) close(1);
+        if (open.at(-1)?.isLeaf) close(1);
       }
-      if (name.includes(':')) prefixes.add(name.replace(/:.*/, ''));
+      if (name.includes(':')) prefixes.add(prefixOf(name));
       const self = attributes.endsWith('/') || voidElement.test(name) || open.length >= deepest;
       out += `<${name}${cleanAttributes(attributes.replace(/\/$/, ''), prefixes, lexicon)}`;
       out += self ? '/>' : '>';
-      if (!self) open.push(name);
+      if (!self) open.push(element);
     }
   }
   if (open.length) out += cleanText(source.slice(end), lexicon);
