@@ -1,8 +1,10 @@
 /** Builds the files for a script tag in `dist/cdn/`: an entry that contains Lit, and chunks that are loaded when needed. */
 import { defineConfig, type Rolldown } from 'vite';
 import { addTools } from './scripts/build/add-tools.js';
+import { alwaysProduction } from './scripts/build/always-production.js';
 import { collectLicences, LICENCES } from './scripts/build/collect-licences.js';
 import { inlineRuntime } from './scripts/build/inline-runtime.js';
+import { writeIntegrity } from './scripts/build/integrity.js';
 import { minifyEntry } from './scripts/build/minify-entry.js';
 import { minifyTemplates } from './scripts/build/minify-templates.js';
 import { shareEntry } from './scripts/build/share-entry.js';
@@ -38,6 +40,7 @@ function chunkOf(id: string, moduleOf: (id: string) => Rolldown.ModuleInfo | nul
 
 export default defineConfig({
   plugins: [
+    alwaysProduction(),
     staticProperties(),
     minifyTemplates(),
     addTools('src/cdn/tools.ts'),
@@ -45,6 +48,7 @@ export default defineConfig({
     collectLicences(),
     inlineRuntime(),
     minifyEntry(`/*! Licences: ${LICENCES} */`),
+    writeIntegrity(),
   ],
   publicDir: false,
   // URLs of chunks are relative to the importing file, so that the files work on any host and under any path.

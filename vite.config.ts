@@ -1,6 +1,7 @@
 /** Builds the npm package: one module for each source module, none bundled, so that bundlers can drop unused modules. */
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { alwaysProduction } from './scripts/build/always-production.js';
 import { collectLicences } from './scripts/build/collect-licences.js';
 import manifest from './package.json' with { type: 'json' };
 
@@ -9,7 +10,7 @@ const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDepende
 
 export default defineConfig({
   // Of other packages, the modules contain only a helper of the compiler.
-  plugins: [collectLicences()],
+  plugins: [alwaysProduction(), collectLicences()],
   publicDir: false,
   build: {
     target: 'es2022',

@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import type { Plugin, ResolvedConfig } from 'vite';
@@ -18,7 +18,8 @@ export function precompress(): Plugin {
     },
     // Not in `generateBundle`: Vite copies the files of `publicDir` without adding them to the bundle.
     async closeBundle() {
-      const folder = join(config.root, config.build.outDir);
+      if (!config.build.write) return;
+      const folder = resolve(config.root, config.build.outDir);
       const files = await readdir(folder, { recursive: true });
       const texts = files.filter(file => /\.(atom|css|html|js|json|rss|svg)$/.test(file));
       await Promise.all(texts.map(file => compressFile(join(folder, file))));
