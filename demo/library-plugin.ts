@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import type { Connect, Plugin } from 'vite';
+import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { LICENCES } from '../scripts/build/collect-licences.js';
+import { hashScripts, type Hashes } from '../scripts/build/integrity.js';
 import type { Api, ApiProperty } from './builder/api.js';
-import { makeUpToDate } from './up-to-date.js';
+import { makeUpToDate, type Made } from './up-to-date.js';
 
 /** The part of a custom elements manifest that is used: https://custom-elements-manifest.open-wc.org */
 interface Manifest {
@@ -29,64 +30,103 @@ interface Entry {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'dist/cdn');
 
+const always = [
+  'src',
+  'package.json',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+  'tsconfig.json',
+];
+/** The library's files for script tags. A test compares the list with what the build reads. */
+export const cdnFiles: Made = {
+  script: 'build:cdn',
+  reads: [...always, 'LICENSE', 'vite.cdn.config.ts', 'scripts/build'],
+  writes: ['dist/cdn'],
+};
+const manifestFile: Made = {
+  script: 'build:manifest',
+  reads: [...always, 'custom-elements-manifest.config.js', 'scripts/frameworks'],
+  writes: ['dist/custom-elements.json'],
+};
+
 /**
- * Gives the builder page the published form of the library: the CDN files under `/cdn/`, with CORS headers;
- * `virtual:library` with their hashes; `virtual:api` with the attributes from the manifest. The virtual modules run the
- * build first when `dist` is missing or older than `src`.
+ * Gives the builder page the published form of the library: the CDN files under `/cdn/`, as they are in `dist/cdn`, with CORS
+ * headers; their hashes as `/cdn/integrity.json`; `virtual:api` with the attributes from the manifest. Builds them first
+ * where they are missing or not made of the present sources.
  */
 export function libraryFiles(): Plugin {
-  const modules: Readonly<Record<string, () => Promise<unknown>>> = {
-    'virtual:api': readApi,
-    'virtual:library': hashFiles,
-  };
-  const serve = ({ middlewares }: { middlewares: Connect.Server }): void => {
-    middlewares.use((request, reply, next) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      if (/^\/(?:api|cdn)\//.test(pathname)) reply.setHeader('Access-Control-Allow-Origin', '*');
-      next();
-    });
-    middlewares.use('/cdn', sirv(built, { dev: true }));
-  };
+  const api = '\0virtual:api';
   return {
     name: 'library-files',
-    resolveId: id => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
-    async load(id) {
-      const make = id.startsWith('\0') && modules[id.slice(1)];
-      return make ? `export default ${JSON.stringify(await make())}` : undefined;
+    resolveId: id => (`\0${id}` === api ? api : undefined),
+    load: async id => (id === api ? `export default ${JSON.stringify(await readApi())}` : undefined),
+    handleHotUpdate({ file, server: { moduleGraph } }) {
+      // The manifest is made of the sources, but no import tells Vite so: it would keep the first one.
+      const module = file.startsWith(join(root, 'src')) && moduleGraph.getModuleById(api);
+      if (module) moduleGraph.invalidateModule(module);
     },
-    configureServer: serve,
-    configurePreviewServer: serve,
+    configureServer: serveLibrary,
+    // `vite preview` serves the files of the build.
+    configurePreviewServer({ middlewares }) {
+      middlewares.use(allowOrigins);
+    },
     async generateBundle() {
-      for (const file of [...(await listFiles()), LICENCES]) {
+      const hashes = await hashFiles();
+      for (const file of [...Object.keys(hashes), LICENCES]) {
         this.emitFile({ type: 'asset', fileName: `cdn/${file}`, source: await readFile(join(built, file)) });
       }
+      this.emitFile({ type: 'asset', fileName: 'cdn/integrity.json', source: JSON.stringify(hashes) });
     },
   };
 }
 
-/** Paths of the built library's scripts, relative to its folder. */
-async function listFiles(): Promise<string[]> {
-  await makeUpToDate(root, 'build:cdn', `dist/cdn/${LICENCES}`);
-  const files = await readdir(built, { recursive: true });
-  return files
-    .filter(file => file.endsWith('.js'))
-    .map(file => file.replaceAll('\\', '/'))
-    .sort();
+/** Lets pages of other origins load feeds and the library (CORS). */
+const allowOrigins: Connect.NextHandleFunction = ({ url = '/' }, reply, next) => {
+  if (/^\/(?:api|cdn)\//.test(url)) reply.setHeader('Access-Control-Allow-Origin', '*');
+  next();
+};
+
+/**
+ * Serves `dist/cdn` under `/cdn/`. The hashes are computed from the files at each request, as the files may have been built
+ * again since. A request for the hashes builds stale files. A request for a file only waits for a build that is running, or for
+ * the first one: the page that sends it has the hashes of the files that are there.
+ */
+function serveLibrary({ middlewares, config: { logger } }: ViteDevServer): void {
+  const sendFile = sirv(built, { dev: true });
+  let latest: Promise<void> | undefined;
+  const update = (): Promise<void> => {
+    const update = makeUpToDate(root, cdnFiles);
+    latest = update;
+    update.catch(() => (latest = undefined));
+    return update;
+  };
+  const sendHashes = async (reply: ServerResponse): Promise<void> => {
+    await update();
+    const hashes = await hashScripts(built);
+    reply.setHeader('Content-Type', 'application/json').setHeader('Cache-Control', 'no-store');
+    reply.end(JSON.stringify(hashes));
+  };
+  middlewares.use(allowOrigins);
+  middlewares.use('/cdn', (request, reply, next) => {
+    const sent = /^\/integrity\.json(?:\?|$)/.test(request.url ?? '')
+      ? sendHashes(reply)
+      : (latest ?? update()).then(() => sendFile(request, reply, next));
+    sent.catch(({ message }: Error) => {
+      logger.error(message);
+      reply.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(message);
+    });
+  });
 }
 
-/** File → hash in the form of the `integrity` attribute: https://www.w3.org/TR/sri-2/ */
-export async function hashFiles(): Promise<Readonly<Record<string, string>>> {
-  const hashes: Record<string, string> = {};
-  for (const file of await listFiles()) {
-    const bytes = await readFile(join(built, file));
-    hashes[file] = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
-  }
-  return hashes;
+/** Builds the library where it is stale; resolves to the hashes of its scripts. */
+export async function hashFiles(): Promise<Hashes> {
+  await makeUpToDate(root, cdnFiles);
+  return hashScripts(built);
 }
 
 /** Extracts the attributes and custom properties from the manifest, which is twenty times as large. */
 async function readApi(): Promise<Api> {
-  await makeUpToDate(root, 'build:manifest', 'dist/custom-elements.json');
+  await makeUpToDate(root, manifestFile);
   const manifest = JSON.parse(await readFile(join(root, 'dist/custom-elements.json'), 'utf8')) as Manifest;
   const entry = ({ name, default: preset = '', description = '' }: Entry): ApiProperty => ({
     name,

@@ -1,6 +1,7 @@
 /** `vite` serves the demo page and its feeds; `vite build` writes them to `dist-demo` for any static server. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { alwaysProduction } from '../scripts/build/always-production.js';
 import { collectLicences } from '../scripts/build/collect-licences.js';
 import { libraryFiles } from './library-plugin.js';
 import { precompress } from './precompress.js';
@@ -8,7 +9,10 @@ import { sampleNewspaper } from './vite-plugin.js';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  plugins: [sampleNewspaper(), libraryFiles(), collectLicences(), precompress()],
+  // A path that is no page is answered with 404, not with the front page: that links to the sample's feed, so any path would
+  // count as a feed's.
+  appType: 'mpa',
+  plugins: [alwaysProduction(), sampleNewspaper(), libraryFiles(), collectLicences(), precompress()],
   // Vite searches these pages for dependencies, not those of `test/consumers/`, whose packages aren't installed.
   optimizeDeps: { entries: ['index.html', 'builder.html'] },
   build: {

@@ -6,9 +6,10 @@ import { initialConfiguration, type Configuration } from './configuration.js';
 import { copyText } from './copy-text.js';
 import { renderFinding } from './finding.js';
 import { form } from './form.js';
+import { askHashes } from './hashes.js';
 import { policyFor } from './policy.js';
 import { Preview, type Finding } from './preview.js';
-import { snippetPanel } from './snippet-panel.js';
+import { hashesMissing, snippetPanel } from './snippet-panel.js';
 import { snippetNamed } from './snippets/index.js';
 import { declarationsOf } from './themes.js';
 import { toEmbed, usedAttributes } from './to-embed.js';
@@ -21,9 +22,12 @@ const asked = ['endpoint', 'format', 'fields', 'timeout'];
 
 const place = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 
+/** URL of the site that has this page; it ends with a slash. */
+const site = new URL('./', location.href).href;
+
 /** The builder page: form, live preview and snippet. Its state is one configuration, mirrored in the URL's fragment. */
 class Builder {
-  readonly #initial = initialConfiguration(new URL('./', location.href).href);
+  readonly #initial = initialConfiguration(site);
   readonly #preview = new Preview(
     place('stage'),
     finding => this.#report(finding),
@@ -31,7 +35,8 @@ class Builder {
   );
   #configuration = this.#initial;
   #finding: Finding = { status: 'waiting' };
-  #hashes: Readonly<Record<string, string>> | undefined;
+  /** The hashes of the library's files, or why they couldn't be read. */
+  #hashes: Readonly<Record<string, string>> | Error | undefined;
   #answer: ApiAnswer | undefined;
   #asking = new AbortController();
   #timer = 0;
@@ -39,11 +44,14 @@ class Builder {
   start(): void {
     const restore = (): void => this.#change(fromAddress(location.hash, this.#initial), 0);
     addEventListener('hashchange', restore);
+    // The library's files may be built again while the visitor is in another window.
+    addEventListener('focus', () => void this.#askHashes());
     restore();
-    void import('virtual:library').then(({ default: hashes }) => {
-      this.#hashes = hashes;
-      this.#draw();
-    });
+  }
+
+  async #askHashes(): Promise<void> {
+    this.#hashes = await askHashes(site).catch((error: Error) => error);
+    void this.#drawSnippet();
   }
 
   #change(changes: Partial<Configuration>, pause = PAUSE): void {
@@ -65,6 +73,7 @@ class Builder {
     // `lazy` becomes `eager`: the form shows the outcome even while the preview is out of view. `click` can be tried out.
     const loading = attributes['loading'] === 'click' ? 'click' : 'eager';
     this.#preview.show(tag, { ...attributes, loading }, declarationsOf(theme, properties));
+    void this.#askHashes();
   }
 
   #report(finding: Finding): void {
@@ -109,11 +118,15 @@ class Builder {
 
   async #drawSnippet(): Promise<void> {
     const configuration = this.#configuration;
-    if (!this.#hashes) return;
+    const hashes = this.#hashes;
+    if (!hashes || hashes instanceof Error) {
+      render(hashesMissing(hashes), place('snippet-choices'));
+      return;
+    }
     const feed = this.#finding.status === 'ready' ? this.#finding.feed : undefined;
-    const embed = toEmbed(configuration, this.#hashes, feed);
+    const embed = toEmbed(configuration, hashes, feed);
     const policy = await policyFor(embed, snippetNamed(configuration.snippet).isBundled);
-    if (configuration !== this.#configuration) return;
+    if (configuration !== this.#configuration || hashes !== this.#hashes) return;
     const link = new URL(toAddress(configuration, this.#initial), location.href.replace(/#.*/, '')).href;
     const change = (changes: Partial<Configuration>): void => this.#change(changes);
     const copy = (text: string, what: string): void => void this.#copy(text, what);

@@ -71,6 +71,16 @@ export function snippetPanel(view: SnippetView): unknown {
   `;
 }
 
+/** What stands in place of the panel while the library's files are built and hashed, or when that has failed. */
+export function hashesMissing(failure: Error | undefined): unknown {
+  return failure
+    ? html`<div class="bad" role="alert">
+        <p><b>The hashes of the library’s files could not be read</b></p>
+        <p>${failure.message}</p>
+      </div>`
+    : html`<p class="quiet">Hashing the library’s files…</p>`;
+}
+
 function codeBox(place: string, text: string, { copy }: SnippetView): unknown {
   return html`<figure class="code">
     <figcaption><code>${place}</code></figcaption>
