@@ -1,3 +1,6 @@
+import { endpointUrl } from '../../src/load/named-url.js';
+import { request } from '../../src/load/request.js';
+
 /** JSON answer of an API, with the paths of its lists. */
 export interface ApiAnswer {
   readonly json: unknown;
@@ -7,15 +10,15 @@ export interface ApiAnswer {
 
 const MAX_DEPTH = 4;
 
-/** Fetches an API as the element does. Resolves to `undefined` when the answer is not JSON. */
+/**
+ * Asks the first address of an endpoint, with the element's own function: with the same cookies and headers, and with one request
+ * for both where the element is still waiting. Resolves to `undefined` when the answer is not JSON.
+ */
 export async function askApi(endpoint: string, signal: AbortSignal): Promise<ApiAnswer | undefined> {
-  try {
-    const response = await fetch(new URL(endpoint, document.baseURI), { credentials: 'omit', signal });
-    const json: unknown = await response.json();
-    return { json, lists: [...pathsIn(json)].filter(path => isListOfObjects(valueAt(json, path))) };
-  } catch {
-    return undefined;
-  }
+  const url = endpointUrl(endpoint.split(/\s+/)[0] ?? '');
+  const { json } = (url && (await request(url, { signal }).catch(() => undefined))) ?? {};
+  if (json === undefined) return undefined;
+  return { json, lists: [...pathsIn(json)].filter(path => isListOfObjects(valueAt(json, path))) };
 }
 
 /** Dotted paths of all strings and numbers in a story. */

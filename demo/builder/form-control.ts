@@ -26,8 +26,16 @@ function labelOf({ name }: Control): string {
   return labels[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Renders a labelled field for an attribute, with its description. */
-export function formControl(control: Control, value: string | undefined, change: Change): unknown {
+/**
+ * Renders a labelled field for an attribute, with its description.
+ * @param done called when a text is complete: it was pasted, or the visitor leaves the field
+ */
+export function formControl(
+  control: Control,
+  value: string | undefined,
+  change: Change,
+  done?: () => void,
+): unknown {
   const { name, kind, hint } = control;
   const described = `hint-${name}`;
   const label = labelOf(control);
@@ -48,7 +56,7 @@ export function formControl(control: Control, value: string | undefined, change:
   }
   return html`<p class="field">
     <label for=${`field-${name}`}>${label}</label>
-    ${kind === 'choice' ? choiceField(control, value, change) : textField(control, value, change)}
+    ${kind === 'choice' ? choiceField(control, value, change) : textField(control, value, change, done)}
     <small id=${described}>${coded(hint)}</small>
   </p>`;
 }
@@ -65,7 +73,17 @@ function choiceField({ name, choices, preset }: Control, value: string | undefin
   </select>`;
 }
 
-function textField({ name, kind, choices, preset }: Control, value = '', change: Change): unknown {
+function textField(
+  { name, kind, choices, preset }: Control,
+  value = '',
+  change: Change,
+  done?: () => void,
+): unknown {
+  const input = (event: InputEvent): void => {
+    change(name, valueOf(event.target) || undefined);
+    // Text that came in one piece; a key press is `insertText`.
+    if (/^insertFrom(?:Paste|Drop)|^insertReplacementText/.test(event.inputType)) done?.();
+  };
   return html`<input
       id=${`field-${name}`}
       name=${name}
@@ -80,7 +98,8 @@ function textField({ name, kind, choices, preset }: Control, value = '', change:
       spellcheck="false"
       .value=${live(value)}
       @mousedown=${name === 'endpoint' ? chooseAll : nothing}
-      @input=${({ target }: Event) => change(name, valueOf(target) || undefined)}
+      @input=${input}
+      @change=${done ?? nothing}
     />${
       choices.length
         ? html`<datalist id=${`choices-${name}`}>

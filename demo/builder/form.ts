@@ -13,12 +13,17 @@ import { declarationsOf } from './themes.js';
 /** Inputs of the form's template. */
 export interface FormView {
   readonly configuration: Configuration;
+  /** Unfinished text in the endpoint's field, if it is being edited; the configuration has the endpoint that is meant. */
+  readonly typed: string | undefined;
   /** Stories of the feed, for the choice of an article. */
   readonly stories: readonly Article[];
   /** The API's answer, if its fields can be mapped. */
   readonly answer: ApiAnswer | undefined;
   readonly isMappable: boolean;
   readonly change: (changes: Partial<Configuration>) => void;
+  /** Called with the text of the endpoint's field at each change of it, and when the visitor leaves the field. */
+  readonly type: (text: string) => void;
+  readonly endTyping: () => void;
 }
 
 /** Groups of attributes in the form; attributes that no group lists belong to the last one. */
@@ -47,7 +52,7 @@ export function form(view: FormView): unknown {
   return html`
     <fieldset>
       <legend>The feed</legend>
-      ${control(view, 'endpoint')}
+      ${endpointControl(view)}
       <p class="samples">
         Try
         ${samples.map(
@@ -118,6 +123,14 @@ function control({ configuration, stories, change }: FormView, name: string): un
   return formControl(offered, attributes[name], (name, value) =>
     change({ attributes: withEntry(attributes, name, value) }),
   );
+}
+
+/** Renders the endpoint's field: the only one whose text may differ from the attribute, while it is edited. */
+function endpointControl({ configuration, typed, type, endTyping }: FormView): unknown {
+  const { tag, attributes } = configuration;
+  const found = controlsOf(tag).find(({ name }) => name === 'endpoint');
+  const change = (_name: string, text = ''): void => type(text);
+  return found && formControl(found, typed ?? attributes['endpoint'], change, endTyping);
 }
 
 /** A new endpoint resets the field mapping and the article id, which belong to the old feed. */

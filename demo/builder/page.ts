@@ -2,11 +2,13 @@ import '../../src/define.js';
 import { render } from 'lit';
 import { fromAddress, toAddress } from './address.js';
 import { askApi, type ApiAnswer } from './answer.js';
-import { initialConfiguration, type Configuration } from './configuration.js';
+import { completeEndpoint } from './complete-endpoint.js';
+import { initialConfiguration, withEntry, type Configuration } from './configuration.js';
 import { copyText } from './copy-text.js';
 import { renderFinding } from './finding.js';
 import { form } from './form.js';
 import { askHashes } from './hashes.js';
+import { linkedFeeds, type LinkedFeed } from './linked-feed.js';
 import { policyFor } from './policy.js';
 import { Preview, type Finding } from './preview.js';
 import { hashesMissing, snippetPanel } from './snippet-panel.js';
@@ -38,6 +40,12 @@ class Builder {
   /** The hashes of the library's files, or why they couldn't be read. */
   #hashes: Readonly<Record<string, string>> | Error | undefined;
   #answer: ApiAnswer | undefined;
+  /** Feeds found through the endpoint's addresses; `undefined` before they are searched. */
+  #linked: readonly LinkedFeed[] | undefined;
+  /** The endpoint's addresses. The configuration has them as they are meant. */
+  #addresses = completeEndpoint(this.#initial.attributes['endpoint'] ?? '');
+  /** Text of the endpoint's field while the visitor types: completing it there would move the caret. */
+  #typed: string | undefined;
   #asking = new AbortController();
   #timer = 0;
 
@@ -54,17 +62,46 @@ class Builder {
     void this.#drawSnippet();
   }
 
+  #type(text: string): void {
+    this.#typed = text;
+    this.#change({ attributes: withEntry(this.#configuration.attributes, 'endpoint', text || undefined) });
+  }
+
+  #endTyping(): void {
+    this.#typed = undefined;
+    this.#draw();
+  }
+
   #change(changes: Partial<Configuration>, pause = PAUSE): void {
     const old = this.#configuration;
     this.#configuration = { ...old, ...changes };
+    const written = this.#configuration.attributes['endpoint'];
+    if (written !== old.attributes['endpoint']) this.#setEndpoint(written ?? '');
     const { attributes, tag } = this.#configuration;
     const isOther = asked.some(name => attributes[name] !== old.attributes[name]) || tag !== old.tag;
-    if (isOther) this.#finding = { status: 'waiting' };
+    if (isOther) {
+      this.#asking.abort();
+      this.#asking = new AbortController();
+      this.#finding = { status: 'waiting' };
+      this.#linked = undefined;
+    }
     if (attributes['endpoint'] !== old.attributes['endpoint']) this.#answer = undefined;
     history.replaceState(null, '', toAddress(this.#configuration, this.#initial) || location.pathname);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#show(), pause);
     this.#draw();
+  }
+
+  /** Takes an endpoint as it was written: the configuration gets the addresses that are meant. */
+  #setEndpoint(written: string): void {
+    if (written !== this.#typed) this.#typed = undefined;
+    this.#addresses = completeEndpoint(written);
+    const meant = this.#addresses.map(address => address.meant).join(' ');
+    const { attributes } = this.#configuration;
+    this.#configuration = {
+      ...this.#configuration,
+      attributes: withEntry(attributes, 'endpoint', meant || undefined),
+    };
   }
 
   #show(): void {
@@ -80,6 +117,7 @@ class Builder {
     this.#finding = finding;
     this.#draw();
     if (this.#isMappable && !this.#answer) void this.#ask();
+    if (finding.status === 'ready' && !this.#linked) void this.#findLinked();
   }
 
   /** Whether the answer is, or may be, that of an API whose fields can be mapped. */
@@ -92,27 +130,50 @@ class Builder {
   }
 
   async #ask(): Promise<void> {
-    const endpoint = this.#configuration.attributes['endpoint'] ?? '';
-    this.#asking.abort();
-    this.#asking = new AbortController();
     const { signal } = this.#asking;
-    const answer = await askApi(endpoint, signal);
+    const answer = await askApi(this.#configuration.attributes['endpoint'] ?? '', signal);
     if (signal.aborted || !answer) return;
     this.#answer = answer;
     this.#draw();
   }
 
-  #draw(note?: string): void {
+  /** Looks for web pages among the addresses: a snippet with the addresses of their feeds is better. */
+  async #findLinked(): Promise<void> {
+    this.#linked = [];
+    const { signal } = this.#asking;
+    const { endpoint = '', format = 'auto' } = this.#configuration.attributes;
+    const linked = await linkedFeeds(endpoint, format, signal);
+    if (signal.aborted || !linked.length) return;
+    this.#linked = linked;
+    this.#draw();
+  }
+
+  #use({ asked, feed }: LinkedFeed): void {
+    const { attributes } = this.#configuration;
+    const addresses = (attributes['endpoint'] ?? '').split(' ').map(each => (each === asked ? feed : each));
+    this.#change({ attributes: withEntry(attributes, 'endpoint', addresses.join(' ')) }, 0);
+  }
+
+  #draw(click?: string): void {
     const finding = this.#finding;
     const view = {
       configuration: this.#configuration,
+      typed: this.#typed,
       stories: finding.status === 'ready' ? finding.feed.articles : [],
       answer: this.#answer,
       isMappable: this.#isMappable,
       change: (changes: Partial<Configuration>) => this.#change(changes),
+      type: (text: string) => this.#type(text),
+      endTyping: () => this.#endTyping(),
     };
     render(form(view), place('choices'));
-    render(renderFinding(finding, note), place('finding'));
+    const notes = {
+      addresses: this.#addresses,
+      linked: this.#linked ?? [],
+      use: (linked: LinkedFeed) => this.#use(linked),
+      click,
+    };
+    render(renderFinding(finding, notes), place('finding'));
     void this.#drawSnippet();
   }
 

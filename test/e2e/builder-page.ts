@@ -22,6 +22,11 @@ export async function waitForFinding(page: Page, text: string): Promise<void> {
   );
 }
 
+/** The text in a field. */
+export async function valueOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, field => (field as HTMLInputElement).value);
+}
+
 /** The text of the builder's first code box, which its copy button copies. */
 export async function snippetOf(page: Page): Promise<string> {
   return page.$eval('#snippet pre', box => box.textContent);
@@ -32,7 +37,10 @@ export async function policyOf(page: Page): Promise<string> {
   return page.$eval('[aria-label="Content-Security-Policy"]', box => box.textContent);
 }
 
-/** Handler of a site with a feed with CORS headers, one without, an API of unknown shape, and an HTML page. */
+/**
+ * Handler of a site with a feed with CORS headers, one without, an API of unknown shape, and HTML pages: one that links to the
+ * feed, and one that doesn't.
+ */
 export const otherSite: Handler = (request, response) => {
   const open = { 'access-control-allow-origin': '*' };
   const feed = feedOf(
@@ -45,6 +53,10 @@ export const otherSite: Handler = (request, response) => {
     '/closed.json': () => sendJson(response, feed),
     '/api': () =>
       sendJson(response, { got: { pieces: [{ top: 'Ferry returns', at: '/ferry' }] } }, 200, open),
+    '/linking': () =>
+      response
+        .writeHead(200, { ...open, 'content-type': 'text/html' })
+        .end('<!doctype html><link rel="alternate" type="application/feed+json" href="/open.json">'),
     '/page': () => response.writeHead(200, { ...open, 'content-type': 'text/html' }).end('<h1>Hello</h1>'),
   };
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');

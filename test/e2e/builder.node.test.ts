@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { startSite } from '../helpers/http-site.js';
-import { openBuilder, otherSite, snippetOf, waitForFinding } from './builder-page.js';
+import { sendJson, startSite } from '../helpers/http-site.js';
+import { openBuilder, otherSite, snippetOf, valueOf, waitForFinding } from './builder-page.js';
 import { accessibilityProblems, Demo, textsOf } from './demo-page.js';
 
 const HEADLINES = '#stage > * >>> [part~=headline]';
@@ -26,6 +26,111 @@ test('a pasted address shows its stories and gets into the snippet', async conte
   ]);
   assert.match(await snippetOf(page), new RegExp(`endpoint="${origin}/open.json"`));
   assert.deepEqual(complaints, []);
+});
+
+test('an address without a scheme is completed, in the field, the preview and the snippet', async context => {
+  const { origin } = await startSite(context, otherSite);
+  const host = origin.replace('http://', '');
+  const page = await openBuilder(demo);
+  await page.click('#field-endpoint');
+  await page.keyboard.sendCharacter(`“${host}/open.json” `);
+  await waitForFinding(page, 'Reads The Harbour Herald as JSON Feed: 3 stories.');
+  await waitForFinding(page, `${host}/open.json is taken as ${origin}/open.json. A path of your own site`);
+  assert.match(await snippetOf(page), new RegExp(`endpoint="${origin}/open.json"`));
+  assert.equal(
+    await valueOf(page, '#field-endpoint'),
+    `“${host}/open.json” `,
+    'while it is edited, the text stays',
+  );
+  await page.keyboard.press('Tab');
+  assert.equal(await valueOf(page, '#field-endpoint'), `${origin}/open.json`);
+  assert.deepEqual(await accessibilityProblems(page), []);
+
+  const restored = await openBuilder(demo, { endpoint: `${host}/open.json` });
+  await waitForFinding(restored, `is taken as ${origin}/open.json`);
+  await waitForFinding(restored, 'Reads The Harbour Herald');
+});
+
+test('an address that is pasted is completed in the field at once', async context => {
+  const { origin } = await startSite(context, otherSite);
+  const page = await openBuilder(demo);
+  const permissions = ['clipboard-read', 'clipboard-write'].map(
+    name => ({ permission: { name }, state: 'granted' }) as const,
+  );
+  await page.browserContext().setPermission(demo.origin, ...permissions);
+  await page.evaluate(
+    text => navigator.clipboard.writeText(text),
+    origin.replace('http:', 'feed:') + '/open.json',
+  );
+  await page.click('#field-endpoint');
+  await page.keyboard.press('KeyV', { commands: ['Paste'] });
+  assert.equal(await valueOf(page, '#field-endpoint'), `${origin}/open.json`);
+  await waitForFinding(page, 'Reads The Harbour Herald');
+});
+
+test('a host without a scheme is not read as a path of the demo, and a path is said to be one', async () => {
+  const page = await openBuilder(demo, { endpoint: 'mysite.invalid/feed' });
+  await waitForFinding(page, 'mysite.invalid/feed is taken as https://mysite.invalid/feed');
+  await waitForFinding(page, 'Browsers can’t read this address');
+  await page.locator('#field-endpoint').fill('news/feed.json');
+  await waitForFinding(page, 'The server refused (404)');
+  await waitForFinding(page, `news/feed.json is a path: on your page, your own site is asked`);
+});
+
+test('a page that links to a feed is told from the feed, whose address can be used', async context => {
+  const { origin } = await startSite(context, otherSite);
+  const page = await openBuilder(demo, { endpoint: `${origin}/linking /api/en/feed.json` });
+  await waitForFinding(page, `${origin}/linking is a web page. It links to the feed ${origin}/open.json`);
+  assert.match(await snippetOf(page), /\/linking/);
+  assert.deepEqual(await accessibilityProblems(page), []);
+  await page.click('#finding button');
+  await waitForFinding(page, 'Reads');
+  assert.equal(await valueOf(page, '#field-endpoint'), `${origin}/open.json /api/en/feed.json`);
+  assert.match(await snippetOf(page), new RegExp(`endpoint="${origin}/open.json /api/en/feed.json"`));
+  assert.equal(await page.$('#finding button'), null);
+});
+
+test('a WordPress site that browsers may not read is told from its API, whose address can be used', async context => {
+  const { origin } = await startSite(context, ({ url = '/' }, response) => {
+    const posts = [
+      { id: 1, link: '/ferry', title: { rendered: 'Ferry returns' }, content: { rendered: '' } },
+    ];
+    if (url.includes('rest_route')) sendJson(response, posts, 200, { 'access-control-allow-origin': '*' });
+    else response.end('<!doctype html>');
+  });
+  const page = await openBuilder(demo, { endpoint: `${origin}/` });
+  const api = `${origin}/?rest_route=%2Fwp%2Fv2%2Fposts`;
+  await waitForFinding(page, `${origin}/ can’t be read, but its site’s API can: ${api}`);
+  await page.click('#finding button');
+  await waitForFinding(page, 'as the WordPress API: 1 story');
+  assert.equal(await valueOf(page, '#field-endpoint'), api);
+});
+
+test('the snippet follows the hashes of the files, and says so when they can’t be read', async () => {
+  const page = await demo.blank();
+  let answer: { status?: number; body: string } | undefined;
+  await page.setRequestInterception(true);
+  page.on('request', request => {
+    if (answer && request.url().endsWith('/cdn/integrity.json')) void request.respond(answer);
+    else void request.continue();
+  });
+  await demo.visit(page, '/builder.html');
+  const hashOf = /src="[^"]+news-elements\.js" integrity="([^"]+)"/;
+  const hashes = JSON.parse(readFileSync('dist-demo/cdn/integrity.json', 'utf8')) as Record<string, string>;
+  assert.equal(hashOf.exec(await snippetOf(page))?.[1], hashes['news-elements.js']);
+
+  // The files are built again, and the visitor comes back to the window.
+  answer = { body: JSON.stringify({ ...hashes, 'news-elements.js': 'sha384-other' }) };
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await page.waitForFunction(() =>
+    document.querySelector('#snippet pre')?.textContent.includes('sha384-other'),
+  );
+
+  answer = { status: 500, body: 'npm run build:cdn failed' };
+  await page.locator('#field-limit').fill('3');
+  await page.waitForSelector('#snippet [role=alert]');
+  assert.match(await page.$eval('#snippet', ({ textContent }) => textContent), /npm run build:cdn failed/);
+  assert.equal(await page.$('#snippet pre'), null);
 });
 
 test('an address that browsers may not read is explained, with the header to add', async context => {
