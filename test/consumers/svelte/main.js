@@ -1,3 +1,4 @@
+import 'news-elements/svelte';
 import { mount } from 'svelte';
 import News from './News.svelte';
 

@@ -1,3 +1,4 @@
+import 'news-elements/vue';
 import { createApp } from 'vue';
 import News from './News.vue';
 

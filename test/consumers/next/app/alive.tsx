@@ -1,5 +1,6 @@
 'use client';
 
+import 'news-elements/jsx';
 import { useEffect } from 'react';
 
 export function Alive() {

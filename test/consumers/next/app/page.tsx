@@ -1,3 +1,4 @@
+import 'news-elements/jsx';
 import { parseFeed } from 'news-elements';
 import { renderNews } from 'news-elements/ssr';
 import { Alive } from './alive';
