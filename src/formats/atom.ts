@@ -4,6 +4,7 @@ import { collapse, webUrl } from '../html/values.js';
 import { escapeText } from '../html/escape.js';
 import { headlineText } from '../html/headline-text.js';
 import { plainText } from '../html/plain-text.js';
+import { baseUrl } from './answer/base-url.js';
 import type { Draft } from './draft/draft.js';
 import { isPictureAddress } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
@@ -145,7 +146,7 @@ export const atom: FormatReader = {
   async parse(answer, { lexicon }) {
     const root = await readXml(answer, lexicon, 'atom:');
     const mediaPictures = await loadMediaRss(answer);
-    const documentBase = answer.url || linkOf(root, 'self', '') || '';
+    const documentBase = answer.url || baseUrl(linkOf(root, 'self', '') ?? '');
     const base = root.base(documentBase);
     const entries = root.name === 'entry' ? [root] : root.all('entry');
     const site = linkOf(root, 'alternate', documentBase);

@@ -2,6 +2,7 @@
 // JSON:API, the format of its answers: https://jsonapi.org/format/
 import type { Lexicon } from '../html/lexicon.js';
 import { webUrl } from '../html/values.js';
+import { baseUrl } from './answer/base-url.js';
 import { apiError } from './apis/api-error.js';
 import type { Draft, PictureDraft } from './draft/draft.js';
 import { eachEntry } from './draft/each-entry.js';
@@ -230,7 +231,7 @@ export const drupal: FormatReader = {
     const { data, included, links, errors } = json as Document;
     if (errors) throw apiError(answer, errors[0]?.status);
     const resources = [data ?? []].flat();
-    const selfUrl = webUrl(hrefOf(resources[0]?.links?.self), url) ?? url;
+    const selfUrl = baseUrl(webUrl(hrefOf(resources[0]?.links?.self), url) ?? url);
     const base = webUrl(selfUrl.replace(/\/jsonapi\/.*/, ''))?.replace(/\/$/, '') ?? '';
     const all = new Included(included);
     const named = resources.filter(resource => resource?.attributes?.title ?? resource?.attributes?.name);

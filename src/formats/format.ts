@@ -4,8 +4,16 @@ import type { FeedDraft } from './draft/draft.js';
 
 /** A decoded HTTP response, or decoded input of `parseFeed`, before its format is recognised. Made by `answer.ts`. */
 export interface Answer {
-  /** Absolute URL, after redirects; empty when text was passed without its URL. */
+  /**
+   * Absolute URL, after redirects, without user name, query and fragment: the base of relative URLs. Empty when text was passed
+   * without its URL.
+   */
   readonly url: string;
+  /**
+   * The URL with its query, which may contain a key. It is for the URLs of further requests, such as `next`: nothing that a
+   * reader sees may be made from it.
+   */
+  readonly requestUrl: string;
   /** Media type in lower case, without parameters, for example `application/rss+xml`. Empty when unknown. */
   readonly contentType: string;
   /** HTTP status. Absent when there was no HTTP answer. */

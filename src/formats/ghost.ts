@@ -137,7 +137,7 @@ export const ghost: FormatReader = {
     const list = posts ?? pages;
     if (!list) throw apiError(answer);
     const { page = 1, pages: last = 1 } = meta?.pagination ?? {};
-    const next = URL.canParse(answer.url) ? new URL(answer.url) : undefined;
+    const next = URL.canParse(answer.requestUrl) ? new URL(answer.requestUrl) : undefined;
     next?.searchParams.set('page', `${page + 1}`);
     return {
       drafts: eachEntry(list, post => toDraft(post, lexicon)),

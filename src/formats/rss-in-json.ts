@@ -30,7 +30,7 @@ export const rssInJson: FormatReader = {
   name: 'rss-in-json',
 
   async parse(answer, options) {
-    const { json, url } = answer;
+    const { json, requestUrl: url } = answer;
     if (typeof json !== 'object')
       throw new FeedError('This JSON has no RSS channel in it.', { reason: 'format', url });
     const text = toXml('rss', (json as { rss: unknown }).rss);

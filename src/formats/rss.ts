@@ -6,6 +6,7 @@ import type { Lexicon } from '../html/lexicon.js';
 import { plainText } from '../html/plain-text.js';
 import { webUrl } from '../html/values.js';
 import type { Draft, PictureDraft } from './draft/draft.js';
+import { baseUrl } from './answer/base-url.js';
 import { isPictureAddress } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
 import { loadMediaRss, type MediaPictures } from './xml/load-media-rss.js';
@@ -175,10 +176,10 @@ export const rss: FormatReader = {
     if (!/^(?:rss|rdf:rdf|channel|rdf)$/.test(root.name) && channel === root && !root.all('item').length) {
       throw new FeedError(`This XML has no RSS channel: its root is <${root.name}>.`, {
         reason: 'format',
-        url: answer.url,
+        url: answer.requestUrl,
       });
     }
-    const documentBase = answer.url || webUrl(atomLink(channel, 'self')) || '';
+    const documentBase = answer.url || baseUrl(webUrl(atomLink(channel, 'self')) ?? '');
     const base = channel.base(documentBase);
     const site = webUrl(siteOf(channel) ?? atomLink(channel, 'alternate'), base);
     // In RSS 1.0 (RDF) and 0.90, items are siblings of the channel, not children.

@@ -37,7 +37,7 @@ export async function readInStages(received: Answer, options: ReadOptions): Prom
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     const message = `This ${name} could not be read: ${String(cause)}`;
-    throw new FeedError(message, { reason: 'format', url: received.url, cause });
+    throw new FeedError(message, { reason: 'format', url: received.requestUrl, cause });
   }
 }
 

@@ -1,5 +1,6 @@
 import { lazy } from '../../lazy.js';
 import type { Answer } from '../format.js';
+import { baseUrl } from './base-url.js';
 
 /** Metadata of an answer; all of it is optional, because `parseFeed` also takes bare text. */
 export interface AnswerOrigin {
@@ -47,7 +48,8 @@ export async function toAnswer(
     ).decodeNonJson(bytes ?? text, contentType));
   let json: { value: unknown } | undefined;
   return {
-    url,
+    url: baseUrl(url),
+    requestUrl: url,
     contentType: contentType.replace(/;.*/, '').trim().toLowerCase(),
     headers,
     text,

@@ -17,7 +17,10 @@ function describeAnswer({ text, root, json }: Answer): string {
 
 /** Returns the error for an answer that no format recognises; its message describes the answer. */
 export const unrecognised = (answer: Answer): FeedError =>
-  new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, { reason: 'format', url: answer.url });
+  new FeedError(`Expected a feed, but got ${describeAnswer(answer)}.`, {
+    reason: 'format',
+    url: answer.requestUrl,
+  });
 
 /**
  * Guesses the format of an answer whose content no format recognises. The format of XML is guessed by the word `rss`, `rdf` or
@@ -25,7 +28,7 @@ export const unrecognised = (answer: Answer): FeedError =>
  * it as a URL of that format's API. `undefined` when nothing matches.
  */
 export function guessFormat(
-  { contentType, root, json, url }: Answer,
+  { contentType, root, json, requestUrl: url }: Answer,
   formats: readonly FormatEntry[],
 ): FormatEntry | undefined {
   const address = URL.canParse(url) ? new URL(url) : undefined;
@@ -81,7 +84,13 @@ const lastCommas = /("(?:[^"\\]|\\[^])*")|,(?=\s*[}\]])/g;
  * Returns a copy of an answer whose JSON has trailing commas or was truncated in transit, with the JSON repaired. `undefined`
  * when the JSON is valid already or can't be repaired, and when the answer is no JSON.
  */
-export async function mend({ text, json, url, contentType, headers }: Answer): Promise<Answer | undefined> {
+export async function mend({
+  text,
+  json,
+  requestUrl: url,
+  contentType,
+  headers,
+}: Answer): Promise<Answer | undefined> {
   if (json !== undefined || !/^[[{]/.test(text)) return undefined;
   const tidy = text.replace(lastCommas, '$1');
   for (const repaired of [tidy, closeJson(tidy)]) {

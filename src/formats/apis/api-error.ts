@@ -7,7 +7,7 @@ import type { Answer } from '../format.js';
  * Returns the error for an answer with an HTTP error status or an API's error object. It quotes the message of that object.
  * @param declared the status that the JSON names, for answers whose HTTP status is 200 or absent
  */
-export function apiError({ url, status, json }: Answer, declared?: unknown): FeedError {
+export function apiError({ requestUrl: url, status, json }: Answer, declared?: unknown): FeedError {
   const code = status && status >= 400 ? status : Number(declared) || status;
   const message = [
     `${shortened(url) || 'The API'} answered with ${code ? `status ${code}` : 'an error'}.`,

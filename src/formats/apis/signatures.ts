@@ -23,7 +23,7 @@ export function withoutEnvelope(json: unknown): unknown {
 export const wordpressSignature: Marks = {
   name: 'wordpress',
   serves: ({ pathname, searchParams }) => /\/wp-json(\/|$)/.test(pathname) || searchParams.has('rest_route'),
-  recognises({ json, url }) {
+  recognises({ json, requestUrl: url }) {
     const body = withoutEnvelope(json);
     const first: unknown = Array.isArray(body) ? body.find(isObject) : body;
     // An empty list has no entry to recognise: it is WordPress's if the URL is one of WordPress's API.
@@ -64,7 +64,7 @@ export const ghostSignature: Marks = {
     if (!Array.isArray(list)) return false;
     const isPage = isObject(meta) && has(meta['pagination'], 'page pages', 2);
     const first: unknown = list.find(isObject);
-    if (!isObject(first)) return isPage || isAt(this, answer.url);
+    if (!isObject(first)) return isPage || isAt(this, answer.requestUrl);
     return (
       has(first, ghostNames, 2) ||
       (isPage && (has(first, ghostNames) || Object.keys(first).every(key => plainPost.test(key))))
@@ -83,10 +83,12 @@ export const drupalSignature: Marks = {
     // An error or an empty list has no entry whose `type` could be tested. Then the answer is taken for Drupal's if it has the
     // top-level member `jsonapi` of JSON:API, or if an entry without `type` has `attributes` and the URL is of Drupal's API.
     if (typeof type !== 'string')
-      return isObject(jsonapi) || (isObject(attributes) && isAt(this, answer.url));
+      return isObject(jsonapi) || (isObject(attributes) && isAt(this, answer.requestUrl));
     // Many systems implement JSON:API, but only Drupal has types with two hyphens (`node--article`). As a site may rename its
     // types, the path of the URL or Drupal's own attributes are enough, too.
-    return /--/.test(type) || isAt(this, answer.url) || has(attributes, 'drupal_internal__nid langcode');
+    return (
+      /--/.test(type) || isAt(this, answer.requestUrl) || has(attributes, 'drupal_internal__nid langcode')
+    );
   },
 };
 

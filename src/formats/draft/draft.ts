@@ -19,7 +19,7 @@ export interface Draft {
   readonly base?: Maybe<string>;
   readonly category?: Maybe<{ name?: Maybe<string>; slug?: Maybe<string>; url?: unknown }>;
   readonly tags?: readonly Maybe<string>[];
-  readonly authors?: readonly Maybe<{ name?: Maybe<string>; url?: unknown; avatar?: unknown }>[];
+  readonly authors?: readonly Maybe<{ name?: Maybe<string>; url?: unknown; avatar?: unknown }>[] | undefined;
   readonly published?: Date | undefined;
   readonly modified?: Date | undefined;
   /** Pictures that the source has in fields of their own, best first. Pictures inside the body's HTML don't belong here. */

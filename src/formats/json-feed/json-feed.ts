@@ -1,8 +1,8 @@
 // JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
 import type { Feed } from '../../article.js';
-import { FeedError } from '../../feed-error.js';
 import { escapeText } from '../../html/escape.js';
 import { positive, string, webUrl } from '../../html/values.js';
+import { baseUrl } from '../answer/base-url.js';
 import type { Draft, FeedDraft, Found, PictureDraft } from '../draft/draft.js';
 import { compact, toArticle } from '../draft/to-article.js';
 import type { Answer, Format } from '../format.js';
@@ -31,14 +31,14 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
   const { category, slug, label, access, readingMinutes, image } = item._news_elements ?? {};
   // At most 99 authors, because each item without authors gets the feed's authors: a hostile feed with 1,000 authors and 1,000
   // items would make a million objects.
-  const authors = [item.authors, item.author, feed.authors, feed.author].map(some =>
-    ([] as (JsonAuthor | string)[]).concat(some ?? []).slice(0, 99),
-  );
+  const authors = [item.authors, item.author, feed.authors, feed.author]
+    .map(some => ([] as (JsonAuthor | string)[]).concat(some ?? []).slice(0, 99))
+    .find(some => some.length);
   const pictures = [
     item.image,
     item.banner_image,
     ...list(item.attachments)
-      .filter(attachment => /^image\//.test(attachment?.mime_type ?? ''))
+      .filter(attachment => /^image\//.test(attachment?.mime_type as string))
       .map(({ url }) => url),
   ];
   const [first, ...tags] = list(item.tags);
@@ -51,9 +51,7 @@ function toDraft(item: JsonItem, feed: JsonFeed): Draft {
     body: typeof item.content_html === 'string' ? item.content_html : paragraphs(item.content_text),
     category: category ?? { name: first },
     tags: category ? list(item.tags) : tags,
-    authors: (authors.find(some => some.length) ?? []).map(author =>
-      typeof author === 'string' ? { name: author } : author,
-    ),
+    authors: authors?.map(author => (typeof author === 'string' ? { name: author } : author)),
     published: feedDate(item.date_published ?? item.date_modified),
     modified: feedDate(item.date_modified),
     pictures: pictures.map((src, index) => (index ? { src } : { ...image, src })),
@@ -122,9 +120,11 @@ export const isSloppy = (item: JsonItem): boolean => {
   const people = [author, authors].flat().map(one => (typeof one === 'string' ? one : one?.name));
   const texts = [tags, people, category?.name, label, picture?.alt, picture?.caption, picture?.credit];
   return (
-    MARKUP.test(JSON.stringify(texts)) ||
-    !(tags ?? []).every?.(tag => typeof tag === 'string') ||
-    [image, banner_image].some(address => typeof (address ?? '') !== 'string') ||
+    texts.flat().some(text => MARKUP.test(string(text))) ||
+    // Tags that are no list count as one value of a wrong type.
+    [image ?? '', banner_image ?? '', ...(Array.isArray(tags ?? []) ? (tags ?? []) : [0])].some(
+      text => typeof text !== 'string',
+    ) ||
     [date_published, date_modified].some(date => date && !feedDate(date))
   );
 };
@@ -141,12 +141,12 @@ export const jsonFeedSignature: Pick<Format, 'name' | 'recognises'> = {
   },
 };
 
-/** The items of a JSON Feed; entries that are no objects are skipped. Throws `FeedError` when there is no list. */
-export function itemsOf({ json, url }: Answer): JsonItem[] {
+/** The items of a JSON Feed; entries that are no objects are skipped. `undefined` when there is no list. */
+export function itemsOf({ json }: Answer): JsonItem[] | undefined {
   const { items } = (json ?? {}) as Partial<JsonFeed>;
-  if (!Array.isArray(items))
-    throw new FeedError('This JSON Feed has no list of items.', { reason: 'format', url });
-  return items.filter((item: unknown): item is JsonItem => typeof item === 'object' && item !== null);
+  return Array.isArray(items)
+    ? items.filter((item: unknown): item is JsonItem => typeof item === 'object' && item !== null)
+    : undefined;
 }
 
 /** Maps a JSON Feed to drafts. `items` are those of the answer, or copies that `sloppy-json-feed.ts` has repaired. */
@@ -157,7 +157,7 @@ export function toFeedDraft({ json, url }: Answer, items: readonly JsonItem[]): 
     url: webUrl(feed.home_page_url, url),
     language: string(feed.language) || undefined,
     drafts: items.map(item => toDraft(item, feed)),
-    base: webUrl(feed.home_page_url, url) ?? webUrl(feed.feed_url, url) ?? url,
+    base: webUrl(feed.home_page_url, url) ?? baseUrl(webUrl(feed.feed_url, url) ?? url),
     next: webUrl(feed.next_url, url),
     format: 'json-feed',
   };
@@ -169,7 +169,7 @@ export function toFeedDraft({ json, url }: Answer, items: readonly JsonItem[]): 
  */
 export function readPlainJsonFeed(answer: Answer): Feed | undefined {
   const items = itemsOf(answer);
-  if (items.some(isSloppy)) return undefined;
+  if (!items || items.some(isSloppy)) return undefined;
   const { drafts, base, ...feed } = toFeedDraft(answer, items);
   if (MARKUP.test(feed.title ?? '') || !drafts.every(isPlain)) return undefined;
   return compact({ ...feed, articles: drafts.map(draft => toArticle(draft, base, asNamed(draft))) });

@@ -2,6 +2,7 @@
  * Reads the JSON Feeds that the fast path in `json-feed.ts` can't read: those with relative URLs, items without a summary,
  * markup in plain texts, or values of wrong types.
  */
+import { FeedError } from '../../feed-error.js';
 import { decodeEntities } from '../../html/entities.js';
 import { escapeText } from '../../html/escape.js';
 import { headlineText } from '../../html/headline-text.js';
@@ -18,6 +19,10 @@ export const jsonFeed: FormatReader = {
 
   parse(answer, { lexicon }) {
     const items = itemsOf(answer);
+    if (!items) {
+      const { requestUrl: url } = answer;
+      throw new FeedError('This JSON Feed has no list of items.', { reason: 'format', url });
+    }
     const feed = toFeedDraft(answer, items.some(isSloppy) ? items.map(item => tidy(item, lexicon)) : items);
     return {
       ...feed,

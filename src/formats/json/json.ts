@@ -219,7 +219,7 @@ export const json: FormatReader = {
   name: 'json',
 
   parse(answer, { fields = {}, lexicon }) {
-    const { json, url, status = 200 } = answer;
+    const { json, url, requestUrl, status = 200 } = answer;
     if (status >= 400) throw apiError(answer);
     const items = itemsOf(json, fields);
     if (!items) {
@@ -227,7 +227,7 @@ export const json: FormatReader = {
       const message = fields['items']
         ? `There is no list at "${fields['items']}" (fields.items); the answer has: ${keys}.`
         : `Expected a feed, but got JSON of an unknown shape (${keys}). Say where its articles are: fields='{"items":"…"}'.`;
-      throw new FeedError(message, { reason: 'format', url });
+      throw new FeedError(message, { reason: 'format', url: requestUrl });
     }
     const linked = linker(json);
     const drafts = eachEntry(items.filter(isRecord), item =>

@@ -24,7 +24,7 @@ const FIELDS =
   'featured_media_src_url,fimg_url,uagb_featured_image_src,yoast_head_json.author,yoast_head_json.og_image,authors';
 const MAX_PER_PAGE = 100;
 
-function nextPage({ url, headers, json }: Answer, count: number): string | undefined {
+function nextPage({ requestUrl: url, headers, json }: Answer, count: number): string | undefined {
   if (!URL.canParse(url) || !wordpressSignature.serves(new URL(url))) return undefined;
   const next = new URL(url);
   const { searchParams: query } = next;

@@ -202,7 +202,11 @@ export class XmlNode {
  * @param own usual prefix of the format's own namespace (`atom:`), which is removed from element names
  * @throws FeedError with reason `format` when the XML can't be repaired
  */
-export async function readXml({ text, url }: Answer, lexicon: Lexicon, own = ''): Promise<XmlNode> {
+export async function readXml(
+  { text, requestUrl: url }: Answer,
+  lexicon: Lexicon,
+  own = '',
+): Promise<XmlNode> {
   const texts: string[] = [];
   let document: Document | undefined;
   if (!text.includes('<!ENTITY')) {

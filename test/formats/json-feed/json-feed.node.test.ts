@@ -15,7 +15,7 @@ import { parseFeed } from '../../../src/formats/parse-feed.js';
 const version = 'https://jsonfeed.org/version/1.1';
 const url = 'https://news.example/feed.json';
 const answerOf = (json: unknown): Answer => {
-  return { url, contentType: '', headers: new Headers(), text: '', root: '', json };
+  return { url, requestUrl: url, contentType: '', headers: new Headers(), text: '', root: '', json };
 };
 
 /** Reads a feed on the fast path; `undefined` if it can't take that. */
@@ -63,9 +63,11 @@ test('items that are no objects are skipped', () => {
   assert.deepEqual(itemsOf(answerOf({ items: [null, 'Fog', item, 7] })), [item]);
 });
 
-test('a JSON Feed without a list of items is an error', () => {
-  for (const json of [null, { version }, { version, items: {} }]) {
-    assert.throws(() => itemsOf(answerOf(json)), { name: 'FeedError', reason: 'format', url });
+test('a JSON Feed without a list of items is an error', async () => {
+  for (const json of [{ version }, { version, items: {} }]) {
+    assert.equal(itemsOf(answerOf(json)), undefined);
+    const expected = { name: 'FeedError', reason: 'format', url, message: /no list of items/ };
+    await assert.rejects(parseFeed(JSON.stringify(json), { url }), expected);
   }
 });
 

@@ -54,7 +54,15 @@ async function drafts(inner: string) {
   const text = `<item xmlns:media="http://search.yahoo.com/mrss/">${inner}</item>`;
   return mediaPictures(
     await readXml(
-      { text, url: base, contentType: '', headers: new Headers(), json: undefined, root: 'item' },
+      {
+        text,
+        url: base,
+        requestUrl: base,
+        contentType: '',
+        headers: new Headers(),
+        json: undefined,
+        root: 'item',
+      },
       newLexicon(),
     ),
   );

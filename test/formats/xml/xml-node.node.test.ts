@@ -8,7 +8,7 @@ const url = 'https://news.example/feed';
 
 const read = (text: string, own?: string) =>
   readXml(
-    { text, url, contentType: '', headers: new Headers(), json: undefined, root: '' },
+    { text, url, requestUrl: url, contentType: '', headers: new Headers(), json: undefined, root: '' },
     newLexicon(),
     own,
   );

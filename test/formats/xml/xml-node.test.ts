@@ -8,6 +8,7 @@ it('does not expand the entities of a document type', async () => {
   const answer = {
     text,
     url: 'https://news.example/feed',
+    requestUrl: 'https://news.example/feed',
     contentType: '',
     headers: new Headers(),
     json: undefined,
