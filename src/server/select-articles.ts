@@ -1,5 +1,5 @@
 import type { Article, Feed } from '../article.js';
-import { inCategories } from '../articles/in-categories.js';
+import { foldTerm, spellingsOf } from '../formats/same-term.js';
 import type { FeedQuery } from './feed-query.js';
 import type { KeptFeed } from './feed-store.js';
 
@@ -30,6 +30,7 @@ export async function selectArticles(
 ): Promise<Selection> {
   const pages: KeptFeed[] = [];
   const seen = new Set<string>();
+  const wanted = new Set(categories.map(foldTerm));
   let found: Article[] = [];
   let start = limit ? (page - 1) * limit : Infinity;
   let problem: unknown;
@@ -41,7 +42,7 @@ export async function selectArticles(
       // later page. So articles of a later page whose id was on an earlier one are left out.
       const unseen = kept.feed.articles.filter(({ id }) => !seen.has(id));
       unseen.forEach(({ id }) => seen.add(id));
-      found = found.concat(inCategories({ ...kept.feed, articles: unseen }, categories).articles);
+      found = found.concat(wanted.size ? unseen.filter(article => isInOneOf(article, wanted)) : unseen);
       if (limit ? found.length >= start + limit : pages.length === page) break;
     }
   } catch (error) {
@@ -70,6 +71,23 @@ async function* followNext(getPage: GetPage, maxPages: number): AsyncGenerator<K
     next = kept.feed.next;
     if (next === undefined) return;
   }
+}
+
+/**
+ * Article → spellings of its category and its tags. Articles stay the same while a page is cached, so the spellings are made once
+ * and not for each request.
+ */
+const spellings = new WeakMap<Article, ReadonlySet<string>>();
+
+/** Whether an article is in one of the wanted categories, by the rules of `sameTerm`. */
+function isInOneOf(article: Article, wanted: ReadonlySet<string>): boolean {
+  let own = spellings.get(article);
+  if (!own) {
+    const terms = [article.category ?? {}, ...article.tags.map(name => ({ name }))];
+    own = new Set(terms.flatMap(spellingsOf));
+    spellings.set(article, own);
+  }
+  return [...wanted].some(name => own.has(name));
 }
 
 function worst(pages: readonly KeptFeed[]): KeptFeed['state'] {

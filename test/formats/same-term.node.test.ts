@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sameTerm, slugOf } from '../../src/formats/same-term.js';
+import { foldTerm, sameTerm, slugOf, spellingsOf } from '../../src/formats/same-term.js';
 
 test('a category may be named by its slug, in any case', () => {
   assert.ok(sameTerm({ name: 'Sport & Play', slug: 'sport' }, 'SPORT'));
@@ -29,6 +29,14 @@ test('nothing is no category, also of a term without name and slug', () => {
       assert.ok(!sameTerm(term, wanted));
     }
   }
+});
+
+test('the spellings of a term are the names that it is the same term for', () => {
+  const spellings = spellingsOf({ name: ' Sea & Sky\n', slug: 'Meer' });
+  assert.deepEqual(spellings, ['sea & sky', 'meer', 'sea-sky']);
+  assert.ok(spellings.includes(foldTerm('\tSEA-Sky ')));
+  assert.deepEqual(spellingsOf({ name: '&', slug: ' ' }), ['&']);
+  assert.deepEqual(spellingsOf({}), []);
 });
 
 test('names in other scripts are compared in any case', () => {
