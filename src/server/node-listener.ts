@@ -1,3 +1,4 @@
+import { describeFailure } from './describe-failure.js';
 import type { FeedHandler } from './feed-handler.js';
 
 /**
@@ -37,11 +38,17 @@ export function toNodeListener(
       response.writeHead(answer.status, Object.fromEntries(answer.headers));
       response.end(body);
     } catch (error) {
-      if (request) console.error('news-elements:', error);
+      if (request) console.error(`news-elements: ${describeFailure(error)}${framesOf(error)}`);
       response.writeHead(request ? 500 : 400);
       response.end();
     }
   };
+}
+
+/** The stack of an error, from which its message is removed: `describeFailure` has removed what may be a key from that. */
+function framesOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return (stack.match(/^ +at .+$/gm) ?? []).map(frame => `\n${frame}`).join('');
 }
 
 /**

@@ -57,12 +57,19 @@ test('a request that no `Request` can represent gets status 400, and the server 
 
 test('a handler that fails is status 500 without details, and its error is logged', async t => {
   const log = t.mock.method(console, 'error', () => {});
-  const error = new Error('the key is 123');
+  const error = new Error('No answer from https://api.example/?key=f00dcafe26', {
+    cause: Object.assign(new Error('fetch failed'), { url: 'https://api.example/?key=f00dcafe26' }),
+  });
   const fails: FeedHandler = () => Promise.reject(error);
   const listener = toNodeListener(fails, 'https://feeds.my.site');
   const { url } = await startUpstream(t, (request, response) => void listener(request, response));
   assert.deepEqual(await raw(url, 'GET', '/news'), { status: 500, body: '' });
-  assert.deepEqual(log.mock.calls[0]?.arguments, ['news-elements:', error]);
+  const [logged, ...more] = log.mock.calls[0]?.arguments as string[];
+  const [line, frame] = (logged ?? '').split('\n');
+  assert.equal(line, 'news-elements: No answer from https://api.example/?… Cause: fetch failed');
+  assert.match(frame ?? '', /^ +at .*node-listener\.node\.test\.ts/);
+  assert.deepEqual(more, []);
+  assert.doesNotMatch(logged ?? '', /f00dcafe26/);
 });
 
 test('a bundle with the listener needs no module of Node, so that it builds for edge runtimes', async () => {

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FeedSource } from '../../src/server/feed-source.js';
+import { logRedactor, storyRedactor } from '../../src/server/secrets.js';
+
+const KEY = 'f00dcafe26';
+const url = 'https://news.example/feed';
+const sourceOf = (query: string, headers: FeedSource['headers'] = {}): FeedSource => {
+  return { url: `${url}?${query}`, headers };
+};
+
+for (const name of [
+  'key',
+  'api_key',
+  'apiKey',
+  'X-Api-Key',
+  'token',
+  'access_token',
+  'secret',
+  'client-secret',
+  'password',
+  'pwd',
+  'auth',
+  'sig',
+  'X-Amz-Signature',
+  'X-Amz-Credential',
+  'jwt',
+  'session',
+  'code',
+]) {
+  test(`the value of the parameter ${name} is removed from stories`, () => {
+    const redact = storyRedactor(sourceOf(`limit=20&${name}=${KEY}`));
+    assert.equal(redact(`<a href="/x?${name}=${KEY}&b">${KEY}</a>`), `<a href="/x?${name}=***&b">***</a>`);
+  });
+}
+
+for (const query of [
+  `channel_id=${KEY}`,
+  `category=Formula1-2026`,
+  `monkeys=${KEY}`,
+  `keyword=${KEY}`,
+  'key=newsletter',
+  'key=short12',
+  'key=',
+]) {
+  test(`stories may contain the value of ?${query}`, () => {
+    const value = query.replace(/.*=/, '');
+    assert.equal(storyRedactor(sourceOf(query))(`A ${value} in the fog`), `A ${value} in the fog`);
+  });
+}
+
+for (const [name, value, text] of [
+  ['authorization', `Bearer ${KEY}`, KEY],
+  ['authorization', `Bearer ${KEY}`, `Bearer ${KEY}`],
+  ['authorization', 'Basic bWU6c2VjcmV0', 'bWU6c2VjcmV0'],
+  ['cookie', `lang=en; session=${KEY}`, KEY],
+  ['X-Client', KEY, KEY],
+] as const) {
+  test(`${text}, of the header ${name}, is removed from stories`, () => {
+    const redact = storyRedactor({ url, headers: { [name]: value } });
+    assert.equal(redact(`In ${text}, fog.`), 'In ***, fog.');
+  });
+}
+
+test('the values of standard headers are no secrets', () => {
+  const headers = {
+    Accept: 'application/rss+xml',
+    'accept-language': 'en-GB,en;q=0.9',
+    'user-agent': 'Fog/2026.1',
+  };
+  const text = Object.values(headers).join();
+  assert.equal(storyRedactor({ url, headers })(text), text);
+});
+
+test('a secret is found as texts, HTML and URLs write it', () => {
+  const secret = `a/b+c "d&e'é`;
+  const redact = storyRedactor(sourceOf(new URLSearchParams({ key: secret }).toString()));
+  for (const spelling of [
+    secret,
+    'a/b+c &quot;d&amp;e&#39;é',
+    encodeURIComponent(secret),
+    encodeURIComponent(secret).replace(/%../g, hex => hex.toLowerCase()),
+    encodeURI(secret),
+    new URLSearchParams({ '': secret }).toString().slice(1),
+  ]) {
+    assert.equal(redact(`<${spelling}>`), '<***>', spelling);
+  }
+});
+
+test('of two secrets one of which begins with the other, nothing is left', () => {
+  const redact = storyRedactor(sourceOf(`key=${KEY}&token=${KEY}${KEY}`));
+  assert.equal(redact(`${KEY}${KEY} ${KEY}`), '*** ***');
+});
+
+test('keys in the URLs of further pages and redirects are removed, too', () => {
+  const redact = storyRedactor({ url }, [`${url}?page=2&sig=${KEY}`, 'no URL']);
+  assert.equal(redact(`${url}?sig=${KEY}`), `${url}?sig=***`);
+});
+
+test('without secrets, texts stay as they are', () => {
+  assert.equal(storyRedactor({ url })('Fog *** a.b'), 'Fog *** a.b');
+});
+
+test('a log has no value of any parameter or header that is longer than three characters', () => {
+  const redact = logRedactor(sourceOf('q=fog&id=kelp', { accept: 'text/html', cookie: 'a=reef; b=x' }));
+  assert.equal(redact('fog kelp text/html reef'), 'fog *** *** ***');
+});
+
+test('a secret of any characters, half a surrogate pair included, makes a valid pattern', () => {
+  const secret = '\\^$.*+?()[]{}|/-\ud800';
+  const redact = logRedactor({ url, headers: { 'x-key': secret } });
+  assert.equal(redact(`a${secret.toWellFormed()}b`), 'a***b');
+});
