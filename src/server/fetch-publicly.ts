@@ -1,5 +1,6 @@
 import { FeedError } from '../feed-error.js';
 import { hasCredentials, isHttp } from './feed-source.js';
+import type { PinnedFetch } from './pinned-fetch.js';
 import { isAddress, isPublicAddress, isPublicHost } from './public-address.js';
 import type { ResolveHost } from './resolve-host.js';
 
@@ -8,6 +9,8 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 export interface PublicRequest {
   readonly fetch: typeof fetch;
+  /** Sends the requests to hosts that were checked, where it is given. */
+  readonly pinnedFetch?: PinnedFetch | undefined;
   readonly resolve: ResolveHost;
   readonly signal: AbortSignal;
   /**
@@ -18,27 +21,44 @@ export interface PublicRequest {
   readonly headers: (target: URL) => Headers;
 }
 
+/** The response of a request, and the URL that gave it: the target of the last redirect. */
+export interface PublicResponse {
+  readonly response: Response;
+  readonly url: string;
+}
+
 /**
  * Sends a GET request. Prevents SSRF: this function, not `fetch`, follows redirects, and refuses targets in the server's own
  * network. Throws `FeedError` with reason `http` for a URL or redirect to a private address, or after too many redirects.
  *
- * DNS rebinding is not prevented: `fetch` resolves the host name again and may get another address than the one checked
- * here. A firewall that blocks requests to private addresses prevents it.
+ * `pinnedFetch` prevents DNS rebinding: it connects to the address that was checked here. `fetch` resolves the host name again
+ * and may get another address. Where there is no `pinnedFetch`, only a firewall that blocks requests to private addresses
+ * prevents that.
  */
-export async function fetchPublicly(url: URL, request: PublicRequest): Promise<Response> {
+export async function fetchPublicly(url: URL, request: PublicRequest): Promise<PublicResponse> {
   // `url` on another origin than the configured one is a next page that the source's answer named, so it is checked, too.
-  if (url.origin !== request.trustedOrigin) await refusePrivate(url, request.resolve);
-
+  let addresses =
+    url.origin === request.trustedOrigin ? undefined : await publicAddresses(url, request.resolve);
   for (let hops = 0, target = url; hops <= MAX_REDIRECTS; hops++) {
-    const { fetch, headers, signal } = request;
-    const response = await fetch(target.href, { headers: headers(target), redirect: 'manual', signal });
-    if (!REDIRECTS.includes(response.status)) return response;
+    const response = await send(target, addresses, request);
+    if (!REDIRECTS.includes(response.status)) return { response, url: response.url || target.href };
 
     await response.body?.cancel();
     target = redirectTarget(response, target);
-    await refusePrivate(target, request.resolve);
+    addresses = await publicAddresses(target, request.resolve);
   }
   throw refusal(`redirects more than ${MAX_REDIRECTS} times`, url);
+}
+
+/** @param addresses the addresses of the host, if it was checked */
+function send(
+  target: URL,
+  addresses: readonly string[] | undefined,
+  { fetch, pinnedFetch, headers, signal }: PublicRequest,
+): Promise<Response> {
+  return addresses && pinnedFetch
+    ? pinnedFetch(target, addresses, { headers: headers(target), signal })
+    : fetch(target.href, { headers: headers(target), redirect: 'manual', signal });
 }
 
 function redirectTarget({ headers, status }: Response, from: URL): URL {
@@ -49,13 +69,19 @@ function redirectTarget({ headers, status }: Response, from: URL): URL {
   return new URL(location, from);
 }
 
-async function refusePrivate(url: URL, resolve: ResolveHost): Promise<void> {
-  if (!isHttp(url)) throw refusal(`leads to a URL of type ${url.protocol}`, url);
+/**
+ * The addresses of a URL's host, all of them public; `undefined` on a runtime that can't look them up. Throws `FeedError` if one
+ * of them is private, or if there is none.
+ */
+async function publicAddresses(url: URL, resolve: ResolveHost): Promise<readonly string[] | undefined> {
+  const { hostname } = url;
+  if (!isHttp(url)) throw refusal('leads to a URL that is neither http nor https', url);
   if (hasCredentials(url)) throw refusal('leads to a URL with credentials', url);
-  const isPublic =
-    isPublicHost(url.hostname) &&
-    (isAddress(url.hostname) || (await resolve(url.hostname)).every(isPublicAddress));
-  if (!isPublic) throw refusal('leads to a private address: name the final URL as the source instead', url);
+  const isPublic = isPublicHost(hostname);
+  const found = isPublic && !isAddress(hostname) ? await resolve(hostname) : [hostname];
+  if (found?.length === 0) throw refusal('leads to a host without an address', url);
+  if (isPublic && (!found || found.every(isPublicAddress))) return found;
+  throw refusal('leads to a private address: name the final URL as the source instead', url);
 }
 
 function refusal(what: string, url: URL): FeedError {

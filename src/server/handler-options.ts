@@ -1,7 +1,10 @@
-import type { FeedError } from '../feed-error.js';
+import { FeedError } from '../feed-error.js';
 import type { AllowOrigins } from './cors.js';
+import { describeFailure } from './describe-failure.js';
 import type { FeedSource } from './feed-source.js';
+import { pinnedFetch, type PinnedFetch } from './pinned-fetch.js';
 import { resolveHost, type ResolveHost } from './resolve-host.js';
+import { logRedactor } from './secrets.js';
 
 /** Options of `createFeedHandler`. Durations are in seconds. */
 export interface FeedHandlerOptions {
@@ -9,37 +12,61 @@ export interface FeedHandlerOptions {
   readonly sources: Readonly<Record<string, string | FeedSource>>;
   /** Origins whose pages may read the responses, for example `['https://my.site']`. Default: `*`, all origins. */
   readonly allowOrigins?: AllowOrigins | undefined;
+  /**
+   * Public origin of the handler, for example `https://feeds.my.site`, for the URLs `feed_url` and `next_url` in responses.
+   * Default: the origin of the request's URL. Set it where the runtime makes that URL of the `Host` header without checking it,
+   * as `Deno.serve` and `Bun.serve` do on a server of your own: a visitor can forge the header, and a shared cache would serve
+   * URLs with the forged host to others (cache poisoning).
+   */
+  readonly origin?: string | undefined;
   /** Seconds for which a response is fresh: the handler, CDNs and browsers serve it without a new request. Default: 300. */
   readonly maxAge?: number | undefined;
   /** Seconds after `maxAge` for which a stale response is served while the feed is downloaded anew. Default: `maxAge`. */
   readonly staleWhileRevalidate?: number | undefined;
   /** Seconds after `maxAge` for which a stale response is served if the download of the feed fails. Default: 86400, a day. */
   readonly staleIfError?: number | undefined;
-  /** Time limit in seconds of one request to a source, including redirects and the download of the body. Default: 10. */
+  /**
+   * Time limit in seconds for one page of a source: redirects, download and reading. Default: 10. A feed is read on the
+   * runtime's only thread, so reading is not interrupted; its result is discarded when it is too late.
+   */
   readonly timeout?: number | undefined;
   /** Maximum size in bytes of a source's answer after decompression; a larger one is a failure. Default: 5,000,000. */
   readonly maxBytes?: number | undefined;
   /** Maximum number of pages of one source that are downloaded; later ones can't be requested. Default: 10. */
   readonly maxPages?: number | undefined;
-  /** The function that sends all requests to sources. Default: the global `fetch`. */
+  /**
+   * The function that sends all requests to sources. Default: the global `fetch`; on Node, for redirects and next pages, a
+   * request by `node:http` that connects to the very address that was checked. A function of your own looks hosts up itself, so
+   * it has to prevent DNS rebinding itself.
+   */
   readonly fetch?: typeof fetch | undefined;
   /** Resolves the host names of redirects and next pages, to refuse private addresses. Default: `node:dns`, where available. */
   readonly resolve?: ResolveHost | undefined;
   /** The clock: returns the current time in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
-  /** Called for each failed request; `error` has its URL and cause, `source` is the source's name. Default: `console.error`. */
+  /**
+   * Called for each failed request. `source` is the source's name; `error` has the URL, which may contain a key, and the cause.
+   * Default: one line by `console.error`, from which queries of URLs and the source's headers are removed.
+   */
   readonly onError?: ((error: FeedError, source: string) => void) | undefined;
 }
 
 /** The options of a handler, with defaults for those that are missing. */
 export type HandlerSettings = {
-  readonly [K in keyof FeedHandlerOptions]-?: NonNullable<FeedHandlerOptions[K]>;
+  readonly [K in keyof Omit<FeedHandlerOptions, 'origin'>]-?: NonNullable<FeedHandlerOptions[K]>;
 } & {
+  /** Public origin of the handler, without a slash at its end; `undefined` for that of each request. */
+  readonly origin: string | undefined;
+  /** Sends the requests whose host was checked; `undefined` with an own `fetch` or on runtimes other than Node. */
+  readonly pinnedFetch: PinnedFetch | undefined;
   /** Seconds after a failure before the source is requested again. Caches may keep a stale response for the same time. */
   readonly retryAfter: number;
 };
 
-/** Fills in the default of each missing option. Throws `TypeError` if `sources` is missing. */
+/**
+ * Fills in the default of each missing option. Throws `TypeError` if `sources` is missing, and `FeedError` with reason `config`
+ * if `origin` is no origin.
+ */
 export function resolveOptions(options: FeedHandlerOptions): HandlerSettings {
   if (!(options as FeedHandlerOptions | undefined)?.sources) {
     throw new TypeError(
@@ -50,6 +77,7 @@ export function resolveOptions(options: FeedHandlerOptions): HandlerSettings {
   return {
     sources: options.sources,
     allowOrigins: [options.allowOrigins ?? '*'].flat().map(normalizeOrigin),
+    origin: publicOrigin(options.origin),
     maxAge,
     staleWhileRevalidate: numberOr(options.staleWhileRevalidate, 0, maxAge),
     staleIfError: numberOr(options.staleIfError, 0, 86_400),
@@ -57,10 +85,10 @@ export function resolveOptions(options: FeedHandlerOptions): HandlerSettings {
     maxBytes: numberOr(options.maxBytes, 1, 5_000_000),
     maxPages: numberOr(options.maxPages, 1, 10),
     fetch: options.fetch ?? ((...request) => fetch(...request)),
+    pinnedFetch: options.fetch ? undefined : pinnedFetch(),
     resolve: options.resolve ?? resolveHost,
-    now: options.now ?? Date.now,
-    onError:
-      options.onError ?? ((error, source) => console.error(`news-elements, source "${source}":`, error)),
+    now: validClock(options.now ?? Date.now),
+    onError: reporting(options.onError ?? logFailure(options.sources)),
     retryAfter: Math.min(maxAge, 30),
   };
 }
@@ -73,6 +101,44 @@ function numberOr(value: number | undefined, minimum: number, preset: number): n
   // `Number('')` is 0.
   const isBlank = String(value ?? '').trim() === '';
   return !isBlank && Number(value) >= minimum ? Number(value) : preset;
+}
+
+function publicOrigin(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // `href` is longer than the origin and a slash if there are a user name, a path, a query or a fragment.
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  const message = 'The option origin of createFeedHandler must be an origin, such as https://feeds.my.site';
+  throw new FeedError(message, { reason: 'config', url: String(text) });
+}
+
+/** A clock that gives the system's time where `now` gives no number: ages would be `NaN`, and each comparison false. */
+function validClock(now: () => number): () => number {
+  return () => {
+    const time = Number(now());
+    return Number.isFinite(time) ? time : Date.now();
+  };
+}
+
+/** Keeps a function that throws, for instance because its log is unreachable, from becoming a failure of the response. */
+function reporting(onError: HandlerSettings['onError']): HandlerSettings['onError'] {
+  return (error, source) => {
+    try {
+      onError(error, source);
+    } catch (cause) {
+      console.error(`news-elements: onError failed: ${describeFailure(cause)}`);
+    }
+  };
+}
+
+function logFailure(sources: FeedHandlerOptions['sources']): HandlerSettings['onError'] {
+  return (error, name) => {
+    const given = sources[name] ?? '';
+    const source = typeof given === 'string' ? { url: given } : given;
+    console.error(
+      `news-elements, source "${name}": ${describeFailure(error, logRedactor(source, [error.url]))}`,
+    );
+  };
 }
 
 /** Converts an origin into the form that browsers send in the `Origin` header: lower case, no path, no default port. */

@@ -33,7 +33,8 @@ const PRIVATE_NAME = /(^|\.)(localhost|local|internal|intranet|private|corp|home
 export function isPublicHost(hostname: string): boolean {
   const name = hostname.toLowerCase().replace(/\.$/, '');
   if (isAddress(name)) return isPublicAddress(name);
-  return name.includes('.') && !PRIVATE_NAME.test(name);
+  // `localhost..` is no valid name, but a resolver may take it for `localhost`.
+  return name.includes('.') && !name.endsWith('.') && !PRIVATE_NAME.test(name);
 }
 
 /** Whether an IPv4 or IPv6 address is globally reachable; false if it is malformed. IPv6 may have brackets and a zone. */

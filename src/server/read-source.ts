@@ -4,7 +4,10 @@ import { parseFeed } from '../formats/parse-feed.js';
 import { withDeadline } from './deadline.js';
 import type { FeedSource } from './feed-source.js';
 import { fetchPublicly } from './fetch-publicly.js';
+import { limitFeed } from './limit-feed.js';
+import type { PinnedFetch } from './pinned-fetch.js';
 import type { ResolveHost } from './resolve-host.js';
+import { storyRedactor } from './secrets.js';
 
 /**
  * The feed parsed from a source's answer, with the validators of the answer (`ETag`, `Last-Modified`): the next request for the
@@ -18,8 +21,9 @@ export interface Snapshot {
 
 export interface UpstreamLimits {
   readonly fetch: typeof fetch;
+  readonly pinnedFetch?: PinnedFetch | undefined;
   readonly resolve: ResolveHost;
-  /** Maximum seconds for one request, including redirects and the download of the body. */
+  /** Maximum seconds for one page: request, redirects, download of the body, and reading of the feed. */
   readonly timeout: number;
   /** Maximum number of bytes of the body after decompression. */
   readonly maxBytes: number;
@@ -27,8 +31,13 @@ export interface UpstreamLimits {
 
 interface Download {
   readonly response: Response;
+  /** URL of the response, after redirects. */
+  readonly answeredBy: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
+
+/** Maximum length of the URL of a next page. A longer one isn't followed. */
+const MAX_URL = 8000;
 
 const ACCEPT = [
   'application/feed+json, application/rss+xml, application/atom+xml',
@@ -46,40 +55,66 @@ export async function readSource(
   previous: Snapshot | undefined,
   limits: UpstreamLimits,
 ): Promise<Snapshot> {
-  const { response, bytes } = await download(source, url, previous, limits);
-  if (previous && response.status === 304) return previous;
-  if (!response.ok) {
-    const { status } = response;
-    throw new FeedError(`The source answered with status ${status}.`, { reason: 'http', url, status });
-  }
-  const { headers } = response;
-  return {
-    feed: await parse(source, response.url || url, headers, bytes),
-    etag: headers.get('etag'),
-    lastModified: headers.get('last-modified'),
-  };
+  const { timeout } = limits;
+  const timeoutError = () =>
+    new FeedError(`The source did not answer within ${timeout} seconds.`, { reason: 'timeout', url });
+  return withDeadline(timeout, timeoutError, async signal => {
+    const { response, answeredBy, bytes } = await download(source, url, previous, limits, signal);
+    if (previous && response.status === 304) return previous;
+    if (!response.ok) {
+      const { status } = response;
+      throw new FeedError(`The source answered with status ${status}.`, { reason: 'http', url, status });
+    }
+    const { headers } = response;
+    await nextTask(signal);
+    const feed = await parse(source, answeredBy, headers, bytes);
+    await nextTask(signal);
+    const limited = limitFeed(feed, storyRedactor(source, [url, answeredBy]));
+    return {
+      feed: { ...limited, next: ownNext(limited.next, [source.url, answeredBy]) },
+      etag: headers.get('etag'),
+      lastModified: headers.get('last-modified'),
+    };
+  });
 }
 
 async function download(
   source: FeedSource,
   url: string,
   previous: Snapshot | undefined,
-  { timeout, maxBytes, fetch, resolve }: UpstreamLimits,
+  { maxBytes, fetch, pinnedFetch, resolve }: UpstreamLimits,
+  signal: AbortSignal,
 ): Promise<Download> {
   const trustedOrigin = new URL(source.url).origin;
   const headers = (target: URL) =>
     requestHeaders(previous, target.origin === trustedOrigin ? source.headers : {});
-  const timeoutError = () =>
-    new FeedError(`The source did not answer within ${timeout} seconds.`, { reason: 'timeout', url });
   try {
-    return await withDeadline(timeout, timeoutError, async signal => {
-      const response = await fetchPublicly(new URL(url), { fetch, resolve, signal, trustedOrigin, headers });
-      return { response, bytes: await readBody(response, maxBytes) };
-    });
+    const request = { fetch, pinnedFetch, resolve, signal, trustedOrigin, headers };
+    const { response, url: answeredBy } = await fetchPublicly(new URL(url), request);
+    return { response, answeredBy, bytes: await readBody(response, maxBytes) };
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw new FeedError('The source could not be reached.', { reason: 'network', url, cause });
   }
+}
+
+/**
+ * Lets the runtime answer other requests, and fire the timer of the deadline, which can't fire while a feed is read. Rejects if
+ * the deadline has passed.
+ */
+async function nextTask(signal: AbortSignal): Promise<void> {
+  await new Promise(resolve => setTimeout(resolve));
+  signal.throwIfAborted();
+}
+
+/**
+ * The URL of the next page, if it has the origin of one of these URLs: that of the configured one, or that of the answer, which
+ * differs after a redirect from http to https or to `www.`. Nobody named other origins but the author of the feed.
+ */
+function ownNext(next: string | undefined, urls: readonly string[]): string | undefined {
+  if (!next || next.length > MAX_URL || !URL.canParse(next)) return undefined;
+  const { origin } = new URL(next);
+  return urls.some(url => new URL(url).origin === origin) ? next : undefined;
 }
 
 function requestHeaders(previous: Snapshot | undefined, own: FeedSource['headers'] = {}): Headers {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import http, { type RequestOptions } from 'node:http';
+import type { LookupFunction } from 'node:net';
+import { test, type TestContext } from 'node:test';
 import { ask, errorOf, handlerFor, idsOf } from './ask.js';
 import { feedOf, serve, serveStatus, startUpstream } from './upstream.js';
 
@@ -102,4 +104,52 @@ test('a redirect without a target is a failure of the source', async () => {
   const { fetch } = world({ 'https://news.example/rss': () => new Response(null, { status: 302 }) });
   const { handler } = handlerFor('https://news.example/rss', { fetch });
   assert.equal((await ask(handler)).status, 502);
+});
+
+/**
+ * Replaces `http.request`, so that each connection goes to this machine; collects the addresses that it would have gone to. No
+ * test can have a server at a public address.
+ */
+function connections(t: TestContext): string[] {
+  const builtin = process.getBuiltinModule.bind(process);
+  const reached: string[] = [];
+  const request = (url: URL, { lookup, ...options }: RequestOptions) => {
+    lookup?.(url.hostname, { all: true }, (_, found) => {
+      reached.push(...[found].flat().map(each => (typeof each === 'string' ? each : each.address)));
+    });
+    const local: LookupFunction = (_host, { all }, done) =>
+      all ? done(null, [{ address: '127.0.0.1', family: 4 }]) : done(null, '127.0.0.1', 4);
+    return http.request(url, { ...options, lookup: local });
+  };
+  t.mock.method(process, 'getBuiltinModule', ((name: string) =>
+    name === 'node:http' ? { ...http, request } : builtin(name as 'node:http')) as never);
+  return reached;
+}
+
+test('a redirect goes to the address that was checked, whatever the host has a moment later', async t => {
+  const target = await startUpstream(t, serve(feedOf(['a'])));
+  const moved = `http://rebound.example:${new URL(target.url).port}/feed`;
+  const upstream = await startUpstream(t, serveStatus(302, { location: moved }));
+  const reached = connections(t);
+  const answers = [['93.184.215.14'], ['127.0.0.1']];
+  const resolve = async () => answers.shift() ?? [];
+  const { handler } = handlerFor(upstream.url, { resolve });
+  assert.deepEqual(await idsOf(ask(handler)), ['a']);
+  assert.deepEqual(reached, ['93.184.215.14']);
+  assert.equal(answers.length, 1);
+  assert.equal(target.requests[0]?.headers.host, new URL(moved).host);
+});
+
+test('a host without an address is refused, and one whose addresses are unknown is not', async () => {
+  const { fetch } = world({
+    'https://news.example/rss': redirect('https://cdn.example/feed'),
+    'https://cdn.example/feed': feed,
+  });
+  for (const [found, status] of [
+    [[], 502],
+    [undefined, 200],
+  ] as const) {
+    const { handler } = handlerFor('https://news.example/rss', { fetch, resolve: async () => found });
+    assert.equal((await ask(handler)).status, status);
+  }
 });

@@ -86,9 +86,99 @@ test('without the option fetch, the global function of the moment of the request
   assert.deepEqual(replaced.mock.calls[0]?.arguments, [source, { method: 'HEAD' }]);
 });
 
-test('without onError, a failure is logged with the name of its source', t => {
+const KEY = 'f00dcafe26';
+
+test('without onError, a failure is logged in one line, without the query and the headers of its source', t => {
   const log = t.mock.method(console, 'error', () => {});
-  const error = new FeedError('The source is down.', { reason: 'network' });
-  settings().onError(error, 'news');
-  assert.deepEqual(log.mock.calls[0]?.arguments, ['news-elements, source "news":', error]);
+  const sources = { news: { url: `${source}?key=${KEY}`, headers: { authorization: 'Bearer sesame' } } };
+  const cause = new TypeError(`Failed to parse URL from ${source}?key=${KEY}`, {
+    cause: new TypeError('Headers.append: "Bearer sesame" is an invalid header value.'),
+  });
+  const error = new FeedError('The source is down.', {
+    reason: 'http',
+    status: 503,
+    url: `${source}?key=${KEY}&page=2`,
+    cause,
+  });
+  settings({ sources }).onError(error, 'news');
+  assert.deepEqual(
+    log.mock.calls.map(({ arguments: written }) => written),
+    [
+      [
+        `news-elements, source "news": The source is down. (http, 503, ${source})` +
+          ` Cause: Failed to parse URL from ${source}?…` +
+          ' Cause: Headers.append: "***" is an invalid header value.',
+      ],
+    ],
+  );
+});
+
+test('onError gets the whole error; if it throws itself, that is logged and no failure of the response', async t => {
+  const log = t.mock.method(console, 'error', () => {});
+  const seen: FeedError[] = [];
+  const onError = (error: FeedError) => {
+    seen.push(error);
+    throw new Error(`No log at https://log.example/?key=${KEY}`);
+  };
+  const fetch = () => Promise.reject(new TypeError('fetch failed'));
+  const { handler } = handlerFor(`${source}?key=${KEY}`, { fetch, onError });
+  assert.equal((await ask(handler)).status, 502);
+  assert.equal(seen[0]?.url, `${source}?key=${KEY}`);
+  assert.equal((seen[0]?.cause as Error).message, 'fetch failed');
+  assert.deepEqual(log.mock.calls[0]?.arguments, [
+    'news-elements: onError failed: No log at https://log.example/?…',
+  ]);
+});
+
+for (const [given, origin] of [
+  ['https://Feeds.my.site', 'https://feeds.my.site'],
+  ['https://feeds.my.site/', 'https://feeds.my.site'],
+  ['https://feeds.my.site:443', 'https://feeds.my.site'],
+  ['http://localhost:8787', 'http://localhost:8787'],
+  [undefined, undefined],
+] as const) {
+  test(`the public origin ${given} is ${origin}`, () => {
+    assert.equal(settings({ origin: given }).origin, origin);
+  });
+}
+
+for (const origin of [
+  '',
+  'feeds.my.site',
+  '/feeds',
+  'https://feeds.my.site/feeds',
+  'https://feeds.my.site?a',
+  'https://feeds.my.site/#a',
+  'https://me@feeds.my.site',
+  'ftp://feeds.my.site',
+  'null',
+  null,
+  8787,
+]) {
+  test(`the origin ${JSON.stringify(origin)} is a mistake in the configuration`, () => {
+    const create = () => createFeedHandler({ sources: { news: source }, origin: origin as string });
+    assert.throws(create, { name: 'FeedError', reason: 'config', message: /option origin/ });
+  });
+}
+
+test('a clock that gives no number is replaced by that of the system', () => {
+  for (const time of [NaN, undefined, 'soon', Infinity]) {
+    const { now } = settings({ now: () => time });
+    assert.ok(now() > 1.7e12, String(time));
+  }
+  assert.equal(settings({ now: () => 5 }).now(), 5);
+});
+
+test('a handler whose clock gives no number serves its feed, and asks the source once', async () => {
+  let calls = 0;
+  const count = async () => {
+    calls++;
+    return fetch();
+  };
+  const { handler } = handlerFor(source, { fetch: count, now: () => NaN });
+  for (let visitor = 0; visitor < 3; visitor++) {
+    const { status, headers } = await ask(handler);
+    assert.deepEqual([status, headers.get('age')], [200, '0']);
+  }
+  assert.equal(calls, 1);
 });
