@@ -34,5 +34,5 @@ export function cacheHeaders(
  * https://www.rfc-editor.org/rfc/rfc9111#section-1.2.2
  */
 function deltaSeconds(seconds: number): number {
-  return Math.min(Math.max(0, Math.floor(seconds)), 2 ** 31);
+  return Math.min(Math.max(0, Math.floor(seconds)), 2 ** 31) || 0;
 }

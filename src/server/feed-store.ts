@@ -19,7 +19,11 @@ export type WaitUntil = (promise: Promise<unknown>) => void;
 
 interface Entry extends Snapshot {
   readonly checkedAt: number;
-  readonly retryAt: number;
+}
+
+interface Failure {
+  readonly error: unknown;
+  readonly failedAt: number;
 }
 
 interface Load {
@@ -32,9 +36,13 @@ export class FeedStore {
   readonly #settings: HandlerSettings;
   readonly #capacity: number;
   readonly #entries = new Map<string, Entry>();
+  readonly #failures = new Map<string, Failure>();
   readonly #loads = new Map<string, Load>();
 
-  /** The store holds at most `capacity` pages. If there are more, the least recently used one is evicted. */
+  /**
+   * The store holds at most `capacity` pages, and at most so many failures. If there are more, the least recently used one is
+   * evicted.
+   */
   constructor(settings: HandlerSettings, capacity: number) {
     this.#settings = settings;
     this.#capacity = capacity;
@@ -43,27 +51,32 @@ export class FeedStore {
   /**
    * Resolves to a page of a source. A page that was checked less than `maxAge` seconds ago comes from the cache. So does an
    * older one for another `staleWhileRevalidate` seconds, while it is downloaded anew. Otherwise the page is downloaded first.
-   * If the download fails, the cached page is returned, and isn't requested again for `retryAfter` seconds. If no page is
-   * cached, or if it was checked more than `maxAge` + `staleIfError` seconds ago, the promise rejects with the download's
-   * `FeedError`.
+   * If the download fails, the cached page is returned. If no page is cached, or if it was checked more than `maxAge` +
+   * `staleIfError` seconds ago, the promise rejects with the download's `FeedError`. For `retryAfter` seconds after a failure,
+   * the page isn't requested again, and the result is the same.
    */
   async get(source: NamedSource, url: string, waitUntil: WaitUntil): Promise<KeptFeed> {
-    const { maxAge, staleWhileRevalidate, staleIfError, now } = this.#settings;
+    const { maxAge, staleWhileRevalidate, staleIfError, retryAfter } = this.#settings;
     const key = `${source.name} ${url}`;
     const entry = this.#entries.get(key);
-    if (!entry) return { ...(await this.#load(key, source, url, waitUntil)), state: 'fresh' };
-
-    this.#keep(key, entry);
-    const age = (now() - entry.checkedAt) / 1000;
-    if (age < maxAge) return { ...entry, state: 'fresh' };
-    if (age < maxAge + staleIfError && now() < entry.retryAt) return { ...entry, state: 'failed' };
+    const age = entry ? this.#age(entry.checkedAt) : Infinity;
+    if (entry) {
+      this.#keep(this.#entries, key, entry);
+      if (age < maxAge) return { ...entry, state: 'fresh' };
+    }
+    const usable = entry && age < maxAge + Math.max(staleIfError, staleWhileRevalidate) ? entry : undefined;
+    const failure = this.#failures.get(key);
+    if (failure && this.#secondsSince(failure.failedAt) < retryAfter) {
+      if (usable) return { ...usable, state: 'failed' };
+      throw failure.error;
+    }
 
     const load = this.#load(key, source, url, waitUntil);
-    if (age < maxAge + staleWhileRevalidate) return { ...entry, state: 'stale' };
+    if (entry && age < maxAge + staleWhileRevalidate) return { ...entry, state: 'stale' };
     try {
       return { ...(await load), state: 'fresh' };
     } catch (error) {
-      if (age < maxAge + staleIfError) return { ...entry, state: 'failed' };
+      if (usable) return { ...usable, state: 'failed' };
       throw error;
     }
   }
@@ -73,7 +86,7 @@ export class FeedStore {
     const running = this.#loads.get(key);
     // An edge runtime cancels a download when the visitor whose request began it disconnects. The download's promise then never
     // settles. So a download that began more than `timeout` + 1 seconds ago counts as cancelled, and a new one begins.
-    if (running && now() - running.since <= (timeout + 1) * 1000) return running.entry;
+    if (running && this.#secondsSince(running.since) <= timeout + 1) return running.entry;
 
     const load: Load = { since: now(), entry: this.#refresh(key, source, url) };
     this.#loads.set(key, load);
@@ -85,23 +98,39 @@ export class FeedStore {
   }
 
   async #refresh(key: string, source: NamedSource, url: string): Promise<Entry> {
-    const { now, retryAfter, onError } = this.#settings;
-    const previous = this.#entries.get(key);
+    const { now, onError } = this.#settings;
     try {
-      const snapshot = await readSource(source, url, previous, this.#settings);
-      return this.#keep(key, { ...snapshot, checkedAt: now(), retryAt: 0 });
+      const snapshot = await readSource(source, url, this.#entries.get(key), this.#settings);
+      this.#failures.delete(key);
+      return this.#keep(this.#entries, key, { ...snapshot, checkedAt: now() });
     } catch (error) {
-      if (previous) this.#keep(key, { ...previous, retryAt: now() + retryAfter * 1000 });
+      this.#keep(this.#failures, key, { error, failedAt: now() });
       onError(error as FeedError, source.name);
       throw error;
     }
   }
 
-  #keep(key: string, entry: Entry): Entry {
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
-    const [oldest] = this.#entries.keys();
-    if (this.#entries.size > this.#capacity && oldest !== undefined) this.#entries.delete(oldest);
-    return entry;
+  /**
+   * Seconds since a page was checked. A time in the future means that the clock has been set back since: then the page counts
+   * as just expired, so that it is refreshed now and not when the clock has caught up.
+   */
+  #age(checkedAt: number): number {
+    const { maxAge } = this.#settings;
+    const seconds = this.#secondsSince(checkedAt);
+    return seconds === Infinity ? maxAge : seconds;
+  }
+
+  /** Seconds since a time; `Infinity` for a time in the future. */
+  #secondsSince(time: number): number {
+    const now = this.#settings.now();
+    return now < time ? Infinity : (now - time) / 1000;
+  }
+
+  #keep<T>(cache: Map<string, T>, key: string, value: T): T {
+    cache.delete(key);
+    cache.set(key, value);
+    const [oldest] = cache.keys();
+    if (cache.size > this.#capacity && oldest !== undefined) cache.delete(oldest);
+    return value;
   }
 }
