@@ -18,17 +18,29 @@ export type FeedHandler = (request: Request, ...platform: readonly unknown[]) =>
 
 const READ_METHODS: readonly string[] = ['GET', 'HEAD'];
 const METHODS = [...READ_METHODS, 'OPTIONS'].join(', ');
-const STATUS: Readonly<Partial<Record<FeedErrorReason, number>>> = { 'not-found': 404, timeout: 504 };
+const STATUS: Readonly<Partial<Record<FeedErrorReason, number>>> = {
+  config: 400,
+  'not-found': 404,
+  timeout: 504,
+};
 
 /**
  * Creates a handler that serves named feeds to browsers as JSON Feed 1.1: for feeds without CORS headers, feeds that need a
  * key, and feeds on slow servers. It runs on every runtime with `Request`, `Response` and `fetch`.
  *
  * It answers `GET …/<name>` or `?source=<name>`, with the optional parameters `limit`, `category` and `page`.
- * A failure is `{"error": {"reason", "message"}}` with status 404 (unknown source), 405 (method not allowed), 504 (source too
- * slow) or 502 (any other failure of the source).
+ * A failure is `{"error": {"reason", "message"}}` with status 400 (query with more than 4,000 characters or 50 categories), 404
+ * (unknown source), 405 (method not allowed), 504 (source too slow) or 502 (any other failure of the source).
  *
- * Throws `FeedError` with reason `config` when a source has no usable URL.
+ * Of each page of a source, it serves at most 1,000 articles with 50 tags and 50 authors each. URLs of more than 2,000
+ * characters are left out; texts are cut at 5,000 characters, names at 200, bodies at 1,000,000.
+ *
+ * What it sends has no key of a source: relative URLs are resolved without the query of the source's URL, and if a source
+ * repeats them, values of its `headers` and of query parameters such as `key` or `token` are replaced by `***`. Values of less
+ * than 8 characters and plain lower-case words are not: they may be in any story.
+ *
+ * Throws `FeedError` with reason `config` when a source has no usable URL, or when `origin` is no origin.
+ * @example export default { fetch: createFeedHandler({ sources: { harbour: 'https://harbour.example/rss' } }) };
  */
 export function createFeedHandler(options: FeedHandlerOptions): FeedHandler {
   const settings = resolveOptions(options);
@@ -36,8 +48,10 @@ export function createFeedHandler(options: FeedHandlerOptions): FeedHandler {
   const store = new FeedStore(settings, sources.size * settings.maxPages);
 
   const answer = async (request: Request, cors: Record<string, string>, waitUntil: WaitUntil) => {
-    const url = new URL(request.url);
-    const query = readQuery(url);
+    const asked = new URL(request.url);
+    const query = readQuery(asked);
+    const url =
+      settings.origin === undefined ? asked : new URL(settings.origin + asked.pathname + asked.search);
     const source = findSource(sources, query.source);
     const getPage = (next = source.url) => store.get(source, next, waitUntil);
     const selection = await selectArticles(query, getPage, settings.maxPages);

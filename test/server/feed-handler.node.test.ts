@@ -23,6 +23,34 @@ test('a feed is JSON Feed 1.1 that every cache may keep', async () => {
   assert.equal(feed['feed_url'], 'https://edge.example/feeds/news');
 });
 
+test('with a public origin, no URL in the answer has the host that a visitor sent', async () => {
+  const paged = async () => new Response(feedOf(['a'], { next_url: '/2' }));
+  const { handler } = handlerFor(source, { fetch: paged, origin: 'https://feeds.my.site' });
+  for (const path of ['/feeds/news', '//evil.example/news', '/feeds/?source=news']) {
+    const response = await handler(new Request(`http://evil.example:8080${path}`));
+    const { feed_url: feed, next_url: next } = (await response.json()) as Record<string, string>;
+    assert.equal(feed, `https://feeds.my.site${path}`);
+    assert.equal(next, `https://feeds.my.site${path}${path.includes('?') ? '&' : '?'}page=2`);
+  }
+});
+
+for (const [what, query] of [
+  ['more than 50 categories', `category=${Array.from({ length: 51 }, (_, n) => n).join(',')}`],
+  ['a category of more than 200 characters', `category=${'a'.repeat(201)}`],
+  ['more than 4000 characters', `x=${'a'.repeat(4000)}`],
+] as const) {
+  test(`a request with ${what} is status 400, and the source is not asked`, async () => {
+    const { handler, errors } = handlerFor(source, { fetch: () => assert.fail('asked') });
+    const response = await ask(handler, `news?${query}`, { headers: { origin } });
+    assert.equal(response.status, 400);
+    assert.equal(response.headers.get('access-control-allow-origin'), '*');
+    const { reason, message } = await errorOf(response);
+    assert.equal(reason, 'config');
+    assert.match(message, new RegExp(what));
+    assert.deepEqual(errors, []);
+  });
+}
+
 for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
   test(`${method} is not allowed`, async () => {
     const { handler } = handlerFor(source, { fetch });

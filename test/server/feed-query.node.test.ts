@@ -86,6 +86,21 @@ test('categories are separated by commas, and blank ones are ignored', () => {
   assert.deepEqual(queryOf('news').categories, []);
 });
 
+test('50 different categories of 200 characters are the most', () => {
+  const names = Array.from({ length: 50 }, (_, n) => `${n}`);
+  assert.deepEqual(queryOf(`news?category=${names.join(',')},49,48`).categories, names);
+  assert.throws(() => queryOf(`news?category=${names.join(',')},50`), { reason: 'config' });
+  assert.deepEqual(queryOf(`news?category=${'a'.repeat(200)}`).categories, ['a'.repeat(200)]);
+  assert.throws(() => queryOf(`news?category=${'a'.repeat(201)}`), { reason: 'config' });
+});
+
+test('path and query have 4,000 characters at most', () => {
+  const rest = 4000 - '/feeds/news?x='.length;
+  assert.equal(queryOf(`news?x=${'a'.repeat(rest)}`).source, 'news');
+  for (const path of [`news?x=${'a'.repeat(rest + 1)}`, 'a'.repeat(4000)])
+    assert.throws(() => queryOf(path), { reason: 'config', message: /more than 4000 characters/ });
+});
+
 test('a limit of 20 applies with categories only, and not if there is another limit', () => {
   assert.equal(queryOf('news').limit, undefined);
   assert.equal(queryOf('news?category=,').limit, undefined);
