@@ -100,7 +100,9 @@ test('redirects to private addresses and bodies that are too large are refused i
 
   const bomb = gzipSync(Buffer.alloc(20_000_000, 32));
   upstream.answer = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
-  const response = await fetch(url);
+  // Another handler: the first one doesn't request a source again for 30 seconds after a failure.
+  const other = await startWorker(t, upstream);
+  const response = await fetch(other.url);
   assert.equal(response.status, 502);
   assert.match(await response.text(), /more than 5000000 bytes/);
 });
