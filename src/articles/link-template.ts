@@ -2,10 +2,24 @@ import type { Article } from '../article.js';
 import { slugOf } from './find-article.js';
 
 /**
+ * Matches the templates in which the page itself chooses where links lead: those that begin with the story's own address, and
+ * those with a host in them. A host may begin with a variable (`https://{category}.example.com/`), but not end with one.
+ */
+const CHOOSES_HOST = /^(?:\{\+?url[}:*]|(?:https?:)?\/\/(?:\{\w+\}\.)?[^/?#{]+(?:[/?#]|$))/i;
+
+/** Matches links that are not relative to the page's own host: `https:…`, `javascript:…`, `//evil.example`. */
+const LEADS_AWAY = /^\s*(?:[a-z][\w+.-]*:|[/\\]\s*[/\\])/i;
+
+/** The templates of which the console has said that a link was ignored. */
+const told = new Set<string>();
+
+/**
  * Expands a URI template with values of an article: https://www.rfc-editor.org/rfc/rfc6570 up to level 3, and the prefix
  * modifier of level 4 (`{id:3}`). The variables are `id`, `slug`, `url` and `category` (its slug, else its name). A variable
  * that the article lacks expands to nothing, without a separator. `{?id}` without an id therefore leaves out the `?`, too.
  *
+ * @returns an empty string, and a warning in the console, if a value of the feed would lead the link to a site that the template
+ * doesn't name: `{+id}` for the id `//evil.example`, or `/{category}/{id}` for an article without a category
  * @example
  * expandLink('/news{/category}{?id}', article); // '/news/city?id=bridge-1'
  */
@@ -17,7 +31,7 @@ export function expandLink(template: string, article: Article): string {
     url,
     category: category?.slug ?? category?.name,
   };
-  return template.replace(/\{([+#./;?&]?)([\w,:*]+)\}/g, (_match, operator: string, list: string) => {
+  const link = template.replace(/\{([+#./;?&]?)([\w,:*]+)\}/g, (_match, operator: string, list: string) => {
     const isReserved = /[+#]/.test(operator);
     const parts = list.split(',').flatMap(part => {
       const [name = '', length] = part.split(/[:*]/);
@@ -32,6 +46,13 @@ export function expandLink(template: string, article: Article): string {
     const separator = isReserved || !operator ? ',' : operator.replace('?', '&');
     return parts.length ? operator.replace('+', '') + parts.join(separator) : '';
   });
+  if (CHOOSES_HOST.test(template) || !LEADS_AWAY.test(link)) return link;
+  if (!told.has(template))
+    console.warn(
+      `[news-elements] link-template="${template}" would lead to ${link.slice(0, 99)}: such links are left out. Only {+url} and a host in the template lead to other sites.`,
+    );
+  told.add(template);
+  return '';
 }
 
 /** Encodes a value for `{+url}` or `{#url}` (reserved expansion): triplets such as `%20` stay, any other `%` becomes `%25`. */

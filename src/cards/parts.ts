@@ -61,7 +61,7 @@ export function summary(article: Article): Part {
 /**
  * The thumbnail. Its box has a fixed aspect ratio, so that the text below doesn't move when the picture has loaded. Lit sets
  * attributes in the order of the template: `loading` comes before `src`, or the browser would fetch a lazy picture at once
- * where another `<img>` of the page has the same URL.
+ * where another `<img>` of the page has the same URL. No referrer: the picture's host learns nothing of the page.
  * @param sizes value of the attribute `sizes` of `<img>`
  */
 export function picture(article: Article, view: CardView, position: number, sizes: string): Part {
@@ -71,6 +71,7 @@ export function picture(article: Article, view: CardView, position: number, size
   return html`<div part="picture" class="picture">
     <img
       part="image"
+      referrerpolicy="no-referrer"
       loading=${eager ? 'eager' : 'lazy'}
       fetchpriority=${eager && position === 0 ? 'high' : nothing}
       decoding="async"

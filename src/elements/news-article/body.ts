@@ -1,16 +1,18 @@
+import type { LitElement } from 'lit';
 import type { Article } from '../../article.js';
 import { FeedError } from '../../feed-error.js';
 import { sanitize } from '../../html/sanitize.js';
 import { videoPlayer } from '../../html/video-hosts.js';
 import type { NewsArticleHost } from './news-article-host.js';
 import { typeset } from '../../html/typeset.js';
+import { addStyles } from '../../styles.js';
 
 /** Matches HTML that has a heading or a link with a fragment (`#name`). Only for such HTML, `sections.ts` is fetched. */
 const HAS_SECTIONS = /<h[1-6]\b|href=["']?[^"'\s>]*#/i;
 
 /**
  * Returns a `<div>` with the story's body: sanitised, fitted into the article by `typeset` (heading levels, wide tables), and
- * with videos behind play buttons. Throws a `FeedError` if sanitising fails.
+ * with players behind play buttons and posters behind videos. Throws a `FeedError` if sanitising fails.
  */
 export async function setBody(story: Article, host: NewsArticleHost): Promise<HTMLElement> {
   const { element, level } = host;
@@ -26,6 +28,8 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
   typeset(nodes, story, level);
   const frames = [...nodes.querySelectorAll('iframe')];
   if (frames.length > 0) await putBehindButtons(frames, host);
+  const videos = [...nodes.querySelectorAll<HTMLVideoElement>('video[poster]')];
+  if (videos.length > 0) await putBehindVideos(videos, element);
   const body = document.createElement('div');
   body.className = 'body';
   body.part.add('body');
@@ -44,6 +48,20 @@ async function putBehindButtons(frames: readonly HTMLIFrameElement[], host: News
     const player = videoPlayer(frame.src);
     if (players && player) frame.replaceWith(players.playButton(frame, player, host));
     else frame.remove();
+  }
+}
+
+/**
+ * Replaces the attribute `poster` of videos by pictures that are requested without a referrer. If the chunk `poster.ts` can't be
+ * fetched, the videos have no posters.
+ */
+async function putBehindVideos(videos: readonly HTMLVideoElement[], element: LitElement): Promise<void> {
+  const posters = await import('./poster.js').catch(() => undefined);
+  if (posters) addStyles(element.renderRoot, posters.posterStyles);
+  for (const video of videos) {
+    const address = video.getAttribute('poster') ?? '';
+    video.removeAttribute('poster');
+    posters?.drawPoster(video, address);
   }
 }
 

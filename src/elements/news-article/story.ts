@@ -90,6 +90,7 @@ function renderByline({ authors }: Article, { texts, lang, images }: StoryView):
       avatar =>
         html`<img
           class="avatar"
+          referrerpolicy="no-referrer"
           src=${avatar}
           alt=""
           width="32"
@@ -120,6 +121,7 @@ function renderHero({ image }: Article, { texts, images }: StoryView): Part {
     <div part="picture" class="hero-picture">
       <img
         part="image"
+        referrerpolicy="no-referrer"
         src=${image.src}
         srcset=${image.srcset ?? nothing}
         sizes=${image.srcset ? '(min-width: 48em) 44em, 100vw' : nothing}
