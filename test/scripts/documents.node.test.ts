@@ -30,3 +30,12 @@ test('every npm script that a document names exists', () => {
     );
   }
 });
+
+test('every promise of SECURITY.md has a number and names a test that shows it', () => {
+  const promises = readFileSync('SECURITY.md', 'utf8').match(/^\d+\. .*$/gm) ?? [];
+  assert.deepEqual(
+    promises.map(promise => Number.parseInt(promise)),
+    promises.map((_, index) => index + 1),
+  );
+  for (const promise of promises) assert.match(promise, /Tests: `test\/[^`]+\.test\.ts`.*\.$/);
+});
