@@ -22,7 +22,7 @@ export async function firstPage(
     const { contentType } = source;
     const feed = await parseFeed(source.text, { ...query, formats, url: baseURI, contentType });
     // The data came with the page, so a next page on the page's own origin is trusted.
-    const url = new URL(location.href);
+    const url = new URL(globalThis.location?.href ?? baseURI);
     return fromAddress(feed, { url, trusted: true }, { url: url.href }, query.sameOriginOnly);
   }
   if (source?.endpoint) return loadFeed(source.endpoint, options);

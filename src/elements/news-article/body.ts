@@ -33,8 +33,10 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
   const body = document.createElement('div');
   body.className = 'body';
   body.part.add('body');
-  body.dir = 'auto';
   body.append(nodes);
+  // After the nodes: Chromium looks for the direction anew at each node that an element with `dir="auto"` gets, which takes
+  // 20 s for 20,000 paragraphs without text.
+  body.dir = 'auto';
   return body;
 }
 
