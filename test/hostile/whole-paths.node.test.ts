@@ -95,7 +95,11 @@ function allowedIn({ places, endpoints }: World, origins: readonly string[]): Re
     const named = places[origins.indexOf(origin)]?.[PATHS.findIndex(each => pathname.startsWith(each))];
     if (!named) continue;
     const written = SPELLINGS[named.spelling]!(origins[named.origin]!, PATHS[named.path]!);
-    for (const text of [written, encodeURI(written.trim()), written.replace(/^“|”$/g, '').replace('feed:', '')])
+    for (const text of [
+      written,
+      encodeURI(written.trim()),
+      written.replace(/^“|”$/g, '').replace('feed:', ''),
+    ])
       if (URL.canParse(text, href) && new URL(text, href).origin === origin) {
         const target = new URL(text, href);
         allowed.add(target.origin + target.pathname);
@@ -116,14 +120,11 @@ test('tokens stay where the page and their own origin lead', async test => {
         const token = request.headers['x-token'];
         // `rest_route`: the library's own guess of a WordPress API on the origin of an endpoint.
         const isGuess = searchParams.has('rest_route') && world!.tokens[at] && token === `${at}`;
-        if (token !== undefined && !isGuess && !(token === `${at}` && allowed.has(address))) leaks.push(address);
+        if (token !== undefined && !isGuess && !(token === `${at}` && allowed.has(address)))
+          leaks.push(address);
         if (!named) response.writeHead(404).end();
         else
-          send(
-            response,
-            named,
-            SPELLINGS[named.spelling]!(sites[named.origin]!.origin, PATHS[named.path]!),
-          );
+          send(response, named, SPELLINGS[named.spelling]!(sites[named.origin]!.origin, PATHS[named.path]!));
       }),
     ),
   );

@@ -40,8 +40,9 @@ describe('the text of a story', () => {
     expect(part(story, 'body')!.querySelector('[poster]')).to.equal(null);
     story.noImages = false;
     await story.updateComplete;
-    // Two of three: the first picture of the body is now the lead picture, above the text.
-    expect(part(story, 'body')!.querySelectorAll('img')).to.have.length(2);
+    // Two of three, as the first picture of the body is now the lead picture, above the text; and the poster of the video.
+    expect(part(story, 'body')!.querySelectorAll(':not(.film) > img')).to.have.length(2);
+    expect(part(story, 'body')!.querySelectorAll('.film > img')).to.have.length(1);
   });
 });
 
