@@ -1,5 +1,5 @@
 import { feedsBehind } from '../../src/load/discover.js';
-import { endpointUrl } from '../../src/load/named-url.js';
+import { endpointUrl, namedBy } from '../../src/load/named-url.js';
 import { request } from '../../src/load/request.js';
 import { loadSources } from '../../src/load/sources.js';
 
@@ -39,10 +39,8 @@ async function linkedFeed(
   const answer = await request(url, options).catch(() => undefined);
   const isPage = answer !== undefined && (answer.status ?? 0) < 400;
   if (isPage && answer.root !== 'html' && !/^<!doctype html\b/i.test(answer.text)) return undefined;
-  // A page that another origin has sent names a stranger's feeds: they are asked without cookies and headers.
-  const isHome = answer?.tokens !== 'lost' && new URL(answer?.url || url).origin === url.origin;
   for (const feed of feedsBehind(url, isPage ? answer : undefined)) {
-    const named = { url: feed, trusted: isHome && feed.origin === url.origin };
+    const named = namedBy({ url, trusted: true }, answer ?? { url: url.href }, feed);
     const isRead = await loadSources([named], { ...options, format, limit: 1 }).then(
       () => true,
       () => false,

@@ -39,7 +39,7 @@ export async function guardedFetch(
 
   const found = isOwn(url)
     ? await stayingHome(url, headers ? { ...init, headers } : init, sameOriginOnly)
-    : await stayingOn(url, init, headersFor);
+    : await stayingOn(url, init, headers, headersFor);
   if (!(found instanceof URL)) return Object.assign(found, tokensOf(headers, hasCookies));
   if (sameOriginOnly) throw refusal(url);
   const elsewhere = await fetch(found.href, { ...init, credentials: 'omit' });
@@ -77,14 +77,20 @@ async function stayingHome(
 }
 
 /**
- * Requests a URL and follows redirects on its origin. Resolves to the URL to which a redirect leads on another origin; to the given
- * URL itself when the target is hidden or invalid.
+ * Requests a URL and follows redirects on its origin. Resolves to the URL to which a redirect leads on another origin; to the
+ * given URL itself when the target is hidden or invalid.
+ * @param first headers of the first request; `headersFor` finds those of the requests after redirects
  */
-async function stayingOn(url: URL, init: RequestInit, headersFor: HeadersFor): Promise<Response | URL> {
+async function stayingOn(
+  url: URL,
+  init: RequestInit,
+  first: Headers | undefined,
+  headersFor: HeadersFor,
+): Promise<Response | URL> {
   const { fetch = globalThis.fetch } = configuration;
   let target = url;
   for (let hops = 0; target.origin === url.origin && hops <= MAX_REDIRECTS; hops++) {
-    const headers = await headersFor(target);
+    const headers = hops ? await headersFor(target) : first;
     const manual: RequestInit = { ...init, ...(headers && { headers }), redirect: 'manual' };
     const response = await fetch(target.href, manual);
     if (response.type !== 'opaqueredirect' && !/^30[12378]$/.test(`${response.status}`)) return response;

@@ -13,10 +13,11 @@ export interface NamedUrl {
 /**
  * An endpoint as a URL; `undefined` when it is empty or `fetch` can't request it: not `http(s)`, or with a user name. Removes
  * the scheme `feed:`, and typographic quotes, into which word processors turn the straight quotes around an attribute's value.
+ * The lookbehind lets only the first quote of a run begin a match: otherwise, each would be a beginning, in quadratic time.
  */
 export function endpointUrl(endpoint: string, base = globalThis.document?.baseURI): URL | undefined {
   const text = endpoint
-    .replace(/^[“”„‘’«»]*(feed:(\/\/)?(?=http))?|[“”„‘’«»]+$/gi, '')
+    .replace(/^[“”„‘’«»]*(feed:(\/\/)?(?=http))?|(?<![“”„‘’«»])[“”„‘’«»]+$/gi, '')
     .replace(/^feed:/i, 'https:');
   const url = text && URL.canParse(text, base) ? new URL(text, base) : undefined;
   return url && /^https?:$/.test(url.protocol) && !(url.username + url.password) ? url : undefined;
@@ -47,22 +48,34 @@ export interface LoadedFeed extends Feed {
 }
 
 /**
- * Returns a feed with its next page in `nextPages`. The next page is trusted only if the feed's URL is trusted and the feed's
- * URL, its answer (after redirects) and the next page have one origin, and no redirect led through another origin. Otherwise a stranger's feed could make the browser send
- * the page's token to any URL.
- * @param answer its URL is absolute, after redirects
+ * A URL that an answer names. It is trusted only if the URL that was asked is trusted; if that, the answer's URL (after
+ * redirects) and the named URL have one origin; and if no redirect led through another origin. Otherwise a stranger could make
+ * the browser send the page's token to any URL.
+ * @param asked whose answer names the URL
+ * @param answer its URL is absolute
+ */
+export function namedBy(
+  { url: { origin }, trusted }: NamedUrl,
+  answer: Pick<Answer, 'url' | 'tokens'>,
+  url: URL,
+): NamedUrl {
+  const isHome = answer.tokens !== 'lost' && new URL(answer.url).origin === origin;
+  return { url, trusted: trusted && isHome && url.origin === origin };
+}
+
+/**
+ * Returns a feed with its next page in `nextPages`, trusted by the rules of `namedBy`.
  * @param sameOriginOnly drops a next page on another origin
  */
 export function fromAddress(
   feed: Feed,
-  { url: { href, origin }, trusted }: NamedUrl,
+  asked: NamedUrl,
   answer: Pick<Answer, 'url' | 'tokens'>,
   sameOriginOnly?: boolean,
 ): LoadedFeed {
+  const { href, origin } = asked.url;
   const url = endpointUrl(feed.next ?? '', href);
   if (!url) return feed;
-  const isSame = url.origin === origin;
-  if (sameOriginOnly && !isSame) return { ...feed, next: undefined };
-  const isHome = answer.tokens !== 'lost' && new URL(answer.url).origin === origin;
-  return { ...feed, [nextPages]: [{ url, trusted: trusted && isSame && isHome }] };
+  if (sameOriginOnly && url.origin !== origin) return { ...feed, next: undefined };
+  return { ...feed, [nextPages]: [namedBy(asked, answer, url)] };
 }

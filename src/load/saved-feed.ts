@@ -2,7 +2,8 @@
  * Saved feeds: the last feed that a source answered with is stored in the Cache API, and shown on a later visit when a request
  * to the source fails. https://www.w3.org/TR/service-workers/#cache-interface
  * There is one copy for each source, for ten sources at most and 30 days at most. Answers that are marked `private` or `no-store`
- * or may be personal aren't stored. Where the Cache API is missing or throws (http, private windows, sandboxed frames, a full disk), nothing is stored.
+ * or may be personal aren't stored. Where the Cache API is missing or throws (http, private windows, sandboxed frames, a full
+ * disk), nothing is stored.
  */
 import type { Article, Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';

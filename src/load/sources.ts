@@ -9,7 +9,7 @@ import type { Answer, FormatEntry, ReadOptions } from '../formats/format.js';
 import { read } from '../formats/read.js';
 import { lazy } from '../lazy.js';
 import type { EarlyRequest, LoadFeedOptions } from './load-options.js';
-import { fromAddress, nextPages, writtenUrl, type LoadedFeed, type NamedUrl } from './named-url.js';
+import { fromAddress, namedBy, nextPages, writtenUrl, type LoadedFeed, type NamedUrl } from './named-url.js';
 import { request } from './request.js';
 
 interface SourceOptions extends LoadFeedOptions {
@@ -105,11 +105,9 @@ async function loadOrDiscover(
     failure = error;
   }
   for (const candidate of await feedsBehind(url, page)) {
-    const isSame = candidate.origin === url.origin;
-    if (options.sameOriginOnly && !isSame) continue;
-    const isHome = page?.tokens !== 'lost' && new URL(page?.url || url).origin === url.origin;
-    const trusted = named.trusted && isSame && isHome;
-    const asked = { url: candidate, trusted };
+    if (options.sameOriginOnly && candidate.origin !== url.origin) continue;
+    // Without an answer, the library itself has guessed the candidate, on the origin of the URL.
+    const asked = namedBy(named, page ?? { url: url.href }, candidate);
     try {
       const { answer, feed } = await load(asked, options);
       if (feed) return { answer, feed, asked };

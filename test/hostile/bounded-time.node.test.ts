@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Feed } from '../../src/article.js';
 import { parseFeed } from '../../src/formats/parse-feed.js';
+import { endpointUrl } from '../../src/load/named-url.js';
 
 /** Characters of the test's texts: reading so many takes about 0.5 s in linear time, and a minute in quadratic time. */
 const SIZE = 500_000;
@@ -90,6 +91,19 @@ const documents: Record<string, string> = {
     version: 'https://jsonfeed.org/version/1.1',
     items: [{ title: 'Fog', url: blanks, image: blanks, content_text: 'Thick.' }],
   }),
+  'in a plain JSON Feed with blanks before an address': JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    items: [{ id: '1', title: 'Fog', summary: 'Thick.', content_html: ` href=${' '.repeat(SIZE)}x:` }],
+  }),
+  'with a tag of blanks behind a picture': rss(
+    `<description>&lt;img src="/fog.jpg"&gt;&lt;div ${' '.repeat(SIZE)}&gt;</description>`,
+  ),
+  'with a tag of attributes behind a picture': rss(
+    `<description>&lt;img src="/fog.jpg"&gt;&lt;div ${'a '.repeat(SIZE / 2)}&gt;</description>`,
+  ),
+  'with commas in the URL of a srcset': rss(
+    `<description>&lt;img srcset="fog${','.repeat(SIZE)}.jpg 1x"&gt;</description>`,
+  ),
   'with a long description beside very many pictures': rss(
     `${content.repeat(5000)}<media:description>${'thick &lt;b&gt;fog '.repeat(9999)}</media:description>`,
   ),
@@ -108,6 +122,13 @@ for (const [what, text] of Object.entries(documents))
     const { articles } = await parse(text);
     assert.equal(articles[0]?.title, 'Fog');
   });
+
+test('the address of a next page with very many quotes at its end is read in time', () => {
+  const before = process.cpuUsage();
+  assert.ok(endpointUrl(`https://news.example/${'”'.repeat(SIZE)}2`));
+  const { user } = process.cpuUsage(before);
+  assert.ok(user / 1e6 < LIMIT_S, `${user / 1e6} s`);
+});
 
 test('JSON that is nested deep and was cut off is mended in time', async () => {
   const text = '{"a":['.repeat(SIZE / 6) + '1' + ']}'.repeat(SIZE / 7);

@@ -62,7 +62,7 @@ function readPicture(tokens: Tokens, lexicon: Lexicon): PictureDraft | undefined
   if (isSmall(attribute('class'), attribute('style'), width)) return undefined;
   // Where a script loads pictures lazily, `src` and `srcset` have placeholders, and the real URLs are in data attributes.
   const srcset = [...lateSrcsets, 'srcset'].map(attribute).find(Boolean);
-  const first = srcset && /[^\s,]\S*/.exec(srcset)?.[0].replace(/,+$/, '');
+  const first = srcset && /[^\s,]\S*/.exec(srcset)?.[0].replace(/(?<!,),+$/, '');
   const sources = [...lateSources.map(attribute), attribute('src'), first];
   return {
     src: sources.find(url => url && !isInlineImage(url)),
@@ -113,7 +113,7 @@ class PictureReader {
     else if (name === 'template') this.#hidden = name;
     else if (name === 'figure') this.#waiting = this.#before = this.#open = undefined;
     else if (name === 'figcaption') this.#openCaption(tokens);
-    else if (this.#isAdjacent && !this.#open && /\s[^]*\bcaption\b/i.test(tokens.source))
+    else if (this.#isAdjacent && !this.#open && /\bcaption\b/i.test(tokens.source.slice(1 + name.length)))
       this.#openCaption(tokens);
   }
 

@@ -46,7 +46,10 @@ function pickImage(
   return same ? { ...own, alt: same.alt ?? '' } : own;
 }
 
-/** Whether a text is HTML and not plain text with a stray `<`: it has a pair of tags, a `<br>` right behind text, or begins with `<p>`. */
+/**
+ * Whether a text is HTML and not plain text with a stray `<`: it has a pair of tags, or a `<br>` right behind text, or begins with
+ * `<p>`, `<div>` or `<img>`.
+ */
 function isHtml(text: string): boolean {
   const tokens = new Tokens(text);
   const open = new Set<string>();

@@ -80,7 +80,7 @@ function isPlain(draft: Draft): boolean {
     typeof title === 'string' &&
     !MARKUP.test(title) &&
     (summary ? isShort(summary) : !body) &&
-    !/\s(?:href|src|srcset|poster)\s*=\s*["']?\s*(?!["'\s]|[a-z][a-z\d+.-]*:)/i.test(body) &&
+    !/\s(?:href|src|srcset|poster)\s*=["'\s]*(?!["'\s]|[a-z][a-z\d+.-]*:)/i.test(body) &&
     (src ? /^https?:/.test(src) && (!!string(alt) || !body.includes(src)) : !/<img/i.test(body))
   );
 }
