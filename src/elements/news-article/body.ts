@@ -1,11 +1,9 @@
-import type { LitElement } from 'lit';
 import type { Article } from '../../article.js';
 import { FeedError } from '../../feed-error.js';
 import { sanitize } from '../../html/sanitize.js';
 import { videoPlayer } from '../../html/video-hosts.js';
 import type { NewsArticleHost } from './news-article-host.js';
 import { typeset } from '../../html/typeset.js';
-import { addStyles } from '../../styles.js';
 
 /** Matches HTML that has a heading or a link with a fragment (`#name`). Only for such HTML, `sections.ts` is fetched. */
 const HAS_SECTIONS = /<h[1-6]\b|href=["']?[^"'\s>]*#/i;
@@ -26,10 +24,20 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
   if (element.noImages)
     (await import('../../html/drop-pictures.js').catch(() => undefined))?.dropPictures(nodes);
   typeset(nodes, story, level);
-  const frames = [...nodes.querySelectorAll('iframe')];
-  if (frames.length > 0) await putBehindButtons(frames, host);
-  const videos = [...nodes.querySelectorAll<HTMLVideoElement>('video[poster]')];
-  if (videos.length > 0) await putBehindVideos(videos, element);
+  // No request is sent to a video's host until the visitor presses the play button. Frames without a button are removed: those
+  // of unknown hosts, and all if the chunk `play-button.ts` can't be fetched.
+  for (const frame of nodes.querySelectorAll('iframe')) {
+    const players = await import('./play-button.js').catch(() => undefined);
+    const player = videoPlayer(frame.src);
+    if (players && player) frame.replaceWith(players.playButton(frame, player, host));
+    else frame.remove();
+  }
+  for (const video of nodes.querySelectorAll<HTMLVideoElement>('video[poster]')) {
+    // If the chunk `poster.ts` can't be fetched, the videos have no posters.
+    const posters = await import('./poster.js').catch(() => undefined);
+    if (posters) posters.drawPoster(video, element.renderRoot);
+    else video.removeAttribute('poster');
+  }
   const body = document.createElement('div');
   body.className = 'body';
   body.part.add('body');
@@ -38,33 +46,6 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
   // 20 s for 20,000 paragraphs without text.
   body.dir = 'auto';
   return body;
-}
-
-/**
- * Replaces each `<iframe>` of a known video player by a play button: no request is sent to the video's host until the
- * visitor presses the button. Other iframes are removed, and all are if the chunk `play-button.ts` can't be fetched.
- */
-async function putBehindButtons(frames: readonly HTMLIFrameElement[], host: NewsArticleHost): Promise<void> {
-  const players = await import('./play-button.js').catch(() => undefined);
-  for (const frame of frames) {
-    const player = videoPlayer(frame.src);
-    if (players && player) frame.replaceWith(players.playButton(frame, player, host));
-    else frame.remove();
-  }
-}
-
-/**
- * Replaces the attribute `poster` of videos by pictures that are requested without a referrer. If the chunk `poster.ts` can't be
- * fetched, the videos have no posters.
- */
-async function putBehindVideos(videos: readonly HTMLVideoElement[], element: LitElement): Promise<void> {
-  const posters = await import('./poster.js').catch(() => undefined);
-  if (posters) addStyles(element.renderRoot, posters.posterStyles);
-  for (const video of videos) {
-    const address = video.getAttribute('poster') ?? '';
-    video.removeAttribute('poster');
-    posters?.drawPoster(video, address);
-  }
 }
 
 function refuse(cause: unknown): never {

@@ -1,7 +1,8 @@
-/** Draws the poster of a story's video. This module is a chunk, fetched when a story has a video with a poster. */
+/** Draws the posters of a story's videos. This module is a chunk, fetched when a story has a video with a poster. */
 import { css } from 'lit';
+import { addStyles } from '../../styles.js';
 
-export const posterStyles = css`
+const styles = css`
   .film {
     display: inline-block;
     position: relative;
@@ -34,8 +35,11 @@ const NO_POSTER = 'https://';
 /**
  * Draws a video's poster as an `<img>` behind the video, which is transparent until it plays. A request for the attribute
  * `poster` would tell the picture's host the page's address: `<video>` has no `referrerpolicy`.
+ * @param video with the attribute `poster`, in an inert document
+ * @param root of the element that will show the video
  */
-export function drawPoster(video: HTMLVideoElement, address: string): void {
+export function drawPoster(video: HTMLVideoElement, root: Node): void {
+  addStyles(root, styles);
   // The document of the sanitised nodes, in which no element of the page takes the place of `createElement`.
   const { ownerDocument } = video;
   const box = ownerDocument.createElement('div');
@@ -45,7 +49,7 @@ export function drawPoster(video: HTMLVideoElement, address: string): void {
   picture.loading = 'lazy';
   picture.decoding = 'async';
   picture.referrerPolicy = 'no-referrer';
-  picture.src = address;
+  picture.src = video.poster;
   video.poster = NO_POSTER;
   video.replaceWith(box);
   box.append(picture, video);

@@ -64,10 +64,9 @@ export class StoryController implements ReactiveController, StoryDrawing {
       ...host.cardView(host.level),
       lang: locale.lang,
       timeZone: element.timeZone,
-      topicLink: name =>
-        OF_CATEGORIES.test(element.linkTemplate ?? '')
-          ? host.templateLink({ ...story, category: { name } })
-          : undefined,
+      topicLink: OF_CATEGORIES.test(element.linkTemplate ?? '')
+        ? name => host.templateLink({ ...story, category: { name } })
+        : undefined,
       readingTime: story.readingMinutes
         ? locale.count(locale.texts.minutes, story.readingMinutes)
         : undefined,

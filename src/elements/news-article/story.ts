@@ -11,8 +11,8 @@ export interface StoryView extends CardView {
   /** BCP 47 tag of the language in which labels and dates are written. */
   readonly lang: string;
   readonly timeZone: string | undefined;
-  /** URL for one of the story's topics; undefined if topics are no links. */
-  readonly topicLink: (name: string) => string | undefined;
+  /** Makes the URL for one of the story's topics. Undefined if topics are no links. */
+  readonly topicLink: ((name: string) => string | undefined) | undefined;
   /** The reading time as text, for example "4 min read"; undefined when it is unknown. */
   readonly readingTime: string | undefined;
   /** Whether body, topics and reading time are drawn, or only headline, dates, writers, lede and picture. */
@@ -160,7 +160,7 @@ function renderTags(story: Article, { body, texts, topicLink }: StoryView): Part
   const { tags } = story;
   if (tags.length === 0 || (story.body && !body)) return nothing;
   const linked = (name: string): unknown => {
-    const href = topicLink(name);
+    const href = topicLink?.(name);
     return href ? html`<a href=${href}>${name}</a>` : name;
   };
   return html`<ul part="tags" class="tags" aria-label=${texts.tags}>
