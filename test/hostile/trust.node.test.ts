@@ -90,6 +90,17 @@ describe('configured headers', () => {
     assert.equal(site.told.length, 1);
   });
 
+  it('are asked of the page’s function once for each URL', async test => {
+    const asked: string[] = [];
+    configure({ headers: ({ pathname }) => (asked.push(pathname), SECRET) });
+    test.after(() => configure({ headers: undefined }));
+    const site = await startWatched(test, ({ url }, response) =>
+      url === '/feed' ? response.writeHead(301, { location: '/feed/' }).end() : response.end(feed('One')),
+    );
+    await loadFeed(`${site.origin}/feed`);
+    assert.deepEqual(asked, ['/feed', '/feed/']);
+  });
+
   it('never go home on a redirect from a stranger to whom home redirects', async test => {
     withHeaders(test);
     const home = await startWatched(test, ({ url }, response) =>
