@@ -3,6 +3,7 @@
  * browser globals. `.dependency-cruiser.js` has the rules for imports.
  */
 import { configs as lit } from 'eslint-plugin-lit';
+import regexp from 'eslint-plugin-regexp';
 import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
@@ -53,6 +54,20 @@ const ofBrowsers =
   'DOMParser Element IntersectionObserver MouseEvent Node NodeFilter addEventListener document getComputedStyle ' +
   'localStorage location requestAnimationFrame requestIdleCallback window';
 
+/**
+ * Patterns whose time can grow faster than the text. `report: 'potential'` also reports what an attacker needs luck for, such as
+ * a pattern that is matched from every position. The rules don't see into `[^]*?` before a mark that never comes, which is
+ * searched from each start to the end of the text: so that spelling is forbidden.
+ */
+const linearPatterns = {
+  files: ['src/**/*.ts'],
+  plugins: { regexp },
+  rules: {
+    'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+    'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }],
+  },
+};
+
 export default defineConfig(
   // Built files, and the projects in `test/consumers/`, which have dependencies and settings of their own.
   globalIgnores(['dist', 'storybook-static', 'coverage', 'dist-demo', 'test/consumers/*/']),
@@ -96,4 +111,5 @@ export default defineConfig(
 
   withoutNetwork,
   withoutPageAtImport,
+  linearPatterns,
 );

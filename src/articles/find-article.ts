@@ -15,7 +15,8 @@ export function findArticle(articles: readonly Article[], wanted: string): Artic
 
 /** The article's slug, else the last segment of its URL's path, else an empty string. */
 export function slugOf({ slug, url = '' }: Article): string {
-  return slug ?? /([^/?#]+)\/?(?:[?#].*)?$/.exec(url.replace(/^https?:\/\/[^/]*/, ''))?.[1] ?? '';
+  const path = url.replace(/^https?:\/\/[^/]*|[?#].*/g, '');
+  return slug ?? path.split('/').findLast(Boolean) ?? '';
 }
 
 /**

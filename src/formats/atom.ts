@@ -55,7 +55,7 @@ function titleOf(node: XmlNode | undefined): string {
  * A link's relation in lower case, for example `next`; a link without `rel` is `alternate`. RFC 4287 allows an IRI, too, of
  * which the last segment is the relation: `http://www.iana.org/assignments/relation/alternate`.
  */
-const relOf = (link: XmlNode): string => (link.attr('rel') ?? 'alternate').replace(/.*\//, '').toLowerCase();
+const relOf = (link: XmlNode): string => (link.attr('rel') ?? 'alternate').replace(/^.*\//, '').toLowerCase();
 
 function linkOf(node: XmlNode, rel: string, base: string): string | undefined {
   const links = node.all('link').filter(link => relOf(link) === rel && link.attr('href'));

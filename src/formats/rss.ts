@@ -12,7 +12,11 @@ import type { FormatReader } from './format.js';
 import { loadMediaRss, type MediaPictures } from './xml/load-media-rss.js';
 import { readXml, type XmlNode } from './xml/xml-node.js';
 
-const mail = /[<([]?(?:mailto:)?[^\s<>()[\],"]+@[^\s<>()[\],"]+[>)\]]?/;
+/**
+ * Matches a mail address, perhaps in brackets. The lookbehind lets the search start only where a word starts, and each part
+ * between two `@` is matched in one way only, so that the time is linear.
+ */
+const mail = /[<([]?(?<![^\s<>()[\],"])(?:[^\s<>()[\],"@]+@)+[^\s<>()[\],"@]+[>)\]]?/;
 /** Matches a mail address followed by a name in brackets: `mail (Name)`. Group 1 is the name. */
 const behindMail = new RegExp(`${mail.source}\\s*[<([]([^<>()[\\]@]+)[>)\\]]`, 'g');
 
@@ -21,12 +25,12 @@ const behindMail = new RegExp(`${mail.source}\\s*[<([]([^<>()[\\]@]+)[>)\\]]`, '
  * Name` or the name alone.
  */
 function namesIn(written: string, lexicon: Lexicon): string[] {
-  // At most 500 characters, more than any list of names has: the regular expressions take quadratic time in the length.
+  // At most 500 characters, more than any list of names has.
   const text = written.slice(0, 500);
   const behind = Array.from(text.matchAll(behindMail), ([, name = '']) => name);
   const names = behind.length ? behind : [text.replace(new RegExp(mail, 'g'), '')];
   const bare = names.map(name =>
-    plainText(name, lexicon).replace(/^(?:by\s|[\s,"])+|[\s,"]+$|^\((.+)\)$/gi, '$1'),
+    plainText(name, lexicon).replace(/^(?:by\s|[\s,"])+|(?<![\s,"])[\s,"]+$|^\((.+)\)$/gi, '$1'),
   );
   return bare.some(name => /\p{L}/u.test(name)) ? bare : [plainText(text, lexicon)];
 }

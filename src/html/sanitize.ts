@@ -6,7 +6,6 @@ import { lazy } from '../lazy.js';
 import { inertParser } from './inert-parser.js';
 import { absoluteSrcset } from './srcset.js';
 import { webUrl } from './values.js';
-import { textIfTooDeep } from './nesting.js';
 import { videoPlayer } from './video-hosts.js';
 
 /** Names of the allowed elements. Forms, styles, SVG and scripts are not among them. */
@@ -61,20 +60,22 @@ export async function sanitize(
   note?: (root: Element) => Promise<(() => void) | undefined>,
 ): Promise<DocumentFragment> {
   if (configuration.sanitize) return asFragment(configuration.sanitize(html));
-  const text = textIfTooDeep(html);
-  if (text !== undefined) {
+  const [tame, parse, purifier] = await Promise.all([
+    tamed(html),
+    inertParser(),
+    (purifying ??= loadPurifier()),
+  ]);
+  if ('text' in tame) {
     const fragment = document.createDocumentFragment();
-    fragment.append(text);
+    fragment.append(tame.text);
     return fragment;
   }
-  const parse = await inertParser();
-  const purifier = await (purifying ??= loadPurifier());
   // DOMPurify returns its input unsanitised where `isSupported` is false.
   if (!purifier.isSupported) throw new Error('DOMPurify does not work on this page.');
 
   // DOM clobbering: `<img name=body>` shadows `document.body`, and `<input name=children>` shadows a form's `children`. So the
   // body is read through the prototype's getter, and nodes are moved with `Range` methods instead of properties of elements.
-  const body = Reflect.get(Document.prototype, 'body', parse(quieten(html), 'text/html'));
+  const body = Reflect.get(Document.prototype, 'body', parse(tame.html, 'text/html'));
   const root = parse('', 'text/html').createElement('div');
   root.append(takeContents(body));
   // With the attribute `is`, untrusted HTML can create one of the page's customised built-in elements. Removing the attribute
@@ -112,26 +113,18 @@ function asFragment(nodes: unknown): DocumentFragment {
   );
 }
 
-const TAG = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*'){0,4000}>/gi;
-const STYLE_OR_TAG = new RegExp(`<style\\b[^]*?</style\\b[^>]*>?|${TAG.source}`, 'gi');
+/** Matches HTML that `tame.ts` changes: with an element or attribute that it removes or renames, or with raw text or CDATA. */
+const WILD =
+  /<(?:!\[|base|iframe|link|meta|no(?:embed|frames)|plaintext|script|select|style|textarea|title|xmp)|(?<=[\s/"'])(?:style|on\w+)\s*=/i;
 
-/**
- * Returns the HTML without the elements `style`, `base`, `link` and `meta`, and with the attributes `style` and `on…` renamed
- * to `data-…`. Browsers report CSP violations for styles and event handlers while they parse HTML, even into an inert document,
- * which floods the console and the page's `report-uri`. DOMPurify works on the parsed nodes and removes what is missed here.
- */
-function quieten(html: string): string {
-  // `STYLE_OR_TAG` matches a `<style>` element with its content, or a tag. It is applied only up to the last `</style>`: after
-  // that, it would search from each `<style` to the end of the text for an end tag that isn't there, in quadratic time.
-  const last = /^[^]*<\/style\b[^>]*>?/i.exec(html)?.[0] ?? '';
-  return last.replace(STYLE_OR_TAG, quietTag) + html.slice(last.length).replace(TAG, quietTag);
-}
+/** Number of `<` up to which HTML is neither too deep nor too much for a parser. */
+const FEW = 500;
 
-function quietTag(tag: string): string {
-  if (/^<(?:base|link|meta|style)\b/i.test(tag)) return '';
-  return tag.replace(/"[^"]*"|'[^']*'|(?<=[\s/"'])(?:style|on\w+)(?=\s*=)/gi, found =>
-    found.replace(/^\w/, 'data-$&'),
-  );
+/** Returns HTML that a browser can parse in little time and without reports of CSP violations, or the text of too deep HTML. */
+async function tamed(html: string): Promise<{ readonly html: string } | { readonly text: string }> {
+  if (!WILD.test(html) && html.split('<', FEW).length < FEW) return { html };
+  const { tame } = await lazy(() => import('./tame.js'));
+  return tame(html);
 }
 
 function takeContents(element: Element): DocumentFragment {

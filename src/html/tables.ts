@@ -1,6 +1,7 @@
 /** What elements, attributes and addresses in stories mean: one table for all that reads, sanitises or typesets HTML. */
 
-const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+/** Makes a set of the names in a text, separated by a space each. */
+export const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Elements within a line: no space separates their text from the text around them. */
 export const inlineElements = names(

@@ -92,7 +92,12 @@ export class Tokens {
 
   /** The name of a start tag's attribute with that index, in lower case. */
   attributeName(index: number): string {
-    return lower(this.#html.slice(this.#positions[index * 4], this.#positions[index * 4 + 1]));
+    return lower(this.#html.slice(this.nameStart(index), this.#positions[index * 4 + 1]));
+  }
+
+  /** Where the name of an attribute begins. */
+  nameStart(index: number): number {
+    return this.#positions[index * 4] ?? 0;
   }
 
   /** Where the value of an attribute begins and ends, without its quotes; `undefined` when it has none. */

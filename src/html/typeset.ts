@@ -36,7 +36,7 @@ function squeeze(text: string | null = ''): string {
  * (`ferry-1024x576.jpg`) or the query (`ferry.jpg?w=1024`), so both are ignored.
  */
 function isSamePicture(a: string, b: string): boolean {
-  const name = (url: string): string => url.replace(/[?#].*$/, '').replace(/-\d+x\d+(?=\.\w+$)/, '');
+  const name = (url: string): string => url.replace(/[?#].*/, '').replace(/-\d+x\d+(?=\.\w+$)/, '');
   return name(a) === name(b);
 }
 

@@ -114,7 +114,7 @@ function wordpressBehind({ href, pathname, search }: URL): URL[] {
   const isFeed = /\/feed(\/(atom|rdf|rss2?))?\/?$/.test(pathname);
   if (!api && !isFeed && !pathname.endsWith('/')) return [];
   const url = new URL(api ? search : '?', href);
-  url.pathname = pathname.replace(/\/(wp-json|feed)(\/.*)?$/, '/');
+  url.pathname = pathname.replace(/\/(?:wp-json|feed)(?:\/[^]*)?$/, '/');
   url.searchParams.set('rest_route', api ?? '/wp/v2/posts');
   return [url];
 }

@@ -69,7 +69,7 @@ function refusal(what: string): FeedError {
 }
 
 function lastSegment(pathname: string): string {
-  const segment = pathname.replace(/\/+$/, '').replace(/^.*\//, '');
+  const segment = pathname.split('/').findLast(Boolean) ?? '';
   try {
     return decodeURIComponent(segment);
   } catch {

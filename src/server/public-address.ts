@@ -62,7 +62,7 @@ function isGlobal(address: Address): boolean {
  */
 function parseAddress(text: string): Address | undefined {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
-  const bare = text.replace(/^\[|\]$|%.*$/g, '');
+  const bare = text.replace(/^\[|\]$|%.*/g, '');
   const url = `http://[${bare}]`;
   if (!/^[\da-f:.]+$/i.test(bare) || !URL.canParse(url)) return undefined;
   return ipaddr.IPv6.parse(new URL(url).hostname.slice(1, -1));

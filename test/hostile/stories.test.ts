@@ -35,9 +35,15 @@ describe('a story', () => {
 
   it('is plain text when its markup would be a million elements', async () => {
     const nested = Array.from({ length: 200 }, (_, index) => `<b title="${index}">`).join('');
-    const body = await drawBody(nested + '<p>Fog</p>'.repeat(20_000));
+    const body = await drawBody(`<p>${nested}</p>${'<p>Fog</p>'.repeat(20_000)}`);
     expect(textOf(body).length).to.equal(20_000 * 'Fog '.length - 1);
     expect(body.querySelectorAll('*').length).to.be.below(1000);
+  });
+
+  it('is plain text when end tags without effect let its depth grow', async () => {
+    const body = await drawBody('<span><p>Fog</span></p>'.repeat(50_000));
+    expect(textOf(body).length).to.equal(50_000 * 'Fog '.length - 1);
+    expect(body.querySelectorAll('*').length).to.be.below(10);
   });
 
   it('with many paragraphs in a few elements keeps them', async () => {

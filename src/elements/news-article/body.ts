@@ -5,8 +5,11 @@ import { videoPlayer } from '../../html/video-hosts.js';
 import type { NewsArticleHost } from './news-article-host.js';
 import { typeset } from '../../html/typeset.js';
 
-/** Matches HTML that has a heading or a link with a fragment (`#name`). Only for such HTML, `sections.ts` is fetched. */
-const HAS_SECTIONS = /<h[1-6]\b|href=["']?[^"'\s>]*#/i;
+/**
+ * Matches HTML that has a heading or a link with a fragment (`#name`). Only for such HTML, `sections.ts` is fetched. From
+ * each `#`, it looks back to the `#` before it at most: looking forward from each `href=` would take quadratic time.
+ */
+const HAS_SECTIONS = /<h[1-6]\b|#(?<=href=["']?[^"'\s>#]*#)/i;
 
 /**
  * Returns a `<div>` with the story's body: sanitised, fitted into the article by `typeset` (heading levels, wide tables), and

@@ -76,9 +76,10 @@ function closeJson(text: string): string {
 
 /**
  * Matches trailing commas (`[1, 2,]`), which a template's loop writes after the last item. Strings are matched, too, as group
- * 1: replacing each match by `$1` removes the commas and keeps the strings, with the commas in them.
+ * 1: replacing each match by `$1` removes the commas and keeps the strings, with the commas in them. A string without its end
+ * goes on to the end of the text, so that no further one is looked for in it.
  */
-const lastCommas = /("(?:[^"\\]|\\[^])*")|,(?=\s*[}\]])/g;
+const lastCommas = /("(?:[^"\\]|\\[^]?)*(?:"|$))|,(?=\s*[}\]])/g;
 
 /**
  * Returns a copy of an answer whose JSON has trailing commas or was truncated in transit, with the JSON repaired. `undefined`

@@ -140,6 +140,9 @@ const readMore = `(?:${[
   '계속 읽기|더 ?보기',
 ].join('|')})`;
 
+/* eslint-disable regexp/no-super-linear-move, regexp/no-super-linear-backtracking --
+   The patterns below get at most three times `maxLength` characters: test/hostile/patterns.node.test.ts measures them. */
+
 /** A lookbehind that matches at the start of a text and after the end of a sentence. */
 const atStop = '(?<=^|[.!?…»\\])"”。！？]\\s*)';
 
@@ -156,7 +159,7 @@ const trailers = [
   // “The post … appeared first on …” in other languages: two links (text from U+FFFE to U+FFFF), to the post and to the site,
   // with a phrase such as “first on” between or after them. Medium's “… was originally published in … on Medium, where …” has
   // the same two links.
-  /^(?=.*\ufffe)(.*?)(?:\p{Lu}[\p{L}’']*(?: \p{L}+)? |投稿 )?\ufffe[^\ufffe\uffff]+\uffff(?=.*(?:zuerst auf|en premier|prime(?:ro en|iro em)|primo su|proviene da|eerst op|f[öø]rst \S+ på|z serwisu|сначала на|ilk önce|最[初先]|처음|on Medium, where)).{1,40}\ufffe[^\uffff]+\uffff(?: on Medium.+|.{0,40})$/u,
+  /^(?=.*\ufffe)(.*?)(?:(?<![\p{L}’'])\p{Lu}[\p{L}’']*(?: \p{L}+)? |投稿 )?\ufffe[^\ufffe\uffff]+\uffff(?=.*(?:zuerst auf|en premier|prime(?:ro en|iro em)|primo su|proviene da|eerst op|f[öø]rst \S+ på|z serwisu|сначала на|ilk önce|最[初先]|처음|on Medium, where)).{1,40}\ufffe[^\uffff]+\uffff(?: on Medium.+|.{0,40})$/u,
   // "Read more" after a sentence, in brackets, or in a link (text from U+FFFE to U+FFFF), at the end. `(?![a-z ])` comes first:
   // it rejects most positions, so the lookbehind in `atStop`, which is slower, is rarely tried.
   new RegExp(
@@ -168,7 +171,9 @@ const trailers = [
 function withoutTrailers(text: string): string {
   return trailers.reduce((rest, trailer) => {
     const found = trailer.exec(rest);
-    return found ? (rest.slice(0, found.index) + (found[1] ?? '')).replace(/[\s\ufffe]+$/, '') : rest;
+    return found
+      ? (rest.slice(0, found.index) + (found[1] ?? '')).replace(/(?<![\s\ufffe])[\s\ufffe]+$/, '')
+      : rest;
   }, text);
 }
 
@@ -180,7 +185,8 @@ function shorten(text: string): string {
   if (text.length <= maxLength) return text;
   const start = text.slice(0, maxLength);
   const sentence = /^[^]{100,}[.!?。！？]["'”’»)]?(?=\s|(?<=[。！？]))/u.exec(start)?.[0];
-  return sentence ?? `${start.replace(/[\s,;:–—-]*\S*$/u, '') || start}…`;
+  const words = start.slice(0, Math.max(start.lastIndexOf(' '), 0));
+  return sentence ?? `${words.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '') || start}…`;
 }
 
 /**

@@ -48,7 +48,7 @@ function step(value: unknown, key: string): unknown {
 const dotted = (path: string): string =>
   path
     .replace(/\[\*\]|^\$(?=\.|\[|$)/g, '')
-    .replace(/\[["']?([^\]"']+)["']?\]/g, '.$1')
+    .replace(/\[["']?([^[\]"']+)["']?\]/g, '.$1')
     .replace(/^\./, '');
 
 /** Returns the value at a dotted path. A property whose name is the whole path, dots included, is preferred. */
@@ -135,7 +135,7 @@ function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[
   const mappedPath = pathOfField(fields, 'image.src');
   const found = mappedPath
     ? picturesOf(at(item, mappedPath), {
-        around: at(item, mappedPath.replace(/\.?[^.]*$/, '')),
+        around: at(item, mappedPath.slice(0, Math.max(mappedPath.lastIndexOf('.'), 0))),
         isMapped: true,
       })
     : usualNames['image.src'].flatMap(name => {

@@ -1,4 +1,5 @@
 // Two of the notations: https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5
+/* eslint-disable regexp/no-super-linear-move -- `parseDate` reads no text of more than 100 characters. */
 import { monthNumber } from './months.js';
 
 /** Abbreviated name of a time zone → its hours east of UTC. Ambiguous names (`ist`, `bst`) mean the same as in PHP. */
@@ -12,8 +13,8 @@ const zones: Readonly<Record<string, number>> = Object.fromEntries(
     // Asia, Australia, New Zealand
     'bdt6 mmt6.5 gst4 pkt5 uzt5 npt5.75 ict7 wib7 hkt8 sgt8 pht8 myt8 awst8 jst9 kst9 acst9.5 aest10 aedt11 nzst12 nzdt13',
   ]
-    .flatMap(names => names.split(' '))
-    .map(zone => [zone.replace(/[-\d.]+$/, ''), parseFloat(/[-\d.]+$/.exec(zone)?.[0] ?? '0')]),
+    .flatMap(names => Array.from(names.matchAll(/\b([a-z]+)(\S+)/g)))
+    .map(([, name = '', hours]): [string, number] => [name, Number(hours)]),
 );
 
 /** Matches a time: 3:04, 15h04, 3:04:05.678 pm, 오후 3:04, 15時04分. Groups: AM/PM (before), hours, minutes, seconds, AM/PM. */
@@ -22,10 +23,7 @@ const time =
 /** Matches an offset from UTC: +01:00, -0500, GMT+1. Groups: sign, hours, minutes. */
 const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?z?(?![\w:])/;
 
-/**
- * Matches Arabic, Persian, fullwidth, Devanagari and Bengali digits. The last four bits of the code point are the digit's value
- * in the first three scripts, and its value plus 6 in Devanagari and Bengali.
- */
+/** Matches digits of other scripts. The last four bits of a code point are the value; in Devanagari and Bengali, 6 more. */
 const otherDigits = /[٠-٩۰-۹０-９०-९০-৯]/g;
 
 /** Matches the name of an IANA time zone: `Europe/London`, `US/Eastern`, `PST8PDT`. https://www.iana.org/time-zones */
@@ -104,7 +102,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     'dby',
   ],
   // Month name, day, year: January 20th, 2024
-  [/([\p{L}\p{M}]{3,})\.?[\s-]*(\d\d?)(?:st|nd|rd|th)?[\s,.-]+(\d{4})(?!\d)/u, 'bdy'],
+  [/(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,})\.?[\s-]*(\d\d?)(?:st|nd|rd|th)?[\s,.-]+(\d{4})(?!\d)/u, 'bdy'],
   // Year, month name, day, in Hungarian: 2024. március 1.; in Lithuanian: 2025 m. kovo 1 d.
   [/(?<!\d)(\d{4})[.\s-]+(?:m\.\s*)?([\p{L}\p{M}]{3,})[.\s-]+(\d\d?)(?!\d)/u, 'ybd'],
   // Day first, in numbers: 20/01/2024, 20.1.2024

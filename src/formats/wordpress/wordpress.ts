@@ -40,6 +40,9 @@ function nextPage({ requestUrl: url, headers, json }: Answer, count: number): st
   return page < Number(pages) ? next.href : undefined;
 }
 
+/** Matches the last segment of a path. The lookbehind lets the search start only where a segment starts. */
+const lastSegment = /(?<![^/])[^/]+\/?$/;
+
 /**
  * URL of another collection of the same API, for example `categories`, made from the URL of its posts. The collection's name
  * ends the path or, on a site with plain permalinks, the parameter `rest_route`.
@@ -48,8 +51,8 @@ function collection(posts: URL, name: string): URL {
   const url = new URL(posts);
   const route = url.searchParams.get('rest_route');
   url.search = '';
-  if (route) url.searchParams.set('rest_route', route.replace(/[^/]+\/?$/, name));
-  else url.pathname = url.pathname.replace(/[^/]+\/?$/, name);
+  if (route) url.searchParams.set('rest_route', route.replace(lastSegment, name));
+  else url.pathname = url.pathname.replace(lastSegment, name);
   return url;
 }
 

@@ -15,6 +15,8 @@ export interface LooseToken {
   readonly attributes?: string;
 }
 
+/* eslint-disable regexp/no-super-linear-move -- The sticky patterns are tried once for each `<`, and stop before the next one. */
+
 const tagStart = /<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)/iy;
 /** Matches the rest of a tag. It contains no `<`, so that reading all tags takes linear time. */
 const tagEnd = /[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*>/y;
