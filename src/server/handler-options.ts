@@ -3,6 +3,7 @@ import type { AllowOrigins } from './cors.js';
 import { describeFailure } from './describe-failure.js';
 import type { FeedSource } from './feed-source.js';
 import { pinnedFetch, type PinnedFetch } from './pinned-fetch.js';
+import { ReadingThreads } from './reading-threads.js';
 import { resolveHost, type ResolveHost } from './resolve-host.js';
 import { logRedactor } from './secrets.js';
 
@@ -59,6 +60,8 @@ export type HandlerSettings = {
   readonly origin: string | undefined;
   /** Sends the requests whose host was checked; `undefined` with an own `fetch` or on runtimes other than Node. */
   readonly pinnedFetch: PinnedFetch | undefined;
+  /** The threads that read large answers, on Node. */
+  readonly threads: ReadingThreads;
   /** Seconds after a failure before the source is requested again. Caches may keep a stale response for the same time. */
   readonly retryAfter: number;
 };
@@ -74,6 +77,7 @@ export function resolveOptions(options: FeedHandlerOptions): HandlerSettings {
     );
   }
   const maxAge = numberOr(options.maxAge, 0, 300);
+  const maxBytes = numberOr(options.maxBytes, 1, 5_000_000);
   return {
     sources: options.sources,
     allowOrigins: [options.allowOrigins ?? '*'].flat().map(normalizeOrigin),
@@ -82,7 +86,8 @@ export function resolveOptions(options: FeedHandlerOptions): HandlerSettings {
     staleWhileRevalidate: numberOr(options.staleWhileRevalidate, 0, maxAge),
     staleIfError: numberOr(options.staleIfError, 0, 86_400),
     timeout: numberOr(options.timeout, 0.001, 10),
-    maxBytes: numberOr(options.maxBytes, 1, 5_000_000),
+    maxBytes,
+    threads: new ReadingThreads(maxBytes),
     maxPages: numberOr(options.maxPages, 1, 10),
     fetch: options.fetch ?? ((...request) => fetch(...request)),
     pinnedFetch: options.fetch ? undefined : pinnedFetch(),
