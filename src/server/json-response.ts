@@ -11,7 +11,7 @@ const SLICE = 500_000;
 export async function jsonResponse(
   request: Request,
   status: number,
-  value: object,
+  value: unknown,
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const bytes = await toJson(value);
@@ -27,11 +27,8 @@ export async function jsonResponse(
   return new Response(request.method === 'HEAD' ? null : bytes, { status, headers: all });
 }
 
-/**
- * The bytes of `JSON.stringify(value)`, written in slices: a page of a source may have millions of characters.
- * @param value an object without a `toJSON` of its own
- */
-async function toJson(value: object): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of `JSON.stringify(value)`, written in slices: a page of a source may have millions of characters. */
+async function toJson(value: unknown): Promise<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const slices: Uint8Array[] = [];
   let text = '';
@@ -45,8 +42,12 @@ async function toJson(value: object): Promise<Uint8Array<ArrayBuffer>> {
   return joinBytes([...slices, encoder.encode(text)]);
 }
 
-/** The parts of an object's JSON: a part for each property and, of a list, for each of its values. */
-function* piecesOf(value: object): Generator<string> {
+/** The parts of a value's JSON: a part for each property and, where that is a list, for each of its items. */
+function* piecesOf(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    yield JSON.stringify(value);
+    return;
+  }
   const properties = Object.entries(value).filter(([, each]) => each !== undefined);
   yield '{';
   for (const [index, [name, each]] of (properties as [string, unknown][]).entries()) {
@@ -54,7 +55,8 @@ function* piecesOf(value: object): Generator<string> {
     if (!Array.isArray(each)) yield JSON.stringify(each);
     else {
       yield '[';
-      for (const [at, item] of each.entries()) yield `${at ? ',' : ''}${JSON.stringify(item)}`;
+      for (const [at, item] of each.entries())
+        yield (at ? ',' : '') + ((JSON.stringify(item) as string | undefined) ?? 'null');
       yield ']';
     }
   }

@@ -23,7 +23,8 @@ const HEAP_PER_MB = 100;
  */
 export class ReadingThreads {
   readonly #heap: number;
-  readonly #idle: Worker[] = [];
+  /** Idle thread → timer that ends it. */
+  readonly #idle = new Map<Worker, NodeJS.Timeout>();
   readonly #waiting: (() => void)[] = [];
   #free = MOST_THREADS;
   /** Whether a thread has started before: so its file exists, and the process may start threads. */
@@ -45,7 +46,7 @@ export class ReadingThreads {
     await this.#turn();
     try {
       signal.throwIfAborted();
-      const worker = this.#idle.pop() ?? (await this.#start(signal));
+      const worker = this.#take() ?? (await this.#start(signal));
       return worker && (await this.#readIn(worker, reading, signal));
     } finally {
       this.#pass();
@@ -73,20 +74,25 @@ export class ReadingThreads {
       });
       // Without a listener, an error of a thread that nothing waits for would end the process.
       worker.on('error', () => {});
+      // `once` of `node:events`, by which messages are awaited, rejects for no other event.
+      worker.on('messageerror', error => worker.emit('error', error));
+      worker.on('exit', () => {
+        this.#idle.delete(worker);
+        worker.emit('error', new Error('The thread has ended.'));
+      });
       await messageOf(worker, signal);
       this.#hasStarted = true;
       return worker;
     } catch (cause) {
       signal.throwIfAborted();
       if (this.#hasStarted) throw death(cause);
-      if (!this.#isUnavailable) console.warn(UNAVAILABLE, String(cause));
       this.#isUnavailable = true;
+      warnOnce(cause);
       return undefined;
     }
   }
 
   async #readIn(worker: Worker, reading: FeedReading, signal: AbortSignal): Promise<Feed | undefined> {
-    worker.ref();
     try {
       worker.postMessage(reading, [reading.bytes.buffer]);
     } catch {
@@ -107,20 +113,34 @@ export class ReadingThreads {
   /** Keeps an idle worker for the next reading, for a while. */
   #keep(worker: Worker): void {
     worker.unref();
-    this.#idle.push(worker);
     const end = () => {
-      const index = this.#idle.indexOf(worker);
-      if (index < 0) return;
-      this.#idle.splice(index, 1);
+      this.#idle.delete(worker);
       void worker.terminate();
     };
-    setTimeout(end, IDLE).unref();
+    this.#idle.set(worker, setTimeout(end, IDLE).unref());
+  }
+
+  #take(): Worker | undefined {
+    const [first] = this.#idle;
+    if (!first) return undefined;
+    const [worker, timer] = first;
+    clearTimeout(timer);
+    this.#idle.delete(worker);
+    worker.ref();
+    return worker;
   }
 }
 
-const UNAVAILABLE =
-  'news-elements: no worker thread could be started, so large feeds are read on the main thread, where they delay other ' +
-  'responses. If this server is bundled, leave news-elements out of the bundle ("external").';
+let hasWarned = false;
+
+function warnOnce(cause: unknown): void {
+  if (hasWarned) return;
+  hasWarned = true;
+  console.warn(
+    'news-elements: no worker thread could be started, so large feeds are read on the main thread, where they delay other ' +
+      `responses. If this server is bundled, leave news-elements out of the bundle ("external"). ${String(cause)}`,
+  );
+}
 
 /** Waits for the next message of a worker. Ends the worker if `signal` is aborted or the worker fails. */
 async function messageOf(worker: Worker, signal: AbortSignal): Promise<WorkerMessage> {

@@ -28,12 +28,16 @@ const body = '<p class="lead">The <a href="/fog">fog</a> lifts. <img src="/fog.j
 /** A word that is repeated with another number each time. */
 const numbered = (start, unit, end) => {
   let text = start;
-  for (let number = 0; text.length < SIZE - 200; number++) text += unit(number);
+  for (let number = 0; text.length < SIZE - 10_000; number++) text += unit(number);
   return text + end;
 };
 
 const answers = {
-  'well-formed RSS': fill(rss, `<item><title>Fog</title><description>${html(body)}</description></item>`, end),
+  'well-formed RSS': fill(
+    rss,
+    `<item><title>Fog</title><description>${html(body)}</description></item>`,
+    end,
+  ),
   'RSS of 100,000 items': fill(rss, '<item><title>Fog over the harbour</title></item>', end),
   'RSS with large bodies': numbered(
     rss,
@@ -43,16 +47,32 @@ const answers = {
   'broken RSS': fill(`${rss}<title>&</title>`, '<item><title>Fog & rain<br></title></item>', end),
   'broken RSS, nested': fill(`${rss}<title>&</title><item>`, '<b>'),
   'broken RSS, unclosed items': fill(`${rss}<title>&</title>`, '<item><title>Fog'),
-  'RSS, <p href= and blanks': fill(`${rss}<item><description>&lt;p href=`, ' ', `x:</description></item>${end}`),
+  'RSS, <p href= and blanks': fill(
+    `${rss}<item><description>&lt;p href=`,
+    ' ',
+    `x:</description></item>${end}`,
+  ),
   'RSS, <p href= repeated': fill(`${rss}<item><description>`, '&lt;p href= ', `</description></item>${end}`),
   'RSS, titles of < and letters': fill(`${rss}<item><title>`, '&lt;a', `</title></item>${end}`),
   'RSS, <!-- in a body': fill(`${rss}<item><description>`, '&lt;!--', `</description></item>${end}`),
   'RSS, many elements in a body': fill(`${rss}<item><description>`, '&lt;b/>', `</description></item>${end}`),
-  'RSS, many pictures in a body': fill(`${rss}<item><description>`, '&lt;img src=a>', `</description></item>${end}`),
+  'RSS, many pictures in a body': fill(
+    `${rss}<item><description>`,
+    '&lt;img src=a>',
+    `</description></item>${end}`,
+  ),
   'RSS, entities': fill(`${rss}<item><title>`, '&amp;eacute;', `</title></item>${end}`),
-  'RSS, unknown entities': numbered(`${rss}<item><title>`, number => `&amp;ent${number};`, `</title></item>${end}`),
+  'RSS, unknown entities': numbered(
+    `${rss}<item><title>`,
+    number => `&amp;ent${number};`,
+    `</title></item>${end}`,
+  ),
   'RSS, bodies nested': fill(`${rss}<item><description>`, '&lt;div>', `</description></item>${end}`),
-  'RSS, categories of an item': numbered(`${rss}<item>`, number => `<category>${number}</category>`, `</item>${end}`),
+  'RSS, categories of an item': numbered(
+    `${rss}<item>`,
+    number => `<category>${number}</category>`,
+    `</item>${end}`,
+  ),
   'RSS, odd dates': fill(rss, '<item><title>a</title><pubDate>3. Blumtag 2026</pubDate></item>', end),
   'RSS, namespaces': numbered(rss, number => `<item xmlns:a${number}="b"><a${number}:b/></item>`, end),
   'RSS, attributes': numbered(`${rss}<item `, number => `a${number}="" `, `/>${end}`),
@@ -61,14 +81,18 @@ const answers = {
     `<entry><id>a</id><content type="html">${'&lt;a href=b>'.repeat(100)}</content></entry>`,
     '</feed>',
   ),
-  'JSON Feed of 100,000 items': fill(json, '{"id":"a","content_text":"Fog over the harbour"},', '{"id":"b"}]}'),
+  'JSON Feed of 100,000 items': fill(
+    json,
+    '{"id":"a","content_text":"Fog over the harbour"},',
+    '{"id":"b"}]}',
+  ),
   'JSON Feed with large bodies': numbered(
     json,
     number => `{"id":"${number}","content_html":${JSON.stringify(body.repeat(50))}},`,
     '{"id":"b"}]}',
   ),
   'JSON Feed, one body': fill(`${json}{"id":"a","content_html":"`, body.replaceAll('"', "'"), '"}]}'),
-  'JSON, nested': fill('', '[') ,
+  'JSON, nested': fill('', '['),
   'JSON, nested and closed': '['.repeat(SIZE / 2) + ']'.repeat(SIZE / 2),
   'JSON, small lists': fill('[', '[],', '[]]'),
   'JSON Feed, tags of an item': numbered(`${json}{"id":"a","tags":[`, number => `"${number}",`, '"b"]}]}'),
