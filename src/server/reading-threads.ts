@@ -144,9 +144,9 @@ function warnOnce(cause: unknown): void {
 
 /** Waits for the next message of a worker. Ends the worker if `signal` is aborted or the worker fails. */
 async function messageOf(worker: Worker, signal: AbortSignal): Promise<WorkerMessage> {
-  const { once } = process.getBuiltinModule('node:events');
+  const events = process.getBuiltinModule('node:events');
   try {
-    const [message] = (await once(worker, 'message', { signal })) as [WorkerMessage];
+    const [message] = (await events.once(worker, 'message', { signal })) as [WorkerMessage];
     return message;
   } catch (error) {
     void worker.terminate();

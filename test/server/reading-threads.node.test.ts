@@ -34,7 +34,8 @@ function sourcesOf(answers: Readonly<Record<string, string>>): FeedHandlerOption
   const urls = Object.keys(answers).map(name => [name, `https://${name}.example/feed`]);
   return {
     sources: Object.fromEntries(urls) as Record<string, string>,
-    fetch: async url => new Response(answers[new URL(String(url)).hostname.replace('.example', '')]),
+    fetch: async (url: unknown) =>
+      new Response(answers[new URL(String(url)).hostname.replace('.example', '')]),
     onError: () => {},
   };
 }
