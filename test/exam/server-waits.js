@@ -3,7 +3,8 @@
  * the longest wait for each kind of answer, and fails when one is longer than 200 ms.
  *   node --import tsx test/exam/server-waits.js                 answers of 5 MB, in a worker thread
  *   node --import tsx test/exam/server-waits.js --main          on the main thread, as on runtimes other than Node
- *   node --import tsx test/exam/server-waits.js --bytes=64000   of another size; --only=titles: some kinds of answers
+ *   node --import tsx test/exam/server-waits.js --bytes=64000   of another size; --only=titles: some kinds of answers;
+ *                                                               --times=3: the shortest of three longest waits
  */
 import { importServer, OWN_WORKER } from '../server/built-server.ts';
 
@@ -11,6 +12,7 @@ const option = name => process.argv.find(each => each.startsWith(`--${name}`));
 
 const LIMIT = 200;
 const SIZE = Number(option('bytes')?.split('=')[1] ?? 5_000_000);
+const times = Number(option('times')?.split('=')[1] ?? 1);
 const only = option('only')?.split('=')[1] ?? '';
 // The handler takes a runtime with this global for Deno, and reads on its main thread.
 if (option('main')) globalThis.Deno = {};
@@ -104,7 +106,9 @@ const answers = {
 const results = [];
 for (const [kind, text] of Object.entries(answers)) {
   if (!kind.includes(only)) continue;
-  results.push({ kind, ...(await examine(text)) });
+  const rounds = [];
+  for (let time = 0; time < times; time++) rounds.push(await examine(text));
+  results.push({ kind, ...rounds.sort((a, b) => a['longest wait'] - b['longest wait'])[0] });
   process.stderr.write('.');
 }
 process.stderr.write('\n');
