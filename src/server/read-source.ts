@@ -39,8 +39,8 @@ interface Download {
 }
 
 /**
- * Size in bytes up to which an answer is read on the main thread: the most hostile ones of this size take some 50 ms. A thread
- * takes as long to start.
+ * Size in bytes up to which an answer is read on the main thread. The most hostile ones of this size take less than 100 ms, which
+ * is also what the start of a thread takes.
  */
 const SMALL = 10_000;
 /** Least bound in UTF-16 code units for the texts of a feed together; with a larger `maxBytes`, the bound is that number. */

@@ -13,9 +13,10 @@ export type WorkerMessage = 'ready' | { readonly feed: Feed } | { readonly error
 const MOST_THREADS = 2;
 /** After so many milliseconds without a reading, a worker is ended: its heap stays as large as its largest feed needed. */
 const IDLE = 30_000;
-/** Maximum heap of a worker in MB: the least, and what is added for each MB of an answer. */
+/** Maximum heap of a worker in MB: the least, what is added for each MB of an answer, and the most. */
 const HEAP = 128;
 const HEAP_PER_MB = 100;
+const MAX_HEAP = 4096;
 
 /**
  * Reads feeds in worker threads, so that a handler answers other visitors meanwhile. Threads start when they are needed, are
@@ -33,7 +34,7 @@ export class ReadingThreads {
 
   /** @param maxBytes maximum size of an answer; the memory of a thread depends on it */
   constructor(maxBytes: number) {
-    this.#heap = Math.round(HEAP + HEAP_PER_MB * (maxBytes / 1e6));
+    this.#heap = Math.min(MAX_HEAP, Math.round(HEAP + HEAP_PER_MB * (maxBytes / 1e6)));
   }
 
   /**
@@ -70,6 +71,8 @@ export class ReadingThreads {
       const { Worker } = process.getBuiltinModule('node:worker_threads');
       const worker = new Worker(new URL(/* @vite-ignore */ './reading-worker.js', import.meta.url), {
         name: 'news-elements',
+        // Not those of the process: `--import` would run the program's modules in the thread, and `--input-type` is an error there.
+        execArgv: [],
         resourceLimits: { maxOldGenerationSizeMb: this.#heap },
       });
       // Without a listener, an error of a thread that nothing waits for would end the process.

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { FeedHandlerOptions } from '../../src/server/index.js';
 import { ask, errorOf, handlerFor, idsOf } from './ask.js';
@@ -43,7 +41,7 @@ function sourcesOf(answers: Readonly<Record<string, string>>): FeedHandlerOption
 test('while an answer is read that never ends, others are answered, from the cache and from their sources', async t => {
   const { createFeedHandler } = await importServer(t, FAULTY);
   const answers = { endless: long('endless'), small: feedOf(['a']), large };
-  const handler = createFeedHandler({ ...sourcesOf(answers), timeout: 1 });
+  const handler = createFeedHandler({ ...sourcesOf(answers), timeout: 4 });
   assert.deepEqual(await idsOf(ask(handler, 'small')), ['a']);
   let isOver = false;
   const hostile = ask(handler, 'endless').finally(() => (isOver = true));
@@ -56,7 +54,7 @@ test('while an answer is read that never ends, others are answered, from the cac
 test('the deadline ends readings that never end, after which their threads serve others', async t => {
   const { createFeedHandler } = await importServer(t, FAULTY);
   const answers = { one: long('endless'), two: long('endless'), three: long('endless'), large };
-  const handler = createFeedHandler({ ...sourcesOf(answers), timeout: 0.5 });
+  const handler = createFeedHandler({ ...sourcesOf(answers), timeout: 4 });
   const hostile = await Promise.all(['one', 'two', 'three'].map(name => ask(handler, name)));
   assert.deepEqual(
     hostile.map(({ status }) => status),
@@ -92,15 +90,12 @@ test('more answers than threads are read one after the other', async t => {
 
 test('a process exits while a thread is idle', { timeout: 20_000 }, async t => {
   const url = await buildServer(t, FAULTY);
-  const script = fileURLToPath(new URL('main.js', url));
-  await writeFile(
-    script,
-    `import { createFeedHandler } from './index.js';
-     const fetch = async () => new Response(${JSON.stringify(large)});
-     const handler = createFeedHandler({ sources: { large: 'https://large.example/' }, fetch });
-     console.log(await (await handler(new Request('https://edge.example/large'))).text());`,
-  );
-  const { stdout } = await promisify(execFile)(process.execPath, [script]);
+  const code = `
+    import { createFeedHandler } from '${url}';
+    const fetch = async () => new Response(${JSON.stringify(large)});
+    const handler = createFeedHandler({ sources: { large: 'https://large.example/' }, fetch });
+    console.log(await (await handler(new Request('https://edge.example/large'))).text());`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]);
   assert.match(stdout, /read in a thread/);
 });
 
