@@ -130,6 +130,7 @@ async function examine(text) {
   const handler = createFeedHandler({
     sources: { hostile: 'https://hostile.example/feed', quiet: 'https://quiet.example/feed' },
     timeout: 60,
+    maxBytes: SIZE,
     onError() {},
     fetch: async url => new Response(url.includes('quiet') ? quiet : bytes),
   });
