@@ -88,7 +88,8 @@ const families = {
 /** What is not checked: built files, projects with dependencies of their own, and virtual modules of build plugins. */
 const elsewhere = '^(dist|test/(consumers|bench|peers|lighthouse))/|^virtual:';
 
-const frontDoors = '^src/(index|define|ssr|server/index|(?:define|cdn)/[^/]+)\\.ts$';
+/** Modules that pages and programs import, and the entry of a worker thread. */
+const frontDoors = '^src/(index|define|ssr|server/index|server/reading-worker|(?:define|cdn)/[^/]+)\\.ts$';
 
 const escape = path => path.replaceAll('.', '\\.');
 const anyOf = paths => `(?:${paths.map(escape).join('|')})`;

@@ -5,7 +5,11 @@ import { alwaysProduction } from './scripts/build/always-production.js';
 import { collectLicences } from './scripts/build/collect-licences.js';
 import manifest from './package.json' with { type: 'json' };
 
-const entries = readdirSync('src/define').map(file => `src/define/${file}`);
+const entries = [
+  ...readdirSync('src/define').map(file => `src/define/${file}`),
+  // Started as a thread, by its URL: nothing imports it.
+  'src/server/reading-worker.ts',
+];
 const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 
 export default defineConfig({

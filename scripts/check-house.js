@@ -26,6 +26,9 @@ const testedTogether = [
   [/^(?:cdn\/.+|define|define\/news-.+|define\/related-news|index)\.ts$/, 'test/built/cdn.test.ts'],
   [/^define\/hydrate\.ts$/, 'test/ssr/hydrate.node.test.ts'],
   [/^ssr\.ts$/, 'test/ssr/render-news.node.test.ts'],
+  // What a thread does, tested through the handler.
+  [/^server\/feed-reading\.ts$/, 'test/server/read-source.node.test.ts'],
+  [/^server\/reading-worker\.ts$/, 'test/server/reading-threads.node.test.ts'],
   [/^server\/index\.ts$/, 'test/deployed/in-workers.node.test.ts'],
 ];
 

@@ -33,11 +33,13 @@ const STATUS: Readonly<Partial<Record<FeedErrorReason, number>>> = {
  * (unknown source), 405 (method not allowed), 504 (source too slow) or 502 (any other failure of the source).
  *
  * Of each page of a source, it serves at most 1,000 articles with 50 tags and 50 authors each. URLs of more than 2,000
- * characters are left out; texts are cut at 5,000 characters, names at 200, bodies at 1,000,000.
+ * characters are left out; texts are cut at 5,000 characters, names at 200, bodies at 1,000,000. All articles of a page together
+ * have at most 5,000,000 characters, or `maxBytes`, if that is more; those after them are left out.
  *
  * What it sends has no key of a source: relative URLs are resolved without the query of the source's URL, and if a source
- * repeats them, values of its `headers` and of query parameters such as `key` or `token` are replaced by `***`. Values of less
- * than 8 characters and plain lower-case words are not: they may be in any story.
+ * repeats them, values of its `headers`, of query parameters such as `key` or `token` and of others that look random are replaced
+ * by `***`. Values of less than 8 characters and plain lower-case words are not: they may be in any story. Parts of the path that
+ * look random are removed from the feed's own URL and from texts, not from other URLs.
  *
  * Throws `FeedError` with reason `config` when a source has no usable URL, or when `origin` is no origin.
  * @example export default { fetch: createFeedHandler({ sources: { harbour: 'https://harbour.example/rss' } }) };

@@ -2,7 +2,9 @@ import { FeedError } from '../feed-error.js';
 import type { AllowOrigins } from './cors.js';
 import { describeFailure } from './describe-failure.js';
 import type { FeedSource } from './feed-source.js';
+import { isNode } from './is-node.js';
 import { pinnedFetch, type PinnedFetch } from './pinned-fetch.js';
+import { ReadingThreads } from './reading-threads.js';
 import { resolveHost, type ResolveHost } from './resolve-host.js';
 import { logRedactor } from './secrets.js';
 
@@ -26,11 +28,16 @@ export interface FeedHandlerOptions {
   /** Seconds after `maxAge` for which a stale response is served if the download of the feed fails. Default: 86400, a day. */
   readonly staleIfError?: number | undefined;
   /**
-   * Time limit in seconds for one page of a source: redirects, download and reading. Default: 10. A feed is read on the
-   * runtime's only thread, so reading is not interrupted; its result is discarded when it is too late.
+   * Time limit in seconds for one page of a source: redirects, download and reading. Default: 10. On Node, answers of more than
+   * 10,000 bytes are read in a worker thread, which is ended at that time. Otherwise a reading is not interrupted, and its result
+   * is discarded: on other runtimes, of a custom `Format`, and where a bundler has left out the thread's file
+   * (`reading-worker.js`).
    */
   readonly timeout?: number | undefined;
-  /** Maximum size in bytes of a source's answer after decompression; a larger one is a failure. Default: 5,000,000. */
+  /**
+   * Maximum size in bytes of a source's answer after decompression; a larger one is a failure. Default: 5,000,000 on Node.
+   * On other runtimes 1,000,000, because nothing else is answered while a feed is read.
+   */
   readonly maxBytes?: number | undefined;
   /** Maximum number of pages of one source that are downloaded; later ones can't be requested. Default: 10. */
   readonly maxPages?: number | undefined;
@@ -59,6 +66,8 @@ export type HandlerSettings = {
   readonly origin: string | undefined;
   /** Sends the requests whose host was checked; `undefined` with an own `fetch` or on runtimes other than Node. */
   readonly pinnedFetch: PinnedFetch | undefined;
+  /** The threads that read large answers, on Node. */
+  readonly threads: ReadingThreads;
   /** Seconds after a failure before the source is requested again. Caches may keep a stale response for the same time. */
   readonly retryAfter: number;
 };
@@ -74,6 +83,7 @@ export function resolveOptions(options: FeedHandlerOptions): HandlerSettings {
     );
   }
   const maxAge = numberOr(options.maxAge, 0, 300);
+  const maxBytes = numberOr(options.maxBytes, 1, isNode() ? 5_000_000 : 1_000_000);
   return {
     sources: options.sources,
     allowOrigins: [options.allowOrigins ?? '*'].flat().map(normalizeOrigin),
@@ -82,7 +92,8 @@ export function resolveOptions(options: FeedHandlerOptions): HandlerSettings {
     staleWhileRevalidate: numberOr(options.staleWhileRevalidate, 0, maxAge),
     staleIfError: numberOr(options.staleIfError, 0, 86_400),
     timeout: numberOr(options.timeout, 0.001, 10),
-    maxBytes: numberOr(options.maxBytes, 1, 5_000_000),
+    maxBytes,
+    threads: new ReadingThreads(maxBytes),
     maxPages: numberOr(options.maxPages, 1, 10),
     fetch: options.fetch ?? ((...request) => fetch(...request)),
     pinnedFetch: options.fetch ? undefined : pinnedFetch(),

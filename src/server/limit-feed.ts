@@ -23,14 +23,23 @@ const MAX_BODY = 1_000_000;
  * A copy of a feed within these limits. Articles of a custom format have properties of any type: properties of wrong types are
  * left out, so that the copy can be written as JSON.
  * @param redact removes the secrets of the source from each text and URL
+ * @param maxLength maximum length of all articles together; those after it are left out
  */
-export function limitFeed(feed: Feed, redact: Redact): Feed {
+export function limitFeed(feed: Feed, redact: Redact, maxLength = Infinity): Feed {
   const clean = cleaner(redact);
+  const articles: Article[] = [];
+  let length = 0;
+  for (const article of feed.articles.slice(0, MAX_ARTICLES)) {
+    const limited = limitArticle(article, clean);
+    length += lengthOf(limited);
+    if (length > maxLength) break;
+    articles.push(limited);
+  }
   return compact<Feed>({
     title: clean.text(feed.title),
     url: clean.url(feed.url),
     language: clean.name(feed.language),
-    articles: feed.articles.slice(0, MAX_ARTICLES).map(article => limitArticle(article, clean)),
+    articles,
     // Not redacted: the handler requests this URL, with the key in it, and sends it to nobody.
     next: typeof feed.next === 'string' ? feed.next : undefined,
     format: clean.name(feed.format) ?? '',
@@ -103,6 +112,13 @@ function limitImage(image: ArticleImage, clean: Cleaner): ArticleImage | undefin
     // A `srcset` that was cut might end in half a URL.
     srcset: srcset.length > 5 * MAX_URL ? undefined : clean.body(srcset || undefined),
   });
+}
+
+/** Length of all texts in a value. */
+function lengthOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, each) => sum + lengthOf(each), 0);
 }
 
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);

@@ -4,6 +4,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
+import { isNode } from './is-node.js';
 import { isAddress } from './public-address.js';
 
 /**
@@ -42,13 +43,7 @@ export type PinnedFetch = (
  * `getBuiltinModule` gets the modules, because bundles for edge runtimes fail on an import of `node:http`.
  */
 export function pinnedFetch(): PinnedFetch | undefined {
-  const { process, navigator } = globalThis as {
-    readonly process?: Partial<NodeJS.Process>;
-    readonly navigator?: { readonly userAgent?: string };
-  };
-  const isOther = ['Deno', 'Bun'].some(name => name in globalThis);
-  if (isOther || navigator?.userAgent === 'Cloudflare-Workers') return undefined;
-  return process?.getBuiltinModule?.('node:https') ? fetchPinned : undefined;
+  return isNode() ? fetchPinned : undefined;
 }
 
 const fetchPinned: PinnedFetch = async (url, addresses, { headers, signal }) => {

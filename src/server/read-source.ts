@@ -1,13 +1,14 @@
 import type { Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
-import { parseFeed } from '../formats/parse-feed.js';
 import { withDeadline } from './deadline.js';
+import { readFeed, type FeedReading } from './feed-reading.js';
 import type { FeedSource } from './feed-source.js';
 import { fetchPublicly } from './fetch-publicly.js';
-import { limitFeed } from './limit-feed.js';
+import { joinBytes } from './join-bytes.js';
+import { nextTask } from './next-task.js';
 import type { PinnedFetch } from './pinned-fetch.js';
+import type { ReadingThreads } from './reading-threads.js';
 import type { ResolveHost } from './resolve-host.js';
-import { storyRedactor } from './secrets.js';
 
 /**
  * The feed parsed from a source's answer, with the validators of the answer (`ETag`, `Last-Modified`): the next request for the
@@ -27,6 +28,7 @@ export interface UpstreamLimits {
   readonly timeout: number;
   /** Maximum number of bytes of the body after decompression. */
   readonly maxBytes: number;
+  readonly threads: ReadingThreads;
 }
 
 interface Download {
@@ -36,6 +38,13 @@ interface Download {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/**
+ * Size in bytes up to which an answer is read on the main thread. The most hostile ones of this size take less than 100 ms, which
+ * is also what the start of a thread takes.
+ */
+const SMALL = 10_000;
+/** Least bound in UTF-16 code units for the texts of a feed together; with a larger `maxBytes`, the bound is that number. */
+const MAX_LENGTH = 5_000_000;
 /** Maximum length of the URL of a next page. A longer one isn't followed. */
 const MAX_URL = 8000;
 
@@ -55,7 +64,7 @@ export async function readSource(
   previous: Snapshot | undefined,
   limits: UpstreamLimits,
 ): Promise<Snapshot> {
-  const { timeout } = limits;
+  const { timeout, maxBytes, threads } = limits;
   const timeoutError = () =>
     new FeedError(`The source did not answer within ${timeout} seconds.`, { reason: 'timeout', url });
   return withDeadline(timeout, timeoutError, async signal => {
@@ -67,11 +76,22 @@ export async function readSource(
     }
     const { headers } = response;
     await nextTask(signal);
-    const feed = await parse(source, answeredBy, headers, bytes);
-    await nextTask(signal);
-    const limited = limitFeed(feed, storyRedactor(source, [url, answeredBy]));
+    const { format, fields } = source;
+    const reading: FeedReading = {
+      url: source.url,
+      headers: { ...source.headers },
+      format,
+      fields,
+      requested: url,
+      answeredBy,
+      answerHeaders: [...headers],
+      bytes,
+      maxLength: Math.max(MAX_LENGTH, maxBytes),
+    };
+    const isLarge = bytes.byteLength > SMALL;
+    const feed = (isLarge && (await threads.read(reading, signal))) || (await readFeed(reading, signal));
     return {
-      feed: { ...limited, next: ownNext(limited.next, [source.url, answeredBy]) },
+      feed: { ...feed, next: ownNext(feed.next, [source.url, answeredBy]) },
       etag: headers.get('etag'),
       lastModified: headers.get('last-modified'),
     };
@@ -96,15 +116,6 @@ async function download(
     if (cause instanceof FeedError) throw cause;
     throw new FeedError('The source could not be reached.', { reason: 'network', url, cause });
   }
-}
-
-/**
- * Lets the runtime answer other requests, and fire the timer of the deadline, which can't fire while a feed is read. Rejects if
- * the deadline has passed.
- */
-async function nextTask(signal: AbortSignal): Promise<void> {
-  await new Promise(resolve => setTimeout(resolve));
-  signal.throwIfAborted();
 }
 
 /**
@@ -139,26 +150,5 @@ async function readBody({ body, url }: Response, maxBytes: number): Promise<Uint
     }
     chunks.push(chunk);
   }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
-}
-
-async function parse(
-  { format, fields }: FeedSource,
-  url: string,
-  headers: Headers,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Feed> {
-  try {
-    return await parseFeed(bytes, { url, headers, format, fields });
-  } catch (cause) {
-    const message = 'The answer of the source could not be read as a feed.';
-    const reason = cause instanceof FeedError ? cause.reason : 'format';
-    throw new FeedError(message, { reason, url, cause });
-  }
+  return joinBytes(chunks);
 }

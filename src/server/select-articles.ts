@@ -2,6 +2,7 @@ import type { Article, Feed } from '../article.js';
 import { foldTerm, spellingsOf } from '../formats/same-term.js';
 import type { FeedQuery } from './feed-query.js';
 import type { KeptFeed } from './feed-store.js';
+import { nextTask } from './next-task.js';
 
 export interface Selection {
   /**
@@ -42,7 +43,7 @@ export async function selectArticles(
       // later page. So articles of a later page whose id was on an earlier one are left out.
       const unseen = kept.feed.articles.filter(({ id }) => !seen.has(id));
       unseen.forEach(({ id }) => seen.add(id));
-      found = found.concat(wanted.size ? unseen.filter(article => isInOneOf(article, wanted)) : unseen);
+      found = found.concat(wanted.size ? await inOneOf(unseen, wanted) : unseen);
       if (limit ? found.length >= start + limit : pages.length === page) break;
     }
   } catch (error) {
@@ -79,15 +80,27 @@ async function* followNext(getPage: GetPage, maxPages: number): AsyncGenerator<K
  */
 const spellings = new WeakMap<Article, ReadonlySet<string>>();
 
-/** Whether an article is in one of the wanted categories, by the rules of `sameTerm`. */
-function isInOneOf(article: Article, wanted: ReadonlySet<string>): boolean {
-  let own = spellings.get(article);
-  if (!own) {
-    const terms = [article.category ?? {}, ...article.tags.map(name => ({ name }))];
-    own = new Set(terms.flatMap(spellingsOf));
-    spellings.set(article, own);
+/** After so many articles, or terms whose spellings were made, other requests are answered before the next article is compared. */
+const SLICE = 1000;
+
+/** The articles that are in one of the wanted categories, by the rules of `sameTerm`. */
+async function inOneOf(articles: readonly Article[], wanted: ReadonlySet<string>): Promise<Article[]> {
+  const found: Article[] = [];
+  let work = 0;
+  for (const article of articles) {
+    let own = spellings.get(article);
+    if (!own) {
+      const terms = [article.category ?? {}, ...article.tags.map(name => ({ name }))];
+      own = new Set(terms.flatMap(spellingsOf));
+      spellings.set(article, own);
+      work += terms.length;
+    }
+    if ([...wanted].some(name => own.has(name))) found.push(article);
+    if (++work < SLICE) continue;
+    work = 0;
+    await nextTask();
   }
-  return [...wanted].some(name => own.has(name));
+  return found;
 }
 
 function worst(pages: readonly KeptFeed[]): KeptFeed['state'] {

@@ -104,7 +104,7 @@ test('redirects to private addresses and bodies that are too large are refused i
   const other = await startWorker(t, upstream);
   const response = await fetch(other.url);
   assert.equal(response.status, 502);
-  assert.match(await response.text(), /more than 5000000 bytes/);
+  assert.match(await response.text(), /more than 1000000 bytes/);
 });
 
 test('a source that never answers is given up in time', async t => {

@@ -182,3 +182,11 @@ test('a handler whose clock gives no number serves its feed, and asks the source
   }
   assert.equal(calls, 1);
 });
+
+test('on runtimes that read on their only thread, answers may have 1 MB by default', t => {
+  const globals = globalThis as { Deno?: object };
+  globals.Deno = {};
+  t.after(() => delete globals.Deno);
+  assert.equal(settings().maxBytes, 1_000_000);
+  assert.equal(settings({ maxBytes: 5_000_000 }).maxBytes, 5_000_000);
+});

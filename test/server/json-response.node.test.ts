@@ -91,3 +91,27 @@ test('a failure has a body, no ETag and never becomes a 304', async () => {
     assert.deepEqual(await response.json(), { error: 'down' });
   }
 });
+
+test('a value is written as JSON.stringify writes it, large or small', async () => {
+  const items = Array.from({ length: 3000 }, (_, index) => ({
+    id: `é "${index}"`,
+    text: 'fog '.repeat(200),
+  }));
+  for (const value of [
+    {
+      title: 'a',
+      none: undefined,
+      nothing: null,
+      list: [],
+      items,
+      tags: [undefined, 1, [2]],
+      more: { b: [1] },
+    },
+    [1, 'b'],
+    'fog',
+    null,
+    {},
+  ]) {
+    assert.equal(await (await respond(value)).text(), JSON.stringify(value));
+  }
+});

@@ -157,3 +157,28 @@ test('authors of a feed that count for each item do not make a small answer a la
   const answer = await (await ask(handler)).text();
   assert.ok(answer.length < 1000 * (50 * 40 + 200), `${answer.length} characters`);
 });
+
+test('articles after the bound for all texts together are left out', () => {
+  const articles = ['a', 'b', 'c'].map(id => ({ ...story, id, body: 'x'.repeat(1000) }));
+  const ids = (maxLength?: number) =>
+    limitFeed({ articles, format: 'rss' }, keep, maxLength).articles.map(({ id }) => id);
+  assert.deepEqual(ids(3000), ['a', 'b']);
+  assert.deepEqual(ids(), ['a', 'b', 'c']);
+});
+
+test('an answer whose short links become long ones is bounded', async () => {
+  const items = Array.from({ length: 1000 }, (_, index) => ({
+    id: `${index}`,
+    content_html: '<a href="b">'.repeat(300),
+  }));
+  const body = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    home_page_url: `https://news.example/${'a/'.repeat(900)}`,
+    items,
+  });
+  const { handler } = handlerFor(`https://news.example/${'a/'.repeat(900)}`, {
+    fetch: async () => new Response(body),
+  });
+  const text = await (await ask(handler)).text();
+  assert.ok(text.length < 10_000_000, `${body.length} characters became ${text.length}`);
+});

@@ -111,3 +111,51 @@ test('a secret of any characters, half a surrogate pair included, makes a valid 
   const redact = logRedactor({ url, headers: { 'x-key': secret } });
   assert.equal(redact(`a${secret.toWellFormed()}b`), 'a***b');
 });
+
+const RANDOM = '9f86d081884c7d659a2feaa0c55ad015';
+
+for (const value of [RANDOM, 'e73c998e-6e60-432f-8610-ae210140c5b1', 'aB3-x9_Qk27Lm-Z4tu8']) {
+  test(`the value of any parameter is removed from stories if it looks random: ${value}`, () => {
+    const redact = storyRedactor(sourceOf(`limit=20&u=${value}`));
+    assert.equal(redact(`${url}?u=${value} and ${value}`), `${url}?u=*** and ***`);
+  });
+
+  test(`${value} in the path is removed from the feed's own URL and from texts`, () => {
+    const feed = `https://news.example/${value}/rss/`;
+    const redact = storyRedactor({ url: feed });
+    assert.equal(redact(`<a href="${feed}">`), '<a href="https://news.example/***/rss/">');
+    assert.equal(redact(`${feed.slice(0, -1)}?page=2`), 'https://news.example/***/rss?page=2');
+    assert.equal(
+      redact(`?from=${encodeURIComponent(feed)}`),
+      '?from=https%3A%2F%2Fnews.example%2F***%2Frss%2F',
+    );
+    assert.equal(redact(`Your key is ${value}.`), 'Your key is ***.');
+    assert.equal(logRedactor({ url: feed })(`at ${feed}`), 'at https://news.example/***/rss/');
+    const last = storyRedactor({ url: `https://news.example/feeds/${value}` });
+    assert.equal(last(`"https://news.example/feeds/${value}"`), '"https://news.example/feeds/***"');
+  });
+
+  test(`other URLs with ${value} in their path lead where they led`, () => {
+    const redact = storyRedactor({ url: `https://pods.example/d/${value}/podcast.rss` });
+    for (const text of [
+      `https://pods.example/d/${value}/image.jpg`,
+      `https://cdn.example/${value}/1.mp3`,
+      `https://cdn.example/play?file=https%3A%2F%2Fpods.example%2F${value}%2F1.mp3`,
+    ]) {
+      assert.equal(redact(text), text);
+    }
+  });
+}
+
+test('stories keep values that may be real content', () => {
+  for (const source of [
+    sourceOf('channel_id=UCBR8-60-B28hp2BmDpdntcQ'),
+    sourceOf('tag=2026-election-results-live'),
+    sourceOf('section=top10-covid19-5g-and-more'),
+    sourceOf('q=harbour%20fog%202026%20and%20rain'),
+    { url: 'https://news.example/formula1-2026-grand-prix/FormulaOne2026SeasonReview/feed' },
+  ]) {
+    const text = decodeURIComponent(source.url).replace(/.*[?/](?:\w+=)?(?=.)/, '');
+    assert.equal(storyRedactor(source)(`${text} ${source.url}`), `${text} ${source.url}`);
+  }
+});

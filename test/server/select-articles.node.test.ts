@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { test } from 'node:test';
 import type { JsonFeed } from '../../src/server/index.js';
+import { selectArticles } from '../../src/server/select-articles.js';
 import { ask, handlerFor, idsOf } from './ask.js';
 import { feedOf, serveStatus, startUpstream } from './upstream.js';
 
@@ -155,4 +156,25 @@ test('categories are told by name, slug or tag, in any case', async t => {
   assert.deepEqual(await idsOf(ask(handler, 'news?category=fish,sea')), ['a', 'b']);
   assert.deepEqual(await idsOf(ask(handler, 'news?category=sport')), []);
   assert.equal(upstream.requests.length, 1);
+});
+
+test('others are answered while the categories of a large source are compared for the first time', async () => {
+  const articles = Array.from({ length: 200 }, (_, id) => ({
+    id: `${id}`,
+    title: 'Fog',
+    tags: Array.from({ length: 50 }, (__, tag) => `Tag ${id} ${tag}`),
+    authors: [],
+  }));
+  const order: string[] = [];
+  const other = new Promise(resolve => setTimeout(resolve)).then(() => order.push('other'));
+  const query = { source: '', page: 1, limit: 10, categories: ['tag 7 7'] };
+  const page = { feed: { articles, format: 'rss' }, checkedAt: 0, state: 'fresh' } as const;
+  const selected = selectArticles(query, async () => page, 1);
+  void selected.then(() => order.push('selected'));
+  await Promise.all([selected, other]);
+  assert.deepEqual(order, ['other', 'selected']);
+  assert.deepEqual(
+    (await selected).feed.articles.map(({ id }) => id),
+    ['7'],
+  );
 });
