@@ -45,7 +45,10 @@ async function createParse(): Promise<Parse> {
       }
     };
   }
-  const { DOMParser: Parser } = await lazy(() => import('@xmldom/xmldom'));
+  const xmldom = await lazy(() => import('@xmldom/xmldom'));
+  // Bundlers may wrap a CommonJS module, so that only its default export is there.
+  const { DOMParser: Parser } =
+    'DOMParser' in xmldom ? xmldom : (xmldom as { default: typeof xmldom }).default;
   const strict = (level: string, message: string): void => {
     if (level !== 'warning') throw new SyntaxError(message);
   };

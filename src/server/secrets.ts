@@ -74,7 +74,7 @@ function segmentsOf(url: string): Segment[] {
 /** Regular expression for a segment that ends the URL as in the feed's own one, and for one that is in no path. */
 function inOwnUrl({ segment, rest }: Segment): string {
   const path = rest
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .split('/')
     .map(each => SLASH + escaped(each))
     .join('');

@@ -101,7 +101,7 @@ function assertLinear({ file, source, flags }: Pattern): void {
   const pattern = new RegExp(source, flags);
   const length = bounds[file] ?? LENGTH;
   const parts = partsOf(source);
-  const texts = [...common, ...parts].map(unit => ['', unit] as const);
+  const texts: [start: string, unit: string][] = [...common, ...parts].map(unit => ['', unit]);
   for (const part of parts) {
     for (const unit of [...common, ...parts]) texts.push([part, unit], ['', part + unit]);
   }
