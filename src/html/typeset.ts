@@ -1,11 +1,14 @@
 import type { Article } from '../article.js';
+import { boundSizes } from './bound-sizes.js';
 
 /**
  * Fits a sanitised body into its article: heading levels begin one below the headline's, a repeated headline or lead picture is
- * removed, and each table and each `pre` gets a box that scrolls horizontally by itself.
+ * removed, sizes that would stretch the page are removed, and each table and each `pre` gets a box that scrolls horizontally
+ * by itself.
  */
 export function typeset(body: ParentNode, article: Article, headlineLevel: number): void {
   dropRepeats(body, article);
+  boundSizes(body);
   shiftHeadings(body, headlineLevel);
   for (const wide of body.querySelectorAll('table, pre')) scrollInside(wide);
 }
