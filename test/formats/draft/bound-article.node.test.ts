@@ -129,7 +129,8 @@ test('a JSON Feed with combining marks in one text only is bounded, too', async 
   ];
   for (const each of items) {
     // The feed's author is also that of the one item that names none.
-    const author = 'authors' in each && `${each.authors}` === '' ? { author: { name: zalgo } } : {};
+    const author =
+      'authors' in each && JSON.stringify(each.authors) === '[]' ? { author: { name: zalgo } } : {};
     const texts = await textsOf({ version: 'https://jsonfeed.org/version/1.1', ...author, items: [each] });
     assert.doesNotMatch(texts.join('|'), /\p{M}{11}/u, Object.keys(each).join());
     assert.match(texts.join('|'), /\p{M}{10}/u, Object.keys(each).join());
