@@ -1,11 +1,16 @@
 import type { Article } from '../article.js';
+import { boundMarksIn } from './bound-marks.js';
+import { boundSizes } from './bound-sizes.js';
 
 /**
  * Fits a sanitised body into its article: heading levels begin one below the headline's, a repeated headline or lead picture is
- * removed, and each table and each `pre` gets a box that scrolls horizontally by itself.
+ * removed, and so are sizes and combining marks that would reach over the page. Each table and each `pre` gets a box that
+ * scrolls horizontally by itself.
  */
-export function typeset(body: ParentNode, article: Article, headlineLevel: number): void {
+export function typeset(body: Node & ParentNode, article: Article, headlineLevel: number): void {
   dropRepeats(body, article);
+  boundSizes(body);
+  boundMarksIn(body);
   shiftHeadings(body, headlineLevel);
   for (const wide of body.querySelectorAll('table, pre')) scrollInside(wide);
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
-import { drawn, isShown, next, part, show, words } from '../helpers/show.js';
+import { drawn, inline, isShown, next, part, show, words } from '../helpers/show.js';
 
 describe('the slot for errors', () => {
   it('stands in for the line that says the stories could not be loaded', async () => {
@@ -26,5 +26,69 @@ describe('the slot for errors', () => {
     await drawn(list);
     expect(list.status).to.equal('ready');
     expect(part(list, 'retry')).to.equal(undefined);
+  });
+});
+
+describe('text of the page’s address in the notice of a failure', () => {
+  const address = location.href;
+  afterEach(() => history.replaceState(null, '', address));
+
+  /** Puts a call to ring somebody up into the page's address. */
+  function visit(parameter: string, value: string): void {
+    const url = new URL(address);
+    url.searchParams.set(parameter, value);
+    history.replaceState(null, '', url);
+  }
+
+  it('is not drawn for a story that is not found, and the console has it', async () => {
+    visit('article', 'Call 0900 123456');
+    const warn = console.warn;
+    const said: string[] = [];
+    console.warn = (text: string) => void said.push(text);
+    const story = await show(
+      html`<news-article lang="en" article-param="article">${inline(jsonFeed(stories(1)))}</news-article>`,
+    ).finally(() => (console.warn = warn));
+    expect(words(story)).to.include('This story could not be found.').and.not.to.include('0900');
+    expect(story.shadowRoot!.querySelector('details')).to.equal(null);
+    expect(said.join()).to.include('Call 0900 123456');
+    expect(story.error!.message).to.include('Call 0900 123456');
+  });
+
+  it('is not drawn where an API repeats the category of the address', async () => {
+    visit('news-category', 'Call 0900,now');
+    const site = await serve({
+      '/wp-json/wp/v2/categories': { status: 400, json: { message: 'No such term: call 0900' } },
+    });
+    const list = await show(
+      html`<news-list lang="en" filters endpoint=${site.url('/wp-json/wp/v2/posts')}></news-list>`,
+    );
+    expect(list.error!.message).to.include('0900');
+    expect(words(list)).to.include('could not be loaded').and.not.to.include('0900');
+  });
+
+  it('is not drawn as the query of an endpoint, where some APIs take the category', async () => {
+    const site = await serve({});
+    const list = await show(
+      html`<news-list lang="en" endpoint=${site.url('/feed.json?tag=Call-0900')}></news-list>`,
+    );
+    expect(list.error!.message).to.include('/feed.json?tag=Call-0900');
+    expect(words(list)).to.include('/feed.json?… answered with status 404').and.not.to.include('0900');
+  });
+
+  it('is not drawn as the folders of the page, in which a relative endpoint is looked for', async () => {
+    history.replaceState(null, '', '/Call-0900/now/');
+    const list = await show(html`<news-list lang="en" endpoint="feed.json"></news-list>`);
+    expect(list.error!.message).to.include(`${location.origin}/Call-0900/now/feed.json`);
+    expect(words(list)).to.include('…/feed.json answered').and.not.to.include('0900');
+  });
+
+  it('is drawn where the page itself says it: a category that its author has chosen', async () => {
+    const site = await serve({
+      '/wp-json/wp/v2/categories': { status: 400, json: { message: 'No such term: Port' } },
+    });
+    const list = await show(
+      html`<news-list lang="en" category="Port" endpoint=${site.url('/wp-json/wp/v2/posts')}></news-list>`,
+    );
+    expect(words(list)).to.include('No such term: Port');
   });
 });

@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
+import { isPictureSize } from '../../html/bound-sizes.js';
 import type { VideoPlayer } from '../../html/video-hosts.js';
 
 interface ButtonHost {
@@ -27,8 +28,8 @@ const labelled = new WeakSet<ButtonHost>();
 export function playButton(frame: HTMLIFrameElement, player: VideoPlayer, host: ButtonHost): HTMLElement {
   const box = document.createElement('div');
   box.className = 'player';
-  const [width, height] = [frame.getAttribute('width'), frame.getAttribute('height')].map(Number);
-  if (width && height) box.style.aspectRatio = `${width} / ${height}`;
+  const [width = 0, height = 0] = [frame.getAttribute('width'), frame.getAttribute('height')].map(Number);
+  if (isPictureSize(width, height)) box.style.aspectRatio = `${width} / ${height}`;
 
   const button = document.createElement('button');
   button.type = 'button';

@@ -138,6 +138,9 @@ export const storyStyles = css`
   .body :is(img, video) {
     max-inline-size: 100%;
     block-size: auto;
+    /* Ten times the element's width. */
+    max-block-size: 1000cqi;
+    object-fit: contain;
     border-radius: var(--_radius);
     background: var(--_tint);
   }

@@ -41,7 +41,7 @@ function renderHeadline(story: Article, view: StoryView): TemplateResult {
   if (!view.whole) return headline(story, view);
   const { label, title } = story;
   return heading(view.level, 'headline', [
-    label ? html`<span class="label">${label}</span> ` : nothing,
+    label ? html`<span class="label"><bdi>${label}</bdi></span> ` : nothing,
     title,
   ]);
 }
@@ -71,7 +71,10 @@ function renderUpdated({ published, modified }: Article, view: StoryView): Part 
   >`;
 }
 
-/** Draws the writers' portraits, then their names as a list in the language of the labels: "A, B, and C" in English. */
+/**
+ * Draws the writers' portraits, then their names as a list in the language of the labels: "A, B, and C" in English. `<bdi>`
+ * isolates each name: neither a right-to-left name nor a bidi control character in one must reorder the words around it.
+ */
 function renderByline({ authors }: Article, { texts, lang, images }: StoryView): Part {
   if (authors.length === 0) return nothing;
   const avatars = images ? authors.flatMap(({ avatar }) => avatar ?? []) : [];
@@ -81,8 +84,9 @@ function renderByline({ authors }: Article, { texts, lang, images }: StoryView):
   let index = 0;
   const linked = names.map(({ type, value }) => {
     const author = type === 'element' ? authors[index++] : undefined;
-    const url = webLink(author?.url);
-    return url ? html`<a href=${url} rel="author">${value}</a>` : value;
+    if (!author) return value;
+    const url = webLink(author.url);
+    return url ? html`<bdi><a href=${url} rel="author">${value}</a></bdi>` : html`<bdi>${value}</bdi>`;
   });
   const [before = '', after = ''] = texts.by.split('{names}');
   return html`<p part="byline" class="byline" lang=${lang}>
@@ -135,7 +139,7 @@ function renderHero({ image }: Article, { texts, images }: StoryView): Part {
     ${
       image.caption || credit
         ? html`<figcaption part="caption" class="caption" dir="auto">
-            ${image.caption} ${credit || nothing}
+            <bdi>${image.caption}</bdi> ${credit || nothing}
           </figcaption>`
         : nothing
     }
