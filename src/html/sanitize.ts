@@ -63,12 +63,12 @@ export async function sanitize(
   if (configuration.sanitize) return asFragment(configuration.sanitize(html));
   const text = textIfTooDeep(html);
   if (text !== undefined) {
-    const fragment = document.createDocumentFragment();
+    const fragment = new DocumentFragment();
     fragment.append(text);
     return fragment;
   }
   const parse = await inertParser();
-  const purifier = await (purifying ??= loadPurifier());
+  const purifier = await (purifying ??= loadPurifier(parse('', 'text/html')));
   // DOMPurify returns its input unsanitised where `isSupported` is false.
   if (!purifier.isSupported) throw new Error('DOMPurify does not work on this page.');
 
@@ -89,10 +89,24 @@ export async function sanitize(
   return takeContents(root);
 }
 
-async function loadPurifier(): Promise<DOMPurify> {
+/**
+ * @param document an empty, inert one. DOMPurify takes methods of the document that it is given: those of the page's document
+ * may be shadowed (DOM clobbering), for instance by `<img name=implementation>`
+ */
+async function loadPurifier(document: Document): Promise<DOMPurify> {
   try {
     const { default: createPurifier } = await lazy(() => import('dompurify'));
-    return createPurifier(window);
+    return createPurifier({
+      document,
+      DocumentFragment,
+      HTMLTemplateElement,
+      Node,
+      Element,
+      NodeFilter,
+      NamedNodeMap,
+      HTMLFormElement,
+      DOMParser,
+    });
   } catch (error) {
     // Forgets the rejected promise, so that the next call of `sanitize` imports DOMPurify again.
     purifying = undefined;
