@@ -9,7 +9,7 @@ import { minifyEntry } from './scripts/build/minify-entry.js';
 import { minifyTemplates } from './scripts/build/minify-templates.js';
 import { shareEntry } from './scripts/build/share-entry.js';
 import { staticProperties } from './scripts/build/static-properties.js';
-import { trimLit } from './scripts/build/trim-lit.js';
+import { editPackages } from './scripts/build/edit-packages.js';
 import manifest from './package.json' with { type: 'json' };
 
 /**
@@ -42,7 +42,7 @@ function chunkOf(id: string, moduleOf: (id: string) => Rolldown.ModuleInfo | nul
 export default defineConfig({
   plugins: [
     alwaysProduction(),
-    trimLit(),
+    editPackages(),
     staticProperties(),
     minifyTemplates(),
     addTools('src/cdn/tools.ts'),

@@ -53,5 +53,11 @@ export const configurationListeners = new Set<() => void>();
  */
 export function configure(changes: Configuration): void {
   Object.assign(configuration, changes);
-  for (const listener of configurationListeners) listener();
+  for (const listener of configurationListeners)
+    try {
+      listener();
+    } catch (error) {
+      // One element that can't update itself must not keep the others from it.
+      console.warn('[news-elements]', error);
+    }
 }

@@ -41,6 +41,20 @@ test('every listener is called once for each call, when the change is made', () 
   assert.deepEqual(heard, ['first ko', 'second ko', 'first ko', 'second ko']);
 });
 
+test('a listener that throws keeps no other one from being called, and is told', t => {
+  const warn = t.mock.method(console, 'warn', () => {});
+  const error = new Error('no luck');
+  let heard = 0;
+  configurationListeners
+    .add(() => {
+      throw error;
+    })
+    .add(() => heard++);
+  configure({ lang: 'ko' });
+  assert.equal(heard, 1);
+  assert.deepEqual(warn.mock.calls[0]?.arguments, ['[news-elements]', error]);
+});
+
 test('a listener that was removed is not called, also when another removes it', () => {
   const heard: string[] = [];
   const second = () => heard.push('second');

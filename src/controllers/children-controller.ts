@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { unclobbered } from '../html/unclobbered.js';
 import type { FeedSource } from './feed-host.js';
 
 const DATA_TYPES = /^application\/(?:feed\+json|json|rss\+xml|atom\+xml)\s*(?:;|$)/i;
@@ -23,8 +24,8 @@ export class ChildrenController implements ReactiveController {
     this.#read();
     this.#observer = new MutationObserver(this.#read);
     this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true });
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', this.#read, { once: true });
+    if (unclobbered('readyState') === 'loading') {
+      addEventListener('DOMContentLoaded', this.#read, { once: true });
     }
   }
 
@@ -38,7 +39,7 @@ export class ChildrenController implements ReactiveController {
     for (const node of this.#host.childNodes) {
       if (node instanceof HTMLScriptElement) {
         // Reads the script only after the page has been parsed: before that, its text may be incomplete.
-        if (!data && DATA_TYPES.test(node.type) && document.readyState !== 'loading') {
+        if (!data && DATA_TYPES.test(node.type) && unclobbered('readyState') !== 'loading') {
           data = { text: node.text, contentType: node.type.toLowerCase() };
         }
       } else if (node instanceof Element) {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { configuration, type Configuration } from '../configure.js';
+import { unclobbered } from '../html/unclobbered.js';
 import { en, type Locale, type Plural } from '../locales/en.js';
 import { plural } from '../locales/plural.js';
 import { canonicalTag, directionOf } from '../locales/tag.js';
@@ -134,7 +135,7 @@ function languageOf(host: Host): string {
         host.lang,
         near?.getAttribute('lang'),
         configuration.lang,
-        document.documentElement.lang,
+        unclobbered('documentElement').lang,
         navigator.language,
       ]
     : [host.lang, host.getAttribute?.('lang'), configuration.lang];

@@ -7,7 +7,7 @@ import { addStyles } from '../styles.js';
 let notice: typeof import('./notice.js') | undefined;
 
 interface FailureHost {
-  readonly element: { readonly timeZone?: string | undefined; readonly category?: string | undefined };
+  readonly element: { readonly timeZone?: string | undefined };
   readonly feeds: FeedController;
   readonly locale: LocaleController;
   readonly staleSince: Date | undefined;
@@ -28,6 +28,7 @@ export function renderFailure(
   retry: () => void,
 ): unknown {
   if (!notice) return html`<slot name="error"><p class="notice">${locale.texts.failed}</p></slot>`;
+  const { timeZone } = element;
   const { error } = feeds;
-  return error ? notice.renderFailure(error, { element, locale, staleSince, retry }) : nothing;
+  return error ? notice.renderFailure(error, { locale, timeZone, staleSince, retry }) : nothing;
 }

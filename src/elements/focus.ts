@@ -1,3 +1,5 @@
+import { unclobbered } from '../html/unclobbered.js';
+
 /**
  * Focuses an element that is no tab stop, such as a headline, without scrolling: Tab and screen readers go on from there.
  * `tabindex="-1"` makes the element focusable without adding a tab stop.
@@ -15,6 +17,6 @@ export function focusWithoutTabStop(element: HTMLElement | null): void {
 export async function keepFocus(root: ShadowRoot, action: () => Promise<void>): Promise<void> {
   const pressed = root.activeElement;
   await action();
-  if (pressed && !pressed.isConnected && document.activeElement === document.body)
+  if (pressed && !pressed.isConnected && unclobbered('activeElement') === unclobbered('body'))
     root.querySelector<HTMLElement>('button, a')?.focus();
 }

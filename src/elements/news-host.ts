@@ -12,6 +12,7 @@ import { VisibilityController } from '../controllers/visibility-controller.js';
 import { NewsSelectEvent } from '../events.js';
 import type { Card, FeatureHost } from '../features/feature.js';
 import type { Format } from '../formats/format.js';
+import { unclobbered } from '../html/unclobbered.js';
 import { webLink } from '../html/web-link.js';
 import { lazy } from '../lazy.js';
 import { endpointUrl } from '../load/named-url.js';
@@ -124,7 +125,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     if (this.given) return true;
     // Loading without a source fails, so loading waits while a source may still come: from the HTML parser, which may add a
     // `<script>` with data, or, for a hidden `<news-article>`, from the list that will open a story in it (`reader`).
-    if (!source && (document.readyState === 'loading' || element.hidden)) return false;
+    if (!source && (unclobbered('readyState') === 'loading' || element.hidden)) return false;
     return !this.needsConsent && (element.loading !== 'lazy' || this.#visibility.near);
   }
 
@@ -172,12 +173,10 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     return this.element.reload();
   }
 
-  /**
-   * Called before each update, with the properties that changed. Computes here whether the feed's dates are days without a
-   * time; subclasses also choose the articles to draw.
-   */
+  /** Called before each update, with the properties that changed. Subclasses also choose the articles to draw here. */
   willUpdate(_changed: PropertyValues<E>): void {
     if (this.element.linkTemplate && !expandLink) this.#preparingLinks ??= this.#prepareLinks();
+    // Whether the feed's dates are days without a time.
     this.#hasBareDays = areBareDays(this.feed?.articles ?? []);
   }
 

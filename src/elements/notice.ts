@@ -1,12 +1,13 @@
 /** Draws the notice of a failure. This module is a chunk, fetched at a failure or, once articles are shown, in idle time. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed-error.js';
+import { unclobbered } from '../html/unclobbered.js';
 import type { Locale } from '../locales/en.js';
 import { formatDate } from '../locales/format-date.js';
 
 interface Notice {
-  readonly element: { readonly timeZone?: string | undefined; readonly category?: string | undefined };
   readonly locale: { readonly lang: string; readonly texts: Locale };
+  readonly timeZone: string | undefined;
   /** When the shown articles were loaded; absent when none are shown, or when they are not stale. */
   readonly staleSince: Date | undefined;
   readonly retry: () => void;
@@ -15,11 +16,11 @@ interface Notice {
 /** Draws one line for the visitor, a retry button, and in `<details>` the technical reason for the site owner. */
 export function renderFailure(
   error: FeedError,
-  { element, locale, staleSince, retry }: Notice,
+  { locale, timeZone, staleSince, retry }: Notice,
 ): TemplateResult {
   const { lang, texts } = locale;
-  const stale = staleSince && formatDate(staleSince, { lang, timeZone: element.timeZone, time: true });
-  const reason = drawnReason(error, element.category);
+  const stale = staleSince && formatDate(staleSince, { lang, timeZone, time: true });
+  const reason = drawnReason(error);
   return html`<slot name="error">
     <div class="notice" role=${stale ? nothing : 'alert'}>
       <span>${stale ? texts.stale.replace('{when}', stale) : plainWords(error, texts)}</span>
@@ -36,29 +37,28 @@ export function renderFailure(
   </slot>`;
 }
 
+/** Shortest text of the page's URL that isn't drawn in a message. */
+const SHORTEST = 8;
+
 /**
- * The error's message without what a link to the page can write into its URL (content spoofing: `?article=Call 0900…`); the
- * console has the whole message. `undefined` for a story that isn't found, whose message quotes the id that was asked for, and
- * for a message that quotes the chosen category, which an API may repeat. URLs are shown without their query, and without the
- * folders that they share with the page.
+ * The error's message with URLs cut to their hosts. `undefined` if it quotes what stands in the page's URL, for which a link to
+ * the page is enough (content spoofing: `?article=Call 0900…`). The console has the whole message.
  */
-function drawnReason({ message, reason }: FeedError, category = ''): string | undefined {
-  if (reason === 'not-found') return undefined;
-  const drawn = message.slice(0, 2000).replace(/https?:\/\/[^\s"<>]+/gi, drawnUrl);
-  const linked = [...new URL(document.URL).searchParams.values()].includes(category);
-  const names = linked ? category.toLowerCase().split(',') : [];
-  return names.some(name => name.trim() && drawn.toLowerCase().includes(name.trim())) ? undefined : drawn;
+function drawnReason({ message }: FeedError): string | undefined {
+  const drawn = message.slice(0, 2000).replace(/(https?:\/\/[^\s/?#"<>]+)[^\s"<>]*/gi, '$1/…');
+  const { pathname, searchParams, hash } = new URL(unclobbered('URL'));
+  const written = [...searchParams.values(), ...`${pathname}/${hash.slice(1)}`.split('/').map(decoded)];
+  const isQuoted = (text: string): boolean =>
+    text.trim().length >= SHORTEST && drawn.toLowerCase().includes(text.trim().toLowerCase());
+  return written.some(isQuoted) ? undefined : drawn;
 }
 
-function drawnUrl(written: string): string {
-  const [url = '', query] = written.split(/[?#]/, 2);
-  const folders = document.baseURI.split(/[?#]/, 1).join().split('/').slice(0, -1);
-  const parts = url.split('/');
-  let shared = 0;
-  while (shared < folders.length && parts[shared] === folders[shared]) shared++;
-  // The first three parts are scheme, an empty text and host: a URL with the page's host alone keeps it.
-  const shown = shared > 3 ? ['…', ...parts.slice(shared)] : parts;
-  return shown.join('/') + (query ? '?…' : '');
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function plainWords(error: FeedError, texts: Locale): string {

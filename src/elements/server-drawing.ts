@@ -16,7 +16,7 @@ export function takeOver(element: LitElement, styles: CSSResultOrNative[]): Serv
   const nodes = [...root.childNodes];
   adoptStyles(root, styles);
   // `renderBefore` makes Lit insert its nodes before this comment node, and so after the server's nodes.
-  element.renderOptions.renderBefore = root.appendChild(document.createComment(''));
+  element.renderOptions.renderBefore = root.appendChild(new Comment());
   return {
     root,
     remove: () => {

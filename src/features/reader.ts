@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Article, Feed } from '../article.js';
 import { findArticle } from '../articles/find-article.js';
+import { unclobbered } from '../html/unclobbered.js';
 import { hostOf } from './host-registry.js';
 import type { Feature, FeatureHost } from './feature.js';
 
@@ -101,8 +102,8 @@ export class Reader implements Feature {
     const { element } = this.#host;
     const { reader } = element;
     // The root of an element that was removed from the page may be an element, which has no `getElementById`.
-    const root = element.getRootNode() as Partial<Document | ShadowRoot>;
-    const named = reader ? root.getElementById?.(reader) : null;
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const named = reader ? unclobbered('getElementById', root)?.(reader) : null;
     return named?.localName === 'news-article' ? (named as StoryElement) : undefined;
   }
 
@@ -200,9 +201,10 @@ function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented 
 
 /** Makes the change in a view transition, where the browser has them and the visitor doesn't prefer reduced motion. */
 async function inTransition(change: () => Promise<void>): Promise<void> {
-  if (!document.startViewTransition || matchMedia('(prefers-reduced-motion: reduce)').matches)
-    return change();
-  const transition = document.startViewTransition(change);
+  const startViewTransition = unclobbered('startViewTransition') as
+    Document['startViewTransition'] | undefined;
+  if (!startViewTransition || matchMedia('(prefers-reduced-motion: reduce)').matches) return change();
+  const transition = startViewTransition(change);
   // If the browser skips the transition (in a background tab, for instance), `ready` rejects, but the change is made. If the
   // change fails, `finished` rejects, and so does the promise awaited below, which reports it.
   transition.ready.catch(() => undefined);

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { unclobbered } from '../html/unclobbered.js';
 import { addStyles } from '../styles.js';
 import type { Article, Feed } from '../article.js';
 import { loadFeed } from '../load/load-feed.js';
@@ -52,13 +53,13 @@ export class Refresh implements Feature {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#wait);
+    addEventListener('visibilitychange', this.#wait);
     addEventListener('online', this.#wait);
     this.#wait();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#wait);
+    removeEventListener('visibilitychange', this.#wait);
     removeEventListener('online', this.#wait);
     clearTimeout(this.#timer);
   }
@@ -87,7 +88,7 @@ export class Refresh implements Feature {
   readonly #wait = (): void => {
     clearTimeout(this.#timer);
     const { refresh } = this.#host.element;
-    if (!(refresh > 0) || document.hidden || !navigator.onLine) return;
+    if (!(refresh > 0) || unclobbered('hidden') || !navigator.onLine) return;
     const due = this.#lookedAt + Math.max(refresh, SHORTEST) * 1000 - Date.now();
     // `setTimeout` fires at once above 2³¹−1 ms.
     this.#timer = setTimeout(() => void this.#look(), Math.min(Math.max(due, 0), 2 ** 31 - 1));

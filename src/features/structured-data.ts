@@ -2,6 +2,7 @@
 // Google's rules for the data of a story: https://developers.google.com/search/docs/appearance/structured-data/article
 import type { Article, Feed } from '../article.js';
 import { inertParser } from '../html/inert-parser.js';
+import { unclobbered } from '../html/unclobbered.js';
 import type { Feature, FeatureHost } from './feature.js';
 
 type StructuredDataHost = FeatureHost<{ readonly structuredData: boolean }>;
@@ -44,7 +45,7 @@ export class StructuredData implements Feature {
     const block = `<script type="application/ld+json">${json.replaceAll('<', '\\u003c')}</script>`;
     try {
       const script = parse(block, 'text/html').querySelector('script');
-      if (script) document.head.append((this.#script = script));
+      if (script) unclobbered('head').append((this.#script = script));
     } catch {
       // The page's Trusted Types policy forbids it: search engines then read only the visible text.
     }

@@ -66,7 +66,7 @@ export async function sanitize(
     (purifying ??= loadPurifier()),
   ]);
   if ('text' in tame) {
-    const fragment = document.createDocumentFragment();
+    const fragment = new DocumentFragment();
     fragment.append(tame.text);
     return fragment;
   }
@@ -92,8 +92,24 @@ export async function sanitize(
 
 async function loadPurifier(): Promise<DOMPurify> {
   try {
-    const { default: createPurifier } = await lazy(() => import('dompurify'));
-    return createPurifier(window);
+    const [{ default: createPurifier }, parse] = await Promise.all([
+      lazy(() => import('dompurify')),
+      inertParser(),
+    ]);
+    // DOMPurify takes methods of the document that it is given. Those of the page's document may be shadowed (DOM clobbering), for
+    // instance by `<img name=implementation>`.
+    const document = parse('', 'text/html');
+    return createPurifier({
+      document,
+      DocumentFragment,
+      HTMLTemplateElement,
+      Node,
+      Element,
+      NodeFilter,
+      NamedNodeMap,
+      HTMLFormElement,
+      DOMParser,
+    });
   } catch (error) {
     // Forgets the rejected promise, so that the next call of `sanitize` imports DOMPurify again.
     purifying = undefined;

@@ -1,6 +1,7 @@
 import type { Article } from '../article.js';
 import { boundMarksIn } from './bound-marks.js';
 import { boundSizes } from './bound-sizes.js';
+import { unclobbered } from './unclobbered.js';
 
 /**
  * Fits a sanitised body into its article: heading levels begin one below the headline's, a repeated headline or lead picture is
@@ -51,7 +52,7 @@ function shiftHeadings(body: ParentNode, headlineLevel: number): void {
   const top = Math.min(...headings.map(levelOf));
   for (const old of headings) {
     const level = Math.min(levelOf(old) - top + headlineLevel + 1, 6);
-    const replacement = document.createElement(`h${level}`);
+    const replacement = unclobbered('createElement')(`h${level}`);
     replacement.append(...old.childNodes);
     old.replaceWith(replacement);
   }
@@ -63,7 +64,7 @@ function levelOf(heading: Element): number {
 
 /** Wraps an element in a box that scrolls horizontally; `tabindex` lets keyboard users focus and scroll it. */
 function scrollInside(wide: Element): void {
-  const box = document.createElement('div');
+  const box = unclobbered('createElement')('div');
   box.className = 'scroll';
   box.tabIndex = 0;
   wide.replaceWith(box);

@@ -52,7 +52,7 @@ async function probe(url: string, signal: AbortSignal): Promise<{ reached: boole
   const listen = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
     policy ||= effectiveDirective === 'connect-src' && url.startsWith(blockedURI);
   };
-  document.addEventListener('securitypolicyviolation', listen);
+  addEventListener('securitypolicyviolation', listen);
   // An async function, so that a `fetch` from `configure()` that throws synchronously becomes a rejection, too.
   const ask = async (): Promise<unknown> =>
     fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', signal });
@@ -62,7 +62,7 @@ async function probe(url: string, signal: AbortSignal): Promise<{ reached: boole
   );
   // `securitypolicyviolation` fires in a later task than the one in which `fetch` rejects, so this waits for one task.
   await new Promise(resolve => setTimeout(resolve));
-  document.removeEventListener('securitypolicyviolation', listen);
+  removeEventListener('securitypolicyviolation', listen);
   return { reached, policy };
 }
 

@@ -27,7 +27,10 @@ export interface LoadFeedOptions extends ParseOptions, RequestOptions {
   readonly sameOriginOnly?: boolean | undefined;
   /** Absolute URL that relative endpoints are resolved against. Default: the document's base URL. */
   readonly base?: string | undefined;
-  /** Called with the error of each endpoint that failed, when at least one other endpoint answered. */
+  /**
+   * Called with the error of each endpoint that failed, when at least one other endpoint answered. If more than 20 failed, it is
+   * called once: the message has their number, and the error's `cause` is an `AggregateError` of all.
+   */
   readonly onError?: ((error: FeedError) => void) | undefined;
 }
 

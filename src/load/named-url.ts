@@ -1,5 +1,6 @@
 import type { Feed } from '../article.js';
 import type { Answer } from '../formats/format.js';
+import { unclobbered } from '../html/unclobbered.js';
 
 /**
  * A URL to request. If it is trusted, the request may have the headers of `configure()` and the visitor's cookies. The text of an
@@ -15,7 +16,10 @@ export interface NamedUrl {
  * the scheme `feed:`, and typographic quotes, into which word processors turn the straight quotes around an attribute's value.
  * The lookbehind lets only the first quote of a run begin a match: otherwise, each would be a beginning, in quadratic time.
  */
-export function endpointUrl(endpoint: string, base = globalThis.document?.baseURI): URL | undefined {
+export function endpointUrl(
+  endpoint: string,
+  base = globalThis.document && unclobbered('baseURI'),
+): URL | undefined {
   const text = endpoint
     .replace(/^[“”„‘’«»]*(feed:(\/\/)?(?=http))?|(?<![“”„‘’«»])[“”„‘’«»]+$/gi, '')
     .replace(/^feed:/i, 'https:');

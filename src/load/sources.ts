@@ -37,12 +37,24 @@ export async function loadSources(
   options.signal?.throwIfAborted();
   const feeds = results.filter((result): result is LoadedFeed => !(result instanceof FeedError));
   const errors = results.filter(result => result instanceof FeedError);
-  if (!feeds[0]) throw errors[0] ?? noEndpoint('');
-  for (const error of errors) options.onError?.(error);
+  const failures = errors.length > MOST_FAILURES ? [inOne(errors, results.length)] : errors;
+  if (!feeds[0]) throw failures[0] ?? noEndpoint('');
+  for (const failure of failures) options.onError?.(failure);
   if (!feeds[1]) return feeds[0];
   const { mergeFeeds } = await lazy(() => import('../articles/merge-feeds.js'));
   const merged = mergeFeeds(feeds);
   return Object.assign(merged, { [nextPages]: feeds.flatMap(feed => feed[nextPages] ?? []) });
+}
+
+/** Above this number of failed endpoints, one error stands for all, so that neither the console nor listeners are flooded. */
+const MOST_FAILURES = 20;
+
+/** An error with the number of failures, the properties of the first one, and an `AggregateError` of all as its `cause`. */
+function inOne(errors: readonly FeedError[], endpoints: number): FeedError {
+  const { message, reason, url, status } = errors[0]!;
+  const count = `${errors.length} of ${endpoints} endpoints could not be loaded: `;
+  const more = ` And ${errors.length - 1} more.`;
+  return new FeedError(count + message + more, { reason, url, status, cause: new AggregateError(errors) });
 }
 
 async function loadSource(source: string | NamedUrl, options: SourceOptions): Promise<LoadedFeed> {

@@ -126,15 +126,16 @@ describe('the data of an element', () => {
   });
 
   it('are not read before the page is parsed, as half of their text may be missing', async () => {
-    Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
+    const real = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')!;
+    Object.defineProperty(Document.prototype, 'readyState', { ...real, get: () => 'loading' });
     let element: ReadingElement;
     try {
       element = await withChildren(inline('half of the te'), 'Fallback');
       expect([element.content.data, element.content.hasFallback]).to.deep.equal([undefined, true]);
     } finally {
-      delete (document as Partial<Record<'readyState', unknown>>).readyState;
+      Object.defineProperty(Document.prototype, 'readyState', real);
     }
-    document.dispatchEvent(new Event('DOMContentLoaded'));
+    document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }));
     expect(element.content.data?.text).to.equal('half of the te');
   });
 

@@ -14,18 +14,19 @@ const news = jsonFeed([...stories(2, 10), ...stories(3)]);
 
 let clock: Clock;
 let hidden = false;
+const realHidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
 beforeEach(() => {
   clock = new Clock(11_000);
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+  Object.defineProperty(Document.prototype, 'hidden', { ...realHidden, get: () => hidden });
 });
 afterEach(() => {
   clock.restore();
-  Reflect.deleteProperty(document, 'hidden');
+  Object.defineProperty(Document.prototype, 'hidden', realHidden);
 });
 
 function hide(value: boolean): void {
   hidden = value;
-  document.dispatchEvent(new Event('visibilitychange'));
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 
 const seconds = () => clock.waits.map(ms => Math.round(ms / 1000));

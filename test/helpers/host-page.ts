@@ -1,4 +1,5 @@
 /** Opens whole pages in iframes, with HTTP headers and HTML that a test chooses, and records their errors. */
+import { unclobbered } from '../../src/html/unclobbered.js';
 import { serve } from './serve.js';
 
 /** URL path of the module that registers the three tags, for script tags in the HTML that `openPage` gets. */
@@ -102,8 +103,8 @@ export async function openPage(
 type AnyElement = HTMLElement & { readonly status: string; readonly updateComplete: Promise<boolean> };
 
 /** Finds the library's elements below a node, also in open shadow roots of other elements. */
-function elementsIn(root: ParentNode): AnyElement[] {
-  return [...root.querySelectorAll<AnyElement>('*')].flatMap(element => {
+function elementsIn(root: Document | ShadowRoot): AnyElement[] {
+  return [...unclobbered('querySelectorAll', root)<AnyElement>('*')].flatMap(element => {
     if (/^(?:news-article|news-list|related-news)$/.test(element.localName)) return [element];
     return element.shadowRoot ? elementsIn(element.shadowRoot) : [];
   });

@@ -48,9 +48,15 @@ describe('a failure on a server', () => {
 });
 
 describe('a failure on a page with https', () => {
-  /** Stands in for the page: its address, and a document that reports no policy violation. */
+  /** Stands in for the page: its address, a document, and a window that reports no policy violation. */
   function standOnPage(test: TestContext): { asked: unknown[] } {
-    const page = { location: new URL('https://page.example/'), document: new EventTarget() };
+    const window = new EventTarget();
+    const page = {
+      location: new URL('https://page.example/'),
+      document: {},
+      addEventListener: window.addEventListener.bind(window),
+      removeEventListener: window.removeEventListener.bind(window),
+    };
     Object.assign(globalThis, page);
     const asked: unknown[] = [];
     configure({ fetch: async url => (asked.push(url), new Response()) });

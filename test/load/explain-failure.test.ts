@@ -112,7 +112,11 @@ describe('the probe', () => {
   it('takes no policy violation of another URL or of pictures for its own', async () => {
     const violation = (blockedURI: string, effectiveDirective: string) =>
       document.dispatchEvent(
-        new SecurityPolicyViolationEvent('securitypolicyviolation', { blockedURI, effectiveDirective }),
+        new SecurityPolicyViolationEvent('securitypolicyviolation', {
+          blockedURI,
+          effectiveDirective,
+          bubbles: true,
+        }),
       );
     configure({
       fetch: async () => {

@@ -1,6 +1,6 @@
 /** Spellings of an endpoint, several endpoints, and their failures; `sources-behind.node.test.ts` has pages and APIs. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { configure } from '../../src/configure.js';
 import { FeedError } from '../../src/feed-error.js';
 import { loadFeed } from '../../src/load/load-feed.js';
@@ -94,6 +94,48 @@ describe('several endpoints', () => {
     await assert.rejects(
       loadFeed(`${site.origin}/a ${site.origin}/b`),
       failsWith('http', /\/a answered with status 410/, 410),
+    );
+  });
+
+  /** 300 endpoints of which the first ones fail with status 410. */
+  async function many(
+    test: TestContext,
+    failing: number,
+  ): Promise<{ endpoint: string; errors: FeedError[] }> {
+    const site = await startSite(test, ({ url = '' }, response) =>
+      sendJson(response, feedOf({}), Number(url.slice(1)) < failing ? 410 : 200),
+    );
+    return { endpoint: Array.from({ length: 300 }, (_, n) => `${site.origin}/${n}`).join(' '), errors: [] };
+  }
+
+  it('say how many have failed, and why the first one, when many did', async test => {
+    const { endpoint, errors } = await many(test, 299);
+    const feed = await loadFeed(endpoint, { onError: error => errors.push(error) });
+    assert.deepEqual(titles(feed), ['Story 0']);
+    assert.equal(errors.length, 1);
+    const [{ message, status, reason, cause }] = errors as [FeedError];
+    assert.match(
+      message,
+      /^299 of 300 endpoints could not be loaded: .+\/0 answered with status 410.+ And 298 more\.$/,
+    );
+    assert.deepEqual([status, reason], [410, 'http']);
+    assert.equal((cause as AggregateError).errors.length, 299);
+  });
+
+  it('say so in one error when all of many have failed', async test => {
+    const { endpoint } = await many(test, 300);
+    await assert.rejects(
+      loadFeed(endpoint),
+      failsWith('http', /^300 of 300 endpoints .+ And 299 more\.$/, 410),
+    );
+  });
+
+  it('report each one of up to 20 that failed', async test => {
+    const { endpoint, errors } = await many(test, 20);
+    await loadFeed(endpoint, { onError: error => errors.push(error) });
+    assert.deepEqual(
+      errors.map(({ url }) => url),
+      endpoint.split(' ').slice(0, 20),
     );
   });
 

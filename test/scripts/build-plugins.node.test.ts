@@ -8,7 +8,7 @@ import { minifyEntry } from '../../scripts/build/minify-entry.js';
 import { minifyTemplates } from '../../scripts/build/minify-templates.js';
 import { shareEntry } from '../../scripts/build/share-entry.js';
 import { staticProperties } from '../../scripts/build/static-properties.js';
-import { trimLit } from '../../scripts/build/trim-lit.js';
+import { editPackages } from '../../scripts/build/edit-packages.js';
 import { filesOf, inMemory, originOf } from '../helpers/build-files.js';
 
 describe('a chunk that got the runtime', () => {
@@ -78,14 +78,14 @@ describe('a plugin that finds nothing to rewrite', () => {
       /No module/,
     ],
     [
-      'trim-lit, without a file that it edits',
-      trimLit({ 'lit-html/lit-html.js': [[/hook/, '']] }),
+      'edit-packages, without a file that it edits',
+      editPackages({ 'lit-html/lit-html.js': [[/hook/, '']] }),
       twoFiles,
       /The build has no lit-html\/lit-html\.js/,
     ],
     [
-      'trim-lit, when a file has nothing to remove',
-      trimLit({ 'lit-html/lit-html.js': [[/hook/, '']] }),
+      'edit-packages, when a file has nothing to remove',
+      editPackages({ 'lit-html/lit-html.js': [[/hook/, '']] }),
       {
         '/src/entry.ts': `import '/node_modules/lit-html/lit-html.js'; alert();`,
         '/node_modules/lit-html/lit-html.js': 'alert()',

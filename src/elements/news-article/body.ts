@@ -1,6 +1,7 @@
 import type { Article } from '../../article.js';
 import { FeedError } from '../../feed-error.js';
 import { sanitize } from '../../html/sanitize.js';
+import { unclobbered } from '../../html/unclobbered.js';
 import { videoPlayer } from '../../html/video-hosts.js';
 import type { NewsArticleHost } from './news-article-host.js';
 import { typeset } from '../../html/typeset.js';
@@ -41,7 +42,7 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
     if (posters) posters.drawPoster(video, element.renderRoot);
     else video.removeAttribute('poster');
   }
-  const body = document.createElement('div');
+  const body = unclobbered('createElement')('div');
   body.className = 'body';
   body.part.add('body');
   body.append(nodes);

@@ -4,6 +4,7 @@ import { findArticle } from '../../articles/find-article.js';
 import type { FeedQuery, FeedSource } from '../../controllers/feed-host.js';
 import { FeedError } from '../../feed-error.js';
 import { repairArticle } from '../../formats/draft/repair-article.js';
+import { unclobbered } from '../../html/unclobbered.js';
 import { NewsHost, type HostedElement } from '../news-host.js';
 
 export interface HostedArticle extends HostedElement {
@@ -71,7 +72,7 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
   get isUnopened(): boolean {
     const { id } = this.element;
     const root = this.element.getRootNode() as Document | ShadowRoot;
-    return !this.source && !!id && !!root.querySelector?.(`[reader="${CSS.escape(id)}"]`);
+    return !this.source && !!id && !!unclobbered('querySelector', root)?.(`[reader="${CSS.escape(id)}"]`);
   }
 
   override satisfiedBy(feed: Feed): boolean {
@@ -93,7 +94,7 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
 
   get #wanted(): string | undefined {
     const { articleParam, articleId, ownerDocument } = this.element;
-    const named = articleParam && new URL(ownerDocument.URL).searchParams.get(articleParam);
+    const named = articleParam && new URL(unclobbered('URL', ownerDocument)).searchParams.get(articleParam);
     return named || articleId || undefined;
   }
 

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import { isPictureSize } from '../../html/bound-sizes.js';
+import { unclobbered } from '../../html/unclobbered.js';
 import type { VideoPlayer } from '../../html/video-hosts.js';
 
 interface ButtonHost {
@@ -26,12 +27,12 @@ const labelled = new WeakSet<ButtonHost>();
  * until the visitor presses the button, which is then replaced by the playing `<iframe>`.
  */
 export function playButton(frame: HTMLIFrameElement, player: VideoPlayer, host: ButtonHost): HTMLElement {
-  const box = document.createElement('div');
+  const box = unclobbered('createElement')('div');
   box.className = 'player';
   const [width = 0, height = 0] = [frame.getAttribute('width'), frame.getAttribute('height')].map(Number);
   if (isPictureSize(width, height)) box.style.aspectRatio = `${width} / ${height}`;
 
-  const button = document.createElement('button');
+  const button = unclobbered('createElement')('button');
   button.type = 'button';
   button.className = 'button';
   names.set(button, player.host);
@@ -65,7 +66,7 @@ function followLanguage(host: ButtonHost): void {
 }
 
 function createFrame(url: string, title: string): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
+  const frame = unclobbered('createElement')('iframe');
   frame.title = title;
   frame.setAttribute('sandbox', SANDBOX);
   frame.allow = FEATURES;

@@ -1,6 +1,7 @@
 // How browsers scroll to a fragment in a document, done here for a shadow root:
 // https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment
 import { css, type LitElement, type ReactiveController } from 'lit';
+import { unclobbered } from '../../html/unclobbered.js';
 import { addStyles } from '../../styles.js';
 import type { Article } from '../../article.js';
 import { focusWithoutTabStop } from '../focus.js';
@@ -76,7 +77,7 @@ export class Sections implements ReactiveController {
     // shadow roots has the fragment as its id, it scrolls to that element.
     const isBack =
       (event as Partial<NavigationCurrentEntryChangeEvent> | undefined)?.navigationType === 'traverse';
-    if (!isBack && !document.getElementById(fragment)) this.#goTo(this.#find(fragment));
+    if (!isBack && !unclobbered('getElementById')(fragment)) this.#goTo(this.#find(fragment));
   };
 
   readonly #press = (event: Event): void => {

@@ -7,6 +7,7 @@ import { hostOf } from '../../features/host-registry.js';
 import { whenIdle } from '../../controllers/when-idle.js';
 import type { FeatureHost } from '../../features/feature.js';
 import { repairArticle } from '../../formats/draft/repair-article.js';
+import { unclobbered } from '../../html/unclobbered.js';
 import { lazy } from '../../lazy.js';
 import { within } from '../converters.js';
 import { NewsHost, type HostedElement } from '../news-host.js';
@@ -106,21 +107,24 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
 
   hostConnected(): void {
     this.#root = this.element.getRootNode();
-    this.#root.addEventListener('news-load', this.#follow);
-    this.#root.addEventListener('news-error', this.#follow);
+    const listen = unclobbered('addEventListener', this.#root);
+    listen('news-load', this.#follow);
+    listen('news-error', this.#follow);
     this.#follow();
     const onLoad = (): void =>
       whenIdle(() => {
         this.#isPageLoaded = true;
         this.element.requestUpdate();
       });
-    if (document.readyState === 'complete') onLoad();
+    if (unclobbered('readyState') === 'complete') onLoad();
     else addEventListener('load', onLoad, { once: true });
   }
 
   hostDisconnected(): void {
-    this.#root?.removeEventListener('news-load', this.#follow);
-    this.#root?.removeEventListener('news-error', this.#follow);
+    if (!this.#root) return;
+    const forget = unclobbered('removeEventListener', this.#root);
+    forget('news-load', this.#follow);
+    forget('news-error', this.#follow);
   }
 
   override willUpdate(changed: PropertyValues<HostedRelated>): void {

@@ -4,6 +4,7 @@
  * cache still has all its cards, and doesn't need the stored place.)
  */
 import { withShadowHosts } from '../../controllers/shadow-hosts.js';
+import { unclobbered } from '../../html/unclobbered.js';
 
 /** State of a list when the visitor left the web page. */
 export interface Place {
@@ -52,7 +53,7 @@ function keyOf(list: Element): string {
 /** The element's id, else its index among the elements with its tag in the same tree. */
 function nameInRoot(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;
-  return element.id || String([...root.querySelectorAll(element.localName)].indexOf(element));
+  return element.id || String([...unclobbered('querySelectorAll', root)(element.localName)].indexOf(element));
 }
 
 function read(): Entry[] {

@@ -1,4 +1,5 @@
 import { withShadowHosts } from '../../controllers/shadow-hosts.js';
+import { unclobbered } from '../../html/unclobbered.js';
 
 /** Selector of elements at which the Tab key may stop. The function `isStop` excludes disabled, inert and invisible ones. */
 const FOCUSABLE =
@@ -18,8 +19,8 @@ export function tabStopBefore(element: Element): HTMLElement | undefined {
 }
 
 /** All tab stops in document order, those in open shadow roots too. The element `mark` is among them, but not its content. */
-function tabStops(root: ParentNode, mark: Element): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('*')].flatMap(element => {
+function tabStops(root: Document | ShadowRoot, mark: Element): HTMLElement[] {
+  return [...unclobbered('querySelectorAll', root)<HTMLElement>('*')].flatMap(element => {
     if (element === mark) return element;
     if (mark.contains(element)) return [];
     const inside = element.shadowRoot ? tabStops(element.shadowRoot, mark) : [];

@@ -1,3 +1,4 @@
+import { unclobbered } from '../../html/unclobbered.js';
 import type { Feature } from '../feature.js';
 import { Reconnect } from './reconnect.js';
 import { RelativeDates, type DatesHost } from './relative-dates.js';
@@ -26,13 +27,13 @@ export class Upkeep implements Feature {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#follow);
+    addEventListener('visibilitychange', this.#follow);
     this.#reconnect.connect();
     this.#views.connect();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#follow);
+    removeEventListener('visibilitychange', this.#follow);
     this.#reconnect.disconnect();
     this.#views.disconnect();
     this.#dates.stop();
@@ -40,13 +41,13 @@ export class Upkeep implements Feature {
 
   hostUpdated(): void {
     sweepMarkers(this.#host);
-    if (document.hidden || !this.#host.element.isConnected) return;
+    if (unclobbered('hidden') || !this.#host.element.isConnected) return;
     this.#dates.start();
     this.#views.start();
   }
 
   readonly #follow = (): void => {
-    if (!document.hidden) return this.#host.element.requestUpdate();
+    if (!unclobbered('hidden')) return this.#host.element.requestUpdate();
     this.#dates.stop();
     this.#views.stop();
   };

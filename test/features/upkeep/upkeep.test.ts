@@ -10,19 +10,20 @@ import { waitUntil } from '../../helpers/wait-until.js';
 
 let clock: Clock;
 let hidden = false;
+const realHidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
 beforeEach(() => {
   clock = new Clock(11_000);
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+  Object.defineProperty(Document.prototype, 'hidden', { ...realHidden, get: () => hidden });
 });
 afterEach(() => {
   clock.restore();
   hidden = false;
-  Reflect.deleteProperty(document, 'hidden');
+  Object.defineProperty(Document.prototype, 'hidden', realHidden);
 });
 
 function hide(value: boolean): void {
   hidden = value;
-  document.dispatchEvent(new Event('visibilitychange'));
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 
 describe('relative times', () => {
