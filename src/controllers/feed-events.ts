@@ -12,27 +12,12 @@ export function dispatchLoad(host: FeedHost, feed: Feed, fresh = true): void {
   dispatchAfterUpdate(host.element, () => new NewsLoadEvent(feed, host.articles, fresh));
 }
 
-const MOST_MESSAGES = 20;
-/** Number of failures of all elements in the second that begins with a failure. */
-let failures = 0;
-
-/** Writes to the console why elements failed: in each second the first 20 messages, then the number of the others. */
-function warn(message: string, element: LitElement): void {
-  if (!failures)
-    setTimeout(() => {
-      if (failures > MOST_MESSAGES)
-        console.warn(`[news-elements] ${failures - MOST_MESSAGES} more failures: see news-error`);
-      failures = 0;
-    }, 1000);
-  if (++failures <= MOST_MESSAGES) console.warn(`[news-elements] ${message}`, element);
-}
-
 /**
  * Writes the message of an error to the console, and dispatches `news-error` after the element's next update.
  * @param isRepeated true if the console has the same message already: then only the event is dispatched
  */
 export function dispatchError({ element }: FeedHost, error: FeedError, isRepeated = false): void {
-  if (!isRepeated) warn(error.message, element);
+  if (!isRepeated) console.warn(`[news-elements] ${error.message}`, element);
   dispatchAfterUpdate(element, () => new NewsErrorEvent(error));
 }
 
