@@ -10,7 +10,7 @@ const chunks = readdirSync(`${cdn}/chunks`)
   .map(file => `${cdn}/chunks/${file}`);
 
 /** Chunk → limit in kB; other chunks have the limit of 3 kB. All formats but JSON Feed share the chunk `reading`. */
-const limits = { purify: 11, 'story-controller': 6.5, reading: 7.9, json: 5.6, supply: 3.9 };
+const limits = { purify: 11, 'story-controller': 6.8, reading: 7.9, json: 5.6, supply: 3.9 };
 
 const nameOf = file => file.replace(/^.*\/|-[\w-]{8}\.js$/g, '').replace('.es', '');
 const named = name => {
@@ -63,7 +63,7 @@ export default [
   // A list from a JSON Feed loads this file alone.
   { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '23.5 kB' },
   // The aim is 11 kB. esbuild puts code that several chunks share into separate files, which Brotli compresses less well.
-  { name: 'news-list alone, bundled', path: bundled('news-list'), limit: '27 kB' },
+  { name: 'news-list alone, bundled', path: bundled('news-list'), limit: '27.1 kB' },
   ...['rss', 'atom'].map(format => ({
     name: `+ ${format} and what it takes to read it`,
     path: withImports(['reading', 'xml', format].flatMap(named)),

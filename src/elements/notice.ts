@@ -47,7 +47,9 @@ const SHORTEST = 8;
 function drawnReason({ message }: FeedError): string | undefined {
   const drawn = message.slice(0, 2000).replace(/(https?:\/\/[^\s/?#"<>]+)[^\s"<>]*/gi, '$1/…');
   const { pathname, searchParams, hash } = new URL(unclobbered('URL'));
-  const written = [...searchParams.values(), ...`${pathname}/${hash.slice(1)}`.split('/').map(decoded)];
+  // A parameter may have several categories in it, separated by commas.
+  const values = [...searchParams.values()].flatMap(value => [value, ...value.split(',')]);
+  const written = [...values, ...`${pathname}/${hash.slice(1)}`.split('/').map(decoded)];
   const isQuoted = (text: string): boolean =>
     text.trim().length >= SHORTEST && drawn.toLowerCase().includes(text.trim().toLowerCase());
   return written.some(isQuoted) ? undefined : drawn;

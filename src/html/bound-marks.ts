@@ -1,9 +1,4 @@
-/**
- * Removes combining marks behind the tenth in a row: thousands on one letter paint over the page around it and take seconds to
- * draw. Ten are more than any orthography has: Tibetan's longest stack has eight. Zero-width characters count as marks,
- * because marks on both sides of one are on the same letter. The shorter pattern in `json-feed.ts` finds such runs.
- */
-export const boundMarks = (text: string): string => text.replace(/([\p{M}\p{Cf}]{10})[\p{M}\p{Cf}]+/gu, '$1');
+import { boundMarks } from './values.js';
 
 /** Bounds the marks in the text and in the text alternatives of a story's body, also where elements part those of one letter. */
 export function boundMarksIn(body: Node & ParentNode): void {

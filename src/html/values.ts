@@ -13,6 +13,13 @@ export const positive = (value: unknown): number | undefined => {
 export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]{2,}|[\t\n\f\r]/g, ' ').trim();
 
 /**
+ * Removes combining marks behind the tenth in a row: thousands on one letter paint over the page around it and take seconds to
+ * draw. Ten are more than any orthography has: Tibetan's longest stack has eight. Zero-width characters count as marks,
+ * because marks on both sides of one are on the same letter.
+ */
+export const boundMarks = (text: string): string => text.replace(/([\p{M}\p{Cf}]{10})[\p{M}\p{Cf}]+/gu, '$1');
+
+/**
  * The value as an absolute `http(s)` URL; `undefined` when it is none. A URL that is absolute already is returned as written,
  * unless it contains characters that have to be percent-encoded.
  */

@@ -66,20 +66,13 @@ describe('text of the page’s address in the notice of a failure', () => {
     expect(words(list)).to.include('could not be loaded').and.not.to.include('0900');
   });
 
-  it('is not drawn as the query of an endpoint, where some APIs take the category', async () => {
-    const site = await serve({});
-    const list = await show(
-      html`<news-list lang="en" endpoint=${site.url('/feed.json?tag=Call-0900')}></news-list>`,
-    );
-    expect(list.error!.message).to.include('/feed.json?tag=Call-0900');
-    expect(words(list)).to.include('/feed.json?… answered with status 404').and.not.to.include('0900');
-  });
-
-  it('is not drawn as the folders of the page, in which a relative endpoint is looked for', async () => {
+  it('is not drawn as a part of a URL, which an endpoint may have of it', async () => {
     history.replaceState(null, '', '/Call-0900/now/');
-    const list = await show(html`<news-list lang="en" endpoint="feed.json"></news-list>`);
-    expect(list.error!.message).to.include(`${location.origin}/Call-0900/now/feed.json`);
-    expect(words(list)).to.include('…/feed.json answered').and.not.to.include('0900');
+    const list = await show(html`<news-list lang="en" endpoint="feed.json?tag=Call-0900"></news-list>`);
+    expect(list.error!.message).to.include(`${location.origin}/Call-0900/now/feed.json?tag=Call-0900`);
+    expect(words(list))
+      .to.include(`${location.origin}/… answered with status 404`)
+      .and.not.to.include('0900');
   });
 
   it('is drawn where the page itself says it: a category that its author has chosen', async () => {

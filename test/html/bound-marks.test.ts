@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { boundMarks, boundMarksIn } from '../../src/html/bound-marks.js';
+import { boundMarksIn } from '../../src/html/bound-marks.js';
+import { boundMarks } from '../../src/html/values.js';
 import { jsonFeed } from '../helpers/feeds.js';
 import { drawBody, inline, part, show } from '../helpers/show.js';
 

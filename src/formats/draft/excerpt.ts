@@ -140,15 +140,13 @@ const readMore = `(?:${[
   '계속 읽기|더 ?보기',
 ].join('|')})`;
 
-/* eslint-disable regexp/no-super-linear-move --
-   The patterns below get at most three times `maxLength` characters: test/hostile/patterns.node.test.ts measures them. */
-
 /** A lookbehind that matches at the start of a text and after the end of a sentence. */
 const atStop = '(?<=^|[.!?…»\\])"”。！？]\\s{0,9})';
 
 /**
  * Patterns of text that feed generators and editors append to a story (“The post … appeared first on …”), and that is removed.
- * If a pattern has a capturing group, the group is the text before the appended one, and is kept.
+ * If a pattern has a capturing group, the group is the text before the appended one, and is kept. A pattern gets at most three
+ * times `maxLength` characters, for which each takes little time (`test/hostile/patterns.node.test.ts`).
  */
 const trailers = [
   /submitted by\W+u\/[^[]+\[link\]\W*\[comments\]\W*$/,

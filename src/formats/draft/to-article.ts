@@ -1,5 +1,5 @@
 import type { Article, ArticleAuthor, ArticleCategory } from '../../article.js';
-import { collapse, positive, string, webUrl } from '../../html/values.js';
+import { boundMarks, collapse, positive, string, webUrl } from '../../html/values.js';
 import type { Draft, Found } from './draft.js';
 
 /** Copies an object and leaves out the properties whose value is `undefined`, as `JSON.stringify` does. */
@@ -12,7 +12,16 @@ export function compact<T extends object>(value: T): T {
 /** Maximum length of a plain-text field, in UTF-16 code units: browsers take seconds to lay out a word of a megabyte. */
 const LONGEST = 5000;
 
-const text = (value: unknown): string | undefined => collapse(string(value).slice(0, LONGEST)) || undefined;
+/** The same for names of categories, topics and writers, of which a story may have many. Some feeds name all writers in one. */
+const LONGEST_NAME = 1000;
+
+/** Maximum number of a story's topics, and of its writers. */
+const MOST = 500;
+
+const text = (value: unknown, longest = LONGEST): string | undefined =>
+  collapse(boundMarks(string(value).slice(0, longest))) || undefined;
+
+const nameOf = (value: unknown): string | undefined => text(value, LONGEST_NAME);
 
 /** FNV-1a: a short hash that is the same on every visit, for the ids of articles without one. */
 function hash(value: string): string {
@@ -23,8 +32,8 @@ function hash(value: string): string {
 }
 
 function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
-  return (draft.authors ?? []).flatMap(author => {
-    const name = text(author?.name);
+  return (draft.authors ?? []).slice(0, MOST).flatMap(author => {
+    const name = nameOf(author?.name);
     return name
       ? [compact({ name, url: webUrl(author?.url, base), avatar: webUrl(author?.avatar, base) })]
       : [];
@@ -48,7 +57,7 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
   const url = webUrl(draft.url, base);
   const summary = text(found.summary);
   const title = text(draft.title) ?? (summary ? headline(summary) : '');
-  const category = text(draft.category?.name);
+  const category = nameOf(draft.category?.name);
   const id = string(typeof draft.id === 'number' ? `${draft.id}` : draft.id) || url;
   return compact<Article>({
     id: id ?? hash(`${title}|${draft.published?.toISOString() ?? ''}`),
@@ -64,15 +73,22 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
           url: webUrl(draft.category?.url, base),
         })
       : undefined,
-    tags: [...new Set((draft.tags ?? []).flatMap(tag => text(tag) ?? []))],
+    tags: [...new Set((draft.tags ?? []).slice(0, MOST).flatMap(tag => nameOf(tag) ?? []))],
     authors: authorsOf(draft, base),
     published: draft.published,
     modified: draft.modified,
-    image: found.image && compact(found.image),
+    image:
+      found.image &&
+      compact({
+        ...found.image,
+        alt: text(found.image.alt) ?? '',
+        caption: text(found.image.caption),
+        credit: text(found.image.credit),
+      }),
     // Java and PHP write `en_US`; BCP 47 and HTML's `lang` need `en-US`.
     language: text(draft.language)?.replaceAll('_', '-'),
     readingMinutes: positive(draft.readingMinutes) ?? (found.body ? readingMinutes(found.body) : undefined),
-    label: text(draft.label),
+    label: nameOf(draft.label),
     access: draft.access === 'members' || draft.access === 'free' ? draft.access : undefined,
   });
 }

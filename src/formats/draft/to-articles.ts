@@ -5,7 +5,6 @@ import { plainText } from '../../html/plain-text.js';
 import { Tokens } from '../../html/tokens.js';
 import { string, webUrl } from '../../html/values.js';
 import { absoluteHtml } from './absolute-html.js';
-import { boundArticle } from './bound-article.js';
 import type { Draft, FeedDraft, Found } from './draft.js';
 import { excerpt, maxLength } from './excerpt.js';
 import { picturesIn, toPicture } from './pictures.js';
@@ -105,8 +104,7 @@ export function toArticles(
   lexicon: Lexicon,
 ): Article[] {
   const repeated = new Set<string>();
-  const read = (draft: Draft): Article =>
-    boundArticle(toArticle(draft, base, extract(draft, base, repeated, lexicon)));
+  const read = (draft: Draft): Article => toArticle(draft, base, extract(draft, base, repeated, lexicon));
   const articles = drafts.map(read);
   // Up to five rounds: once a logo is skipped, the next picture of each story may be another one that most stories share.
   for (let round = 0; round < 5; round++) {

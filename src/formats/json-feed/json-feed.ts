@@ -10,10 +10,10 @@ import { feedDate } from '../read-dates/feed-date.js';
 import type { JsonAuthor, JsonFeed, JsonItem } from './shape.js';
 
 /**
- * Finds what plain texts have to be cleaned of: character references and tags, which some generators put in titles and names
- * although these are plain text by specification, more than ten combining marks in a row, and more than 5,000 characters.
+ * Finds character references and tags. By specification, titles and names are plain text, but some generators put markup in
+ * them.
  */
-const UNCLEAN = /&#?\w+;|<[/!]?[a-z]|[\p{M}\p{Cf}]{11}|^.{5000}/isu;
+const MARKUP = /&#?\w+;|<[/!]?[a-z]/i;
 
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
@@ -69,14 +69,16 @@ const pictureOf = ({ pictures = [] }: Draft): (PictureDraft & { readonly src: st
   );
 
 /**
- * Whether an item can become an article without reading its HTML: a short summary (or no body), absolute
+ * Whether an item can become an article without reading its HTML: title without markup, a short summary (or no body), absolute
  * URLs in the body, and a picture with `alt` text (or no picture).
  */
 function isPlain(draft: Draft): boolean {
-  const { summary } = draft;
+  const { title, summary } = draft;
   const body = draft.body ?? '';
   const { src = '', alt } = pictureOf(draft) ?? {};
   return (
+    typeof title === 'string' &&
+    !MARKUP.test(title) &&
     (summary ? isShort(summary) : !body) &&
     !/\s(?:href|src|srcset|poster)\s*=["'\s]*(?!["'\s]|[a-z][a-z\d+.-]*:)/i.test(body) &&
     (src ? /^https?:/.test(src) && (!!string(alt) || !body.includes(src)) : !/<img/i.test(body))
@@ -113,22 +115,12 @@ const isItem = (item: unknown): boolean =>
  * it.
  */
 export const isSloppy = (item: JsonItem): boolean => {
-  const { title, summary, tags, author, authors, image, banner_image, date_published, date_modified } = item;
+  const { tags, author, authors, image, banner_image, date_published, date_modified } = item;
   const { category, label, image: picture } = item._news_elements ?? {};
   const people = [author, authors].flat().map(one => (typeof one === 'string' ? one : one?.name));
-  const texts = [
-    title,
-    summary,
-    tags,
-    people,
-    category?.name,
-    label,
-    picture?.alt,
-    picture?.caption,
-    picture?.credit,
-  ];
+  const texts = [tags, people, category?.name, label, picture?.alt, picture?.caption, picture?.credit];
   return (
-    UNCLEAN.test(JSON.stringify(texts)) ||
+    texts.flat().some(text => MARKUP.test(string(text))) ||
     // Tags that are no list count as one value of a wrong type.
     [image ?? '', banner_image ?? '', ...(Array.isArray(tags ?? []) ? (tags ?? []) : [0])].some(
       text => typeof text !== 'string',
@@ -177,9 +169,8 @@ export function toFeedDraft({ json, url }: Answer, items: readonly JsonItem[]): 
  */
 export function readPlainJsonFeed(answer: Answer): Feed | undefined {
   const items = itemsOf(answer);
-  // The feed itself may have a title and authors, like an item.
-  if (!items || [answer.json as JsonItem, ...items].some(isSloppy)) return undefined;
+  if (!items || items.some(isSloppy)) return undefined;
   const { drafts, base, ...feed } = toFeedDraft(answer, items);
-  if (!drafts.every(isPlain)) return undefined;
+  if (MARKUP.test(feed.title ?? '') || !drafts.every(isPlain)) return undefined;
   return compact({ ...feed, articles: drafts.map(draft => toArticle(draft, base, asNamed(draft))) });
 }

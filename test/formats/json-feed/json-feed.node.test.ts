@@ -103,7 +103,7 @@ test('authors are those of the item, else those of the feed; version 1 had one',
 });
 
 test('a story has at most 99 authors', () => {
-  const authors = Array.from({ length: 200 }, (_, index) => ({ name: `Author ${index}` }));
+  const authors = Array.from({ length: 1000 }, (_, index) => ({ name: `Author ${index}` }));
   assert.equal(first({}, { authors }).authors.length, 99);
   assert.equal(first({ authors }).authors.length, 99);
 });
@@ -156,8 +156,7 @@ for (const [what, item] of [
 }
 
 for (const [what, item] of [
-  ['eleven combining marks in a row in its title', { title: `Fog${'\u0301'.repeat(11)}` }],
-  ['texts of more than 5,000 characters', { tags: ['x'.repeat(5001)] }],
+  ['no title', { title: undefined }],
   ['a reference in its title', { title: 'Fish &amp; chips' }],
   ['markup in its title', { title: '<b>Fog</b>' }],
   ['a body without a summary', { content_html: body }],
