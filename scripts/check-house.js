@@ -18,6 +18,7 @@ const testedTogether = [
   [/^cards\/(?!columns|merge|parts|rows)[a-z-]+\.ts$/, 'test/cards/card.test.ts'],
   [/^features\/index\.ts$/, 'test/controllers/feature-controller.node.test.ts'],
   [/^(?:.+[./])?styles\.ts$/, 'test/visual/visual.node.test.ts'],
+  [/^html\/element-kinds\.ts$/, 'test/html/open-elements.test.ts'],
   [/^html\/latin-entities\.ts$/, 'test/html/entities.node.test.ts'],
   // Adapters (`…-host.ts`) are tested through the elements that use them.
   [/^elements\/news-host\.ts$/, 'test/elements/news-element.test.ts'],

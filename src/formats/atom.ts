@@ -5,7 +5,7 @@ import { escapeText } from '../html/escape.js';
 import { headlineText } from '../html/headline-text.js';
 import { plainText } from '../html/plain-text.js';
 import { baseUrl } from './answer/base-url.js';
-import type { Draft } from './draft/draft.js';
+import { MOST_ENTRIES, type Draft } from './draft/draft.js';
 import { isPictureAddress } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
 import { loadMediaRss, type MediaPictures } from './xml/load-media-rss.js';
@@ -148,7 +148,7 @@ export const atom: FormatReader = {
     const mediaPictures = await loadMediaRss(answer);
     const documentBase = answer.url || baseUrl(linkOf(root, 'self', '') ?? '');
     const base = root.base(documentBase);
-    const entries = root.name === 'entry' ? [root] : root.all('entry');
+    const entries = root.name === 'entry' ? [root] : root.all('entry').slice(0, MOST_ENTRIES);
     const site = linkOf(root, 'alternate', documentBase);
     // At most 99 authors, because each story without authors gets the feed's authors: a hostile feed with 1,000 authors and
     // 1,000 stories would make a million objects.

@@ -5,7 +5,7 @@ import { headlineText } from '../html/headline-text.js';
 import type { Lexicon } from '../html/lexicon.js';
 import { plainText } from '../html/plain-text.js';
 import { webUrl } from '../html/values.js';
-import type { Draft, PictureDraft } from './draft/draft.js';
+import { MOST_ENTRIES, type Draft, type PictureDraft } from './draft/draft.js';
 import { baseUrl } from './answer/base-url.js';
 import { isPictureAddress } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
@@ -187,7 +187,10 @@ export const rss: FormatReader = {
     const base = channel.base(documentBase);
     const site = webUrl(siteOf(channel) ?? atomLink(channel, 'alternate'), base);
     // In RSS 1.0 (RDF) and 0.90, items are siblings of the channel, not children.
-    const items = [...channel.all('item'), ...(channel === root ? [] : root.all('item'))];
+    const items = [...channel.all('item'), ...(channel === root ? [] : root.all('item'))].slice(
+      0,
+      MOST_ENTRIES,
+    );
     return {
       title: plainText(channel.html('title', 'dc:title') ?? '', lexicon) || undefined,
       url: site,

@@ -26,10 +26,16 @@ const read = {
 
 /**
  * Milliseconds for reading the text `text` (see `textOf`) with `size` characters in the place with this index; the smallest
- * of `times` readings. A `FeedError` is an answer, too; any other error is thrown.
+ * of `times` readings. A `FeedError` is an answer, too; any other error is thrown. Without a text, it is an error if nothing can
+ * be read in the place: then its times would say nothing.
  */
 export async function measure({ place, text, size, times = 1 }) {
-  const { kind, write } = places[place];
+  const { name, kind, write } = places[place];
+  if (text === undefined) {
+    const { articles } = kind === 'feed' && !name.startsWith('answer:') ? await read.feed(write('Fog')) : {};
+    if (articles && !articles.length) throw new Error('has no articles');
+    return 0;
+  }
   const source = write(textOf(text, size));
   let best = Infinity;
   for (let round = 0; round < times; round++) {

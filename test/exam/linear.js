@@ -103,7 +103,7 @@ async function inChromium(run) {
     try {
       return await orLate(page.evaluate(each => globalThis.measureLinear(each), work));
     } catch (error) {
-      if (error === late) await close();
+      await close();
       throw error;
     }
   });
@@ -141,6 +141,7 @@ async function examineAll(where, measure, isHere) {
   let count = 0;
   for (const [place, { name, kind }] of places.entries()) {
     if (!name.includes(only) || !isHere(kind)) continue;
+    await measure({ place });
     // In quick mode, a place that has three findings is left: they have one cause, and each takes seconds.
     const before = findings.length;
     for (const text of texts) {

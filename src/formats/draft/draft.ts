@@ -2,6 +2,9 @@ import type { Article, ArticleImage, Feed } from '../../article.js';
 
 type Maybe<T> = T | null | undefined;
 
+/** Maximum number of stories that are read of one answer: a megabyte may have 300,000 empty ones, the longest feeds have 5,000. */
+export const MOST_ENTRIES = 10_000;
+
 /**
  * A story as a format extracts it from an answer, unchecked. Fields are plain text unless their comment says HTML; URLs may be
  * relative; any field may be missing or empty. `to-articles.ts` makes an `Article` of it.

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.js';
+import { MOST_ENTRIES, type Draft } from './draft.js';
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -7,7 +7,7 @@ const asText = (value: unknown): string | undefined => (typeof value === 'string
  * title, summary and body, and its pictures' `alt` and `caption`, become `undefined` where they aren't strings.
  */
 export function eachEntry<Entry>(entries: readonly Entry[], toDraft: (entry: Entry) => Draft): Draft[] {
-  return entries.flatMap(entry => {
+  return entries.slice(0, MOST_ENTRIES).flatMap(entry => {
     try {
       const draft = toDraft(entry);
       const { title, summary, body, pictures = [] } = draft;

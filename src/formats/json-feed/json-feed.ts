@@ -3,7 +3,7 @@ import type { Feed } from '../../article.js';
 import { escapeText } from '../../html/escape.js';
 import { positive, string, webUrl } from '../../html/values.js';
 import { baseUrl } from '../answer/base-url.js';
-import type { Draft, FeedDraft, Found, PictureDraft } from '../draft/draft.js';
+import { MOST_ENTRIES, type Draft, type FeedDraft, type Found, type PictureDraft } from '../draft/draft.js';
 import { compact, toArticle } from '../draft/to-article.js';
 import type { Answer, Format } from '../format.js';
 import { feedDate } from '../read-dates/feed-date.js';
@@ -145,7 +145,9 @@ export const jsonFeedSignature: Pick<Format, 'name' | 'recognises'> = {
 export function itemsOf({ json }: Answer): JsonItem[] | undefined {
   const { items } = (json ?? {}) as Partial<JsonFeed>;
   return Array.isArray(items)
-    ? items.filter((item: unknown): item is JsonItem => typeof item === 'object' && item !== null)
+    ? items
+        .slice(0, MOST_ENTRIES)
+        .filter((item: unknown): item is JsonItem => typeof item === 'object' && item !== null)
     : undefined;
 }
 

@@ -41,7 +41,9 @@ const cleanText = (text: string, lexicon: Lexicon): string =>
     // XML predefines five names, in lower case only (`&AMP;` is HTML's). Two numeric references in a row are decoded together,
     // because they may form a surrogate pair.
     .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:\w+;|#\w+;(?:&#\w+;)?)?/g, reference =>
-      decodeEntities(reference, lexicon).replace(/&/g, '&amp;').replace(forbidden, ''),
+      reference === '&'
+        ? '&amp;'
+        : decodeEntities(reference, lexicon).replace(/&/g, '&amp;').replace(forbidden, ''),
     )
     .replace(/</g, '&lt;')
     // Every `>` is escaped, because XML forbids `]]>` in text, and the end of one piece of text and the start of the next may
@@ -62,14 +64,18 @@ function cleanAttributes(text: string, prefixes: Set<string>, lexicon: Lexicon):
   return clean;
 }
 
-/** Makes XML well-formed. All text is kept, except text before and after the root element, and characters that XML forbids. */
-export function repairXml(text: string, lexicon: Lexicon): string {
+/**
+ * Makes XML well-formed. All text is kept, except text before and after the root element, and characters that XML forbids. At
+ * the tag with the number `most`, the XML ends.
+ */
+export function repairXml(text: string, lexicon: Lexicon, most = Infinity): string {
   const start = Math.max(text.search(/<(?:[\w.-]+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i), 0);
   const source = text.slice(start).replace(forbidden, '');
   const prefixes = new Set<string>();
   const open: Open[] = [];
   let out = '';
   let end = 0;
+  let tags = 0;
 
   const close = (count: number): void => {
     while (count-- > 0) out += `</${open.pop()?.name}>`;
@@ -82,7 +88,7 @@ export function repairXml(text: string, lexicon: Lexicon): string {
 
   for (const { start: at, end: behind, cdata, name, isEndTag, attributes = '' } of looseTokens(source)) {
     // The root element has ended: everything after it is dropped.
-    if (out && !open.length) break;
+    if ((out && !open.length) || ++tags > most) break;
     if (open.length) out += cleanText(source.slice(end, at), lexicon);
     end = behind;
     if (cdata !== undefined) {
@@ -113,7 +119,7 @@ export function repairXml(text: string, lexicon: Lexicon): string {
       if (!self) open.push(element);
     }
   }
-  if (open.length) out += cleanText(source.slice(end), lexicon);
+  if (open.length && tags <= most) out += cleanText(source.slice(end), lexicon);
   close(open.length);
   // The root gets a declaration for each namespace prefix that it doesn't declare itself. Declarations further inside take
   // precedence over it, and its URI may be made up: `XmlNode` names elements by their prefix when it doesn't know the URI.

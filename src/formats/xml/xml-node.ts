@@ -195,8 +195,14 @@ export class XmlNode {
   }
 }
 
+/** Number of tags up to which XML is parsed however little text is between them. */
+const FEW_TAGS = 20_000;
+
+/** Characters per tag, texts in CDATA sections not counted. Feeds have 30 or more; a parser takes seconds for a megabyte of tags. */
+const DENSEST = 16;
+
 /**
- * Parses an answer and returns the root element. XML that isn't well-formed is repaired by `repair-xml.ts`, which is imported
+ * Parses an answer and returns the root element. XML that has more tags than any feed is cut off. XML that isn't well-formed is repaired by `repair-xml.ts`, which is imported
  * for such feeds only. XML that declares entities is repaired, too, since this drops the declarations: WebKit would expand the
  * nested entities of a "billion laughs" attack until the page freezes.
  * @param own usual prefix of the format's own namespace (`atom:`), which is removed from element names
@@ -209,12 +215,13 @@ export async function readXml(
 ): Promise<XmlNode> {
   const texts: string[] = [];
   let document: Document | undefined;
-  if (!text.includes('<!ENTITY')) {
-    document = (await parseXml(setLongTextsAside(text, texts, lexicon))) ?? (await parseXml(text));
-  }
+  const xml = setLongTextsAside(text, texts, lexicon);
+  const most = Math.max(FEW_TAGS, text.length / DENSEST);
+  const isDense = xml.split('<', most + 2).length > most + 1;
+  if (!isDense && !text.includes('<!ENTITY')) document = (await parseXml(xml)) ?? (await parseXml(text));
   if (!document) {
     const { repairXml } = await lazy(() => import('./repair-xml.js'));
-    document = await parseXml(repairXml(text, lexicon));
+    document = await parseXml(repairXml(text, lexicon, isDense ? most : undefined));
   }
   if (!document) throw new FeedError('This XML is broken beyond repair.', { reason: 'format', url });
   const root = document.documentElement;
