@@ -1,3 +1,4 @@
+// Shows promise 15 of SECURITY.md.
 /** Expands URI templates of RFC 6570, levels 1 to 3, with a story's `id`, `slug`, `url` and `category` as variables. */
 import assert from 'node:assert/strict';
 import { describe, it, mock, test } from 'node:test';

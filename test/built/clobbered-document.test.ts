@@ -1,3 +1,4 @@
+// Shows promise 18 of SECURITY.md.
 /**
  * Pages with an element whose `name` is that of a member of `document`: the element shadows the member (DOM clobbering,
  * https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem). Each name is tried that `document` has and that

@@ -1,3 +1,4 @@
+// Shows promise 18 of SECURITY.md.
 /**
  * Pages with an element whose `id` or `name` is that of a hook that Lit looks for on `window`: the element takes the hook's place
  * (DOM clobbering, https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object).

@@ -1,3 +1,4 @@
+// Shows promise 17 of SECURITY.md.
 /** Screenshots of the elements on pages with aggressive style sheets must equal those on a bare page, pixel by pixel. */
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+// Shows promise 12 of SECURITY.md.
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { NewsListElement } from '../../src/index.js';

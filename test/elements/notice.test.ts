@@ -1,3 +1,4 @@
+// Shows promise 19 of SECURITY.md.
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { jsonFeed, stories } from '../helpers/feeds.js';

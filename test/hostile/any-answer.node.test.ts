@@ -1,3 +1,4 @@
+// Shows promise 7 of SECURITY.md.
 /**
  * Property test: for any answer of a source, reading ends within seconds in a valid `Feed` or a `FeedError`.
  */

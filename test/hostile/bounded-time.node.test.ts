@@ -1,3 +1,4 @@
+// Shows promise 7 of SECURITY.md.
 /** Reading takes time linear in a text's length. Quadratic time would let a hostile feed freeze the page. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

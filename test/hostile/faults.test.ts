@@ -1,3 +1,4 @@
+// Shows promise 7 of SECURITY.md.
 /** Tests each element with each server fault of `helpers/faults.js`, as the first answer and after a good one. */
 import { expect } from '@open-wc/testing';
 import { FeedError, NewsErrorEvent } from '../../src/index.js';

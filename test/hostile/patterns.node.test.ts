@@ -1,3 +1,4 @@
+// Shows promise 7 of SECURITY.md.
 /**
  * The regular expressions in `src/` take time linear in their text. The lint has rules for that (`eslint-plugin-regexp`), which
  * don't see all; so here each pattern is timed with texts that are made of the pattern's own parts.

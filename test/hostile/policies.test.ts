@@ -1,3 +1,4 @@
+// Shows promise 16 of SECURITY.md.
 /** Pages with a strict Content-Security-Policy, sent as an HTTP header. Each is opened in a frame. */
 import { expect } from '@open-wc/testing';
 import { define, openPage, threeElements, type HostPage } from '../helpers/host-page.js';

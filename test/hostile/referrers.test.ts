@@ -1,3 +1,4 @@
+// Shows promise 14 of SECURITY.md.
 /** What the hosts of a story's pictures are told: the headers of every request that the elements cause, on a real server. */
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';

@@ -1,3 +1,4 @@
+// Shows promise 1 of SECURITY.md.
 /** Bodies that try to break the sanitiser (by DOM clobbering, for example), or to freeze or overflow the page. */
 import { expect } from '@open-wc/testing';
 import { drawBody, textOf } from '../helpers/show.js';

@@ -1,3 +1,4 @@
+// Shows promises 10 and 11 of SECURITY.md.
 /** Configured headers and cookies go only to URLs that the page named. Tested over HTTP with two origins. */
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';

@@ -1,3 +1,4 @@
+// Shows promise 10 of SECURITY.md.
 /**
  * Property test over HTTP: for any feeds, pages and redirects of three origins that name each other, the token of an origin is
  * sent only to addresses that the page named, or that an answer of the same origin named which itself got the token.

@@ -1,3 +1,4 @@
+// Shows promise 8 of SECURITY.md.
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { boundSizes, isPictureSize } from '../../src/html/bound-sizes.js';

@@ -1,3 +1,4 @@
+// Shows promise 7 of SECURITY.md.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { OpenElements } from '../../src/html/open-elements.js';

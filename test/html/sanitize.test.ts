@@ -1,3 +1,4 @@
+// Shows promises 2, 3, 4 and 5 of SECURITY.md.
 import { expect, fixture, html } from '@open-wc/testing';
 import { configure } from '../../src/configure.js';
 import '../../src/define.js';

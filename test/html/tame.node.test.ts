@@ -1,3 +1,4 @@
+// Shows promise 7 of SECURITY.md.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tame } from '../../src/html/tame.js';

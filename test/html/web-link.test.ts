@@ -1,3 +1,4 @@
+// Shows promise 3 of SECURITY.md.
 /** Links that elements draw; `web-link.node.test.ts` has the spellings of addresses. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { nothing } from 'lit';

@@ -1,3 +1,4 @@
+// Shows promise 10 of SECURITY.md.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
 import { configure, type ConfiguredHeaders } from '../../src/configure.js';

@@ -1,3 +1,4 @@
+// Shows promises 10, 11 and 12 of SECURITY.md.
 /** Redirects of requests with headers, cookies or consent, in a browser; `test/hostile/trust.node.test.ts` has them in Node. */
 import { expect } from '@open-wc/testing';
 import { configure } from '../../src/configure.js';

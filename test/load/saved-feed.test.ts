@@ -1,3 +1,4 @@
+// Shows promise 13 of SECURITY.md.
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import {

@@ -1,3 +1,4 @@
+// Shows promise 24 of SECURITY.md.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pageUrl, readQuery } from '../../src/server/feed-query.js';

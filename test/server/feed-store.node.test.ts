@@ -1,3 +1,4 @@
+// Shows promise 24 of SECURITY.md.
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { test } from 'node:test';

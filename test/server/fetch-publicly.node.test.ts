@@ -1,3 +1,4 @@
+// Shows promise 20 of SECURITY.md.
 import assert from 'node:assert/strict';
 import http, { type RequestOptions } from 'node:http';
 import type { LookupFunction } from 'node:net';

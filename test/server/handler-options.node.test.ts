@@ -1,3 +1,4 @@
+// Shows promise 23 of SECURITY.md.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FeedError } from '../../src/feed-error.js';

@@ -1,3 +1,4 @@
+// Shows promise 25 of SECURITY.md.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { jsonResponse } from '../../src/server/json-response.js';

@@ -1,3 +1,4 @@
+// Shows promises 22 and 24 of SECURITY.md.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article, Feed } from '../../src/article.js';

@@ -1,3 +1,4 @@
+// Shows promise 23 of SECURITY.md.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';

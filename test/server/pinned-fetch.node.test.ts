@@ -1,3 +1,4 @@
+// Shows promise 20 of SECURITY.md.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';

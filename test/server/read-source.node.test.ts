@@ -1,3 +1,4 @@
+// Shows promises 21, 22 and 25 of SECURITY.md.
 import assert from 'node:assert/strict';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { test } from 'node:test';

@@ -1,3 +1,4 @@
+// Shows promise 25 of SECURITY.md.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';

@@ -1,3 +1,4 @@
+// Shows promise 22 of SECURITY.md.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FeedSource } from '../../src/server/feed-source.js';

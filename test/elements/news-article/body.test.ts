@@ -1,3 +1,4 @@
+// Shows promise 6 of SECURITY.md.
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { configure } from '../../../src/index.js';

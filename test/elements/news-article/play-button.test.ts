@@ -1,3 +1,4 @@
+// Shows promise 5 of SECURITY.md.
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { LocaleController } from '../../../src/controllers/locale-controller.js';

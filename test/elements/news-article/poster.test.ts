@@ -1,3 +1,4 @@
+// Shows promise 14 of SECURITY.md.
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { serve } from '../../helpers/serve.js';

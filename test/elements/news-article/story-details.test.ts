@@ -1,3 +1,4 @@
+// Shows promise 8 of SECURITY.md.
 /** Details of a story where a bug raises no error: overlapping links, words of other scripts. */
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';

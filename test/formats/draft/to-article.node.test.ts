@@ -1,3 +1,4 @@
+// Shows promise 8 of SECURITY.md.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../src/article.js';
