@@ -199,7 +199,7 @@ export class XmlNode {
 const FEW_TAGS = 20_000;
 
 /** Characters per tag, texts in CDATA sections not counted. Feeds have 30 or more; a parser takes seconds for a megabyte of tags. */
-const DENSEST = 16;
+const DENSEST = 24;
 
 /**
  * Parses an answer and returns the root element. XML that has more tags than any feed is cut off. XML that isn't well-formed is repaired by `repair-xml.ts`, which is imported
