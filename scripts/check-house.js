@@ -20,6 +20,7 @@ const testedTogether = [
   [/^(?:.+[./])?styles\.ts$/, 'test/visual/visual.node.test.ts'],
   [/^html\/element-kinds\.ts$/, 'test/html/open-elements.test.ts'],
   [/^html\/latin-entities\.ts$/, 'test/html/entities.node.test.ts'],
+  [/^formats\/draft\/draft\.ts$/, 'test/formats/parse-feed.node.test.ts'],
   // Adapters (`…-host.ts`) are tested through the elements that use them.
   [/^elements\/news-host\.ts$/, 'test/elements/news-element.test.ts'],
   [/^elements\/(?:.+\/)?(.+)-host\.ts$/, 'test/elements/$1/$1.test.ts'],

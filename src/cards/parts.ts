@@ -35,7 +35,11 @@ export function headline(article: Article, view: CardView): TemplateResult {
   const link = href
     ? html`<a part="link" class="link" href=${href} target=${target ?? nothing} rel=${rel}>${title}</a>`
     : title;
-  return heading(view.level, 'headline', label ? html`<span class="label">${label}</span> ${link}` : link);
+  return heading(
+    view.level,
+    'headline',
+    label ? html`<span class="label"><bdi>${label}</bdi></span> ${link}` : link,
+  );
 }
 
 /** The line with category, date and a label on stories for members only; `nothing` when all three are missing. */

@@ -80,7 +80,7 @@ describe('OpenElements', () => {
         expect(depth, `${html} → ${tamed.html}`).to.be.at.most(3 * bound.depth + 4);
         expect(count, `${html} → ${tamed.html}`).to.be.at.most(3 * bound.count + 4);
       }),
-      8000,
+      3000,
     );
   });
 
