@@ -112,10 +112,8 @@ export class Tokens {
    */
   attribute(name: string): string | undefined {
     for (let index = 0; index < this.attributeCount; index++) {
-      const at = index * 4;
-      const from = this.#positions[at] ?? 0;
-      const to = this.#positions[at + 1] ?? 0;
-      if (to - from !== name.length || lower(this.#html.slice(from, to)) !== name) continue;
+      const length = (this.#positions[index * 4 + 1] ?? 0) - this.nameStart(index);
+      if (length !== name.length || this.attributeName(index) !== name) continue;
       const span = this.valueSpan(index);
       return span ? this.#html.slice(...span) : '';
     }

@@ -216,8 +216,8 @@ export async function readXml(
   const texts: string[] = [];
   let document: Document | undefined;
   const xml = setLongTextsAside(text, texts, lexicon);
-  const most = Math.max(FEW_TAGS, text.length / DENSEST);
-  const isDense = xml.split('<', most + 2).length > most + 1;
+  const most = Math.max(FEW_TAGS, Math.floor(text.length / DENSEST));
+  const isDense = xml.split('<', most).length === most;
   if (!isDense && !text.includes('<!ENTITY')) document = (await parseXml(xml)) ?? (await parseXml(text));
   if (!document) {
     const { repairXml } = await lazy(() => import('./repair-xml.js'));
