@@ -12,8 +12,7 @@ export async function lazy<Module>(load: () => Promise<Module>): Promise<Module>
   try {
     return await load();
   } catch (cause) {
-    // eslint-disable-next-line regexp/no-super-linear-move -- texts of this library and of the browser, no stranger's
-    const [file = 'a file'] = /[\w.-]+\.js/.exec(`${String(load)} ${String(cause)}`) ?? [];
+    const [file = 'a file'] = /(?<![\w.-])[\w.-]+\.js/.exec(`${String(load)} ${String(cause)}`) ?? [];
     const why =
       globalThis.navigator?.onLine === false
         ? 'the device is offline.'
