@@ -41,18 +41,21 @@ export function renderFailure(
 const SHORTEST = 8;
 
 /**
- * The error's message with URLs cut to their hosts. `undefined` if it quotes what stands in the page's URL, for which a link to
- * the page is enough (content spoofing: `?article=Call 0900…`). The console has the whole message.
+ * The error's message, if it quotes nothing of the page's URL, for which a link to the page is enough (content spoofing:
+ * `?article=Call 0900…`); else the message with URLs cut to their hosts, or `undefined` if that quotes it, too. The console has
+ * the whole message.
  */
 function drawnReason({ message }: FeedError): string | undefined {
-  const drawn = message.slice(0, 2000).replace(/(https?:\/\/[^\s/?#"<>]+)[^\s"<>]*/gi, '$1/…');
   const { pathname, searchParams, hash } = new URL(unclobbered('URL'));
   // A parameter may have several categories in it, separated by commas.
   const values = [...searchParams.values()].flatMap(value => [value, ...value.split(',')]);
-  const written = [...values, ...`${pathname}/${hash.slice(1)}`.split('/').map(decoded)];
-  const isQuoted = (text: string): boolean =>
-    text.trim().length >= SHORTEST && drawn.toLowerCase().includes(text.trim().toLowerCase());
-  return written.some(isQuoted) ? undefined : drawn;
+  const written = [...values, ...`${pathname}/${hash.slice(1)}`.split('/').map(decoded)]
+    .map(text => text.trim().toLowerCase())
+    .filter(({ length }) => length >= SHORTEST);
+  const whole = message.slice(0, 2000);
+  return [whole, whole.replace(/(https?:\/\/[^\s/?#"<>]+)[^\s"<>]*/gi, '$1/…')].find(
+    text => !written.some(part => text.toLowerCase().includes(part)),
+  );
 }
 
 function decoded(text: string): string {

@@ -8,7 +8,7 @@ import { textOf } from '../helpers/show.js';
 
 type Host = Parameters<typeof renderFailure>[0];
 
-const error = new FeedError('https://news.example/… answered 503.', { reason: 'http', status: 503 });
+const error = new FeedError('https://news.example/ answered 503.', { reason: 'http', status: 503 });
 
 const hostOf = (parts: Partial<Host> = {}): Host => ({
   element: { timeZone: 'UTC' },
@@ -56,7 +56,7 @@ describe('once its code is there, the notice of a failure', () => {
   it('has the message of the error and a button that retries', () => {
     let presses = 0;
     const box = draw(hostOf(), () => presses++);
-    expect(textOf(box.querySelector('details p')!)).to.equal('https://news.example/… answered 503.');
+    expect(textOf(box.querySelector('details p')!)).to.equal('https://news.example/ answered 503.');
     box.querySelector<HTMLElement>('[part=retry]')!.click();
     expect(presses).to.equal(1);
   });
