@@ -37,7 +37,7 @@ export function renderFailure(
   </slot>`;
 }
 
-/** Shortest text of the page's URL that isn't drawn in a message. */
+/** Shortest text of the page's URL that isn't drawn in a message, in letters and digits. */
 const SHORTEST = 8;
 
 /**
@@ -49,20 +49,26 @@ function drawnReason({ message }: FeedError): string | undefined {
   const { pathname, searchParams, hash } = new URL(unclobbered('URL'));
   // A parameter may have several categories in it, separated by commas.
   const values = [...searchParams.values()].flatMap(value => [value, ...value.split(',')]);
-  const written = [...values, ...`${pathname}/${hash.slice(1)}`.split('/').map(decoded)]
-    .map(text => text.trim().toLowerCase())
+  const written = [...values, ...`${pathname}/${hash}`.split('/')]
+    .map(bare)
     .filter(({ length }) => length >= SHORTEST);
   const whole = message.slice(0, 2000);
   return [whole, whole.replace(/(https?:\/\/[^\s/?#"<>]+)[^\s"<>]*/gi, '$1/…')].find(
-    text => !written.some(part => text.toLowerCase().includes(part)),
+    text => !written.some(part => bare(text).includes(part)),
   );
 }
+
+/** A text's letters and digits in lower case: alike whether the text is percent-encoded, as in a URL, or not. */
+const bare = (text: string): string =>
+  decoded(text)
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text;
+    return text.replace(/%[\da-f]{2}/gi, '');
   }
 }
 

@@ -1,3 +1,4 @@
+import { unclobbered } from './unclobbered.js';
 import { boundMarks } from './values.js';
 
 /** Bounds the marks in the text and in the text alternatives of a story's body, also where elements part those of one letter. */
@@ -6,7 +7,7 @@ export function boundMarksIn(body: Node & ParentNode): void {
     image.setAttribute('alt', boundMarks(image.getAttribute('alt') ?? ''));
   const all = body.textContent ?? '';
   if (boundMarks(all) === all) return;
-  const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const texts = unclobbered('createTreeWalker')(body, NodeFilter.SHOW_TEXT);
   /** The marks at the end of the texts so far, ten at most. */
   let before = '';
   while (texts.nextNode()) {

@@ -1,6 +1,7 @@
 // DOMParser: https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-parsing-and-serialization
 import { FeedError } from '../feed-error.js';
 import { lazy } from '../lazy.js';
+import type { Parse } from './xmldom-parser.js';
 
 /** The methods of https://www.w3.org/TR/trusted-types/ that this file calls. TypeScript's DOM types don't declare them yet. */
 interface PolicyFactory {
@@ -9,8 +10,6 @@ interface PolicyFactory {
     rules: { createHTML(text: string): string },
   ): { createHTML(text: string): string };
 }
-
-type Parse = (text: string, type: 'application/xml' | 'text/html') => Document;
 
 let parse: Promise<Parse> | undefined;
 
@@ -45,17 +44,7 @@ async function createParse(): Promise<Parse> {
       }
     };
   }
-  const xmldom = await lazy(() => import('@xmldom/xmldom'));
-  // Bundlers may wrap a CommonJS module, so that only its default export is there.
-  const { DOMParser: Parser } =
-    'DOMParser' in xmldom ? xmldom : (xmldom as { default: typeof xmldom }).default;
-  const strict = (level: string, message: string): void => {
-    if (level !== 'warning') throw new SyntaxError(message);
-  };
-  return (text, type) => {
-    const onError = type === 'text/html' ? () => undefined : strict;
-    return new Parser({ locator: false, onError }).parseFromString(text, type) as unknown as Document;
-  };
+  return (await lazy(() => import('./xmldom-parser.js'))).createXmldomParser();
 }
 
 /**

@@ -76,6 +76,15 @@ describe('text of the page’s address in the notice of a failure', () => {
       .and.not.to.include('0900');
   });
 
+  it('is not drawn percent-encoded either', async () => {
+    visit('news-category', 'Call 0900 now');
+    const list = await show(
+      html`<news-list lang="en" endpoint="https://news.invalid/?tag=Call%200900%20now"></news-list>`,
+    );
+    expect(list.error!.message).to.include('0900');
+    expect(words(list)).to.include('could not be loaded').and.not.to.include('0900');
+  });
+
   it('is drawn where the page itself says it: a category that its author has chosen', async () => {
     const site = await serve({
       '/wp-json/wp/v2/categories': { status: 400, json: { message: 'No such term: Port' } },

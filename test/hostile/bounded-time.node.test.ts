@@ -115,6 +115,7 @@ const documents: Record<string, string> = {
   }),
   'with one picture in very many sizes': rss(`<media:group>${content.repeat(9999)}</media:group>`),
   'with very many prefixes that nobody declared': rss(`&${many(60_000, index => `<p${index}:a/>`)}`),
+  'in a feed of which each story declares a prefix': `<rss version="2.0"><channel><item><title>Fog</title></item>${many(12_000, index => `<item xmlns:p${index}="urn:p"><p${index}:a>${'Rain. '.repeat(9)}</p${index}:a></item>`)}</channel></rss>`,
   'in a feed with very many authors': `<feed xmlns="http://www.w3.org/2005/Atom">${`<author><name>Ada Holm</name></author>${' '.repeat(60)}`.repeat(7000)}${`<entry><title>Fog</title></entry>${' '.repeat(60)}`.repeat(7000)}</feed>`,
 };
 

@@ -77,6 +77,14 @@ describe('combining marks', () => {
     expect(run.test(list.shadowRoot!.innerHTML)).to.equal(false);
   });
 
+  it('in the body of a story are dropped though the page shadows a method of the document', async () => {
+    const image = new Image();
+    image.name = 'createTreeWalker';
+    document.body.append(image);
+    const body = await drawBody(`<p>a${marks(3000)}</p>`).finally(() => image.remove());
+    expect(body.textContent).to.equal(`a${marks(10)}`);
+  });
+
   it('in the body of a story are dropped where they are written as character references, too', async () => {
     const body = await drawBody(`<p>a&#x301;${'&#x301;'.repeat(3000)}</p>`);
     expect(body.textContent).to.equal(`a${marks(10)}`);

@@ -46,8 +46,7 @@ function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
  */
 const headline = (text: string): string =>
   /^.{10,110}?(?:[.!?](?=\s|$)|[。！？])/.exec(text)?.[0] ??
-  // eslint-disable-next-line regexp/no-super-linear-move -- of 110 characters
-  (text.length > 110 ? `${text.slice(0, 110).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…` : text);
+  (text.length > 110 ? `${text.slice(0, 110).replace(/(?<!\s)\s+\S*$|[\ud800-\udbff]$/, '')}…` : text);
 
 /**
  * Converts a draft to an article: checks types, resolves URLs, collapses white space, and makes an id where there is none.

@@ -1,5 +1,4 @@
 // Two of the notations: https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5
-/* eslint-disable regexp/no-super-linear-move -- `parseDate` reads no text of more than 100 characters. */
 import { monthNumber } from './months.js';
 
 /** Abbreviated name of a time zone → its hours east of UTC. Ambiguous names (`ist`, `bst`) mean the same as in PHP. */
@@ -19,7 +18,7 @@ const zones: Readonly<Record<string, number>> = Object.fromEntries(
 
 /** Matches a time: 3:04, 15h04, 3:04:05.678 pm, 오후 3:04, 15時04分. Groups: AM/PM (before), hours, minutes, seconds, AM/PM. */
 const time =
-  /(?<![\d:])(am|pm|오전|오후|[上下]午|午[前後])?\s*(\d{1,2})(?::|[h시時时点點]\s?(?=\d\d|\d[분分]))(\d\d?)(?:[:분分]\s?(\d\d?)(?:[.,]\d+)?)?[초秒분分]?(?![\d:])\s*([ap]\.?m\b\.?)?/;
+  /(?<![\d:])(?:(am|pm|오전|오후|[上下]午|午[前後])\s*)?(\d{1,2})(?::|[h시時时点點]\s?(?=\d\d|\d[분分]))(\d\d?)(?:[:분分]\s?(\d\d?)(?:[.,]\d+)?)?[초秒분分]?(?![\d:])\s*([ap]\.?m\b\.?)?/;
 /** Matches an offset from UTC: +01:00, -0500, GMT+1. Groups: sign, hours, minutes. */
 const offset = /^\s*(?:etc\/)?(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d\d)?z?(?![\w:])/;
 

@@ -15,13 +15,7 @@ export interface LooseToken {
   readonly attributes?: string;
 }
 
-/* eslint-disable regexp/no-super-linear-move -- The sticky patterns are tried once for each `<`, and stop before the next one. */
-
 const tagStart = /<(\/?)([a-z_][\w.-]*(?::[a-z_][\w.-]*)?)/iy;
-/** Matches the rest of a tag. It contains no `<`, so that reading all tags takes linear time. */
-const tagEnd = /[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*>/y;
-/** The same for a tag with a quote that isn't closed. */
-const unquotedTagEnd = /[^<>]*>/y;
 const declarationStart = /<![^<>[]*/y;
 const subsetEnd = /\]\s{0,99}>/y;
 
@@ -81,7 +75,25 @@ function readTag(text: string, start: number): LooseToken | undefined {
   const [begin, slash, name] = matchAt(tagStart, text, start) ?? [];
   if (begin === undefined || name === undefined) return undefined;
   const from = start + begin.length;
-  const [rest] = matchAt(tagEnd, text, from) ?? matchAt(unquotedTagEnd, text, from) ?? [];
-  if (rest === undefined) return undefined;
-  return { start, end: from + rest.length, name, isEndTag: slash === '/', attributes: rest.slice(0, -1) };
+  const end = endOfTag(text, from);
+  return end
+    ? { start, end, name, isEndTag: slash === '/', attributes: text.slice(from, end - 1) }
+    : undefined;
+}
+
+/**
+ * Position behind the `>` of a tag, or 0 without one. If a quote isn't closed, the first `>` counts. No tag contains a `<`, so
+ * that reading all tags takes linear time.
+ */
+function endOfTag(text: string, from: number): number {
+  let quote = '';
+  let at = from;
+  for (; at < text.length && text[at] !== '<'; at++) {
+    const character = text[at];
+    if (quote) quote = character === quote ? '' : quote;
+    else if (character === '>') return at + 1;
+    else if (character === '"' || character === "'") quote = character;
+  }
+  const first = text.slice(from, at).indexOf('>');
+  return first < 0 ? 0 : from + first + 1;
 }

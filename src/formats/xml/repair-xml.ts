@@ -50,7 +50,16 @@ const cleanText = (text: string, lexicon: Lexicon): string =>
     // form it.
     .replace(/>/g, '&gt;');
 
-const prefixOf = (name: string): string => name.slice(0, name.indexOf(':'));
+/** Maximum number of namespace prefixes, more than any feed has: `html/xmldom-parser.ts` parses no XML with more. */
+const MOST_PREFIXES = 256;
+
+/** Whether a name has no prefix or one of the first `MOST_PREFIXES` of a feed; adds its prefix to these while there are fewer. */
+function isKnown(name: string, prefixes: Set<string>): boolean {
+  if (!name.includes(':') || name.startsWith('xml:')) return true;
+  const prefix = name.replace(/^xmlns:/, '').replace(/:.*/, '');
+  if (prefixes.size < MOST_PREFIXES) prefixes.add(prefix);
+  return prefixes.has(prefix);
+}
 
 function cleanAttributes(text: string, prefixes: Set<string>, lexicon: Lexicon): string {
   const seen = new Set<string>();
@@ -58,7 +67,7 @@ function cleanAttributes(text: string, prefixes: Set<string>, lexicon: Lexicon):
   for (const [, name = '', double, single, bare] of text.matchAll(attribute)) {
     if (seen.has(name)) continue;
     seen.add(name);
-    if (name.includes(':') && !/^xml/.test(name)) prefixes.add(prefixOf(name));
+    if (!isKnown(name, prefixes)) continue;
     clean += ` ${name}="${cleanText(double ?? single ?? bare ?? name, lexicon).replace(/"/g, '&quot;')}"`;
   }
   return clean;
@@ -99,7 +108,7 @@ export function repairXml(text: string, lexicon: Lexicon, most = Infinity): stri
       if (!open.length) break;
     } else if (name) {
       const element = {
-        name,
+        name: isKnown(name, prefixes) ? name : name.replace(':', '_'),
         lower: name.toLowerCase(),
         isLeaf: leaf.test(name),
         isContainer: container.test(name),
@@ -112,9 +121,8 @@ export function repairXml(text: string, lexicon: Lexicon, most = Infinity): stri
         while (open.at(-1)?.isHtml) close(1);
         if (open.at(-1)?.isLeaf) close(1);
       }
-      if (name.includes(':')) prefixes.add(prefixOf(name));
       const self = attributes.endsWith('/') || voidElement.test(name) || open.length >= deepest;
-      out += `<${name}${cleanAttributes(attributes.replace(/\/$/, ''), prefixes, lexicon)}`;
+      out += `<${element.name}${cleanAttributes(attributes.replace(/\/$/, ''), prefixes, lexicon)}`;
       out += self ? '/>' : '>';
       if (!self) open.push(element);
     }

@@ -117,3 +117,14 @@ test('whatever comes after the root’s start tag, the result is well-formed', a
     1000,
   );
 });
+
+test('of very many namespace prefixes, the first 256 are kept, and elements with others lose theirs', async () => {
+  const element = (index: number): string =>
+    `<p${index}:a p${index}:b="1" xmlns:p${index}="urn:p">Fog</p${index}:a>`;
+  const elements = Array.from({ length: 300 }, (_, index) => element(index));
+  const whole = repair(`<rss>${elements.join('')}`);
+  const parse = await inertParser();
+  assert.equal(parse(whole, 'application/xml').documentElement?.textContent, 'Fog'.repeat(300));
+  assert.ok(whole.includes(element(255)));
+  assert.ok(whole.includes('<p256_a>Fog</p256_a>'));
+});
