@@ -146,11 +146,11 @@ const all = units => units.map(unit => ['', unit, '']);
 const framed = (starts, middles, ends) =>
   starts.flatMap(start => middles.flatMap(run => ends.map(end => [start, run, end])));
 
-/** Every text of the whole examination. */
-export const wholeTexts = [
-  ...all([...new Set([...ascii, ...pairs, ...named])]),
-  ...framed(openings, runs, endings),
-];
+/** Every repeated unit: each ASCII character, each pair of signs, and the named ones. */
+export const units = all([...new Set([...ascii, ...pairs, ...named])]);
+
+/** A run of each class of characters between each opening and each ending. */
+export const framedTexts = framed(openings, runs, endings);
 
 /** Texts for daily use: what has been seen to take quadratic time, and one of each kind. */
 export const quickTexts = [

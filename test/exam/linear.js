@@ -1,7 +1,8 @@
 // Examines that reading takes time linear in the length of an answer: a repeated unit in each text field of each format, in
 // Node and in Chromium.
 //   npm run exam:linear                     64 kB and 128 kB of some units, and 1 MB and 2 MB of those that take long there
-//   npm run exam:linear -- --whole          1 MB and 2 MB of all units: many hours
+//   npm run exam:linear -- --framed         the same with runs between many openings and endings
+//   npm run exam:linear -- --whole          1 MB and 2 MB of every unit: some hours
 //   npm run exam:linear -- --only=RSS       only places with this in their name; --node, --browser: only there
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,12 +10,12 @@ import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { inBrowser } from './browser.js';
 import { places } from './linear-places.js';
-import { quickTexts, wholeTexts } from './linear-texts.js';
+import { framedTexts, quickTexts, units } from './linear-texts.js';
 
 const option = name => process.argv.find(each => each.startsWith(`--${name}`));
 const isWhole = Boolean(option('whole'));
 const only = option('only')?.split('=')[1] ?? '';
-const texts = isWhole ? wholeTexts : quickTexts;
+const texts = isWhole ? units : option('framed') ? framedTexts : quickTexts;
 
 /** Characters of the shorter text; the longer one has twice as many. A quick examination looks at those first. */
 const SIZE = 1_000_000;
@@ -116,34 +117,42 @@ async function inChromium(run) {
 const findings = [];
 const worst = [];
 
-/** Examines one text in one place: the shorter one, and where that takes long, the longer one. */
+/** Examines one text in one place; a quick examination looks at shorter texts first. */
 async function examine(where, measure, place, text) {
   const name = `${where} · ${places[place].name} · ${JSON.stringify(text)}`;
-  const time = size => timed(measure, { place, text, size });
+  const work = { place, text };
   try {
-    if (!isWhole) {
-      const [ms, ratio] = await time(QUICK_SIZE);
-      if (ms < QUICK_LIMIT && ratio < QUICK_RATIO) return;
-    }
-    const [ms, ratio] = await time(SIZE);
+    if (!isWhole && !(await timed(measure, { ...work, size: QUICK_SIZE }, QUICK_LIMIT, QUICK_RATIO)).isSlow)
+      return;
+    const { ms, ratio, isSlow } = await timed(measure, { ...work, size: SIZE }, LIMIT, RATIO);
     if (ms < FLOOR) return;
     const row = { name, ms: Math.round(ms), ratio: Number(ratio.toFixed(2)) };
     worst.push(row);
-    if (ms > LIMIT || ratio > RATIO) found(row);
+    if (isSlow) found(row);
   } catch (error) {
     found({ name, ms: error === late ? Infinity : 0, ratio: 0, error: error.message });
   }
 }
 
-/** Milliseconds for a text of that size, and how many times as long twice the size takes; 0 where the time is mostly noise. */
-async function timed(measure, work) {
-  let ms = await measure(work);
-  if (ms < FLOOR) return [ms, 0];
-  // A busy machine makes single readings slow: the smallest of four counts.
-  const times = ms > 2000 ? 1 : 3;
-  ms = Math.min(ms, await measure({ ...work, times }));
-  return ms < FLOOR ? [ms, 0] : [ms, (await measure({ ...work, size: 2 * work.size, times })) / ms];
+/**
+ * Milliseconds for a text, how many times as long twice its size takes (0 where the time is mostly noise), and whether one of
+ * both is beyond its limit. A busy machine makes single readings slow: those count only if the fastest of four is slow.
+ */
+async function timed(measure, work, limit, maxRatio) {
+  const once = await ratioOf(measure, work, 1);
+  const isSlow = ({ ms, ratio }) => ms > limit || ratio > maxRatio;
+  if (!isSlow(once)) return { ...once, isSlow: false };
+  const again = await ratioOf(measure, work, once.ms > 2000 ? 1 : 4);
+  return { ...again, isSlow: isSlow(again) };
 }
+
+async function ratioOf(measure, work, times) {
+  const ms = await measure({ ...work, times });
+  if (ms < FLOOR) return { ms, ratio: 0 };
+  return { ms, ratio: (await measure({ ...work, size: 2 * work.size, times })) / ms };
+}
+
+const slowestSince = index => Math.max(0, ...worst.slice(index).map(({ ms }) => ms));
 
 function found(row) {
   findings.push(row);
@@ -157,11 +166,13 @@ async function examineAll(where, measure, isHere) {
     await measure({ place });
     // In quick mode, a place that has three findings is left: they have one cause, and each takes seconds.
     const before = findings.length;
+    const seen = worst.length;
     for (const text of texts) {
       if (!isWhole && findings.length - before >= 3) break;
       await examine(where, measure, place, text);
       count++;
     }
+    if (isWhole) console.log(`${where} · ${name}: slowest ${slowestSince(seen)} ms`);
   }
   console.log(`${where}: ${count} texts of ${isWhole ? SIZE : QUICK_SIZE} characters`);
 }
