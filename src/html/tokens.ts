@@ -50,6 +50,9 @@ export class Tokens {
   readonly #positions: number[] = [];
   /** Name of the element whose raw text is next. */
   #raw = '';
+  /** Where the last search for a `>` began, and what it found. */
+  #searchedFrom = 0;
+  #greater = -1;
 
   constructor(html: string) {
     this.#html = html;
@@ -72,11 +75,11 @@ export class Tokens {
     if (at > start) return this.#set('text', at);
     const code = html.charCodeAt(at + 1);
     if (code === EXCLAMATION) return this.#readDeclaration(at);
-    if (code === QUESTION) return this.#set('comment', this.#behind('>', at));
+    if (code === QUESTION) return this.#set('comment', this.#behindGreater(at));
     if (code !== SLASH) return this.#readTag('start', at + 1);
     return isLetter(html.charCodeAt(at + 2))
       ? this.#readTag('end', at + 2)
-      : this.#set('comment', this.#behind('>', at));
+      : this.#set('comment', this.#behindGreater(at));
   }
 
   /** Goes back into the token, so that the next one begins at this position: for those who read markup as text. */
@@ -129,10 +132,15 @@ export class Tokens {
     return true;
   }
 
-  /** The position behind the next `mark`, or of the end of the text. */
-  #behind(mark: string, from: number): number {
-    const found = this.#html.indexOf(mark, from);
-    return found < 0 ? this.#html.length : found + mark.length;
+  /** The position behind the next `>`, or of the end of the text. */
+  #behindGreater(from: number): number {
+    // Who goes back into tokens again and again (`resumeAt`) would search the same text each time.
+    if (from < this.#searchedFrom || from > this.#greater) {
+      const found = this.#html.indexOf('>', from);
+      this.#searchedFrom = from;
+      this.#greater = found < 0 ? this.#html.length : found;
+    }
+    return Math.min(this.#greater + 1, this.#html.length);
   }
 
   #beginsMarkup(at: number): boolean {
@@ -151,10 +159,12 @@ export class Tokens {
       close.lastIndex = at + 4;
       return this.#set('comment', close.exec(html) ? close.lastIndex : html.length);
     }
-    if (this.isForeign && html.startsWith('[CDATA[', at + 2))
-      return this.#set('cdata', this.#behind(']]>', at + 9));
+    if (this.isForeign && html.startsWith('[CDATA[', at + 2)) {
+      const close = html.indexOf(']]>', at + 9);
+      return this.#set('cdata', close < 0 ? html.length : close + 3);
+    }
     const kind = /^doctype$/i.test(html.slice(at + 2, at + 9)) ? 'doctype' : 'comment';
-    return this.#set(kind, this.#behind('>', at));
+    return this.#set(kind, this.#behindGreater(at));
   }
 
   /** Reads a tag whose name begins at `from`. */

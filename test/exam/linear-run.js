@@ -25,11 +25,11 @@ const read = {
 };
 
 /**
- * Milliseconds for reading the text `text` (see `textOf`) with `size` characters in the place with this index; the smallest
- * of `times` readings. A `FeedError` is an answer, too; any other error is thrown. Without a text, it is an error if nothing can
- * be read in the place: then its times would say nothing.
+ * Milliseconds for reading the text `text` (see `textOf`) with `size` characters in the place with this index. A `FeedError` is
+ * an answer, too; any other error is thrown. Without a text, it is an error if nothing can be read in the place: then its times
+ * would say nothing.
  */
-export async function measure({ place, text, size, times = 1 }) {
+export async function measure({ place, text, size }) {
   const { name, kind, write } = places[place];
   if (text === undefined) {
     const { articles } = kind === 'feed' && !name.startsWith('answer:') ? await read.feed(write('Fog')) : {};
@@ -37,17 +37,13 @@ export async function measure({ place, text, size, times = 1 }) {
     return 0;
   }
   const source = write(textOf(text, size));
-  let best = Infinity;
-  for (let round = 0; round < times; round++) {
-    const start = performance.now();
-    try {
-      await read[kind](source);
-    } catch (error) {
-      if (!(error instanceof FeedError)) throw error;
-    }
-    best = Math.min(best, performance.now() - start);
+  const start = performance.now();
+  try {
+    await read[kind](source);
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error;
   }
-  return best;
+  return performance.now() - start;
 }
 
 globalThis.measureLinear = measure;

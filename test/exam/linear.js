@@ -136,20 +136,20 @@ async function examine(where, measure, place, text) {
 
 /**
  * Milliseconds for a text, how many times as long twice its size takes (0 where the time is mostly noise), and whether one of
- * both is beyond its limit. A busy machine makes single readings slow: those count only if the fastest of four is slow.
+ * both is beyond its limit. A busy machine makes single readings slow: the fastest of up to eight counts.
  */
 async function timed(measure, work, limit, maxRatio) {
-  const once = await ratioOf(measure, work, 1);
-  const isSlow = ({ ms, ratio }) => ms > limit || ratio > maxRatio;
-  if (!isSlow(once)) return { ...once, isSlow: false };
-  const again = await ratioOf(measure, work, once.ms > 2000 ? 1 : 4);
-  return { ...again, isSlow: isSlow(again) };
-}
-
-async function ratioOf(measure, work, times) {
-  const ms = await measure({ ...work, times });
-  if (ms < FLOOR) return { ms, ratio: 0 };
-  return { ms, ratio: (await measure({ ...work, size: 2 * work.size, times })) / ms };
+  let ms = Infinity;
+  let double = Infinity;
+  let isSlow = true;
+  for (let round = 0; round < 8 && isSlow; round++) {
+    ms = Math.min(ms, await measure(work));
+    if (ms < FLOOR) return { ms, ratio: 0, isSlow: false };
+    double = Math.min(double, await measure({ ...work, size: 2 * work.size }));
+    isSlow = ms > limit || double / ms > maxRatio;
+    if (ms > 3 * limit) break;
+  }
+  return { ms, ratio: double / ms, isSlow };
 }
 
 const slowestSince = index => Math.max(0, ...worst.slice(index).map(({ ms }) => ms));

@@ -71,6 +71,16 @@ for (const unit of units) {
   });
 }
 
+for (const [ending, name] of [
+  ['', 'without an end'],
+  ['>', 'with one end'],
+] as const)
+  test(`a title of nothing but nested CDATA sections ${name} is read in time`, async () => {
+    const title = '<![CDATA['.repeat(400_000) + ending;
+    const items = [{ id: '1', title, content_text: 'Fog' }];
+    await parse(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }));
+  });
+
 for (const part of ['author', 'dc:creator', 'category', 'guid', 'link', 'pubDate', 'title'])
   test(`a story whose ${part} is one long word is read in time`, async () => {
     const item = `<item><title>Fog</title><${part}>${'x'.repeat(SIZE)}</${part}></item>`;
