@@ -1,6 +1,6 @@
 import { escapeText } from './escape.js';
 import type { Lexicon } from './lexicon.js';
-import { plainText } from './plain-text.js';
+import { LONGEST_SHORT, plainText } from './plain-text.js';
 import { voidElements } from './tables.js';
 
 /** Matches a `<` and what follows up to the next `>` or before the next `<`. */
@@ -14,7 +14,8 @@ const comment = /^<!(?:--|\[CDATA\[)/i;
  * A tag counts as markup when it has attributes, is a void element, or has both a start and an end tag in the headline; any
  * other tag is part of the text, and so is a `<` that begins no tag, as in `Map<String, Integer>` or `Bob <bob@news.example>`.
  */
-export function headlineText(html: string, lexicon: Lexicon): string {
+export function headlineText(long: string, lexicon: Lexicon): string {
+  const html = long.slice(0, LONGEST_SHORT);
   if (!html.includes('<')) return plainText(html, lexicon);
   const names = { '': new Set<string>(), '/': new Set<string>() };
   for (const [written] of html.matchAll(piece)) {

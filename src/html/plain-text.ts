@@ -54,10 +54,17 @@ export class TextCollector {
 }
 
 /**
- * HTML as plain text: markup removed, entities decoded once, white space collapsed. A space separates blocks, so that a
- * caption doesn't run into the paragraph after it.
+ * Maximum length of the HTML of a title, a name or another short text, in UTF-16 code units: ten times what an article keeps of
+ * the text, so that markup around it hardly counts.
  */
-export function plainText(html: string, lexicon: Lexicon): string {
+export const LONGEST_SHORT = 50_000;
+
+/**
+ * HTML as plain text: markup removed, entities decoded once, white space collapsed. A space separates blocks, so that a
+ * caption doesn't run into the paragraph after it. HTML beyond `longest` characters isn't read.
+ */
+export function plainText(long: string, lexicon: Lexicon, longest = LONGEST_SHORT): string {
+  const html = long.slice(0, longest);
   if (!html.includes('<')) return collapse(decodeEntities(html, lexicon));
   const tokens = new Tokens(html);
   const collector = new TextCollector();

@@ -51,7 +51,7 @@ export function tame(html: string): { readonly html: string } | { readonly text:
       continue;
     }
     open.add(tokens);
-    if (open.depth > DEEPEST || open.count > MOST) return { text: plainText(html, newLexicon()) };
+    if (open.depth > DEEPEST || open.count > MOST) return { text: plainText(html, newLexicon(), Infinity) };
     if (kind === 'raw') replace(start, end, readable.has(name) ? tokens.source.replaceAll('<', '&lt;') : '');
     else if (removed.has(name)) replace(start, end, '');
     else if (kind === 'start') {
