@@ -4,7 +4,7 @@ import { launch } from 'puppeteer-core';
 import sirv from 'sirv';
 
 const flags =
-  '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+  '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --js-flags=--expose-gc';
 
 /**
  * Serves `files` (path → script) and the folder `root` (content types by `typeOf`), opens a page that loads the module

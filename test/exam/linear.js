@@ -139,13 +139,14 @@ async function examine(where, measure, place, text) {
  * both is beyond its limit. A busy machine makes single readings slow: the fastest of up to eight counts.
  */
 async function timed(measure, work, limit, maxRatio) {
-  let ms = Infinity;
+  let ms = await measure(work);
+  if (ms < FLOOR) return { ms, ratio: 0, isSlow: false };
   let double = Infinity;
   let isSlow = true;
   for (let round = 0; round < 8 && isSlow; round++) {
-    ms = Math.min(ms, await measure(work));
+    ms = Math.min(ms, await measure({ ...work, isClean: true }));
     if (ms < FLOOR) return { ms, ratio: 0, isSlow: false };
-    double = Math.min(double, await measure({ ...work, size: 2 * work.size }));
+    double = Math.min(double, await measure({ ...work, size: 2 * work.size, isClean: true }));
     isSlow = ms > limit || double / ms > maxRatio;
     if (ms > 3 * limit) break;
   }
