@@ -136,21 +136,26 @@ async function examine(where, measure, place, text) {
 
 /**
  * Milliseconds for a text, how many times as long twice its size takes (0 where the time is mostly noise), and whether one of
- * both is beyond its limit. A busy machine makes single readings slow: the fastest of up to eight counts.
+ * both is beyond its limit. A busy machine makes single readings slow: the fastest of up to five counts. Where memory grows over
+ * a limit of the engine, one doubling costs more than the next; so that a finding is a ratio that the next doubling has, too.
  */
 async function timed(measure, work, limit, maxRatio) {
   let ms = await measure(work);
   if (ms < FLOOR) return { ms, ratio: 0, isSlow: false };
   let double = Infinity;
   let isSlow = true;
-  for (let round = 0; round < 8 && isSlow; round++) {
+  for (let round = 0; round < 5 && isSlow; round++) {
     ms = Math.min(ms, await measure({ ...work, isClean: true }));
     if (ms < FLOOR) return { ms, ratio: 0, isSlow: false };
     double = Math.min(double, await measure({ ...work, size: 2 * work.size, isClean: true }));
     isSlow = ms > limit || double / ms > maxRatio;
     if (ms > 3 * limit) break;
   }
-  return { ms, ratio: double / ms, isSlow };
+  if (!isSlow || ms > limit) return { ms, ratio: double / ms, isSlow };
+  let fourfold = Infinity;
+  for (let round = 0; round < 3 && fourfold > maxRatio * double; round++)
+    fourfold = Math.min(fourfold, await measure({ ...work, size: 4 * work.size, isClean: true }));
+  return { ms, ratio: double / ms, isSlow: fourfold > maxRatio * double };
 }
 
 const slowestSince = index => Math.max(0, ...worst.slice(index).map(({ ms }) => ms));
