@@ -19,12 +19,15 @@ export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]{2,}|
  */
 export const boundMarks = (text: string): string => text.replace(/([\p{M}\p{Cf}]{10})[\p{M}\p{Cf}]+/gu, '$1');
 
+/** Maximum length of a URL in UTF-16 code units; servers accept 8,000 to 64,000. */
+const LONGEST_URL = 65_536;
+
 /**
  * The value as an absolute `http(s)` URL; `undefined` when it is none. A URL that is absolute already is returned as written,
  * unless it contains characters that have to be percent-encoded.
  */
 export function webUrl(value: unknown, base?: string): string | undefined {
-  if (typeof value !== 'string') return undefined;
+  if (typeof value !== 'string' || value.length > LONGEST_URL) return undefined;
   // Removes all control characters, each with the spaces after it, so that a URL broken over indented lines becomes one again.
   // `new URL()` alone removes only tabs and line breaks.
   const text = value.replace(/\p{Cc}+ */gu, '').trim();

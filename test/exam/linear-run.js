@@ -5,6 +5,7 @@ import { feedsBehind } from '../../src/load/discover.ts';
 import { places } from './linear-places.js';
 import { textOf } from './linear-texts.js';
 
+const locale = { texts: { playFrom: 'Play from {host}' } };
 const url = 'https://news.example/feed';
 
 const read = {
@@ -17,8 +18,8 @@ const read = {
   },
   draw: async text => {
     const { setBody } = await import('../../src/elements/news-article/body.ts');
-    const element = document.createElement('div');
-    const body = await setBody({ id: '1', title: 'Fog', body: text }, { element, level: 2 });
+    const element = Object.assign(document.createElement('div'), { addController() {} });
+    const body = await setBody({ id: '1', title: 'Fog', body: text }, { element, level: 2, locale });
     document.body.append(body);
     body.remove();
   },

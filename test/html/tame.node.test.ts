@@ -66,19 +66,19 @@ test('SVG and MathML are removed up to their end, or to the HTML that ends them'
   assert.deepEqual(tame('<svg>'.repeat(100_000)), { html: '' });
 });
 
-test('200,000 elements are left as they are, one more makes the HTML a text', () => {
-  assertKept('<br>'.repeat(200_000));
-  assertText('Fog' + '<br>'.repeat(200_001), 'Fog');
+test('50,000 elements are left as they are, one more makes the HTML a text', () => {
+  assertKept('<br>'.repeat(50_000));
+  assertText('Fog' + '<br>'.repeat(50_001), 'Fog');
 });
 
 test('every unclosed formatting element counts once more for each paragraph after it', () => {
   const open = (paragraphs: number) => `<p>${unclosed}` + '<p>Fog'.repeat(paragraphs);
-  assertKept(open(1990));
-  assertText(open(2001), 'Fog '.repeat(2001).trim());
+  assertKept(open(490));
+  assertText(open(501), 'Fog '.repeat(501).trim());
 });
 
 test('a formatting element that is closed costs no more than itself', () => {
-  assertKept('<p><i>Fog</i>'.repeat(50_000));
+  assertKept('<p><i>Fog</i>'.repeat(20_000));
 });
 
 test('styles and event handlers are renamed, elements for the head of a page are removed', () => {

@@ -34,6 +34,12 @@ test('what is no web address is none', () => {
   }
 });
 
+test('a URL is at most 65,536 characters long', () => {
+  const url = 'https://news.example/'.padEnd(65_536, 'a');
+  assert.equal(webUrl(url), url);
+  assert.equal(webUrl(`${url}a`), undefined);
+});
+
 test('quotes and angle brackets in a URL are escaped', () => {
   assert.equal(webUrl('https://news.example/"><b>'), 'https://news.example/%22%3E%3Cb%3E');
 });
