@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities.js';
+import { isGlyph } from './glyph.js';
 import type { Lexicon } from './lexicon.js';
 import { hiddenElements, inlineElements } from './tables.js';
 import { Tokens } from './tokens.js';
@@ -21,6 +22,7 @@ export class TextCollector {
     if (kind === 'text') this.text += tokens.source;
     else if (kind === 'raw') this.text += hiddenElements.has(name) ? ' ' : tokens.source;
     else if (kind === 'unclosed') this.#addUnclosed(tokens);
+    else if (kind === 'start' && name === 'img') this.#addGlyph(tokens);
     else if (kind === 'start' && hiddenElements.has(name)) this.#hide(name);
     else if (kind === 'comment' || kind === 'doctype') this.#addDeclaration(tokens);
     else if (!inlineElements.has(name)) this.text += ' ';
@@ -34,6 +36,12 @@ export class TextCollector {
     const behind = tokens.source.indexOf('>');
     if (behind < 0 || ++this.#tries > 9) this.text += tokens.source;
     else tokens.resumeAt(tokens.start + behind + 1);
+  }
+
+  /** A picture that stands for a character or a formula is read as its `alt`. */
+  #addGlyph(tokens: Tokens): void {
+    const isRead = isGlyph(name => tokens.attribute(name));
+    this.text += (isRead && tokens.attribute('alt')) || ' ';
   }
 
   #hide(name: string): void {

@@ -3,6 +3,7 @@ import type { Config, DOMPurify } from 'dompurify';
 import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
 import { lazy } from '../lazy.js';
+import { inlineKind } from './glyph.js';
 import { inertParser } from './inert-parser.js';
 import { absoluteSrcset } from './srcset.js';
 import { webUrl } from './values.js';
@@ -81,9 +82,12 @@ export async function sanitize(
   // With the attribute `is`, untrusted HTML can create one of the page's customised built-in elements. Removing the attribute
   // doesn't turn it back into a plain element, so the element is replaced by its children.
   for (const custom of root.querySelectorAll('[is]')) unwrap(custom);
-  showLazyPictures(root);
+  const glyphs = [...root.querySelectorAll('img')].map(
+    image => [image, inlineKind(name => image.getAttribute(name))] as const,
+  );
   const restore = await note?.(root);
   purifier.sanitize(root, RULES);
+  for (const [image, kind] of glyphs) if (kind) image.className = kind;
   keepWebAddresses(root);
   keepQuiet(root);
   restore?.();
@@ -136,8 +140,10 @@ const WILD =
 /** Number of `<` up to which HTML is neither too deep nor too much for a parser. */
 const FEW = 500;
 
-/** Returns HTML that a browser can parse in little time and without reports of CSP violations, or the text of too deep HTML. */
-async function tamed(html: string): Promise<{ readonly html: string } | { readonly text: string }> {
+/** Returns tidy HTML that a browser can parse in little time and without reports of CSP violations, or the text of too deep HTML. */
+async function tamed(untidy: string): Promise<{ readonly html: string } | { readonly text: string }> {
+  const { tidy } = await lazy(() => import('./tidy.js'));
+  const html = tidy(untidy);
   if (!WILD.test(html) && html.split('<', FEW).length < FEW) return { html };
   const { tame } = await lazy(() => import('./tame.js'));
   return tame(html);
@@ -156,17 +162,6 @@ function unwrap(element: Element): void {
   range.selectNode(element);
   range.deleteContents();
   range.insertNode(contents);
-}
-
-/**
- * Copies the URL of lazily loaded pictures from `data-src` or `data-lazy-src` to `src`. On the site of the story, a script does
- * that when a picture scrolls into view; scripts of a story don't run here.
- */
-function showLazyPictures(root: Element): void {
-  for (const image of root.querySelectorAll('img')) {
-    const late = webUrl(image.getAttribute('data-src') ?? image.getAttribute('data-lazy-src'));
-    if (late) image.setAttribute('src', late);
-  }
 }
 
 /**

@@ -14,7 +14,7 @@ export const hiddenElements = names('script style template noscript iframe noemb
 
 /** Elements that aren't the text of a story, but stand beside it: an excerpt leaves them out. */
 export const asideElements = names(
-  'figure figcaption h1 h2 h3 h4 h5 h6 head table pre form button aside nav select iframe video audio svg math object',
+  'figure figcaption h1 h2 h3 h4 h5 h6 head table pre aside nav iframe video audio object',
 );
 
 /** Elements without content, which have no end tag. */
@@ -23,10 +23,20 @@ export const voidElements = names(
 );
 
 /** Attributes in which pages keep the URL of a picture that a script loads late, in order of preference. */
-export const lateSources = ['data-src', 'data-lazy-src', 'data-original'] as const;
+export const lateSources = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-original-src',
+  'data-lazy',
+] as const;
 
 /** The same for `srcset`. */
-export const lateSrcsets = ['data-srcset', 'data-lazy-srcset'] as const;
+export const lateSrcsets = ['data-srcset', 'data-lazy-srcset', 'data-original-set'] as const;
+
+/** Matches the file names of pictures that stand where a script will load another one. */
+export const placeholder =
+  /(?:^|[\/_-])(?:blank|gr[ae]y|lazy(?:[_-]?load(?:er|ing)?)?|loader|loading|pixel|placeholder|spacer|transparent|1x1)\.(?:gif|jpe?g|png|svg|webp)(?:\?|$)/i;
 
 /** Attributes whose value is a URL, or of `srcset` a list of URLs, that is resolved against the story's. */
 export const urlAttributes = names('href src srcset poster');
@@ -35,17 +45,31 @@ export const urlAttributes = names('href src srcset poster');
 const anyOf = (...parts: readonly RegExp[]): RegExp =>
   new RegExp(parts.map(part => part.source).join('|'), 'i');
 
+/** Matches URLs of tracking pixels: they tell a third party who reads a story. */
+export const trackers = anyOf(
+  // Feed services (such as FeedBurner) and their advertisements.
+  /feeds\.(?:feedburner|wordpress)\.com|feedsportal|pixel\.(?:wp|quantserve)/,
+  /stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|pheedo\.com|[?&]host=[^?&]*&blog=/,
+  // Web analytics (VG Wort counts readers in Germany).
+  /(?:matomo|piwik)\.php|facebook\.com\/tr\b|vgwort\.de|\/\/counter\./,
+  /medium\.com\/_\/stat|\/\/[\w.-]{0,80}\b(?:chartbeat|doubleclick|google-analytics|moatads|scorecardresearch|statcounter)\.\w/,
+);
+
+/** Matches URLs of pictures that stand for a character or a formula: emoji of WordPress, Twitter and forums, and LaTeX. */
+export const glyphs = anyOf(
+  /s\.w\.org\/images\/core\/emoji|twemoji|\/(?:emoji|emoticons?|smil(?:ey|ie)s)\//,
+  /latex\.php|latex\.codecogs\.com|\/media\/math\/render\//,
+);
+
 /** Matches URLs that are never a story's picture: tracking pixels, spacers, avatars, icons, and files of other types. */
 export const decoration = anyOf(
+  trackers,
   // Spacers: blank pictures that keep a distance in a layout.
   /\/(?:(?:1x1|spacer|blank)\.\w|(?:pixel|clear|transparent)\.(?:gif|png))/,
   // Avatars, and WordPress's emoji.
   /gravatar\.com|\/\/avatars?\d?\.|s\.w\.org\/images\/core/,
-  // Tracking pixels and advertisements of feed services (such as FeedBurner) and of web analytics.
-  /feeds\.(?:feedburner|wordpress)\.com|feedsportal|doubleclick|pixel\.(?:wp|quantserve)/,
-  /stats?\.(?:wordpress|wp)\.com|\/~(?:r|ff)\/|pheedo\.com|[?&]host=[^?&]*&blog=/,
-  // Formulas that are drawn as pictures; tracking pixels of more web analytics (VG Wort counts readers in Germany).
-  /latex\.php|(?:matomo|piwik)\.php|google-analytics|facebook\.com\/tr\b|vgwort\.de|\/\/counter\./,
+  // Formulas that are drawn as pictures.
+  /latex\.php/,
   // Status badges (shields.io), buttons for licences and donations, favicons.
   /img\.shields\.io|licensebuttons|buymeacoffee|favicon(?:s\?|\.(?:ico|st-hatena))/,
   // Audio, video and PDF files.

@@ -1,3 +1,4 @@
+import { skipForeign } from './foreign.js';
 import { newLexicon } from './lexicon.js';
 import { OpenElements } from './open-elements.js';
 import { plainText } from './plain-text.js';
@@ -12,15 +13,6 @@ const MOST = 50_000;
 
 /** Elements whose tags are removed: those that a page's policy may forbid, and one that parsers read in different ways. */
 const removed = names('base link meta select style');
-
-/** HTML elements that end SVG and MathML. */
-const breakouts = names(
-  'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p ' +
-    'pre ruby s small span strong strike sub sup table tt u ul var',
-);
-
-/** Elements of SVG and MathML in which there is HTML again. */
-const integrationPoints = names('annotation-xml desc foreignobject mi mn mo ms mtext title');
 
 /** Elements whose raw text visitors may read. */
 const readable = names('plaintext textarea');
@@ -62,23 +54,4 @@ export function tame(html: string): { readonly html: string } | { readonly text:
     }
   }
   return { html: result + html.slice(kept) };
-}
-
-/** Goes on to the end of the element of SVG or MathML whose start tag was read, or to what ends it before. */
-function skipForeign(tokens: Tokens): void {
-  const root = tokens.name;
-  let depth = 1;
-  let points = 0;
-  tokens.isForeign = true;
-  while (depth && tokens.next()) {
-    const { kind, name } = tokens;
-    const step = kind === 'end' ? -1 : kind === 'start' && !tokens.isSelfClosing ? 1 : 0;
-    if (name === root) depth += step;
-    else if (integrationPoints.has(name)) points = Math.max(points + step, 0);
-    else if (step > 0 && !points && breakouts.has(name)) {
-      tokens.resumeAt(tokens.start);
-      break;
-    }
-  }
-  tokens.isForeign = false;
 }

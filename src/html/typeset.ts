@@ -1,14 +1,16 @@
 import type { Article } from '../article.js';
 import { boundMarksIn } from './bound-marks.js';
 import { boundSizes } from './bound-sizes.js';
+import { pictureName } from './picture-name.js';
 import { unclobbered } from './unclobbered.js';
 
 /**
  * Fits a sanitised body into its article: heading levels begin one below the headline's, a repeated headline or lead picture is
- * removed, and so are sizes and combining marks that would reach over the page. Each table and each `pre` gets a box that
- * scrolls horizontally by itself.
+ * removed, and so are blank paragraphs, and sizes and combining marks that would reach over the page. Each table and each `pre`
+ * gets a box that scrolls horizontally by itself.
  */
 export function typeset(body: Node & ParentNode, article: Article, headlineLevel: number): void {
+  dropBlanks(body);
   dropRepeats(body, article);
   boundSizes(body);
   boundMarksIn(body);
@@ -17,12 +19,11 @@ export function typeset(body: Node & ParentNode, article: Article, headlineLevel
 }
 
 /** Removes the headline and the lead picture from the body, where many feeds repeat them. */
-function dropRepeats(body: ParentNode, { title, image }: Article): void {
-  const first = body.firstElementChild;
-  if (first && /^H[1-6]$/.test(first.tagName) && first.textContent?.trim() === title) first.remove();
+function dropRepeats(body: Node & ParentNode, { title, image }: Article): void {
+  dropHeadline(body, squeeze(title));
   if (!image) return;
   for (const copy of body.querySelectorAll('img')) {
-    if (!isSamePicture(copy.src, image.src)) continue;
+    if (pictureName(copy.src) !== pictureName(image.src)) continue;
     const frame = copy.closest('figure') ?? copy.closest('p');
     // The figure or paragraph around the picture is removed with it if it contains no other picture and no text besides what
     // the lead picture's caption and credit show anyway. Otherwise only the picture is removed.
@@ -33,17 +34,30 @@ function dropRepeats(body: ParentNode, { title, image }: Article): void {
   }
 }
 
-function squeeze(text: string | null = ''): string {
-  return text?.replace(/\s+/g, ' ').trim() ?? '';
+/** Removes the headline where it is the first text of the body, inside other elements, too. */
+function dropHeadline(body: Node & ParentNode, title: string): void {
+  let first = firstWithText(body);
+  while (first && squeeze(first.textContent) !== title) first = firstWithText(first);
+  // A story that is nothing but its headline keeps it.
+  if (first && squeeze(body.textContent) !== title && !first.querySelector('img, video, audio'))
+    first.remove();
 }
 
-/**
- * Whether two URLs are of one picture, perhaps in different sizes. Content systems write a size into the file name
- * (`ferry-1024x576.jpg`) or the query (`ferry.jpg?w=1024`), so both are ignored.
- */
-function isSamePicture(a: string, b: string): boolean {
-  const name = (url: string): string => url.replace(/[?#].*/, '').replace(/-\d+x\d+(?=\.\w+$)/, '');
-  return name(a) === name(b);
+/** The child element with which the text of a node begins. Pictures may stand before it. */
+function firstWithText({ childNodes }: Node): Element | undefined {
+  const first = [...childNodes].find(({ textContent }) => squeeze(textContent));
+  return first?.nodeType === Node.ELEMENT_NODE ? (first as Element) : undefined;
+}
+
+/** Removes paragraphs of blanks, with which some editors make distance. */
+function dropBlanks(body: ParentNode): void {
+  for (const paragraph of body.querySelectorAll('p'))
+    if (!squeeze(paragraph.textContent) && !paragraph.querySelector('img, video, audio, iframe, hr'))
+      paragraph.remove();
+}
+
+function squeeze(text: string | null = ''): string {
+  return text?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 /** Shifts all heading levels of the body, so that its highest becomes the level below the headline; `h6` is the lowest. */

@@ -1,6 +1,7 @@
 // Examines that reading takes time linear in the length of an answer: a repeated unit in each text field of each format, in
 // Node and in Chromium.
 //   npm run exam:linear                     64 kB and 128 kB of some units, and 1 MB and 2 MB of those that take long there
+//   npm run exam:linear -- --units          the same with every unit: about an hour
 //   npm run exam:linear -- --framed         the same with runs between many openings and endings
 //   npm run exam:linear -- --whole          1 MB and 2 MB of every unit: some hours
 //   npm run exam:linear -- --only=RSS       only places with this in their name; --node, --browser: only there
@@ -15,7 +16,7 @@ import { framedTexts, quickTexts, units } from './linear-texts.js';
 const option = name => process.argv.find(each => each.startsWith(`--${name}`));
 const isWhole = Boolean(option('whole'));
 const only = option('only')?.split('=')[1] ?? '';
-const texts = isWhole ? units : option('framed') ? framedTexts : quickTexts;
+const texts = isWhole || option('units') ? units : option('framed') ? framedTexts : quickTexts;
 
 /** Characters of the shorter text; the longer one has twice as many. A quick examination looks at those first. */
 const SIZE = 1_000_000;
@@ -25,9 +26,13 @@ const LIMIT = 1000;
 const QUICK_LIMIT = 400;
 /** From this time in milliseconds for the shorter text on, the longer one is read, too. Shorter times are mostly noise. */
 const FLOOR = 50;
+/** The same in a quick examination: what takes 4 ms for 64 kB takes a second for 1 MB if its time is quadratic. */
+const QUICK_FLOOR = 4;
 /** How many times as long the longer text may take. */
 const RATIO = 2.3;
 const QUICK_RATIO = 2.6;
+const WHOLE = { limit: LIMIT, maxRatio: RATIO, floor: FLOOR };
+const QUICK = { limit: QUICK_LIMIT, maxRatio: QUICK_RATIO, floor: QUICK_FLOOR };
 /** After so many milliseconds, a reading counts as endless. */
 const ENDLESS = 20_000;
 
@@ -122,9 +127,8 @@ async function examine(where, measure, place, text) {
   const name = `${where} · ${places[place].name} · ${JSON.stringify(text)}`;
   const work = { place, text };
   try {
-    if (!isWhole && !(await timed(measure, { ...work, size: QUICK_SIZE }, QUICK_LIMIT, QUICK_RATIO)).isSlow)
-      return;
-    const { ms, ratio, isSlow } = await timed(measure, { ...work, size: SIZE }, LIMIT, RATIO);
+    if (!isWhole && !(await timed(measure, { ...work, size: QUICK_SIZE }, QUICK)).isSlow) return;
+    const { ms, ratio, isSlow } = await timed(measure, { ...work, size: SIZE }, WHOLE);
     if (ms < FLOOR) return;
     const row = { name, ms: Math.round(ms), ratio: Number(ratio.toFixed(2)) };
     worst.push(row);
@@ -139,14 +143,14 @@ async function examine(where, measure, place, text) {
  * both is beyond its limit. A busy machine makes single readings slow: the fastest of up to five counts. Where memory grows over
  * a limit of the engine, one doubling costs more than the next; so that a finding is a ratio that the next doubling has, too.
  */
-async function timed(measure, work, limit, maxRatio) {
+async function timed(measure, work, { limit, maxRatio, floor }) {
   let ms = await measure(work);
-  if (ms < FLOOR) return { ms, ratio: 0, isSlow: false };
+  if (ms < floor) return { ms, ratio: 0, isSlow: false };
   let double = Infinity;
   let isSlow = true;
   for (let round = 0; round < 5 && isSlow; round++) {
     ms = Math.min(ms, await measure({ ...work, isClean: true }));
-    if (ms < FLOOR) return { ms, ratio: 0, isSlow: false };
+    if (ms < floor) return { ms, ratio: 0, isSlow: false };
     double = Math.min(double, await measure({ ...work, size: 2 * work.size, isClean: true }));
     isSlow = ms > limit || double / ms > maxRatio;
     if (ms > 3 * limit) break;

@@ -50,7 +50,9 @@ describe('the body of a story', () => {
     );
     const links = [...body.querySelectorAll('a[href]')].map(link => link.getAttribute('href'));
     expect(links).to.eql(['mailto:desk@news.example', 'tel:+4912', 'https://news.example/x']);
-    expect(body.querySelectorAll('[src], [poster]')).to.have.length(0);
+    // In place of an inline picture, the first of `srcset` is drawn.
+    for (const { src } of body.querySelectorAll<HTMLImageElement>('[src], [poster]'))
+      expect(src).to.equal('https://a.example/1.png');
     for (const { srcset } of body.querySelectorAll('img'))
       expect(srcset).to.equal('https://a.example/1.png 1x');
   });

@@ -144,6 +144,19 @@ export const storyStyles = css`
     border-radius: var(--_radius);
     background: var(--_tint);
   }
+  .body img:is(.glyph, .formula) {
+    display: inline;
+    inline-size: auto;
+    block-size: 1.2em;
+    vertical-align: -0.2em;
+    border-radius: 0;
+    background: none;
+  }
+  .body img.formula {
+    block-size: auto;
+    max-block-size: 3em;
+    vertical-align: middle;
+  }
   .body img.broken {
     contain: size;
   }

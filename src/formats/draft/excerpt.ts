@@ -2,7 +2,7 @@ import { decodeEntities } from '../../html/entities.js';
 import { collapse } from '../../html/values.js';
 import type { Lexicon } from '../../html/lexicon.js';
 import { TextCollector } from '../../html/plain-text.js';
-import { asideElements, voidElements } from '../../html/tables.js';
+import { asideElements, inlineElements, voidElements } from '../../html/tables.js';
 import { Tokens } from '../../html/tokens.js';
 
 /** Maximum length of an excerpt, in UTF-16 code units. */
@@ -14,12 +14,12 @@ const asideNames = [
   '(?:caption|credits?)(?![\\w-]*(?:wrap|container))',
   // Tables of contents.
   'toc|table-of-contents',
+  // Marks of footnotes and the notes themselves.
+  'footnotes?(?:-ref|-backref|-item)?|fnref|noteref|endnotes',
   // Share buttons and related posts, as WordPress plugins and feed services name them.
-  'sharedaddy|relatedposts|addtoany|a2a|share-?buttons|feedflare',
+  'relatedposts|addtoany|a2a|share-?buttons',
   // Title, author, date and tags, which Drupal repeats as fields in the HTML of a story.
   'field--?name-(?:title|uid|created|field-tags)',
-  // Preheaders: hidden text in a newsletter, which mail programs show as a preview in the list of messages.
-  'preheader|mcnPreviewText',
   // Links to the rest of the story.
   '(?:read-?more|more-link)(?![\\w-])',
 ].join('|');
@@ -29,6 +29,9 @@ const asideNames = [
  * element with class `has-caption` is no caption.
  */
 const asideName = new RegExp(`(?:^|[\\s_-])(?<!(?:has|with|no)-)(?:${asideNames})(?![a-z])`, 'i');
+
+/** Matches the fragment of links between a text and its footnotes, as word processors and Markdown write it. */
+const footnote = /#(?:_?(?:ft|ed)n(?:ref)?|fn(?:ref)?|footnote|endnote|note|cite_(?:note|ref))[-_:.\w]*$/i;
 
 /** Matches WordPress shortcodes of captions, embeds, galleries and page builders. Unexpanded ones stay in a feed as text. */
 const shortcodes =
@@ -69,7 +72,7 @@ function markedText(html: string, length: number, hasTables: boolean): string {
       unclosed.size < 50 &&
       !unclosed.has(tokens.start)
     ) {
-      collector.text += ' ';
+      if (!inlineElements.has(tokens.name)) collector.text += ' ';
       aside = { name: tokens.name, start: tokens.start, depth: 1 };
     } else {
       if (tokens.name === 'a')
@@ -104,6 +107,7 @@ function isAside(tokens: Tokens, hasTables: boolean): boolean {
   if (asideElements.has(name))
     return !tokens.isSelfClosing && (hasTables || (name !== 'table' && name !== 'pre'));
   if (!tokens.attributeCount || voidElements.has(name)) return false;
+  if (name === 'a' && footnote.test(tokens.attribute('href')?.slice(0, 200) ?? '')) return true;
   return [tokens.attribute('class'), tokens.attribute('id')].some(
     value => value && asideName.test(value.slice(0, 300)),
   );

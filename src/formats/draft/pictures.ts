@@ -3,7 +3,7 @@ import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
 import { absoluteSrcset } from '../../html/srcset.js';
-import { decoration, furniture, isInlineImage, lateSources, lateSrcsets } from '../../html/tables.js';
+import { decoration, furniture, isInlineImage } from '../../html/tables.js';
 import { Tokens } from '../../html/tokens.js';
 import { string, webUrl } from '../../html/values.js';
 import type { PictureDraft } from './draft.js';
@@ -60,12 +60,10 @@ function readPicture(tokens: Tokens, lexicon: Lexicon): PictureDraft | undefined
   };
   const width = attribute('width');
   if (isSmall(attribute('class'), attribute('style'), width)) return undefined;
-  // Where a script loads pictures lazily, `src` and `srcset` have placeholders, and the real URLs are in data attributes.
-  const srcset = [...lateSrcsets, 'srcset'].map(attribute).find(Boolean);
+  const srcset = attribute('srcset');
   const first = srcset && /[^\s,]\S*/.exec(srcset)?.[0].replace(/(?<!,),+$/, '');
-  const sources = [...lateSources.map(attribute), attribute('src'), first];
   return {
-    src: sources.find(url => url && !isInlineImage(url)),
+    src: [attribute('src'), first].find(url => url && !isInlineImage(url)),
     alt: attribute('alt'),
     width,
     height: attribute('height'),
@@ -156,6 +154,6 @@ class PictureReader {
   }
 }
 
-/** The pictures in a story's HTML, in document order, without icons and hidden ones. */
+/** The pictures in a story's tidy HTML, in document order, without icons and hidden ones. */
 export const picturesIn = (html: string, lexicon: Lexicon): readonly PictureDraft[] =>
   new PictureReader(html, lexicon).pictures;

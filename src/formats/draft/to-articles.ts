@@ -1,7 +1,9 @@
 import type { Article, ArticleImage } from '../../article.js';
 import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
+import { hasLines, linesToHtml } from '../../html/plain-lines.js';
 import { plainText } from '../../html/plain-text.js';
+import { tidy } from '../../html/tidy.js';
 import { Tokens } from '../../html/tokens.js';
 import { string, webUrl } from '../../html/values.js';
 import { absoluteHtml } from './absolute-html.js';
@@ -78,13 +80,17 @@ function extract(
   lexicon: Lexicon,
 ): Found {
   const bodyBase = webUrl(draft.base, base) ?? webUrl(draft.url, base) ?? base;
-  const bodyHtml = undoDoubleEscaping(string(draft.body), lexicon);
-  const summaryHtml = undoDoubleEscaping(string(draft.summary), lexicon);
-  // Some feeds have the full article in the field for the summary (RSS's `description`). Without a body, a summary with markup,
-  // or one that is longer than an excerpt, counts as the body.
+  const bodyHtml = tidy(undoDoubleEscaping(string(draft.body), lexicon));
+  const summaryHtml = tidy(undoDoubleEscaping(string(draft.summary), lexicon));
+  // Some feeds have the full article in the field for the summary (RSS's `description`). Without a body, a summary with markup
+  // or lines, or one that is longer than an excerpt, counts as the body.
   const isFullText =
-    !bodyHtml && (/<[a-z]/i.test(summaryHtml) || plainText(summaryHtml, lexicon).length > maxLength);
-  const body = bodyHtml || (isFullText ? summaryHtml : undefined);
+    !bodyHtml &&
+    (/<[a-z]/i.test(summaryHtml) ||
+      hasLines(summaryHtml) ||
+      plainText(summaryHtml, lexicon).length > maxLength);
+  const written = bodyHtml || (isFullText ? summaryHtml : '');
+  const body = linesToHtml(written);
   return {
     summary:
       excerpt(summaryHtml, lexicon) ||

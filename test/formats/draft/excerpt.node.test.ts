@@ -158,7 +158,6 @@ test('tables of contents and buttons to share are no text', () => {
       'Tale.',
     '<div class="wp-block-yoast-seo-table-of-contents yoast-table-of-contents"><ul><li>One</li></ul></div><p>Tale.</p>':
       'Tale.',
-    '<p>Tale.</p><div class="sharedaddy"><h3>Share this:</h3><ul><li>Click to share</li></ul></div>': 'Tale.',
     '<div class="addtoany_share_save_container"><a href="/x">Share</a></div><p>Tale.</p>': 'Tale.',
     '<div class="post has-toc"><p>Tale.</p></div>': 'Tale.',
   });

@@ -1,0 +1,236 @@
+import { foreignText } from './foreign-text.js';
+import { latePicture } from './late-picture.js';
+import { names, voidElements } from './tables.js';
+import { Tokens } from './tokens.js';
+import { withoutTracking } from './tracking.js';
+import { isFurniture, isHidden, isTracker, type Attributes } from './unwanted.js';
+
+/** What is replaced in the HTML. Edits are in the order of `from`; one inside another one doesn't count. */
+interface Edit {
+  readonly from: number;
+  to: number;
+  text: string;
+  /** Letters of a hidden element, which stays if it has most of the story's. */
+  letters: number;
+}
+
+/** What is done with an element when its end tag is read. */
+type Rule = 'drop' | 'hide' | 'form' | 'anchor' | 'noscript';
+
+/** An open element. */
+interface Open {
+  /** Where its content begins. */
+  readonly content: number;
+  readonly rule: Rule | undefined;
+  readonly edit: Edit | undefined;
+  /** Letters and form controls before it. */
+  readonly letters: number;
+  readonly controls: number;
+  readonly isPreformatted: boolean;
+}
+
+/** The last picture, which a `<noscript>` behind it may repeat. */
+interface Picture {
+  readonly src: string;
+  readonly isPlaceholder: boolean;
+  readonly edit: Edit;
+  readonly end: number;
+}
+
+/** Elements of forms. In a heading or a summary, a button is text: it opens what is under it. */
+const controls = names('button dialog input select textarea');
+const headings = names('dt h1 h2 h3 h4 h5 h6 summary');
+
+/** Longest form in letters that is removed. Some sites have a whole page in one. */
+const LONGEST_FORM = 300;
+
+/** Matches what a link from a heading to itself has for a text. */
+const anchorText =
+  /^(?:[#¶§🔗⚓\u200b\ufe0e\ufe0f\s]|&(?:para|sect|#182|#167|#x1f517|#8203|#x200b|nbsp);)*$/iu;
+
+/** Matches styles in which line breaks of the text are line breaks of the drawing. */
+const preformatted = /white-space\s*:\s*(?:pre|break-spaces)/i;
+
+const entity = /&#?\w{1,31};|\s+/g;
+
+/**
+ * Removes from a story's HTML what its readers don't see on its own page or can't use elsewhere, and writes as HTML what scripts
+ * and styles do there: excerpts, pictures of cards, drawn stories and the server's answers are all made of the result.
+ *
+ * Removed: hidden elements, forms and their controls, share bars, links from headings to themselves, tracking pixels, tracking
+ * parameters of links, and marks of CDATA sections. Pictures that a script loads late, or that are in a `<noscript>`, get their
+ * `src`. Formulas and drawings become their text, and line breaks of preformatted text become `<br>`.
+ *
+ * Elements without an end tag are kept: nobody knows what is in them. Hidden elements are kept if most of the text is in
+ * them, because a script shows it there.
+ * @example tidy('<p hidden>Draft</p><p>Fog</p>') // '<p>Fog</p>'
+ */
+export function tidy(html: string): string {
+  return html.includes('<') || html.includes(']]>') ? new Tidier(html).result : html;
+}
+
+class Tidier {
+  readonly result: string;
+  readonly #tokens: Tokens;
+  readonly #edits: Edit[] = [];
+  readonly #open = new Map<string, Open[]>();
+  #letters = 0;
+  #controls = 0;
+  #headings = 0;
+  #preformatted = 0;
+  #picture: Picture | undefined;
+  /** The picture before the open `<noscript>`. */
+  #repeated: Picture | undefined;
+
+  constructor(readonly html: string) {
+    this.#tokens = new Tokens(html);
+    while (this.#tokens.next()) this.#read(this.#tokens);
+    this.result = this.#apply();
+  }
+
+  #read(tokens: Tokens): void {
+    const { kind, name, start, end } = tokens;
+    if (kind === 'text') this.#readText(tokens);
+    else if (kind === 'start' && (name === 'svg' || name === 'math')) {
+      const text = foreignText(tokens);
+      this.#replace(start, tokens.end, text);
+    } else if (kind === 'start') this.#readStart(tokens);
+    else if (kind === 'end') this.#readEnd(name, start, end);
+    else if (kind === 'comment' && this.html.startsWith('<![CDATA[', start)) {
+      this.#replace(start, start + 9, '');
+      tokens.resumeAt(start + 9);
+    }
+  }
+
+  #readText(tokens: Tokens): void {
+    const { source } = tokens;
+    this.#letters += source.replace(entity, '').length;
+    if (source.includes(']]>') && !this.#isCode())
+      this.#replace(tokens.start, tokens.end, source.replaceAll(']]>', ''));
+    else if (this.#preformatted && source.includes('\n') && !this.#isCode())
+      this.#replace(tokens.start, tokens.end, source.replace(/\r?\n/g, '<br>'));
+  }
+
+  #isCode(): boolean {
+    return ['pre', 'code'].some(name => this.#open.get(name)?.length);
+  }
+
+  #readStart(tokens: Tokens): void {
+    const { name, start, end } = tokens;
+    const attribute: Attributes = each => tokens.attribute(each);
+    // HTML parsers close an open `<p>` at the start tag of the next one.
+    if (name === 'p') this.#readEnd(name, start, start);
+    if (headings.has(name)) this.#headings++;
+    if (controls.has(name)) this.#controls++;
+    if (name === 'img' || name === 'source') return this.#readPicture(tokens, attribute);
+    const rule = this.#ruleOf(name, tokens.attributeCount, attribute);
+    const edit = rule && this.#replace(start, rule === 'drop' && voidElements.has(name) ? end : start, '');
+    if (name === 'a') this.#readLink(tokens);
+    if (voidElements.has(name)) return;
+    const isPreformatted = preformatted.test(attribute('style')?.slice(0, 1000) ?? '');
+    if (isPreformatted) this.#preformatted++;
+    if (rule === 'noscript') this.#repeated = this.#picture;
+    const open = this.#open.get(name) ?? [];
+    open.push({
+      content: end,
+      rule,
+      edit,
+      letters: this.#letters,
+      controls: this.#controls,
+      isPreformatted,
+    });
+    this.#open.set(name, open);
+  }
+
+  #ruleOf(name: string, attributeCount: number, attribute: Attributes): Rule | undefined {
+    if (name === 'form' || name === 'noscript') return name;
+    if (controls.has(name)) return name === 'button' && this.#headings ? undefined : 'drop';
+    if (!attributeCount) return undefined;
+    if (isFurniture(attribute)) return 'drop';
+    if (isHidden(attribute)) return voidElements.has(name) ? 'drop' : 'hide';
+    return name === 'a' && attribute('href')?.includes('#') ? 'anchor' : undefined;
+  }
+
+  #readEnd(name: string, start: number, end: number): void {
+    const open = this.#open.get(name)?.pop();
+    if (!open) return;
+    if (headings.has(name)) this.#headings--;
+    if (open.isPreformatted) this.#preformatted--;
+    const { rule, edit } = open;
+    if (!rule || !edit) return;
+    const letters = this.#letters - open.letters;
+    if (rule === 'noscript') {
+      this.#endNoscript(open, edit, start, end);
+      return;
+    }
+    if (rule === 'form') {
+      if (letters > LONGEST_FORM || this.#controls === open.controls) return;
+    } else if (rule === 'anchor') {
+      const content = this.html.slice(open.content, Math.min(start, open.content + 200));
+      if (start - open.content > 200 || !anchorText.test(content)) return;
+    }
+    edit.to = end;
+    edit.letters = rule === 'hide' ? letters : 0;
+  }
+
+  /** Leaves out the tags of a `<noscript>`, or all of it if it only asks for scripts. */
+  #endNoscript({ content }: Open, edit: Edit, start: number, end: number): void {
+    this.#repeated = undefined;
+    if (/javascript/i.test(this.html.slice(content, Math.min(start, content + 1000)))) {
+      edit.to = end;
+    } else {
+      edit.to = content;
+      this.#replace(start, end, '');
+    }
+  }
+
+  #readPicture(tokens: Tokens, attribute: Attributes): void {
+    const { name, start, end } = tokens;
+    const { src, isLate, isPlaceholder, tag } = latePicture(tokens, this.html);
+    const edit = this.#replace(start, tag ? end : start, tag);
+    if (name !== 'img') return;
+    const before = this.#repeated;
+    if (before?.isPlaceholder) Object.assign(before.edit, { to: before.end, text: '' });
+    const isUnwanted = !isLate && (isTracker(attribute) || isFurniture(attribute) || isHidden(attribute));
+    // A `<noscript>` repeats the picture before it for visitors without scripts.
+    if (isUnwanted || (before && before.src === src)) Object.assign(edit, { to: end, text: '' });
+    this.#picture = { src, isPlaceholder, edit, end };
+  }
+
+  #readLink(tokens: Tokens): void {
+    for (let index = 0; index < tokens.attributeCount; index++) {
+      const [from, to] = (tokens.attributeName(index) === 'href' && tokens.valueSpan(index)) || [0, 0];
+      const href = this.html.slice(from, to);
+      const clean = withoutTracking(href);
+      if (clean !== href) this.#replace(from, to, clean);
+    }
+  }
+
+  #replace(from: number, to: number, text: string): Edit {
+    const edit = { from, to, text, letters: 0 };
+    this.#edits.push(edit);
+    return edit;
+  }
+
+  #apply(): string {
+    if (!this.#edits.some(isMade)) return this.html;
+    let hidden = 0;
+    let behind = 0;
+    for (const { from, to, letters } of this.#edits) {
+      if (from < behind || from === to) continue;
+      hidden += letters;
+      behind = to;
+    }
+    const isShown = hidden * 3 > this.#letters * 2;
+    let result = '';
+    let kept = 0;
+    for (const edit of this.#edits) {
+      if (edit.from < kept || !isMade(edit) || (isShown && edit.letters)) continue;
+      result += this.html.slice(kept, edit.from) + edit.text;
+      kept = edit.to;
+    }
+    return result + this.html.slice(kept);
+  }
+}
+
+const isMade = ({ from, to, text }: Edit): boolean => to > from || !!text;

@@ -1,0 +1,114 @@
+/**
+ * HTML of stories and what a visitor reads of it: stated once, tried in excerpts, in drawn stories (in three engines) and in the
+ * answers of the server. Of each kind that is removed, there is a text beside it that looks like it and is wanted.
+ */
+export interface StoryPair {
+  readonly name: string;
+  readonly html: string;
+  /** The text of the drawn story, white space collapsed. */
+  readonly story: string;
+  /** The excerpt, where it differs from the story's text: it has no headings, for instance. */
+  readonly excerpt?: string;
+  /** The file names of the story's pictures. */
+  readonly pictures?: readonly string[];
+}
+
+const tide = 'The tide came in at six and the lock keeper opened both gates.';
+
+export const storyPairs: readonly StoryPair[] = [
+  {
+    name: 'elements that their writer hid are gone',
+    html: `<div style="margin:0; display:none">Preview for your inbox</div><p>${tide}</p><p hidden>To do: check the name</p><span class="sr-only">Opens a new window</span>`,
+    story: tide,
+  },
+  {
+    name: 'elements that say something about hiding stay',
+    html: `<p hidden="until-found">${tide}</p><p class="hidden-gem" style="content: 'display none'">A hidden gem.</p>`,
+    story: `${tide} A hidden gem.`,
+  },
+  {
+    name: 'a story that a script shows stays',
+    html: `<div style="display:none"><p>${tide}</p></div><p>Loading</p>`,
+    story: `${tide} Loading`,
+  },
+  {
+    name: 'a hidden element without its end stays',
+    html: `<p>${tide}</p><div hidden><p>And nobody closed it.</p>`,
+    story: `${tide} And nobody closed it.`,
+  },
+  {
+    name: 'forms, their labels and buttons are gone',
+    html: `<p>${tide}</p><form action="/join"><label>Your mail</label><input name="m"><button>Join</button></form><pre><code>npm ci</code></pre><button>Copy</button>`,
+    story: `${tide} npm ci`,
+    excerpt: tide,
+  },
+  {
+    name: 'a question that is a button stays, and so does a page in a form',
+    html: `<form><input type="hidden"><h3><button>Why two gates?</button></h3><p>${`${tide} `.repeat(6)}</p></form>`,
+    story: `Why two gates? ${`${tide} `.repeat(6).trim()}`,
+    excerpt: `${tide} `.repeat(4).trim(),
+  },
+  {
+    name: 'marks that link a heading to itself are gone',
+    html: `<h2>The lock <a class="anchor" href="#the-lock">#</a></h2><p>${tide} Read <a href="#gates">on below</a> or <a href="/rule-1">#1</a>.</p>`,
+    story: `The lock ${tide} Read on below or #1.`,
+    excerpt: `${tide} Read on below or #1.`,
+  },
+  {
+    name: 'share bars, related stories and the times of players are gone',
+    html: `<p>${tide}</p><div class="sharedaddy"><p>Share this</p></div><div class="yarpp-related"><p>More locks</p></div><div class="kg-audio-player"><span>0:00</span></div><p class="shared-history">Shared history.</p>`,
+    story: `${tide} Shared history.`,
+  },
+  {
+    name: 'pictures that a script loads late are there',
+    html: `<p>${tide}</p><img src="/grey.gif" data-original="/gate.jpg" alt="Gate"><img src="data:image/gif;base64,R0" data-lazy-srcset="/lock.jpg 600w, /lock-2.jpg 1200w"><img src="/grey-seal.jpg">`,
+    story: tide,
+    pictures: ['gate.jpg', 'lock.jpg', 'grey-seal.jpg'],
+  },
+  {
+    name: 'pictures for visitors without scripts are there once',
+    html: `<p>${tide}</p><img class="lazy" src="data:image/gif;base64,R0"><noscript><img src="/gate.jpg"></noscript><img data-src="/lock.jpg"><noscript><img src="/lock.jpg"></noscript><noscript><p>Both gates are old.</p></noscript><noscript>Please enable JavaScript.</noscript>`,
+    story: `${tide} Both gates are old.`,
+    pictures: ['gate.jpg', 'lock.jpg'],
+  },
+  {
+    name: 'pixels that count readers are not asked for',
+    html: `<p>${tide}</p><img src="https://count.example/a.gif" width="1" height="1"><img src="https://www.facebook.com/tr?id=1&amp;ev=x"><img style="display:none" src="/b.gif"><img src="/from-google-analytics-to-paper.png" width="600">`,
+    story: tide,
+    pictures: ['from-google-analytics-to-paper.png'],
+  },
+  {
+    name: 'formulas and drawings are their text',
+    html: `<p>It grows by <math><msup><mi>e</mi><mrow><mi>k</mi><mi>t</mi></mrow></msup></math>, says <svg viewBox="0 0 9 9"><title>Logo</title><text>the lock</text></svg>.</p><p>${tide}</p>`,
+    story: `It grows by ekt, says the lock . ${tide}`,
+  },
+  {
+    name: 'pictures of characters and formulas stand in the line, and in excerpts by their words',
+    html: `<p>A boat <img class="wp-smiley" src="https://s.w.org/images/core/emoji/15/72x72/26f5.png" alt="⛵"> at rate <img class="latex" src="/latex.php?a" alt="e^{kt}">. ${tide}</p>`,
+    story: `A boat at rate . ${tide}`,
+    excerpt: `A boat ⛵ at rate e^{kt}. ${tide}`,
+    pictures: ['26f5.png', 'latex.php'],
+  },
+  {
+    name: 'marks of CDATA sections are no text, but code is',
+    html: `<![CDATA[<p>${tide}</p>]]><pre><code>]]&gt;</code></pre>`,
+    story: `${tide} ]]>`,
+    excerpt: tide,
+  },
+  {
+    name: 'footnotes stay in the story and leave the excerpt',
+    html: `<p>Both gates<sup id="fnref:1"><a href="#fn:1">1</a></sup> are old<a href="#_ftn2">[2]</a>, says the keeper of lock H<sub>2</sub>.</p><div class="footnotes"><p>Since 1911.</p></div>`,
+    story: 'Both gates1 are old[2], says the keeper of lock H2. Since 1911.',
+    excerpt: 'Both gates are old, says the keeper of lock H2.',
+  },
+  {
+    name: 'paragraphs of blanks are gone',
+    html: `<p>&nbsp;</p><p>${tide}</p><p><br></p><p> </p>`,
+    story: tide,
+  },
+  {
+    name: 'a text without tags keeps its lines and has links',
+    html: `${tide}\n\nTimes\n06:00 North gate\n06:10 South gate\n\nMore: https://lock.example/times.`,
+    story: `${tide} Times 06:00 North gate 06:10 South gate More: https://lock.example/times.`,
+  },
+];
