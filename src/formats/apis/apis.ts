@@ -2,6 +2,7 @@ import { drupalSignature, ghostSignature, jsonSignature, wordpressSignature } fr
 import { lazy } from '../../lazy.js';
 import { feeds, ordered } from '../feeds.js';
 import type { FormatEntry, ReadOptions } from '../format.js';
+import { loadRichText } from '../json/load-rich-text.js';
 
 /** Formats that are recognised by the shape of their JSON, most specific first. To add a format, add an entry. */
 const apis: readonly FormatEntry[] = [
@@ -16,7 +17,13 @@ const apis: readonly FormatEntry[] = [
   },
   { ...ghostSignature, load: async () => (await lazy(() => import('../ghost.js'))).ghost },
   { ...drupalSignature, load: async () => (await lazy(() => import('../drupal.js'))).drupal },
-  { ...jsonSignature, load: async () => (await lazy(() => import('../json/json.js'))).json },
+  {
+    ...jsonSignature,
+    load: async answer => {
+      const json = lazy(() => import('../json/json.js'));
+      return (await Promise.all([json, answer && loadRichText(answer)]))[0].json;
+    },
+  },
 ];
 
 /** All formats, in the order in which their `recognises` is called. */

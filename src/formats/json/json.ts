@@ -11,6 +11,7 @@ import type { Draft, PictureDraft } from '../draft/draft.js';
 import { eachEntry } from '../draft/each-entry.js';
 import type { Answer, FormatReader } from '../format.js';
 import { bodyOf } from './body.js';
+import { loadRichText, type RichText } from './load-rich-text.js';
 import { picturesOf } from './pictures.js';
 import {
   addressOf,
@@ -165,7 +166,7 @@ function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[
 /** Matches the mark that news services such as NewsAPI append to a story that they cut off: `[+1234 chars]`. */
 const cut = / ?\[\+?\d+ chars\](?=\s*(?:<\/p>)?$)/;
 
-function toDraft(item: Json, fields: Fields, lexicon: Lexicon): Draft {
+function toDraft(item: Json, fields: Fields, lexicon: Lexicon, richText?: RichText): Draft {
   const get = (field: FieldName): string | undefined => find(item, field, fields, textOf);
   const readDate = (value: unknown): Date | undefined => dateOf(value, lexicon);
   const category = categoryIn(item, fields, lexicon);
@@ -177,7 +178,7 @@ function toDraft(item: Json, fields: Fields, lexicon: Lexicon): Draft {
     slug: get('slug'),
     title: plainText(get('title') ?? '', lexicon),
     summary: get('summary')?.replace(cut, ''),
-    body: find(item, 'body', fields, bodyOf)?.replace(cut, ''),
+    body: find(item, 'body', fields, value => bodyOf(value, richText))?.replace(cut, ''),
     category,
     tags: (findNamed(item, 'tags', fields, textOf, lexicon) ?? [])
       .map(({ name }) => name)
@@ -218,7 +219,7 @@ function nextOf({ json, url }: Answer, fields: Fields): string | undefined {
 export const json: FormatReader = {
   name: 'json',
 
-  parse(answer, { fields = {}, lexicon }) {
+  async parse(answer, { fields = {}, lexicon }) {
     const { json, url, requestUrl, status = 200 } = answer;
     if (status >= 400) throw apiError(answer);
     const items = itemsOf(json, fields);
@@ -230,8 +231,9 @@ export const json: FormatReader = {
       throw new FeedError(message, { reason: 'format', url: requestUrl });
     }
     const linked = linker(json);
+    const richText = await loadRichText(answer);
     const drafts = eachEntry(items.filter(isRecord), item =>
-      toDraft(unwrap(linked(item)), fields, lexicon),
+      toDraft(unwrap(linked(item)), fields, lexicon, richText),
     ).filter(({ title, url, body, summary }) => title || url || body || summary);
     const isList = items[0] !== json;
     return {

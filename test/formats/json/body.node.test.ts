@@ -1,8 +1,11 @@
 /** A story's text becomes HTML, from HTML, plain text, or the blocks of a rich-text editor. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bodyOf } from '../../../src/formats/json/body.js';
+import { bodyOf as bodyWith } from '../../../src/formats/json/body.js';
+import { richText } from '../../../src/formats/json/rich-text.js';
 import { parseFeed } from '../../../src/formats/parse-feed.js';
+
+const bodyOf = (value: unknown) => bodyWith(value, richText);
 
 /** Resolves to the article read from an answer with one story, which has a title and these parts. */
 async function story(parts: object) {
@@ -58,9 +61,9 @@ test('text runs are joined to a paragraph without gaps and are escaped', () => {
   assert.equal(bodyOf({ type: 'paragraph', children }), '<p>a&lt;b>c&amp;d</p>');
 });
 
-test('a block of blocks is no paragraph: each block inside it is one', () => {
+test('a block of blocks is no paragraph: each block inside it is a block', () => {
   const list = { type: 'ul', children: [{ children: [{ text: 'One' }] }, { children: [{ text: 'Two' }] }] };
-  assert.equal(bodyOf({ root: { children: [list] } }), '<p>One</p><p>Two</p>');
+  assert.equal(bodyOf({ root: { children: [list] } }), '<ul><li>One</li><li>Two</li></ul>');
 });
 
 test('a text is found eight levels down and no further', () => {

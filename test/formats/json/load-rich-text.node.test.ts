@@ -1,0 +1,21 @@
+/** The converter of rich text is loaded for answers that may have some, and for no others. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadRichText } from '../../../src/formats/json/load-rich-text.js';
+import { richText } from '../../../src/formats/json/rich-text.js';
+
+test('a property of a rich-text node loads the converter', async () => {
+  for (const text of [
+    '{"children": []}',
+    '{"nodeType":""}',
+    '{"type":"doc"}',
+    '{"blocks":[]}',
+    '{"marks":[]}',
+  ])
+    assert.equal(await loadRichText({ text }), richText, text);
+});
+
+test('any other answer loads nothing', async () => {
+  for (const text of ['', '[]', '{"content":"children and blocks"}', '{"body":"{\\"children\\":[]}"}'])
+    assert.equal(await loadRichText({ text }), undefined, text);
+});
