@@ -18,7 +18,10 @@
  * };
  */
 export interface Article {
-  /** The source's own id of the story, else `url`, else a hash of title and date. Never empty. */
+  /**
+   * The source's own id of the story, else `url`, else a hash of title and date. Never empty. If a source gives several stories
+   * one id, each has its `url` instead.
+   */
   readonly id: string;
   /** URL of the story's own page. */
   readonly url?: string | undefined;

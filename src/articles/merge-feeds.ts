@@ -1,4 +1,5 @@
 import type { Article, Feed } from '../article.js';
+import { distinctStories } from '../formats/draft/distinct-stories.js';
 import { storyKeys } from './story-keys.js';
 
 /**
@@ -10,7 +11,7 @@ export function mergeFeeds(feeds: readonly Feed[]): Feed {
   const seen = new Set<string>();
   const articles = feeds
     .flatMap(feed => {
-      // Compares with earlier feeds only, because within one feed different articles may have the same id or URL.
+      // Compares with earlier feeds only, because within one feed different articles may have the same URL.
       const unseen = feed.articles.filter(article => !storyKeys(article).some(name => seen.has(name)));
       for (const name of feed.articles.flatMap(storyKeys)) seen.add(name);
       return unseen;
@@ -22,7 +23,7 @@ export function mergeFeeds(feeds: readonly Feed[]): Feed {
     title: same('title'),
     url: same('url'),
     language: same('language'),
-    articles,
+    articles: distinctStories(articles),
     next: feeds.flatMap(({ next }) => next ?? []).join(' ') || undefined,
     format: [...new Set(feeds.map(({ format }) => format))].join(' '),
   };

@@ -1,12 +1,20 @@
 import type { Feed } from '../article.js';
+import { storyFinder } from './story-finder.js';
 
 /**
- * Appends the next page of a feed. An article whose id is on both pages is kept once: articles published between the two
- * requests push the last articles of the first page onto the second.
+ * Appends the next page of a feed. A story that is on both pages is kept once: articles published between the two requests push
+ * the last articles of the first page onto the second. If another story of the second page has the id of one on the first, its
+ * URL becomes its id.
  */
 export function mergePages(first: Feed, second: Feed): Feed {
   const known = new Set(first.articles.map(article => article.id));
-  const unseen = second.articles.filter(article => !known.has(article.id));
+  const find = storyFinder(first.articles);
+  const unseen = second.articles.flatMap(article => {
+    const { id, url } = article;
+    if (find(article)) return [];
+    if (!known.has(id)) return article;
+    return url && !known.has(url) ? { ...article, id: url } : [];
+  });
   // `first.next` is the URL of the second page. A page that names itself as the next one would be loaded for ever, so it
   // counts as the last page.
   const next = second.next === first.next ? undefined : second.next;

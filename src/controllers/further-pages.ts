@@ -1,7 +1,7 @@
 import type { Feed } from '../article.js';
 import { loadFeed } from '../load/load-feed.js';
 import type { LoadFeedOptions } from '../load/load-options.js';
-import { mergePages } from '../articles/merge-pages.js';
+import { lazy } from '../lazy.js';
 import type { FeedHost } from './feed-host.js';
 
 /** Maximum number of pages of a feed that are loaded one after another to find an article or to fill a page of a list. */
@@ -37,5 +37,9 @@ export async function fillUp(
 
 /** Loads the page whose URL is `next` and returns `feed` with its articles appended. */
 export async function nextPage(feed: Feed, next: string, options: LoadFeedOptions): Promise<Feed> {
-  return mergePages(feed, await loadFeed(next, { ...options, after: feed }));
+  const [page, { mergePages }] = await Promise.all([
+    loadFeed(next, { ...options, after: feed }),
+    lazy(() => import('../articles/merge-pages.js')),
+  ]);
+  return mergePages(feed, page);
 }

@@ -4,6 +4,8 @@ import { addStyles } from '../styles.js';
 import type { Article, Feed } from '../article.js';
 import { loadFeed } from '../load/load-feed.js';
 import { mergePages } from '../articles/merge-pages.js';
+import { storyFinder } from '../articles/story-finder.js';
+import { withdrawn } from '../articles/withdrawn.js';
 import type { Feature, FeatureHost } from './feature.js';
 
 type RefreshHost = FeatureHost<{
@@ -35,6 +37,15 @@ const styles = css`
     translate: 0 -50%;
   }
 `;
+
+/** The articles that a poll found withdrawn, if it can't tell. */
+const none: ReadonlySet<Article> = new Set();
+
+/**
+ * Whether an endpoint is several URLs. In a merged feed, an article in the middle may have been pushed off its source's page, or
+ * its source may have failed.
+ */
+const isMerged = (endpoint = ''): boolean => /\S\s+\S/.test(endpoint);
 
 /** Polls the endpoint for new stories, while the page is visible and online. */
 export class Refresh implements Feature {
@@ -114,13 +125,12 @@ export class Refresh implements Feature {
     // The element has no feed because its first request failed. As this poll succeeded, that request is repeated.
     if (!feed) return void host.retry();
     if (isList && !feed.articles.length) return host.feeds.take(found);
+    const gone = isList && !isMerged(host.source?.endpoint) ? withdrawn(feed.articles, found.articles) : none;
     // A changed article replaces the old one at the same position.
-    const newer = new Map<string, Article | undefined>();
-    // Ids repeat in some feeds: articles that share an id can't be matched, and stay as they are.
-    for (const article of found.articles) newer.set(article.id, newer.has(article.id) ? undefined : article);
-    const isNewer = (shown: Article): boolean => this.#isChanged(shown, newer.get(shown.id));
-    if (host.articles.some(isNewer)) {
-      host.feeds.take({ ...feed, articles: feed.articles.map(article => newer.get(article.id) ?? article) });
+    const newer = storyFinder(found.articles);
+    if (gone.size || host.articles.some(article => this.#isChanged(article, newer(article)))) {
+      const kept = feed.articles.filter(article => !gone.has(article));
+      host.feeds.take({ ...feed, articles: kept.map(article => newer(article) ?? article) });
     }
     if (isList) {
       this.#found = found;
@@ -142,8 +152,8 @@ export class Refresh implements Feature {
 
   /** How many articles of the polled feed are not in the feed that the element shows. */
   #newIn(found: Feed | undefined): number {
-    const known = new Set(this.#host.feeds.feed?.articles.map(({ id }) => id));
-    return found?.articles.filter(({ id }) => !known.has(id)).length ?? 0;
+    const shown = storyFinder(this.#host.feeds.feed?.articles ?? []);
+    return found?.articles.filter(article => !shown(article)).length ?? 0;
   }
 
   async #showNews(): Promise<void> {

@@ -6,8 +6,11 @@ import { headlineText } from '../html/headline-text.js';
 import { plainText } from '../html/plain-text.js';
 import { baseUrl } from './answer/base-url.js';
 import { MOST_ENTRIES, type Draft } from './draft/draft.js';
+import { unescapeAddress } from './draft/mend-draft.js';
 import { isPictureAddress } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
+import { authorNames } from './xml/author-names.js';
+import { splitCategoryLists } from './xml/category-lists.js';
 import { loadMediaRss, type MediaPictures } from './xml/load-media-rss.js';
 import { readXml, type XmlNode } from './xml/xml-node.js';
 
@@ -57,22 +60,33 @@ function titleOf(node: XmlNode | undefined): string {
  */
 const relOf = (link: XmlNode): string => (link.attr('rel') ?? 'alternate').replace(/^.*\//, '').toLowerCase();
 
-function linkOf(node: XmlNode, rel: string, base: string): string | undefined {
+function linkOf(node: XmlNode, rel: string, base: string, isPage = false): string | undefined {
   const links = node.all('link').filter(link => relOf(link) === rel && link.attr('href'));
-  const link = links.find(one => /html/.test(one.attr('type') ?? 'html')) ?? links[0];
-  return webUrl(link?.attr('href'), link?.base(base) ?? base);
+  const link = links.find(one => /html/.test(one.attr('type') ?? 'html')) ?? (isPage ? undefined : links[0]);
+  return webUrl(unescapeAddress(link?.attr('href')), link?.base(base) ?? base);
 }
+
+/** Matches the URL of a document for programs: an entry's `self` is often the entry alone, as Atom. */
+const noPage = /\.(?:atom|rss|xml|rdf|json)(?:[?#]|$)/i;
+
+/**
+ * The link of an entry without `alternate`: the page that it tells of (`via`, `related`), or the entry's own (`self`). A link
+ * that is no page, by its type or its URL, is left out.
+ */
+const substituteLink = (entry: XmlNode, base: string): string | undefined =>
+  ['via', 'related', 'self']
+    .flatMap(rel => linkOf(entry, rel, base, true) ?? [])
+    .find(url => !noPage.test(url));
 
 type Authors = { name?: string | undefined; url?: string | undefined }[];
 
 const authorsOf = (node: XmlNode | undefined): Authors =>
-  (node?.all('author') ?? []).map(author => ({
-    name: plainText(
-      author.text('name') ?? (author.first('email', 'uri') ? (author.text('email') ?? '') : author.content),
-      author.lexicon,
-    ),
-    url: author.text('uri', 'url'),
-  }));
+  (node?.all('author') ?? []).flatMap(author => {
+    const written = author.text('name') ?? (author.first('email', 'uri') ? '' : author.content);
+    const names = authorNames(written, author.lexicon);
+    // Several names share one element, which has one URL at most, so it is the URL of none of them.
+    return names.map(name => ({ name, url: names.length > 1 ? undefined : author.text('uri', 'url') }));
+  });
 
 function isPicture(link: XmlNode): boolean {
   const type = link.attr('type');
@@ -88,14 +102,8 @@ function idOf(entry: XmlNode, base: string): string | undefined {
   return id && base && !/^[a-z][\w+.-]*:/i.test(id) ? (webUrl(id, base) ?? id) : id;
 }
 
-function toDraft(
-  entry: XmlNode,
-  feedAuthors: Authors,
-  documentBase: string,
-  mediaPictures: MediaPictures | undefined,
-): Draft {
-  const base = entry.base(documentBase);
-  const [category, ...tags] = [
+const categoriesOf = (entry: XmlNode): readonly string[] =>
+  [
     // Blogger gives each post a category whose scheme ends in `#kind`. It means nothing to visitors and is left out.
     ...entry
       .all('category')
@@ -105,6 +113,15 @@ function toDraft(
   ]
     .map(text => plainText(text, entry.lexicon))
     .filter(Boolean);
+
+function toDraft(
+  entry: XmlNode,
+  [category, ...tags]: readonly string[],
+  feedAuthors: Authors,
+  documentBase: string,
+  mediaPictures: MediaPictures | undefined,
+): Draft {
+  const base = entry.base(documentBase);
   const content = entry.first('content');
   const contentBase = content?.base(documentBase) ?? base;
   const group = entry.first('media:group');
@@ -121,6 +138,7 @@ function toDraft(
       linkOf(entry, 'alternate', documentBase) ??
       webUrl(entry.text('feedburner:origlink', 'link'), base) ??
       webUrl(content?.attr('src'), contentBase) ??
+      substituteLink(entry, documentBase) ??
       // An entry without any link may have the URL of the story's page as its id.
       webUrl(entry.text('id')),
     title: titleOf(entry.first('title', 'media:title')),
@@ -132,7 +150,11 @@ function toDraft(
     category: { name: category },
     tags,
     authors:
-      authors ?? entry.all('dc:creator').map(node => ({ name: plainText(node.content, node.lexicon) })),
+      authors ??
+      entry
+        .all('dc:creator')
+        .flatMap(node => authorNames(node.content, node.lexicon))
+        .map(name => ({ name })),
     published: published ?? modified,
     modified,
     pictures: [...(mediaPictures?.(entry) ?? []), ...enclosures.map(link => ({ src: link.attr('href') }))],
@@ -153,11 +175,14 @@ export const atom: FormatReader = {
     // At most 99 authors, because each story without authors gets the feed's authors: a hostile feed with 1,000 authors and
     // 1,000 stories would make a million objects.
     const authors = authorsOf(root).slice(0, 99);
+    const categories = splitCategoryLists(entries.map(categoriesOf));
     return {
       title: plainText(htmlOf(root.first('title')) ?? '', lexicon) || undefined,
       url: site,
       language: root.language,
-      drafts: entries.map(entry => toDraft(entry, authors, documentBase, mediaPictures)),
+      drafts: entries.map((entry, index) =>
+        toDraft(entry, categories[index] ?? [], authors, documentBase, mediaPictures),
+      ),
       base: site ?? base,
       next: linkOf(root, 'next', documentBase),
       format: 'atom',

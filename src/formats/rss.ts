@@ -6,38 +6,18 @@ import type { Lexicon } from '../html/lexicon.js';
 import { plainText } from '../html/plain-text.js';
 import { webUrl } from '../html/values.js';
 import { MOST_ENTRIES, type Draft, type PictureDraft } from './draft/draft.js';
+import { unescapeAddress } from './draft/mend-draft.js';
 import { baseUrl } from './answer/base-url.js';
 import { isPictureAddress } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
+import { authorNames } from './xml/author-names.js';
+import { splitCategoryLists } from './xml/category-lists.js';
 import { loadMediaRss, type MediaPictures } from './xml/load-media-rss.js';
 import { readXml, type XmlNode } from './xml/xml-node.js';
 
-/**
- * Matches a mail address, perhaps in brackets. The lookbehind lets the search start only where a word starts, and each part
- * between two `@` is matched in one way only, so that the time is linear.
- */
-const mail = /[<([]?(?<![^\s<>()[\],"])(?:[^\s<>()[\],"@]+@)+[^\s<>()[\],"@]+[>)\]]?/;
-/** Matches a mail address followed by a name in brackets: `mail (Name)`. Group 1 is the name. */
-const behindMail = new RegExp(`${mail.source}\\s*[<([]([^<>()[\\]@]+)[>)\\]]`, 'g');
-
-/**
- * The names in the text of an author element. RSS 2.0 has `mail (Name)`; many feeds write `Name <mail>`, `mail, Name`, `By
- * Name` or the name alone.
- */
-function namesIn(written: string, lexicon: Lexicon): string[] {
-  // At most 500 characters, more than any list of names has.
-  const text = written.slice(0, 500);
-  const behind = Array.from(text.matchAll(behindMail), ([, name = '']) => name);
-  const names = behind.length ? behind : [text.replace(new RegExp(mail, 'g'), '')];
-  const bare = names.map(name =>
-    plainText(name, lexicon).replace(/^(?:by\s|[\s,"])+|(?<![\s,"])[\s,"]+$|^\((.+)\)$/gi, '$1'),
-  );
-  return bare.some(name => /\p{L}/u.test(name)) ? bare : [plainText(text, lexicon)];
-}
-
 function authorsOf(item: XmlNode): { name: string }[] {
   const people = ['dc:creator', 'author', 'itunes:author', 'dc:contributor', 'atom:author'].map(each =>
-    item.all(each).flatMap(node => node.text('name', 'atom:name') ?? namesIn(node.content, item.lexicon)),
+    item.all(each).flatMap(node => node.text('name', 'atom:name') ?? authorNames(node.content, item.lexicon)),
   );
   const names = people.map(each => each.filter(Boolean)).find(each => each.length) ?? [];
   return [...new Set(names)].map(name => ({ name }));
@@ -112,14 +92,22 @@ function linkOf(item: XmlNode, base: string): string | undefined {
 const plainTexts = (texts: readonly string[], lexicon: Lexicon): string[] =>
   [...new Set(texts.map(text => plainText(text, lexicon)))].filter(Boolean);
 
-function toDraft(item: XmlNode, documentBase: string, mediaPictures: MediaPictures | undefined): Draft {
+const categoriesOf = (item: XmlNode): readonly string[] =>
+  plainTexts(
+    ['category', 'dc:subject', 'media:category']
+      .flatMap(name => item.all(name))
+      .map(node => node.attr('label') ?? (node.content || node.attr('term') || '')),
+    item.lexicon,
+  );
+
+function toDraft(
+  item: XmlNode,
+  [category, ...tags]: readonly string[],
+  documentBase: string,
+  mediaPictures: MediaPictures | undefined,
+): Draft {
   const base = item.base(documentBase);
   const { lexicon } = item;
-  const topics = ['category', 'dc:subject', 'media:category'].flatMap(name => item.all(name));
-  const [category, ...tags] = plainTexts(
-    topics.map(node => node.attr('label') ?? (node.content || node.attr('term') || '')),
-    lexicon,
-  );
   const keywords = plainTexts((item.text('media:keywords', 'itunes:keywords') ?? '').split(','), lexicon);
   const modified = item.date('atom:updated', 'dcterms:modified', 'dc:modified', 'updated', 'lastmod');
   const published = item.date(
@@ -185,19 +173,20 @@ export const rss: FormatReader = {
     }
     const documentBase = answer.url || baseUrl(webUrl(atomLink(channel, 'self')) ?? '');
     const base = channel.base(documentBase);
-    const site = webUrl(siteOf(channel) ?? atomLink(channel, 'alternate'), base);
+    const site = webUrl(unescapeAddress(siteOf(channel) ?? atomLink(channel, 'alternate')), base);
     // In RSS 1.0 (RDF) and 0.90, items are siblings of the channel, not children.
     const items = [...channel.all('item'), ...(channel === root ? [] : root.all('item'))].slice(
       0,
       MOST_ENTRIES,
     );
+    const categories = splitCategoryLists(items.map(categoriesOf));
     return {
       title: plainText(channel.html('title', 'dc:title') ?? '', lexicon) || undefined,
       url: site,
       language: (channel.text('language', 'dc:language') ?? channel.language)?.replaceAll('_', '-'),
-      drafts: items.map(item => toDraft(item, site ?? base, mediaPictures)),
+      drafts: items.map((item, index) => toDraft(item, categories[index] ?? [], site ?? base, mediaPictures)),
       base: site ?? base,
-      next: webUrl(atomLink(channel, 'next'), base),
+      next: webUrl(unescapeAddress(atomLink(channel, 'next')), base),
       format: 'rss',
     };
   },

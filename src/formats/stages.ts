@@ -4,6 +4,7 @@ import { FeedError } from '../feed-error.js';
 import { newLexicon, type Lexicon, type Supplies } from '../html/lexicon.js';
 import { lazy } from '../lazy.js';
 import { repairFeed } from './draft/repair-article.js';
+import { distinctStories } from './draft/distinct-stories.js';
 import type { FeedDraft } from './draft/draft.js';
 import { toArticles } from './draft/to-articles.js';
 import { compact } from './draft/to-article.js';
@@ -58,9 +59,12 @@ async function supplyLacking(lexicon: Lexicon): Promise<Lexicon | undefined> {
 function complete(parsed: FeedDraft | Feed, { url }: Answer, lexicon: Lexicon): Feed {
   if (parsed && 'drafts' in parsed) {
     const { drafts, base, ownPictures, ...feed } = parsed;
-    return compact({ ...feed, articles: toArticles({ drafts, base, ownPictures }, lexicon) });
+    return compact({
+      ...feed,
+      articles: distinctStories(toArticles({ drafts, base, ownPictures }, lexicon)),
+    });
   }
   const feed = repairFeed(parsed, url);
   if (!feed) throw new Error('its format made no list of articles.');
-  return compact({ ...feed });
+  return compact({ ...feed, articles: distinctStories(feed.articles) });
 }

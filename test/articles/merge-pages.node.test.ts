@@ -28,6 +28,25 @@ test('of an article on both pages, the first page’s version is kept', () => {
   );
 });
 
+test('another story of the second page with an id of the first has its URL for an id', () => {
+  const at = (id: string, title: string, path: string) => ({
+    ...page(id).articles[0]!,
+    title,
+    url: `https://news.example/${path}`,
+  });
+  const first = page('', { articles: [at('1', 'Fog', 'fog'), at('2', 'Rain', 'rain')] });
+  const second = page('', { articles: [at('1', 'Rain', 'rain'), at('2', 'Snow', 'snow')] });
+  const { articles } = mergePages(first, second);
+  assert.deepEqual(
+    articles.map(({ id, title }) => [id, title]),
+    [
+      ['1', 'Fog'],
+      ['2', 'Rain'],
+      ['https://news.example/snow', 'Snow'],
+    ],
+  );
+});
+
 test('articles with the same URL and other ids are all kept', () => {
   const at = (id: string) =>
     page('', { articles: [{ ...page(id).articles[0]!, url: 'https://news.example/' }] });

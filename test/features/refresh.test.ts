@@ -186,17 +186,52 @@ describe('refresh', () => {
     expect(texts(list, 'headline').slice(1)).to.deep.equal(['Story 2', 'Story 3']);
   });
 
+  it('removes a story that the source has withdrawn, and keeps those of further pages', async () => {
+    const [first, second, third] = stories(3) as [object, object, object];
+    const page = (...items: object[]) => ({ json: jsonFeed(items, { next_url: 'page-2.json' }) });
+    const site = await serve({
+      '/feed.json': [page(first, second, third), page(first, third)],
+      '/page-2.json': { json: jsonFeed(stories(2, 20)) },
+    });
+    const list = await show<NewsListElement>(
+      html`<news-list limit="3" refresh="60" endpoint=${site.url('/feed.json')}></news-list>`,
+    );
+    await list.loadMore();
+    expect(texts(list, 'headline')).to.have.length(5);
+    await waitUntil(isWaiting);
+    clock.ring();
+    await waitUntil(() => !texts(list, 'headline').includes('Story 2'));
+    expect(texts(list, 'headline')).to.deep.equal(['Story 1', 'Story 3', 'Story 20', 'Story 21']);
+    expect(part(list, 'new-articles')).to.equal(undefined);
+  });
+
+  it('removes nothing from a merged list, in which a source may have failed', async () => {
+    const site = await serve({
+      '/a.json': [{ json: jsonFeed(stories(2)) }, { status: 404 }],
+      '/b.json': { json: jsonFeed(stories(2, 10)) },
+    });
+    const both = `${site.url('/a.json')} ${site.url('/b.json')}`;
+    const list = await show(html`<news-list refresh="60" endpoint=${both}></news-list>`);
+    const shown = texts(list, 'headline');
+    expect(shown).to.have.length(4);
+    await waitUntil(isWaiting);
+    clock.ring();
+    await site.requested('/b.json', 2);
+    await waitUntil(isWaiting);
+    expect(texts(await drawn(list), 'headline')).to.deep.equal(shown);
+  });
+
   it('takes no story for another that shares its id', async () => {
-    const twins = (...titles: string[]) => jsonFeed(titles.map(title => ({ id: 'same', title })));
+    const twins = (...titles: string[]) =>
+      jsonFeed(titles.map((title, index) => ({ id: 'same', title, url: `/${index}` })));
     const site = await serve({
       '/feed.json': [{ json: twins('One', 'Two') }, { json: twins('One', 'Two!') }],
     });
     const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
     await waitUntil(isWaiting);
     clock.ring();
-    await site.requested('/feed.json', 2);
-    await waitUntil(isWaiting);
-    expect(texts(await drawn(list), 'headline')).to.deep.equal(['One', 'Two']);
+    await waitUntil(() => texts(list, 'headline')[1] !== 'Two');
+    expect(texts(await drawn(list), 'headline')).to.deep.equal(['One', 'Two!']);
   });
 
   it('renews the words of a story that is being read, and puts no other in its place', async () => {

@@ -40,6 +40,36 @@ test('a link in Atom may be written in other ways', async () => {
   assert.equal((await atom('<link>/a</link>')).url, 'https://news.example/a');
 });
 
+test('an entry without an alternate link has another one', async () => {
+  const link = (rel: string, more = '') => `<link rel="${rel}" href="/${rel}" ${more}/>`;
+  const url = async (...links: string[]) =>
+    (await atom(links.join('')))?.url?.replace('https://news.example/', '');
+  assert.equal(await url(link('self'), link('related'), link('via'), link('alternate')), 'alternate');
+  assert.equal(await url(link('self'), link('via'), '<link href="/plain"/>'), 'plain');
+  assert.equal(await url(link('self'), link('related'), link('via')), 'via');
+  assert.equal(await url(link('self'), link('related')), 'related');
+  assert.equal(await url(link('self')), 'self');
+  assert.equal(await url(link('self', 'type="application/atom+xml"')), undefined);
+  assert.equal(await url('<link rel="self" href="/a.atom"/>'), undefined);
+  assert.equal(await url(link('edit'), link('replies')), undefined);
+});
+
+test('an author of Atom without a name is none, and one element may have several', async () => {
+  const read = async (author: string) => (await atom(`<title>A</title><author>${author}</author>`)).authors;
+  const ofFeed = [{ name: 'Ann of the feed' }];
+  assert.deepEqual(await read('<name>noreply@news.example</name>'), ofFeed);
+  assert.deepEqual(await read('<email>ed@news.example</email>'), ofFeed);
+  assert.deepEqual(await read('<name>Jo Bee; Ed Moor</name><uri>/jo</uri>'), [
+    { name: 'Jo Bee' },
+    { name: 'Ed Moor' },
+  ]);
+});
+
+test('a list in one category of Atom is a category and tags', async () => {
+  const { category, tags } = await atom('<category term="Council, Quay, Weather"/>');
+  assert.deepEqual([category?.name, tags], ['Council', ['Quay', 'Weather']]);
+});
+
 test('a category that states the kind of an entry is ignored', async () => {
   const kind = 'scheme="http://schemas.google.com/g/2005#kind"';
   const { category } = await atom(`<category ${kind} term="x#post"/><category term="Quay"/>`);

@@ -71,13 +71,15 @@ test('JSON without stories is refused with the names in it', async () => {
 test('of each format, the first 10,000 stories of an answer are read', async () => {
   const json = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [] });
   const title = 'Fog over the sound. '.repeat(5);
-  const filled = (item: string): string => Array(10_001).fill(item).join();
+  const all = Array.from({ length: 10_001 }, (_, index) => `${index}`);
+  const filled = (item: string): string => all.map(number => item.replace('#', number)).join();
+  const elements = (item: string): string => all.map(number => item.replace('#', number)).join('');
   const answers = [
-    json.replace('[]', `[${filled('{"id":"1"}')}]`),
-    json.replace('[]', `[${filled('{"id":"1","tags":7}')}]`),
-    `{"articles":[${filled('{"title":"Fog","link":"https://news.example/fog"}')}]}`,
-    `<rss><channel>${`<item><title>${title}</title></item>`.repeat(10_001)}</channel></rss>`,
-    `<feed xmlns="http://www.w3.org/2005/Atom">${`<entry><title>${title}</title></entry>`.repeat(10_001)}</feed>`,
+    json.replace('[]', `[${filled('{"id":"#"}')}]`),
+    json.replace('[]', `[${filled('{"id":"#","tags":7}')}]`),
+    `{"articles":[${filled('{"title":"Fog","link":"https://news.example/fog/#"}')}]}`,
+    `<rss><channel>${elements(`<item><title>${title}#</title></item>`)}</channel></rss>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom">${elements(`<entry><title>${title}#</title></entry>`)}</feed>`,
   ];
   for (const answer of answers)
     assert.equal((await parseFeed(answer)).articles.length, 10_000, answer.slice(0, 80));

@@ -33,7 +33,6 @@ const writers: Record<string, string> = {
   '<author>ed@news.example(Ed Moor)</author>': 'Ed Moor',
   '<author>ed@news.example &lt;Ed Moor&gt;</author>': 'Ed Moor',
   '<author>"Ed Moor" &lt;ed@news.example&gt;</author>': 'Ed Moor',
-  '<author>ed@news.example</author>': 'ed@news.example',
   '<dc:creator>Jo Bee</dc:creator><dc:creator>Jo Bee</dc:creator>': 'Jo Bee',
   '<author>Jo Bee (Quay office)</author>': 'Jo Bee (Quay office)',
 };
@@ -61,6 +60,33 @@ test('a link without its scheme is none of the feed’s own pages', async () => 
     (await rss('<title>A</title><link>www.boats.example/b</link>')).url,
     'https://www.boats.example/b',
   );
+});
+
+test('an author element without a name is passed over for the next one', async () => {
+  const writers = '<dc:creator>noreply@news.example</dc:creator><author>Jo Bee</author>';
+  assert.deepEqual((await rss(`<title>A</title>${writers}`)).authors, [{ name: 'Jo Bee' }]);
+  assert.deepEqual((await rss('<title>A</title><author>ed@news.example</author>')).authors, []);
+});
+
+test('addresses that are escaped once too often are decoded', async () => {
+  const { url, image } = await rss(
+    `<title>A</title><link><![CDATA[/p?a=1&amp;b=2]]></link><enclosure type="image/png" url="/i?w=900&amp;amp;h=600"/>`,
+  );
+  assert.deepEqual(
+    [url, image?.src],
+    ['https://news.example/p?a=1&b=2', 'https://news.example/i?w=900&h=600'],
+  );
+  const guid = '<guid isPermaLink="true"><![CDATA[https://news.example/p?a=1&amp;b=2]]></guid>';
+  assert.equal((await rss(`<title>A</title>${guid}`)).url, 'https://news.example/p?a=1&b=2');
+  const media = '<m:thumbnail xmlns:m="http://search.yahoo.com/mrss/" url="/i?w=900&amp;amp;h=600"/>';
+  assert.equal((await rss(`<title>A</title>${media}`)).image?.src, 'https://news.example/i?w=900&h=600');
+});
+
+test('a list in one category element is a category and tags', async () => {
+  const { category, tags } = await rss('<title>A</title><category>Council, Quay, Weather</category>');
+  assert.deepEqual([category?.name, tags], ['Council', ['Quay', 'Weather']]);
+  const { category: one } = await rss('<title>A</title><category>Home, Garden &amp; Pets</category>');
+  assert.equal(one?.name, 'Home, Garden & Pets');
 });
 
 test('a language may be written as Java and PHP do', async () => {

@@ -156,6 +156,12 @@ const trailers = [
   /submitted by\W+u\/[^[]+\[link\]\W*\[comments\]\W*$/,
   /Read \d+ remaining paragraphs[^.]{0,40}$/,
   /^\ufffeComments\uffff$/,
+  // Forums append a counter of posts and a link to the topic (Discourse, in any language; the link may be missing), who wrote and
+  // when (phpBB), or who submitted where (Lemmy).
+  /(?<!\S)\d{1,6} \p{L}[\p{L} ]{0,30} - \d{1,6} \p{L}[\p{L} ]{0,30}\ufffe[^\ufffe\uffff]{1,80}\uffff$/u,
+  /(?<!\S)\d{1,6} posts? - \d{1,6} participants?$/,
+  /Statistics: Posted by \ufffe?[^\uffff]{1,80}\uffff? — .{1,150}$/,
+  /submitted by \ufffe[^\uffff]{1,80}\uffff to \ufffe[^\uffff]{1,80}\uffff \d+ points? \|.{0,300}$/,
   /\(Feed generated with \W?FetchRSS\W*$/,
   /^(.*)(?:The|This) (?:post|article)\s(?:.{1,300}\s)?(?:appeared first|first appeared|was originally published) on\s.{1,150}$/,
   // “The post … appeared first on …” in other languages: two links (text from U+FFFE to U+FFFF), to the post and to the site,

@@ -24,7 +24,7 @@ const text = (value: unknown, longest = LONGEST): string | undefined =>
 const nameOf = (value: unknown): string | undefined => text(value, LONGEST_NAME);
 
 /** FNV-1a: a short hash that is the same on every visit, for the ids of articles without one. */
-function hash(value: string): string {
+export function hash(value: string): string {
   let code = 0x811c9dc5;
   for (let index = 0; index < value.length; index++)
     code = Math.imul(code ^ value.charCodeAt(index), 0x01000193);

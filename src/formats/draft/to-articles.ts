@@ -9,6 +9,7 @@ import { string, webUrl } from '../../html/values.js';
 import { absoluteHtml } from './absolute-html.js';
 import type { Draft, FeedDraft, Found } from './draft.js';
 import { excerpt, maxLength } from './excerpt.js';
+import { mendDraft } from './mend-draft.js';
 import { picturesIn, toPicture } from './pictures.js';
 import { toArticle } from './to-article.js';
 
@@ -106,9 +107,10 @@ function extract(
  * feed's logo and isn't used as a lead picture. With `ownPictures`, stories whose draft has `pictures` aren't counted for this.
  */
 export function toArticles(
-  { drafts, base, ownPictures }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures'>,
+  { drafts: written, base, ownPictures }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures'>,
   lexicon: Lexicon,
 ): Article[] {
+  const drafts = written.map(mendDraft);
   const repeated = new Set<string>();
   const read = (draft: Draft): Article => toArticle(draft, base, extract(draft, base, repeated, lexicon));
   const articles = drafts.map(read);

@@ -10,10 +10,10 @@ import { feedDate } from '../read-dates/feed-date.js';
 import type { JsonAuthor, JsonFeed, JsonItem } from './shape.js';
 
 /**
- * Finds character references and tags. By specification, titles and names are plain text, but some generators put markup in
- * them.
+ * Finds character references, tags and mail addresses. By specification, titles and names are plain text, but some generators put
+ * markup in them, or a mail address for an author's name.
  */
-const MARKUP = /&#?\w+;|<[/!]?[a-z]/i;
+const MARKUP = /&#?\w+;|<[/!]?[a-z]|\w@/i;
 
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
@@ -115,10 +115,10 @@ const isItem = (item: unknown): boolean =>
  * it.
  */
 export const isSloppy = (item: JsonItem): boolean => {
-  const { tags, author, authors, image, banner_image, date_published, date_modified } = item;
+  const { url, tags, author, authors, image, banner_image, date_published, date_modified } = item;
   const { category, label, image: picture } = item._news_elements ?? {};
   const people = [author, authors].flat().map(one => (typeof one === 'string' ? one : one?.name));
-  const texts = [tags, people, category?.name, label, picture?.alt, picture?.caption, picture?.credit];
+  const texts = [url, tags, people, category?.name, label, picture?.alt, picture?.caption, picture?.credit];
   return (
     texts.flat().some(text => MARKUP.test(string(text))) ||
     // Tags that are no list count as one value of a wrong type.
@@ -174,5 +174,9 @@ export function readPlainJsonFeed(answer: Answer): Feed | undefined {
   if (!items || items.some(isSloppy)) return undefined;
   const { drafts, base, ...feed } = toFeedDraft(answer, items);
   if (MARKUP.test(feed.title ?? '') || !drafts.every(isPlain)) return undefined;
-  return compact({ ...feed, articles: drafts.map(draft => toArticle(draft, base, asNamed(draft))) });
+  const articles = drafts.map(draft => toArticle(draft, base, asNamed(draft)));
+  // Repeated ids are mended by `distinct-stories.ts`, in the chunk for all other feeds.
+  return new Set(articles.map(({ id }) => id)).size < articles.length
+    ? undefined
+    : compact({ ...feed, articles });
 }

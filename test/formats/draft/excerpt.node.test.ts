@@ -203,3 +203,22 @@ test('what a system tells around the text is no part of it', () => {
     'He said [gallery owners] were there.': 'He said [gallery owners] were there.',
   });
 });
+
+test('what forums append to a post is no text', () => {
+  same({
+    '<p>Who lends a rope?</p> <p><small>12 posts - 4 participants</small></p> <p><a href="/t/9">Read full topic</a></p>':
+      'Who lends a rope?',
+    '<p>Who lends a rope?</p> <p><small>1 post - 1 participant</small></p>': 'Who lends a rope?',
+    '<p>Wer hat ein Seil?</p> <p><small>12 Beiträge - 4 Teilnehmer</small></p> <p><a href="/t/9">Vollständiges Thema</a></p>':
+      'Wer hat ein Seil?',
+    '<p>Who lends a rope?</p><p>Statistics: Posted by <a href="/u/2">mia</a> — Tue May 05, 2026 9:10 am</p><hr />':
+      'Who lends a rope?',
+    '<p>Who lends a rope? submitted by <a href="/u/mia">mia</a> to <a href="/c/quay">quay</a><br>7 points | <a href="/p/1">3 comments</a></p>':
+      'Who lends a rope?',
+  });
+  same({
+    'They won 3 goals - 2 goals.': 'They won 3 goals - 2 goals.',
+    'The thread has 3 posts - 2 participants wrote them.':
+      'The thread has 3 posts - 2 participants wrote them.',
+  });
+});
