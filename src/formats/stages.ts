@@ -6,6 +6,7 @@ import { lazy } from '../lazy.js';
 import { repairFeed } from './draft/repair-article.js';
 import { distinctStories } from './draft/distinct-stories.js';
 import type { FeedDraft } from './draft/draft.js';
+import { loadTidy, type Tidy } from './draft/load-tidy.js';
 import { toArticles } from './draft/to-articles.js';
 import { compact } from './draft/to-article.js';
 import type { Answer, ReadOptions } from './format.js';
@@ -27,9 +28,9 @@ export async function readInStages(received: Answer, options: ReadOptions): Prom
   try {
     const { answer, entry } = await recognise(received, options);
     name = entry.name;
-    const format = await entry.load(answer);
+    const [format, tidy] = await Promise.all([entry.load(answer), loadTidy(answer)]);
     const readWith = async (lexicon: Lexicon): Promise<Feed> =>
-      complete(await format.parse(answer, { ...options, lexicon }), answer, lexicon);
+      complete(await format.parse(answer, { ...options, lexicon }), answer, lexicon, tidy);
 
     const lexicon = newLexicon(supplies);
     const feed = await readWith(lexicon);
@@ -56,12 +57,12 @@ async function supplyLacking(lexicon: Lexicon): Promise<Lexicon | undefined> {
 }
 
 /** Makes a `Feed` of a parser's result: turns a built-in format's drafts into articles, checks a custom format's articles. */
-function complete(parsed: FeedDraft | Feed, { url }: Answer, lexicon: Lexicon): Feed {
+function complete(parsed: FeedDraft | Feed, { url }: Answer, lexicon: Lexicon, tidy: Tidy): Feed {
   if (parsed && 'drafts' in parsed) {
     const { drafts, base, ownPictures, ...feed } = parsed;
     return compact({
       ...feed,
-      articles: distinctStories(toArticles({ drafts, base, ownPictures }, lexicon)),
+      articles: distinctStories(toArticles({ drafts, base, ownPictures }, lexicon, tidy)),
     });
   }
   const feed = repairFeed(parsed, url);

@@ -3,7 +3,6 @@ import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
 import { hasLines, linesToHtml } from '../../html/plain-lines.js';
 import { plainText } from '../../html/plain-text.js';
-import { tidy } from '../../html/tidy.js';
 import { Tokens } from '../../html/tokens.js';
 import { string, webUrl } from '../../html/values.js';
 import { absoluteHtml } from './absolute-html.js';
@@ -11,6 +10,7 @@ import type { Draft, FeedDraft, Found } from './draft.js';
 import { excerpt, maxLength } from './excerpt.js';
 import { mendDraft } from './mend-draft.js';
 import { picturesIn, toPicture } from './pictures.js';
+import type { Tidy } from './load-tidy.js';
 import { toArticle } from './to-article.js';
 
 /**
@@ -79,6 +79,7 @@ function extract(
   base: string | undefined,
   repeated: ReadonlySet<string>,
   lexicon: Lexicon,
+  tidy: Tidy,
 ): Found {
   const bodyBase = webUrl(draft.base, base) ?? webUrl(draft.url, base) ?? base;
   const bodyHtml = tidy(undoDoubleEscaping(string(draft.body), lexicon));
@@ -109,10 +110,12 @@ function extract(
 export function toArticles(
   { drafts: written, base, ownPictures }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures'>,
   lexicon: Lexicon,
+  tidy: Tidy,
 ): Article[] {
   const drafts = written.map(mendDraft);
   const repeated = new Set<string>();
-  const read = (draft: Draft): Article => toArticle(draft, base, extract(draft, base, repeated, lexicon));
+  const read = (draft: Draft): Article =>
+    toArticle(draft, base, extract(draft, base, repeated, lexicon, tidy));
   const articles = drafts.map(read);
   // Up to five rounds: once a logo is skipped, the next picture of each story may be another one that most stories share.
   for (let round = 0; round < 5; round++) {

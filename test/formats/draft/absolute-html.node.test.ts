@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { absoluteHtml } from '../../../src/formats/draft/absolute-html.js';
 import { toArticles } from '../../../src/formats/draft/to-articles.js';
 import { newLexicon } from '../../../src/html/lexicon.js';
+import { tidy } from '../../../src/html/tidy.js';
 
 const base = 'https://news.example/sea/story?page=2';
 const absolute = (html: string, from: string | undefined = base): string =>
@@ -11,7 +12,8 @@ const absolute = (html: string, from: string | undefined = base): string =>
 test('links and pictures in the body are absolute, and text that looks like one is left alone', () => {
   const body = `<p>Write href="/x" in <a href='/a?b=1&amp;c=2'>a</a> <img src=b.jpg srcset="/s.jpg 1x, l.jpg 2x"></p>`;
   assert.equal(
-    toArticles({ drafts: [{ url: '/story/', body }], base: 'https://news.example/' }, newLexicon())[0]?.body,
+    toArticles({ drafts: [{ url: '/story/', body }], base: 'https://news.example/' }, newLexicon(), tidy)[0]
+      ?.body,
     `<p>Write href="/x" in <a href="https://news.example/a?b=1&amp;c=2">a</a> <img src="https://news.example/story/b.jpg" srcset="https://news.example/s.jpg 1x, https://news.example/story/l.jpg 2x"></p>`,
   );
 });

@@ -6,11 +6,12 @@ import { excerpt as excerptWith } from '../../../src/formats/draft/excerpt.js';
 import { toArticles } from '../../../src/formats/draft/to-articles.js';
 import { withHtmlSummary } from '../../../src/formats/json-feed/sloppy-json-feed.js';
 import { newLexicon } from '../../../src/html/lexicon.js';
+import { tidy } from '../../../src/html/tidy.js';
 
 const excerpt = (html: string): string => excerptWith(html, newLexicon());
 
 const toArticle = (draft: Draft): Article =>
-  toArticles({ drafts: [draft], base: 'https://news.example/' }, newLexicon())[0]!;
+  toArticles({ drafts: [draft], base: 'https://news.example/' }, newLexicon(), tidy)[0]!;
 
 /** Asserts the excerpts of stories. `stories`: a story's HTML → its expected excerpt. */
 function same(stories: Record<string, string>): void {

@@ -4,10 +4,11 @@ import type { ArticleImage } from '../../../src/article.js';
 import type { Draft } from '../../../src/formats/draft/draft.js';
 import { toArticles } from '../../../src/formats/draft/to-articles.js';
 import { newLexicon } from '../../../src/html/lexicon.js';
+import { tidy } from '../../../src/html/tidy.js';
 
 const base = 'https://news.example/';
 const imageOf = (draft: Draft): ArticleImage | undefined =>
-  toArticles({ drafts: [{ id: 1, ...draft }], base }, newLexicon())[0]?.image;
+  toArticles({ drafts: [{ id: 1, ...draft }], base }, newLexicon(), tidy)[0]?.image;
 const inBody = (body: string): ArticleImage | undefined => imageOf({ body });
 
 test('a picture in the description is found when the body has none', () => {
@@ -139,7 +140,7 @@ test('behind a picture that all stories have, there may be another', () => {
   const body = '<img src="/logo.png"><img src="/rss.png">';
   const all = [1, 2, 3].map(id => ({ id, body: body + (id === 2 ? '<img src="/own.jpg">' : '') }));
   assert.deepEqual(
-    toArticles({ drafts: all, base }, newLexicon()).map(({ image }) => image?.src),
+    toArticles({ drafts: all, base }, newLexicon(), tidy).map(({ image }) => image?.src),
     [undefined, `${base}own.jpg`, undefined],
   );
 });

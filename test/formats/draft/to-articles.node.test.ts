@@ -5,11 +5,12 @@ import type { Draft } from '../../../src/formats/draft/draft.js';
 import { toArticles } from '../../../src/formats/draft/to-articles.js';
 import { excerpt as excerptWith } from '../../../src/formats/draft/excerpt.js';
 import { newLexicon } from '../../../src/html/lexicon.js';
+import { tidy } from '../../../src/html/tidy.js';
 
 const base = 'https://news.example/';
 const excerpt = (html: string): string => excerptWith(html, newLexicon());
 const toArticle = (draft: Draft, base?: string): Article =>
-  toArticles({ drafts: [draft], base }, newLexicon())[0]!;
+  toArticles({ drafts: [draft], base }, newLexicon(), tidy)[0]!;
 
 test('an excerpt ends with a sentence, or with a word and an ellipsis', () => {
   const sentence = `${'The ferry sails every day of the week. '.repeat(12)}`;
@@ -49,7 +50,7 @@ test('a picture that most stories share belongs to the feed', () => {
     pictures: [{ src: '/logo.png' }, { src: `/${id}.png` }],
   }));
   assert.deepEqual(
-    toArticles({ drafts, base }, newLexicon()).map(({ image }) => image?.src),
+    toArticles({ drafts, base }, newLexicon(), tidy).map(({ image }) => image?.src),
     [1, 2, 3].map(id => `${base}${id}.png`),
   );
 });
@@ -57,7 +58,7 @@ test('a picture that most stories share belongs to the feed', () => {
 test('a picture that every story names as its own stays, however many share it', () => {
   const drafts = [1, 2, 3].map(id => ({ id, title: 'T', pictures: [{ src: '/logo.png' }] }));
   assert.deepEqual(
-    toArticles({ drafts, base, ownPictures: true }, newLexicon()).map(({ image }) => image?.src),
+    toArticles({ drafts, base, ownPictures: true }, newLexicon(), tidy).map(({ image }) => image?.src),
     [1, 2, 3].map(() => `${base}logo.png`),
   );
 });

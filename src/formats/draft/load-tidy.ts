@@ -1,0 +1,30 @@
+import { lazy } from '../../lazy.js';
+import type { Answer } from '../format.js';
+
+export type Tidy = (html: string) => string;
+
+/** What `tidy` looks for, as it is written in HTML, in escaped HTML and in JSON. Matching too much costs a chunk, no mistake. */
+const untidy = new RegExp(
+  [
+    '(?:<|lt;|#60;|#x3c;|u003c)(?:button|dialog|form|input|math|noscript|select|svg|textarea)\\b',
+    'lt;!\\[CDATA|\\]\\](?:&gt;|\\\\u003e)',
+    // Hidden elements and preformatted text.
+    '\\shidden\\s*(?:=|\\/?(?:>|&gt;|\\\\u003e)|[a-z-]+=)|display\\s*:\\s*none|mso-hide|white-space\\s*:|sr-only|screen-?reader|visually-?hidden|preheader|mcnPreview',
+    // Parts of pages that stand beside a story, and links from headings to themselves.
+    'addtoany|addthis|anchor|copy-?(?:btn|button|code)|crp_related|essb_|feedflare|headerlink|heateor|katex|related-?posts',
+    'hash-link|kg-(?:audio|bookmark|signup|video)|mc4wp|permalink|sd-sharing|share-?(?:buttons|daddy)|social-share|subscription|yarpp',
+    '[#¶§🔗\\u200b](?:<|&lt;|\\\\u003c)',
+    // Pictures that a script loads late.
+    'data-(?:lazy|original|src)|src\\s*=\\W{0,9}(?:quot;)?data:|(?:blank|gr[ae]y|lazy|load|pixel|placeholder|spacer|transparent|1x1)[\\w-]{0,20}\\.(?:gif|jpe?g|png|svg|webp)',
+    // Tracking pixels and tracking parameters.
+    '(?:width|height)\\s*=\\W{0,9}(?:quot;|#34;|39;)?[012]\\b|chartbeat|counter|doubleclick|facebook\\.com/tr|feedburner|feeds\\.wordpress',
+    'feedsportal|google-analytics|matomo|medium\\.com/_|moatads|pheedo|piwik|pixel\\.|scorecard|stats?\\.|vgwort|[?&]host=',
+    '[?;&](?:utm_|\\w{1,3}clid|[gw]braid|igshid|mc_[ce]id|_hs|mkt_tok|vero_id|oly_|ss_email_id|__s|rb_clickid|s_cid)',
+  ].join('|'),
+  'iu',
+);
+
+/** Imports and returns `tidy`; where the answer has nothing that it would change, a function that returns its argument. */
+export async function loadTidy({ text }: Pick<Answer, 'text'>): Promise<Tidy> {
+  return untidy.test(text) ? (await lazy(() => import('../../html/tidy.js'))).tidy : html => html;
+}
