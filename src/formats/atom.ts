@@ -133,6 +133,7 @@ function toDraft(
     tags,
     authors:
       authors ?? entry.all('dc:creator').map(node => ({ name: plainText(node.content, node.lexicon) })),
+    source: source?.text('title'),
     published: published ?? modified,
     modified,
     pictures: [...(mediaPictures?.(entry) ?? []), ...enclosures.map(link => ({ src: link.attr('href') }))],

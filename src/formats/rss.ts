@@ -163,6 +163,7 @@ function toDraft(item: XmlNode, documentBase: string, mediaPictures: MediaPictur
     category: { name: category },
     tags: [...tags, ...keywords],
     authors: authorsOf(item),
+    source: item.text('source'),
     published: published ?? modified,
     modified,
     pictures: picturesOf(item, mediaPictures),

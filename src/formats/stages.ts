@@ -58,7 +58,10 @@ async function supplyLacking(lexicon: Lexicon): Promise<Lexicon | undefined> {
 function complete(parsed: FeedDraft | Feed, { url }: Answer, lexicon: Lexicon): Feed {
   if (parsed && 'drafts' in parsed) {
     const { drafts, base, ownPictures, ...feed } = parsed;
-    return compact({ ...feed, articles: toArticles({ drafts, base, ownPictures }, lexicon) });
+    return compact({
+      ...feed,
+      articles: toArticles({ drafts, base, ownPictures, title: feed.title }, lexicon),
+    });
   }
   const feed = repairFeed(parsed, url);
   if (!feed) throw new Error('its format made no list of articles.');

@@ -8,6 +8,7 @@ import { absoluteHtml } from './absolute-html.js';
 import type { Draft, FeedDraft, Found } from './draft.js';
 import { excerpt, maxLength } from './excerpt.js';
 import { picturesIn, toPicture } from './pictures.js';
+import { repeats } from './repeats.js';
 import { toArticle } from './to-article.js';
 
 /**
@@ -70,10 +71,30 @@ function undoDoubleEscaping(html: string, lexicon: Lexicon): string {
   return isHtml(text.slice(0, 1000)) ? text : html;
 }
 
+/**
+ * The excerpt of the summary, else of the body; `undefined` if neither says more than the title.
+ * @param site the feed's title, which feeds of other sites' stories add to the titles
+ */
+function excerptOf(
+  { title, source, authors }: Draft,
+  [summaryHtml, bodyHtml]: readonly [string, string],
+  site: string | undefined,
+  lexicon: Lexicon,
+): string | undefined {
+  const names = [source, site, ...(authors ?? []).slice(0, 9).map(author => author?.name)].map(string);
+  let isEmpty = true;
+  for (const html of [summaryHtml, bodyHtml]) {
+    const text = html && excerpt(html, lexicon);
+    if (text && !repeats(text, string(title), names)) return text;
+    if (text) isEmpty = false;
+  }
+  return isEmpty ? excerpt(summaryHtml || bodyHtml, lexicon, false) : undefined;
+}
+
 /** Extracts the excerpt, the body with absolute URLs, and the lead picture from a story's HTML. */
 function extract(
   draft: Draft,
-  base: string | undefined,
+  { base, title }: Pick<FeedDraft, 'base' | 'title'>,
   repeated: ReadonlySet<string>,
   lexicon: Lexicon,
 ): Found {
@@ -86,13 +107,22 @@ function extract(
     !bodyHtml && (/<[a-z]/i.test(summaryHtml) || plainText(summaryHtml, lexicon).length > maxLength);
   const body = bodyHtml || (isFullText ? summaryHtml : undefined);
   return {
-    summary:
-      excerpt(summaryHtml, lexicon) ||
-      excerpt(bodyHtml, lexicon) ||
-      excerpt(summaryHtml || bodyHtml, lexicon, false),
+    summary: excerptOf(draft, [summaryHtml, bodyHtml], title, lexicon),
     body: body && absoluteHtml(body, bodyBase, lexicon),
     image: pickImage(draft, [bodyHtml, summaryHtml], bodyBase, repeated, lexicon),
   };
+}
+
+/**
+ * Makes an article of a draft. One without title and text gets words for its link: the picture's description, else the host of
+ * its URL.
+ */
+function articleOf(draft: Draft, base: string | undefined, found: Found): Article {
+  const article = toArticle(draft, base, found);
+  if (article.title) return article;
+  const { image, url } = article;
+  const title = image?.alt || image?.caption || (url && new URL(url).hostname.replace(/^www\./, '')) || '';
+  return { ...article, title };
 }
 
 /**
@@ -100,11 +130,12 @@ function extract(
  * feed's logo and isn't used as a lead picture. With `ownPictures`, stories whose draft has `pictures` aren't counted for this.
  */
 export function toArticles(
-  { drafts, base, ownPictures }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures'>,
+  { drafts, base, ownPictures, title }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures' | 'title'>,
   lexicon: Lexicon,
 ): Article[] {
   const repeated = new Set<string>();
-  const read = (draft: Draft): Article => toArticle(draft, base, extract(draft, base, repeated, lexicon));
+  const read = (draft: Draft): Article =>
+    articleOf(draft, base, extract(draft, { base, title }, repeated, lexicon));
   const articles = drafts.map(read);
   // Up to five rounds: once a logo is skipped, the next picture of each story may be another one that most stories share.
   for (let round = 0; round < 5; round++) {
