@@ -62,7 +62,7 @@ function complete(parsed: FeedDraft | Feed, { url }: Answer, lexicon: Lexicon, t
     const { drafts, base, ownPictures, ...feed } = parsed;
     return compact({
       ...feed,
-      articles: distinctStories(toArticles({ drafts, base, ownPictures }, lexicon, tidy)),
+      articles: distinctStories(toArticles({ drafts, base, ownPictures, title: feed.title }, lexicon, tidy)),
     });
   }
   const feed = repairFeed(parsed, url);

@@ -41,12 +41,16 @@ function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
 }
 
 /**
- * Makes a title from the summary of a story without one: the first sentence, or the first 110 characters, cut after a word,
- * when the sentence is longer. Chinese and Japanese have no spaces, neither after a sentence nor between words.
+ * Divides the summary of a story without a title, so that no text is shown twice. The title is the first sentence, or the first
+ * 110 characters, cut after a word, when the sentence is longer; the summary goes on behind it. Chinese and Japanese have no
+ * spaces, neither after a sentence nor between words.
  */
-const headline = (text: string): string =>
-  /^.{10,110}?(?:[.!?](?=\s|$)|[。！？])/.exec(text)?.[0] ??
-  (text.length > 110 ? `${text.slice(0, 110).replace(/(?<!\s)\s+\S*$|[\ud800-\udbff]$/, '')}…` : text);
+function divide(text: string): [title: string, summary: string] {
+  const whole = /^(?:.{10,110}?(?:[.!?](?=\s|$)|[。！？])|[^]{0,110}$)/.exec(text)?.[0];
+  const title = whole ?? text.slice(0, 110).replace(/(?<!\s)\s+\S*$|[\ud800-\udbff]$/, '');
+  const cut = whole === undefined ? '…' : '';
+  return [title + cut, cut + text.slice(title.length).trim()];
+}
 
 /**
  * Converts a draft to an article: checks types, resolves URLs, collapses white space, and makes an id where there is none.
@@ -54,8 +58,9 @@ const headline = (text: string): string =>
  */
 export function toArticle(draft: Draft, base: string | undefined, found: Found): Article {
   const url = webUrl(draft.url, base);
-  const summary = text(found.summary);
-  const title = text(draft.title) ?? (summary ? headline(summary) : '');
+  const said = text(found.summary) ?? '';
+  const given = text(draft.title);
+  const [title, summary] = given ? [given, said] : divide(said);
   const category = nameOf(draft.category?.name);
   const id = string(typeof draft.id === 'number' ? `${draft.id}` : draft.id) || url;
   return compact<Article>({
@@ -63,7 +68,7 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
     url,
     slug: text(draft.slug),
     title,
-    summary,
+    summary: summary || undefined,
     body: found.body || undefined,
     category: category
       ? compact<ArticleCategory>({

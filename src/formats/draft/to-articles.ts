@@ -11,6 +11,7 @@ import { excerpt, maxLength } from './excerpt.js';
 import { mendDraft } from './mend-draft.js';
 import { picturesIn, toPicture } from './pictures.js';
 import type { Tidy } from './load-tidy.js';
+import { repeats } from './repeats.js';
 import { toArticle } from './to-article.js';
 
 /**
@@ -73,10 +74,30 @@ function undoDoubleEscaping(html: string, lexicon: Lexicon): string {
   return isHtml(text.slice(0, 1000)) ? text : html;
 }
 
+/**
+ * The excerpt of the summary, else of the body; `undefined` if neither says more than the title.
+ * @param site the feed's title, which feeds of other sites' stories add to the titles
+ */
+function excerptOf(
+  { title, source, authors }: Draft,
+  [summaryHtml, bodyHtml]: readonly [string, string],
+  site: string | undefined,
+  lexicon: Lexicon,
+): string | undefined {
+  const names = [source, site, ...(authors ?? []).slice(0, 9).map(author => author?.name)].map(string);
+  let isEmpty = true;
+  for (const html of [summaryHtml, bodyHtml]) {
+    const text = html && excerpt(html, lexicon);
+    if (text && !repeats(text, string(title), names)) return text;
+    if (text) isEmpty = false;
+  }
+  return isEmpty ? excerpt(summaryHtml || bodyHtml, lexicon, false) : undefined;
+}
+
 /** Extracts the excerpt, the body with absolute URLs, and the lead picture from a story's HTML. */
 function extract(
   draft: Draft,
-  base: string | undefined,
+  { base, title }: Pick<FeedDraft, 'base' | 'title'>,
   repeated: ReadonlySet<string>,
   lexicon: Lexicon,
   tidy: Tidy,
@@ -94,13 +115,22 @@ function extract(
   const written = bodyHtml || (isFullText ? summaryHtml : '');
   const body = linesToHtml(written);
   return {
-    summary:
-      excerpt(summaryHtml, lexicon) ||
-      excerpt(bodyHtml, lexicon) ||
-      excerpt(summaryHtml || bodyHtml, lexicon, false),
+    summary: excerptOf(draft, [summaryHtml, bodyHtml], title, lexicon),
     body: body && absoluteHtml(body, bodyBase, lexicon),
     image: pickImage(draft, [bodyHtml, summaryHtml], bodyBase, repeated, lexicon),
   };
+}
+
+/**
+ * Makes an article of a draft. One without title and text gets words for its link: the picture's description, else the host of
+ * its URL.
+ */
+function articleOf(draft: Draft, base: string | undefined, found: Found): Article {
+  const article = toArticle(draft, base, found);
+  if (article.title) return article;
+  const { image, url } = article;
+  const title = image?.alt || image?.caption || (url && new URL(url).hostname.replace(/^www\./, '')) || '';
+  return { ...article, title };
 }
 
 /**
@@ -108,14 +138,14 @@ function extract(
  * feed's logo and isn't used as a lead picture. With `ownPictures`, stories whose draft has `pictures` aren't counted for this.
  */
 export function toArticles(
-  { drafts: written, base, ownPictures }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures'>,
+  { drafts: written, base, ownPictures, title }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures' | 'title'>,
   lexicon: Lexicon,
   tidy: Tidy,
 ): Article[] {
   const drafts = written.map(mendDraft);
   const repeated = new Set<string>();
   const read = (draft: Draft): Article =>
-    toArticle(draft, base, extract(draft, base, repeated, lexicon, tidy));
+    articleOf(draft, base, extract(draft, { base, title }, repeated, lexicon, tidy));
   const articles = drafts.map(read);
   // Up to five rounds: once a logo is skipped, the next picture of each story may be another one that most stories share.
   for (let round = 0; round < 5; round++) {

@@ -69,17 +69,17 @@ const pictureOf = ({ pictures = [] }: Draft): (PictureDraft & { readonly src: st
   );
 
 /**
- * Whether an item can become an article without reading its HTML: title without markup, a short summary (or no body), absolute
- * URLs in the body, and a picture with `alt` text (or no picture).
+ * Whether an item can become an article without reading its HTML: a title without markup, a short summary that doesn't begin
+ * with the title (or no body), absolute URLs in the body, and a picture with `alt` text (or no picture).
  */
 function isPlain(draft: Draft): boolean {
   const { title, summary } = draft;
   const body = draft.body ?? '';
   const { src = '', alt } = pictureOf(draft) ?? {};
   return (
-    typeof title === 'string' &&
-    !MARKUP.test(title) &&
-    (summary ? isShort(summary) : !body) &&
+    !!string(title) &&
+    !MARKUP.test(title!) &&
+    (summary ? isShort(summary) && !summary.startsWith(title!) : !body) &&
     !/\s(?:href|src|srcset|poster)\s*=["'\s]*(?!["'\s]|[a-z][a-z\d+.-]*:)/i.test(body) &&
     (src ? /^https?:/.test(src) && (!!string(alt) || !body.includes(src)) : !/<img/i.test(body))
   );

@@ -6,13 +6,18 @@ import { FeedError } from '../../feed-error.js';
 import { apiError } from '../apis/api-error.js';
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
-import { webUrl } from '../../html/values.js';
 import type { Draft, PictureDraft } from '../draft/draft.js';
 import { eachEntry } from '../draft/each-entry.js';
-import type { Answer, FormatReader } from '../format.js';
+import type { FormatReader } from '../format.js';
 import { bodyOf } from './body.js';
 import { loadRichText, type RichText } from './load-rich-text.js';
+import { at, find, pathOfField, type Fields, type Read } from './fields.js';
+import { linker } from './links.js';
+import { nextPageOf } from './next-page.js';
 import { picturesOf } from './pictures.js';
+import { withReposted } from './reposts.js';
+import { storiesOf } from './story-list.js';
+import { usualNames, type FieldName } from './usual-names.js';
 import {
   addressOf,
   dateOf,
@@ -29,53 +34,6 @@ import {
   type Json,
   type Named,
 } from './values.js';
-import { linker } from './links.js';
-import { storiesOf } from './story-list.js';
-import { usualNames, type FieldName } from './usual-names.js';
-
-type Fields = Readonly<Record<string, string>>;
-
-const own = (value: unknown, key: string): unknown =>
-  isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-
-/** Returns the value under a key. In a list, a numeric key is an index; any other key gives that property of all entries. */
-function step(value: unknown, key: string): unknown {
-  if (!Array.isArray(value) || /^\d+$/.test(key)) return own(value, key);
-  const found = value.flat().flatMap(entry => own(entry, key) ?? []);
-  return found.length ? found : undefined;
-}
-
-/** Converts a JSONPath (`$.data.posts[*]`, `images[0]["url"]`) to a dotted path. https://www.rfc-editor.org/rfc/rfc9535 */
-const dotted = (path: string): string =>
-  path
-    .replace(/\[\*\]|^\$(?=\.|\[|$)/g, '')
-    .replace(/\[["']?([^[\]"']+)["']?\]/g, '.$1')
-    .replace(/^\./, '');
-
-/** Returns the value at a dotted path. A property whose name is the whole path, dots included, is preferred. */
-function at(value: unknown, mappedPath: string): unknown {
-  const path = dotted(`${mappedPath}`);
-  return own(value, mappedPath) ?? (path ? path.split('.').reduce(step, value) : value);
-}
-
-/** Article field → another name that `fields` accepts for it. */
-const shorter: Partial<Record<FieldName, string>> = {
-  'image.src': 'image',
-  'category.name': 'category',
-  authors: 'authors.name',
-  published: 'date',
-};
-
-const pathOfField = (fields: Fields, field: FieldName): string | undefined =>
-  fields[field] ?? fields[shorter[field] ?? field];
-
-type Read<T> = (value: unknown) => T | undefined;
-
-/** Reads an article field at its path in `fields`, else at the first usual property name whose value `read` can read. */
-function find<T>(item: unknown, field: FieldName, fields: Fields, read: Read<T>): T | undefined {
-  const mappedPath = pathOfField(fields, field);
-  return mappedPath ? read(at(item, mappedPath)) : firstOf(item, usualNames[field], read);
-}
 
 /** Reads categories, tags or authors: a list, or one text, which is split at `between`. `undefined` when none has a name. */
 function findNamed(
@@ -88,28 +46,37 @@ function findNamed(
 ): Named[] | undefined {
   const isMapped = Boolean(pathOfField(fields, field));
   return find(item, field, fields, value => {
-    const named = namedOf(
-      typeof value === 'string' ? value.split(between) : value,
-      nameOf,
-      lexicon,
-      isMapped,
-    );
+    const entries = typeof value === 'string' ? value.split(between) : value;
+    const named = namedOf(entries, nameOf, lexicon, isMapped);
     return named.length ? named : undefined;
   });
 }
 
-function categoryIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<Draft['category']> {
-  const [category] = findNamed(item, 'category.name', fields, textOf, lexicon, /\|/) ?? [];
+/**
+ * Reads the category, and the names of the topics: the tags, and the further categories, because an article has one category
+ * only. If the page mapped `tags`, the topics are what is at that path and nothing else.
+ */
+function termsIn(item: Json, fields: Fields, lexicon: Lexicon): Required<Pick<Draft, 'category' | 'tags'>> {
+  const [category, ...rest] = findNamed(item, 'category.name', fields, textOf, lexicon, /\|/) ?? [];
   const { name, details } = category ?? {};
   const value = firstOf(details, ['value'], textOf);
+  // A story may have one main `category` and all of its `categories`.
+  const all = valueAt(item, 'categories');
+  const further = pathOfField(fields, 'tags')
+    ? []
+    : [...rest, ...namedOf(typeof all === 'string' ? all.split('|') : all, textOf, lexicon)];
+  const tags = findNamed(item, 'tags', fields, textOf, lexicon) ?? [];
   return {
-    name,
-    slug:
-      (pathOfField(fields, 'category.slug') ? undefined : firstOf(details, ['slug'], textOf)) ??
-      find(item, 'category.slug', fields, textOf) ??
-      // The option of a select field is `{ label, value }`: the label is the category's name, the value its slug.
-      (value === name ? undefined : value),
-    url: firstOf(details, ['url', 'link'], placeOf),
+    category: {
+      name,
+      slug:
+        (pathOfField(fields, 'category.slug') ? undefined : firstOf(details, ['slug'], textOf)) ??
+        find(item, 'category.slug', fields, textOf) ??
+        // The option of a select field is `{ label, value }`: the label is the category's name, the value its slug.
+        (value === name ? undefined : value),
+      url: firstOf(details, ['url', 'link'], placeOf),
+    },
+    tags: [...further, ...tags].map(tag => tag.name).filter(tag => tag !== name),
   };
 }
 
@@ -169,7 +136,6 @@ const cut = / ?\[\+?\d+ chars\](?=\s*(?:<\/p>)?$)/;
 function toDraft(item: Json, fields: Fields, lexicon: Lexicon, richText?: RichText): Draft {
   const get = (field: FieldName): string | undefined => find(item, field, fields, textOf);
   const readDate = (value: unknown): Date | undefined => dateOf(value, lexicon);
-  const category = categoryIn(item, fields, lexicon);
   const modified = find(item, 'modified', fields, readDate);
   const published = find(item, 'published', fields, readDate);
   return {
@@ -179,10 +145,7 @@ function toDraft(item: Json, fields: Fields, lexicon: Lexicon, richText?: RichTe
     title: plainText(get('title') ?? '', lexicon),
     summary: get('summary')?.replace(cut, ''),
     body: find(item, 'body', fields, value => bodyOf(value, richText))?.replace(cut, ''),
-    category,
-    tags: (findNamed(item, 'tags', fields, textOf, lexicon) ?? [])
-      .map(({ name }) => name)
-      .filter(tag => tag !== category.name),
+    ...termsIn(item, fields, lexicon),
     authors: authorsIn(item, fields, lexicon),
     published: published ?? (pathOfField(fields, 'published') ? undefined : modified),
     modified,
@@ -206,16 +169,6 @@ function itemsOf(json: unknown, { items: mappedPath }: Fields): readonly unknown
   return Array.isArray(list) ? list : isObject(list) ? Object.values(list) : undefined;
 }
 
-/** Finds the URL of the next page; `undefined` when the API gives a cursor or a page number instead. */
-function nextOf({ json, url }: Answer, fields: Fields): string | undefined {
-  // In an answer that is a list, `find` would take the entries' property `next` for the URL of the next page.
-  if (Array.isArray(json) && !fields['next']) return undefined;
-  return find(json, 'next', fields, value => {
-    const next = addressOf(value);
-    return next && /^(https?:)?[/?.]/.test(next) ? webUrl(next, url) : undefined;
-  });
-}
-
 export const json: FormatReader = {
   name: 'json',
 
@@ -233,7 +186,7 @@ export const json: FormatReader = {
     const linked = linker(json);
     const richText = await loadRichText(answer);
     const drafts = eachEntry(items.filter(isRecord), item =>
-      toDraft(unwrap(linked(item)), fields, lexicon, richText),
+      toDraft(withReposted(unwrap(linked(item))), fields, lexicon, richText),
     ).filter(({ title, url, body, summary }) => title || url || body || summary);
     const isList = items[0] !== json;
     return {
@@ -243,7 +196,7 @@ export const json: FormatReader = {
           : undefined,
       drafts,
       base: url || undefined,
-      next: isList ? nextOf(answer, fields) : undefined,
+      next: isList && items.length ? nextPageOf(answer, items.length, fields) : undefined,
       format: 'json',
     };
   },

@@ -6,7 +6,8 @@
  * and underscores, as `valueAt` expects them, so that one name matches `publishedAt`, `published_at` and `Published-At`.
  */
 const paths = {
-  id: 'id guid uuid documentid objectid sys.id articleid postid @id id.videoid newsid gid pk',
+  // `documentid` comes before `id`: Strapi makes a new `id` whenever a story is published again.
+  id: 'documentid id guid uuid objectid sys.id articleid postid @id id.videoid newsid gid pk',
   url:
     // `htmlurl` to `fullurl` come before `url`: in APIs that have one of these, `url` leads to the story's JSON.
     'htmlurl weburl posturl fullurl url link href permalink canonicalurl shareurl mainentityofpage articleurl ' +
@@ -23,14 +24,25 @@ const paths = {
     'contenthtml bodyhtml body html postbody content articlebody contenttext text storytext selftext ' +
     'contentelements',
   published:
-    'firstpublishedat firstpublicationdate firstpublisheddate meta.firstpublishedat published datepublished ' +
-    'publishedat publishedon publisheddate publishedtime publicationdate publicationtime webpublicationdate ' +
-    'pubdate publishdate publishon publishtime displaydate releasedate postedat publishedutc timepublished ' +
-    'createdtime postdate datetime dategmt date createdat createddate datecreated createdate createdon created ' +
-    'createdutc sys.createdat time timestamp',
+    // In this order: when readers first saw the story, when the page was published, when the notice was sent or takes effect
+    // (alerts, press releases), and last the dates of the database's record.
+    'firstpublishedat firstpublicationdate firstpublisheddate meta.firstpublishedat firstpublished firstpublishdate ' +
+    'originallypublishedat published datepublished publishedat publishedon publisheddate publishedtime ' +
+    'publisheddatetime publishedtimestamp publicationdate publicationtime publicationdatetime publicationtimestamp ' +
+    'webpublicationdate pubdate pubtime pubdatetime pubtimestamp publishdate publishat publishon publishtime ' +
+    'publishdatetime publishtimestamp publishedutc timepublished publictimestamp meta.publishedat ' +
+    'meta.publicationdate metadata.publishedat metadata.publicationdate dates.published displaydate ' +
+    'displaydatetime displaytime displaytimestamp articledate newsdate storydate releasedate releasedat ' +
+    'releasetime releaseddate dateposted postedat postedon posteddate postdate postdategmt postedtime golivedate ' +
+    'livedate onlinedate datetime dategmt date sentat senton datesent sentdate senddate sendtime sent issuedat ' +
+    'issuedon issueddate issuedate dateissued issuancetime issued announcedat announceddate effectiveat ' +
+    'effectivedate effective onset createdat createddate datecreated createdate createdon createdtime created ' +
+    'createdutc sys.createdat time timestamp addedat dateadded insertedat indexedat dateindexed indexeddate ' +
+    'crawledat datecrawled crawled seendate',
   modified:
     'modified datemodified updatedat modifiedat updateddate dateupdated lastupdateddate lastupdated lastmodified ' +
-    'updatedon lastpublicationdate lastpublished modifiedgmt sys.updatedat updated',
+    'updatedon modifieddate modifiedon lastmodifieddate lastupdatedat lastmodifiedat publicupdatedat ' +
+    'lastpublicationdate lastpublished modifiedgmt sys.updatedat updated',
   'image.src':
     'image urltoimage imageurl imagesrc thumbnail thumb thumbnailurl thumburl thumbnailimage picture photo cover ' +
     'coverimage featuredimage featureimage featuredimageurl mainimage leadimage primaryimage hero heroimage ' +

@@ -157,6 +157,8 @@ const dateKeys = '$date iso date datetime seconds value rendered $numberlong $t'
  * that a database or language wraps it in (`{ $date }`, `{ seconds }`).
  */
 export function dateOf(value: unknown, lexicon: Lexicon, depth = DEPTH): Date | undefined {
+  // A small number is a count, such as the mails that were `sent`, unless it can be a year.
+  if (typeof value === 'number' && value < 10_000 && (value < 1900 || value > 2200)) return undefined;
   if (typeof value === 'number' || typeof value === 'string')
     return timeOf(String(value)) ?? commonDate(String(value), lexicon);
   if (Array.isArray(value) && value.length > 2 && value.every(part => typeof part === 'number')) {

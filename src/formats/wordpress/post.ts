@@ -194,8 +194,13 @@ function authorsOf(
   return embedded.length ? embedded : [{ name: plainText(string(head?.author), lexicon) }];
 }
 
+/** Whether a text is protected by a password. */
+const isProtected = (text: Text | undefined): boolean => typeof text === 'object' && text?.protected === true;
+
 export function toDraft(post: Post, lexicon: Lexicon): Draft {
   const { content, excerpt, _embedded: embedded } = post;
+  // In place of protected texts, WordPress and its themes send a sentence in the site's language and a form for the password.
+  const isLocked = isProtected(content) || isProtected(excerpt);
   const terms = named(list(embedded?.['wp:term']).flat(), lexicon);
   const category = categoryOf(terms);
   return {
@@ -203,8 +208,8 @@ export function toDraft(post: Post, lexicon: Lexicon): Draft {
     url: post.link,
     slug: decoded(post.slug),
     title: plain(post.title, lexicon),
-    summary: htmlOf(excerpt),
-    body: htmlOf(content),
+    summary: isLocked ? undefined : htmlOf(excerpt),
+    body: isLocked ? undefined : htmlOf(content),
     category: category && { ...category, slug: decoded(category.slug), url: category.link },
     tags: terms.filter(term => term !== category && !isInternal(term)).map(({ name }) => name),
     authors: authorsOf(post, lexicon),
@@ -214,7 +219,7 @@ export function toDraft(post: Post, lexicon: Lexicon): Draft {
       ...list(embedded?.['wp:featuredmedia']).flatMap(media => (media ? pictureOf(media, lexicon) : [])),
       ...pluginPictures(post, lexicon),
     ],
-    access: typeof content === 'object' && content?.protected ? 'members' : undefined,
+    access: isLocked ? 'members' : undefined,
   };
 }
 

@@ -11,7 +11,7 @@ import { tidy } from '../../../src/html/tidy.js';
 const excerpt = (html: string): string => excerptWith(html, newLexicon());
 
 const toArticle = (draft: Draft): Article =>
-  toArticles({ drafts: [draft], base: 'https://news.example/' }, newLexicon(), tidy)[0]!;
+  toArticles({ drafts: [{ title: 'Fog', ...draft }], base: 'https://news.example/' }, newLexicon(), tidy)[0]!;
 
 /** Asserts the excerpts of stories. `stories`: a story's HTML → its expected excerpt. */
 function same(stories: Record<string, string>): void {
@@ -188,7 +188,7 @@ test('HTML that is escaped once too often is HTML', () => {
 
 test('markup in a plain summary goes, a comparison and the name of a tag stay', () => {
   const summary = (text: string): string | undefined =>
-    toArticle(withHtmlSummary({ id: 1, summary: text }, newLexicon())).summary;
+    toArticle(withHtmlSummary({ id: 1, title: 'Fog', summary: text }, newLexicon())).summary;
   assert.equal(summary('<p>An <em>H</em></p>'), 'An H');
   assert.equal(summary('Line one<br>line two'), 'Line one line two');
   assert.equal(summary('a < b & c > d'), 'a < b & c > d');

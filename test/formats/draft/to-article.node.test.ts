@@ -122,6 +122,18 @@ test('a long sentence without spaces is cut after 110 characters, none of them i
   assert.equal(titleOf(`灯${'😀'.repeat(60)}`), `灯${'😀'.repeat(54)}…`);
 });
 
+test('the summary of a story without a title goes on behind its title, so that no text is there twice', () => {
+  const summaryOf = (summary: string, title?: string) => toArticle({ title }, base, { summary }).summary;
+  assert.equal(summaryOf('The ferry is late. Again.'), 'Again.');
+  assert.equal(summaryOf('The ferry is late.'), undefined);
+  assert.equal(summaryOf('No full stop'), undefined);
+  assert.equal(summaryOf('渡轮在大雾中停在港口里等待着。大家都在等。'), '大家都在等。');
+  assert.equal(summaryOf('lighthouses '.repeat(12)), `…${'lighthouses '.repeat(3).trim()}`);
+  assert.equal(summaryOf('灯塔'.repeat(60)), `…${'灯塔'.repeat(5)}`);
+  assert.equal(summaryOf('The ferry is late. Again.', 'Ferry'), 'The ferry is late. Again.');
+  assert.equal(summaryOf('The ferry is late. Again.', ' '), 'Again.');
+});
+
 test('a body takes a minute per 230 words, and at least one', () => {
   // A word counts as six characters with its space, in Chinese, Japanese and Korean as two.
   assert.equal(minutesOf('Fog.'), 1);

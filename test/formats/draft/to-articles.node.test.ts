@@ -62,3 +62,31 @@ test('a picture that every story names as its own stays, however many share it',
     [1, 2, 3].map(() => `${base}logo.png`),
   );
 });
+
+test('a summary that says no more than the title is left out, or the body’s excerpt is there instead', () => {
+  const summaryOf = (draft: Draft, title?: string) =>
+    toArticles({ drafts: [{ id: 1, title: 'Ferry is late', ...draft }], base, title }, newLexicon(), tidy)[0]
+      ?.summary;
+  assert.equal(summaryOf({ summary: '<a href="/1">Ferry is late!</a>' }), undefined);
+  assert.equal(summaryOf({ summary: 'Ferry is late | Quay Times', source: 'Quay Times' }), undefined);
+  assert.equal(summaryOf({ summary: 'Quay Times: Ferry is late' }, 'Quay Times'), undefined);
+  assert.equal(
+    summaryOf({ title: 'Ferry is late - Quay Times', summary: 'Ferry is late' }, 'Quay Times'),
+    undefined,
+  );
+  assert.equal(summaryOf({ summary: 'Ferry is late. Ann Holm', authors: [{ name: 'Ann Holm' }] }), undefined);
+  assert.equal(summaryOf({ summary: 'Ferry is late', body: '<p>Fog held it up.</p>' }), 'Fog held it up.');
+  assert.equal(summaryOf({ summary: 'Ferry is late again' }, 'Quay Times'), 'Ferry is late again');
+  assert.equal(summaryOf({ title: '!', summary: '?' }), '?');
+});
+
+test('a story without title and text has the words of its picture, else the host of its URL', () => {
+  const src = '/mole.jpg';
+  const url = 'https://www.ola.example/2';
+  const titleOf = (draft: Draft) => toArticle({ id: 1, ...draft }, base).title;
+  assert.equal(titleOf({ url, body: `<img src="${src}" alt="Rain on the mole">` }), 'Rain on the mole');
+  assert.equal(titleOf({ url, pictures: [{ src, caption: 'The mole' }] }), 'The mole');
+  assert.equal(titleOf({ url, pictures: [{ src }] }), 'ola.example');
+  assert.equal(titleOf({}), '');
+  assert.equal(titleOf({ url, body: '<p>Rain.</p>', pictures: [{ src, alt: 'A mole' }] }), 'Rain.');
+});

@@ -157,6 +157,8 @@ for (const [what, item] of [
 
 for (const [what, item] of [
   ['no title', { title: undefined }],
+  ['a blank title', { title: ' ', summary: 'Grey.' }],
+  ['a summary that begins with its title', { summary: 'Fog – Herald' }],
   ['a reference in its title', { title: 'Fish &amp; chips' }],
   ['markup in its title', { title: '<b>Fog</b>' }],
   ['a body without a summary', { content_html: body }],
@@ -197,4 +199,33 @@ test('an item that follows the specification is not sloppy, nor is one with mark
   ]) {
     assert.ok(!isSloppy(item), JSON.stringify(item));
   }
+});
+
+test('a post without a title has each of its words once', async () => {
+  const post = { id: '1', url: 'https://ola.example/1', date_published: '2026-05-01T10:00:00Z' };
+  const partsOf = async (item: object) => {
+    const feed = { version, title: 'Ola', items: [{ ...post, ...item }] };
+    const [article] = (await parseFeed(JSON.stringify(feed))).articles;
+    return [article?.title, article?.summary];
+  };
+  assert.deepEqual(await partsOf({ content_html: '<p>The quay is dry.</p>' }), [
+    'The quay is dry.',
+    undefined,
+  ]);
+  assert.deepEqual(await partsOf({ content_text: 'The quay is dry. Bring boots.' }), [
+    'The quay is dry.',
+    'Bring boots.',
+  ]);
+  assert.deepEqual(await partsOf({ title: '', summary: 'The quay is dry. Bring boots.' }), [
+    'The quay is dry.',
+    'Bring boots.',
+  ]);
+  assert.deepEqual(await partsOf({ title: 'The quay is dry', summary: 'The quay is dry' }), [
+    'The quay is dry',
+    undefined,
+  ]);
+  assert.deepEqual(await partsOf({ title: 'Dry quay', summary: 'Dry quay. Bring boots.' }), [
+    'Dry quay',
+    'Dry quay. Bring boots.',
+  ]);
 });

@@ -71,6 +71,31 @@ describe('categories, tags and texts are read', () => {
     );
   });
 
+  it('from categories beside tags: the first is the category, the others are topics', async () => {
+    const partsOf = async (parts: object, options?: ParseFeedOptions) => {
+      const { category, tags } = await story(parts, options);
+      return [category?.name, ...tags];
+    };
+    assert.deepEqual(await partsOf({ categories: ['Port', 'Tide'], tags: ['Ebb'] }), ['Port', 'Tide', 'Ebb']);
+    assert.deepEqual(await partsOf({ categories: [{ name: 'Port' }, { name: 'Tide' }], tags: 'Ebb' }), [
+      'Port',
+      'Tide',
+      'Ebb',
+    ]);
+    assert.deepEqual(
+      await partsOf({ category: 'Tide', categories: ['Port', 'Tide'], tags: ['Ebb', 'Port'] }),
+      ['Tide', 'Port', 'Ebb'],
+    );
+    assert.deepEqual(await partsOf({ categories: ['Port', 'Tide'] }), ['Port', 'Tide']);
+    assert.deepEqual(await partsOf({ category: 'Port', categories: [3, 4], tags: ['Ebb'] }), ['Port', 'Ebb']);
+    // Tags at a path of the page are all the topics that it wants.
+    const fields = { tags: 'words' };
+    assert.deepEqual(await partsOf({ categories: ['Port', 'Tide'], words: ['Ebb'] }, { fields }), [
+      'Port',
+      'Ebb',
+    ]);
+  });
+
   it('from The New York Times', async () => {
     const { title, tags } = await story({
       title: undefined,

@@ -32,7 +32,8 @@ for (const [field, names] of all) {
 describe('a date is found', () => {
   for (const name of (
     'published_date updated_date datetime date_created post_date publication_date published_on pubdate PublishedAt ' +
-    'published-at releaseDate createdOn'
+    'published-at releaseDate createdOn sent sent_at effective onset issuedAt public_timestamp first_published_at ' +
+    'display_date publishedDateTime date_posted indexedAt'
   ).split(' ')) {
     it(`under ${name}`, async () => {
       assert.equal(await dateOf({ [name]: moment }), moment);
@@ -61,6 +62,35 @@ describe('of several names', () => {
   it('that of the first publication comes before later dates', async () => {
     const later = '2026-03-02T10:00:00.000Z';
     assert.equal(await dateOf({ date: later, published_at: later, firstPublishedAt: moment }), moment);
+  });
+
+  it('a date of the story comes before those of its record in a database', async () => {
+    const later = '2026-03-02T10:00:00.000Z';
+    const record = {
+      created_at: later,
+      createdTime: later,
+      updated_at: later,
+      indexedAt: later,
+      timestamp: later,
+    };
+    for (const name of ['display_date', 'publicTimestamp', 'post_date', 'date', 'sent', 'effective'])
+      assert.equal(await dateOf({ ...record, [name]: moment }), moment, name);
+    assert.equal(await dateOf({ indexedAt: later, updatedAt: later, created: moment }), moment);
+  });
+
+  it('the moment when a warning was sent comes before that from which it holds', async () => {
+    const later = '2026-03-02T10:00:00.000Z';
+    assert.equal(await dateOf({ onset: later, effective: later, sent: moment, expires: later }), moment);
+  });
+
+  it('a count of mails or a state is no date', async () => {
+    assert.equal(await dateOf({ sent: 1200, created_at: moment }), moment);
+    assert.equal(await dateOf({ sent: true, effective: 'at once', created_at: moment }), moment);
+  });
+
+  it('an id that lasts comes before one that changes when a story is published again', async () => {
+    assert.equal((await story({ id: 12, documentId: 'k3y' })).id, 'k3y');
+    assert.equal((await story({ _id: 'm0', id: 12, guid: 'g' })).id, '12');
   });
 
   it('that of the HTML comes before that of its source', async () => {

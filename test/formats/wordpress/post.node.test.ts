@@ -196,5 +196,19 @@ describe('a draft of a post', () => {
     assert.equal(draftOf({ content: { rendered: '', protected: true } }).access, 'members');
     assert.equal(draftOf({ content: { rendered: '', protected: false } }).access, undefined);
     assert.equal(draftOf({ content: null }).access, undefined);
+    assert.equal(draftOf({ excerpt: { rendered: 'Geheim.', protected: true } }).access, 'members');
+  });
+
+  it('has neither the sentence nor the form that stand for a protected text', () => {
+    const notice = { rendered: '<p>Der Textauszug ist geschützt.</p>', protected: true };
+    const form = { rendered: '<form><input type="password" name="post_password"></form>', protected: true };
+    for (const post of [
+      { excerpt: notice, content: form },
+      { excerpt: { rendered: notice.rendered }, content: form },
+      { excerpt: notice, content: { rendered: form.rendered } },
+    ]) {
+      const { summary, body } = draftOf(post);
+      assert.deepEqual([summary, body], [undefined, undefined]);
+    }
   });
 });

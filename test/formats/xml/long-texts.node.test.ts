@@ -17,7 +17,11 @@ for (const [what, xml, body] of [
   ['in a CDATA section', `<![CDATA[${words}]]>`, words],
   ['in pieces', `<![CDATA[${words}]]>${escaped}<![CDATA[, ${words}]]>`, `${words}${words}, ${words}`],
   ['of characters by number', `${escaped}&#8230;&#x2026;&amp;#8230;`, `${words}……&#8230;`],
-  ['with the line ends of Windows', `<![CDATA[a\r\n${words}\r${words}]]>`, `<p>a<br>${words}<br>${words}</p>`],
+  [
+    'with the line ends of Windows',
+    `<![CDATA[a\r\n${words}\r${words}]]>`,
+    `<p>a<br>${words}<br>${words}</p>`,
+  ],
   ['with HTML’s entities, which is repaired', `${escaped}&hellip;`, `${words}…`],
   ['with a bare &, which is repaired', `${escaped} & ${escaped}`, `${words} & ${words}`],
   ['with control characters', `${escaped}\x02${escaped}`, words + words],
