@@ -10,7 +10,7 @@ const chunks = readdirSync(`${cdn}/chunks`)
   .map(file => `${cdn}/chunks/${file}`);
 
 /** Chunk → limit in kB; other chunks have the limit of 3 kB. All formats but JSON Feed share the chunk `reading`. */
-const limits = { purify: 11, 'story-controller': 6.8, reading: 7.9, json: 5.6, supply: 3.9 };
+const limits = { purify: 11, 'story-controller': 7.2, reading: 10.5, json: 7.2, supply: 3.9 };
 
 const nameOf = file => file.replace(/^.*\/|-[\w-]{8}\.js$/g, '').replace('.es', '');
 const named = name => {
@@ -67,7 +67,7 @@ export default [
   ...['rss', 'atom'].map(format => ({
     name: `+ ${format} and what it takes to read it`,
     path: withImports(['reading', 'xml', format].flatMap(named)),
-    limit: '11.9 kB',
+    limit: '14.3 kB',
   })),
   ...chunks.map(file => ({
     name: `+ ${nameOf(file)}`,

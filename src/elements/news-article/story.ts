@@ -108,12 +108,14 @@ function renderByline({ authors }: Article, { texts, lang, images }: StoryView):
 }
 
 /**
- * Draws the summary as lede, unless the body begins with the same text, which visitors would read twice. At most the first
- * 60 characters are compared, without white space and ellipses.
+ * Draws the summary as lede, unless its first sentence is near the body's beginning, so that visitors would read it twice. Only
+ * letters and digits are compared, at most 60: an excerpt leaves out headings, captions and marks of footnotes.
  */
-function renderLede({ summary }: Article, { body }: StoryView): Part {
-  const squeeze = (text = ''): string => text.replace(/[\s…]+/g, '');
-  const isOpening = squeeze(body?.textContent ?? '').startsWith(squeeze(summary).slice(0, 60));
+function renderLede({ summary = '' }: Article, { body }: StoryView): Part {
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+  const [sentence = summary] = /^.{20,300}?[.!?。！？]/su.exec(summary) ?? [];
+  const isOpening =
+    !!body && letters(body.textContent.slice(0, 3000)).includes(letters(sentence).slice(0, 60));
   return summary && !isOpening ? html`<p part="lede" class="lede" dir="auto">${summary}</p>` : nothing;
 }
 

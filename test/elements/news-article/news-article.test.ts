@@ -63,6 +63,24 @@ describe('a story', () => {
     expect([...items].map(item => item.textContent)).to.deep.equal(['Boats', 'Winter']);
   });
 
+  it('does not repeat a lede that is an excerpt of the text, without its headings and emoji', async () => {
+    const story = await show(html`
+      <news-article
+        >${inline(
+          jsonFeed([
+            {
+              title: 'Ferry',
+              summary: 'The ferry is back \u26f4 after three winters. The quay is full.',
+              content_html:
+                '<h2>Home</h2><p>The ferry is back <img alt="\u26f4" src="https://a.example/b.png" class="emoji"> after three winters.</p>',
+            },
+          ]),
+        )}</news-article
+      >
+    `);
+    expect(parts(story, 'lede')).to.deep.equal([]);
+  });
+
   it('does not repeat a lede that is only the beginning of the text', async () => {
     const story = await show(html`
       <news-article>
