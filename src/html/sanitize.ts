@@ -6,6 +6,7 @@ import { lazy } from '../lazy.js';
 import { inlineKind } from './glyph.js';
 import { inertParser } from './inert-parser.js';
 import { absoluteSrcset } from './srcset.js';
+import { tidy } from './tidy.js';
 import { webUrl } from './values.js';
 import { videoPlayer } from './video-hosts.js';
 
@@ -142,7 +143,6 @@ const FEW = 500;
 
 /** Returns tidy HTML that a browser can parse in little time and without reports of CSP violations, or the text of too deep HTML. */
 async function tamed(untidy: string): Promise<{ readonly html: string } | { readonly text: string }> {
-  const { tidy } = await lazy(() => import('./tidy.js'));
   const html = tidy(untidy);
   if (!WILD.test(html) && html.split('<', FEW).length < FEW) return { html };
   const { tame } = await lazy(() => import('./tame.js'));

@@ -86,7 +86,7 @@ function audit(root, where) {
     if (
       element.closest('.body') &&
       element.className &&
-      !/^(?:anchor|body|scroll|player|film|button)$/.test(element.className)
+      !/^(?:anchor|body|scroll|player|film|button|glyph|formula)$/.test(element.className)
     )
       note('markup', where, `class="${element.className}"`);
   }
