@@ -38,7 +38,7 @@ const styles = css`
   }
 `;
 
-/** The articles that a poll found withdrawn, if it can't tell. */
+/** No withdrawn articles: of a merged feed or a single story, a poll can't tell. */
 const none: ReadonlySet<Article> = new Set();
 
 /**

@@ -2,17 +2,16 @@
 import { skipForeign } from './foreign.js';
 import type { Tokens } from './tokens.js';
 
-/** For elements of MathML with several children: what stands before the second and third one, and what behind them. */
-const scripts: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  msup: [['<sup>', '</sup>']],
-  msub: [['<sub>', '</sub>']],
-  msubsup: [
-    ['<sub>', '</sub>'],
-    ['<sup>', '</sup>'],
-  ],
-  mfrac: [['/', '']],
-  mroot: [['<sup>1/', '</sup>']],
-};
+const raised = ['<sup>', '</sup>'] as const;
+const lowered = ['<sub>', '</sub>'] as const;
+/** Element of MathML → what stands before and behind its second and its third child. */
+const scripts: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map([
+  ['msup', [raised]],
+  ['msub', [lowered]],
+  ['msubsup', [lowered, raised]],
+  ['mfrac', [['/', '']]],
+  ['mroot', [['<sup>1/', '</sup>']]],
+]);
 
 /** An open element of MathML: how many children it has had, and what is written behind it. */
 interface Open {
@@ -56,7 +55,7 @@ function mathText(tokens: Tokens): string {
     else if (kind === 'text') text += tokens.source.trim();
     else if (kind === 'start') {
       const parent = open.at(-1);
-      const [before, ending] = (parent && scripts[parent.name]?.[parent.children++ - 1]) ?? ['', ''];
+      const [before, ending] = (parent && scripts.get(parent.name)?.[parent.children++ - 1]) ?? ['', ''];
       text += before;
       if (tokens.isSelfClosing) text += ending;
       else open.push({ name, ending, children: 0 });

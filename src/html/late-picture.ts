@@ -50,7 +50,7 @@ function withAttributes(
   for (let index = 0; index < tokens.attributeCount; index++) {
     const name = tokens.attributeName(index);
     const span = tokens.valueSpan(index);
-    if (name in values || name.startsWith('data-')) continue;
+    if (Object.hasOwn(values, name) || name.startsWith('data-')) continue;
     tag += span ? ` ${name}="${html.slice(...span).replaceAll('"', '&quot;')}"` : ` ${name}`;
   }
   for (const [name, value] of Object.entries(values))

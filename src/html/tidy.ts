@@ -61,7 +61,7 @@ const entity = /&#?\w{1,31};|\s+/g;
  * parameters of links, and marks of CDATA sections. Pictures that a script loads late, or that are in a `<noscript>`, get their
  * `src`. Formulas and drawings become their text, and line breaks of preformatted text become `<br>`.
  *
- * Elements without an end tag are kept: nobody knows what is in them. Hidden elements are kept if most of the text is in
+ * Elements without an end tag are kept, because the rest of the story would count as their content. Hidden elements are kept if most of the text is in
  * them, because a script shows it there.
  * @example tidy('<p hidden>Draft</p><p>Fog</p>') // '<p>Fog</p>'
  */

@@ -22,8 +22,9 @@ export function typeset(body: Node & ParentNode, article: Article, headlineLevel
 function dropRepeats(body: Node & ParentNode, { title, image }: Article): void {
   dropHeadline(body, squeeze(title));
   if (!image) return;
+  const name = pictureName(image.src);
   for (const copy of body.querySelectorAll('img')) {
-    if (pictureName(copy.src) !== pictureName(image.src)) continue;
+    if (pictureName(copy.src) !== name) continue;
     const frame = copy.closest('figure') ?? copy.closest('p');
     // The figure or paragraph around the picture is removed with it if it contains no other picture and no text besides what
     // the lead picture's caption and credit show anyway. Otherwise only the picture is removed.
@@ -34,19 +35,23 @@ function dropRepeats(body: Node & ParentNode, { title, image }: Article): void {
   }
 }
 
-/** Removes the headline where it is the first text of the body, inside other elements, too. */
+/**
+ * Removes the element whose text is the headline, if the body's text begins with it; inside other elements, too. Climbs from the
+ * first text to its ancestors as far as these say no more than the headline, so that the time doesn't grow with the depth.
+ */
 function dropHeadline(body: Node & ParentNode, title: string): void {
-  let first = firstWithText(body);
-  while (first && squeeze(first.textContent) !== title) first = firstWithText(first);
+  const texts = unclobbered('createTreeWalker')(body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode() && !squeeze(texts.currentNode.textContent));
+  let headline: Element | undefined;
+  for (let { parentElement } = texts.currentNode; parentElement && parentElement !== body;) {
+    const text = squeeze(parentElement.textContent);
+    if (text.length > title.length) break;
+    if (text === title) headline = parentElement;
+    ({ parentElement } = parentElement);
+  }
   // A story that is nothing but its headline keeps it.
-  if (first && squeeze(body.textContent) !== title && !first.querySelector('img, video, audio'))
-    first.remove();
-}
-
-/** The child element with which the text of a node begins. Pictures may stand before it. */
-function firstWithText({ childNodes }: Node): Element | undefined {
-  const first = [...childNodes].find(({ textContent }) => squeeze(textContent));
-  return first?.nodeType === Node.ELEMENT_NODE ? (first as Element) : undefined;
+  if (headline && squeeze(body.textContent) !== title && !headline.querySelector('img, video, audio'))
+    headline.remove();
 }
 
 /** Removes paragraphs of blanks, with which some editors make distance. */

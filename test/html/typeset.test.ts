@@ -38,6 +38,33 @@ describe('the text of a story', () => {
     expect(text.textContent?.trim()).to.equal('Text');
   });
 
+  it('does not begin with the headline inside other elements, whatever its markup', () => {
+    const wrapped =
+      '<article><header><h1>The <b>ferry</b>\n is back</h1><p>2 March</p></header><p>Text</p></article>';
+    expect(fitted(wrapped, { title: 'The ferry is back' })).to.equal(
+      '<article><header><p>2 March</p></header><p>Text</p></article>',
+    );
+    expect(fitted('<div><div><p>Ferry</p></div></div><p>Text</p>', { title: 'Ferry' })).to.equal(
+      '<p>Text</p>',
+    );
+  });
+
+  it('keeps what only begins with the headline, what has the headline later, and what is nothing else', () => {
+    for (const markup of [
+      '<p>Ferry is late</p><p>Text</p>',
+      'Fog<p>Ferry</p><p>Text</p>',
+      '<p>Ferry</p>',
+      '<p>Ferry <img src="https://a.example/b.png"></p><p>Text</p>',
+    ])
+      expect(fitted(markup, { title: 'Ferry' })).to.equal(markup);
+  });
+
+  it('has no paragraphs of blanks', () => {
+    expect(fitted('<p>&nbsp; <br></p><p>Text</p><p><img src="https://a.example/b.png"></p><p></p>')).to.equal(
+      '<p>Text</p><p><img src="https://a.example/b.png"></p>',
+    );
+  });
+
   it('drops the picture that stands over it, in whatever size, and keeps the others', async () => {
     const text = await body(
       `<figure><img src="https://images.example/ferry-300x200.png"></figure>

@@ -1,5 +1,6 @@
 import type { ArticleImage } from '../../article.js';
 import { decodeEntities } from '../../html/entities.js';
+import { isGlyph } from '../../html/glyph.js';
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
 import { absoluteSrcset } from '../../html/srcset.js';
@@ -52,14 +53,14 @@ const isSmall = (names = '', style = '', width?: string): boolean =>
   (pixels(width) ?? 100) < 100 ||
   /display:\s*none|(?:^|[\s;])(?:width|height)\s*:\s*[1-4]?\d(?:px)?\s*(?:[;!]|$)/i.test(style);
 
-/** Reads the `<img>` at which `tokens` stands; `undefined` for an icon or a hidden one. */
+/** Reads the `<img>` at which `tokens` stands; `undefined` for a hidden one, and for an icon, an emoji or a formula. */
 function readPicture(tokens: Tokens, lexicon: Lexicon): PictureDraft | undefined {
   const attribute = (name: string): string | undefined => {
     const value = tokens.attribute(name);
     return value === undefined ? undefined : decodeEntities(value, lexicon);
   };
   const width = attribute('width');
-  if (isSmall(attribute('class'), attribute('style'), width)) return undefined;
+  if (isGlyph(attribute) || isSmall(attribute('class'), attribute('style'), width)) return undefined;
   const srcset = attribute('srcset');
   const first = srcset && /[^\s,]\S*/.exec(srcset)?.[0].replace(/(?<!,),+$/, '');
   return {

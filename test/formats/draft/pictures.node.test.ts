@@ -95,6 +95,15 @@ test('upper case is HTML, too', () => {
   });
 });
 
+test('a picture of a character or a formula is part of its line, and no lead picture', () => {
+  for (const glyph of [
+    '<img class="latex" src="/f.svg">',
+    '<img src="/emoji/boat.png">',
+    '<img class="tex" src="/f.png">',
+  ])
+    assert.equal(inBody(`<p>It is ${glyph}.</p><img src="/p.jpg">`)?.src, `${base}p.jpg`, glyph);
+});
+
 test('pictures that scripts load late are found where scripts look', () => {
   for (const name of ['data-src', 'data-lazy-src', 'data-original']) {
     assert.equal(inBody(`<img src="data:image/gif;base64,R0" ${name}="/l.jpg">`)?.src, `${base}l.jpg`, name);
