@@ -39,6 +39,8 @@ export interface Article {
   readonly tags: readonly string[];
   readonly authors: readonly ArticleAuthor[];
   readonly published?: Date | undefined;
+  /** The source gives a day without a time: `published` is then midnight UTC, and is written in UTC and without a time. */
+  readonly dateOnly?: true | undefined;
   /** Date of the last change after publication. */
   readonly modified?: Date | undefined;
   /** The lead picture. */
@@ -51,6 +53,14 @@ export interface Article {
   readonly label?: string | undefined;
   /** Who may read the whole story: everyone, or members of the site only. */
   readonly access?: 'free' | 'members' | undefined;
+  /** The publication that the story is from, if the source names it, such as in a feed that collects stories of several. */
+  readonly source?: ArticleSource | undefined;
+  /** Sound and film of the story, the best first. */
+  readonly media?: readonly ArticleMedia[] | undefined;
+  /** Where the story is discussed, and how many comments it has. */
+  readonly comments?: ArticleComments | undefined;
+  /** Ids or URLs of the stories that the source names as related, the most related first. */
+  readonly related?: readonly string[] | undefined;
 }
 
 /** A section of a site. */
@@ -86,6 +96,38 @@ export interface ArticleImage {
   readonly height?: number | undefined;
   /** Value for HTML's `srcset`: absolute URLs with widths or densities, for example `https://cdn.example/small.webp 600w`. */
   readonly srcset?: string | undefined;
+}
+
+/** The publication that a story is from. */
+export interface ArticleSource {
+  readonly title?: string | undefined;
+  /** URL of the publication's website. */
+  readonly url?: string | undefined;
+  /** URL of a small square picture. */
+  readonly icon?: string | undefined;
+}
+
+/** A recording that belongs to a story: an episode of a podcast, a film, a report to listen to. */
+export interface ArticleMedia {
+  /** URL of the file; for a recording without a file that browsers may play, URL of the page that shows it. */
+  readonly url: string;
+  /** Media type, such as `audio/mpeg`; `text/html` if `url` is a page. */
+  readonly type: string;
+  readonly kind: 'audio' | 'video';
+  /** Length in seconds. */
+  readonly duration?: number | undefined;
+  /** URL of the picture that stands in the place of a film until it is played. */
+  readonly poster?: string | undefined;
+  readonly title?: string | undefined;
+  /** URL of a page that plays the recording in a frame. */
+  readonly embed?: string | undefined;
+}
+
+/** A story's comments on its site. */
+export interface ArticleComments {
+  /** URL of the page, or of the part of a page, that has the comments. */
+  readonly url?: string | undefined;
+  readonly count?: number | undefined;
 }
 
 /** One page of articles, read from one answer of a source (or merged from several sources). */

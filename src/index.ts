@@ -1,5 +1,14 @@
 /** The public API of the package. Importing it registers no tag; importing `news-elements/define` does. */
-export type { Article, ArticleAuthor, ArticleCategory, ArticleImage, Feed } from './article.js';
+export type {
+  Article,
+  ArticleAuthor,
+  ArticleCategory,
+  ArticleComments,
+  ArticleImage,
+  ArticleMedia,
+  ArticleSource,
+  Feed,
+} from './article.js';
 export { configure, type Configuration, type ConfiguredHeaders } from './configure.js';
 export type { NewsStatus } from './controllers/feed-controller.js';
 export { NewsArticleElement } from './elements/news-article/news-article.js';

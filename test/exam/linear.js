@@ -184,7 +184,7 @@ async function examineAll(where, measure, isHere) {
       await examine(where, measure, place, text);
       count++;
     }
-    if (isWhole) console.log(`${where} · ${name}: slowest ${slowestSince(seen)} ms`);
+    console.log(`${where} · ${name}: slowest ${slowestSince(seen)} ms`);
   }
   console.log(`${where}: ${count} texts of ${isWhole ? SIZE : QUICK_SIZE} characters`);
 }
