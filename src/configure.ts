@@ -1,5 +1,5 @@
 import type { Format } from './formats/format.js';
-import type { Locale } from './locales/en.js';
+import type { Locale } from './locales/locale.js';
 
 /** Request headers: origin → headers of requests to it, or a function of the URL. */
 export type ConfiguredHeaders =

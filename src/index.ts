@@ -21,5 +21,5 @@ export { FeedError, type FeedErrorReason } from './feed-error.js';
 export type { Answer, Format, Get, ParseOptions, Query } from './formats/format.js';
 export { loadFeed } from './load/load-feed.js';
 export type { DateStyle } from './locales/format-date.js';
-export type { Locale } from './locales/en.js';
+export type { Locale } from './locales/locale.js';
 export { parseFeed } from './formats/parse-feed.js';

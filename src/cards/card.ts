@@ -1,11 +1,11 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Article } from '../article.js';
-import type { Locale } from '../locales/en.js';
+import type { ListTexts } from '../locales/locale.js';
 
 /** Settings of an element that its cards are drawn with; all cards of a list share one object. */
 export interface CardView {
   /** Labels in the visitor's language. */
-  readonly texts: Locale;
+  readonly texts: ListTexts;
   /** Heading level of the headlines, 1–6. */
   readonly level: number;
   /** Whether cards have pictures. */

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { configuration, type Configuration } from '../configure.js';
 import { unclobbered } from '../html/unclobbered.js';
-import { en, type Locale, type Plural } from '../locales/en.js';
-import { plural } from '../locales/plural.js';
+import { en } from '../locales/en.js';
+import type { ListTexts } from '../locales/locale.js';
+import { plural, type Plural } from '../locales/plural.js';
 import { canonicalTag, directionOf } from '../locales/tag.js';
 import { withShadowHosts } from './shadow-hosts.js';
 
@@ -23,9 +24,9 @@ export class LocaleController implements ReactiveController {
   pending: Promise<void> = Promise.resolve();
   readonly #host: Host;
   #lang = '';
-  #texts: Locale = en;
+  #texts: ListTexts = en;
   #dir = '';
-  #found: Locale | Promise<Locale> = en;
+  #found: ListTexts | Promise<ListTexts> = en;
   #custom = configuration.locales;
   #observer: MutationObserver | undefined;
 
@@ -41,7 +42,7 @@ export class LocaleController implements ReactiveController {
   }
 
   /** The labels in the host's language. While they are being fetched, those of the previous language; at first, English. */
-  get texts(): Locale {
+  get texts(): ListTexts {
     if (!this.#lang) this.#update();
     return this.#texts;
   }
@@ -101,7 +102,7 @@ export class LocaleController implements ReactiveController {
     return true;
   }
 
-  async #receive(coming: Promise<Locale>): Promise<void> {
+  async #receive(coming: Promise<ListTexts>): Promise<void> {
     const texts = await coming;
     // If the language changed while its labels were being fetched, they are dropped. `pending` waits for the new language's.
     if (coming !== this.#found) return this.pending;
@@ -114,7 +115,7 @@ export class LocaleController implements ReactiveController {
  * The labels in a language, if they are loaded; else a promise of them, which never rejects. English labels take the place of
  * labels that don't exist or can't be fetched.
  */
-export function findLocale(lang: string, custom: Configuration['locales']): Locale | Promise<Locale> {
+export function findLocale(lang: string, custom: Configuration['locales']): ListTexts | Promise<ListTexts> {
   if (languages) return languages.findLocale(lang, custom);
   if (!custom && /^en\b/.test(lang)) return en;
   return import('../locales/index.js').then(

@@ -2,11 +2,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed-error.js';
 import { unclobbered } from '../html/unclobbered.js';
-import type { Locale } from '../locales/en.js';
+import { noticeTexts } from '../locales/en-notice.js';
 import { formatDate } from '../locales/format-date.js';
+import type { ListTexts, NoticeTexts } from '../locales/locale.js';
 
 interface Notice {
-  readonly locale: { readonly lang: string; readonly texts: Locale };
+  readonly locale: { readonly lang: string; readonly texts: ListTexts };
   readonly timeZone: string | undefined;
   /** When the shown articles were loaded; absent when none are shown, or when they are not stale. */
   readonly staleSince: Date | undefined;
@@ -18,7 +19,8 @@ export function renderFailure(
   error: FeedError,
   { locale, timeZone, staleSince, retry }: Notice,
 ): TemplateResult {
-  const { lang, texts } = locale;
+  const { lang } = locale;
+  const texts = noticeTexts(locale.texts);
   const stale = staleSince && formatDate(staleSince, { lang, timeZone, time: true });
   const reason = drawnReason(error);
   return html`<slot name="error">
@@ -72,7 +74,7 @@ function decoded(text: string): string {
   }
 }
 
-function plainWords(error: FeedError, texts: Locale): string {
+function plainWords(error: FeedError, texts: NoticeTexts): string {
   if (error.reason === 'not-found') return texts.notFound;
   if (error.reason === 'timeout') return texts.timedOut;
   return error.reason === 'network' && !navigator.onLine ? texts.offline : texts.failed;

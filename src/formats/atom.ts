@@ -155,7 +155,7 @@ function toDraft(
         .all('dc:creator')
         .flatMap(node => authorNames(node.content, node.lexicon))
         .map(name => ({ name })),
-    source: source?.text('title'),
+    source: { title: source?.text('title') },
     published: published ?? modified,
     modified,
     pictures: [...(mediaPictures?.(entry) ?? []), ...enclosures.map(link => ({ src: link.attr('href') }))],

@@ -151,7 +151,7 @@ function toDraft(
     category: { name: category },
     tags: [...tags, ...keywords],
     authors: authorsOf(item),
-    source: item.text('source'),
+    source: { title: item.text('source') },
     published: published ?? modified,
     modified,
     pictures: picturesOf(item, mediaPictures),

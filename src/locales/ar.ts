@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const ar: Locale = {
   lang: 'ar',
@@ -32,6 +32,8 @@ export const ar: Locale = {
   details: 'تفاصيل لمدير الموقع',
   loadFrom: 'تحميل المقالات من {host}',
   playFrom: 'تشغيل الفيديو من {host}',
+  playSoundFrom: 'تشغيل الصوت من {host}',
+  viewOn: 'العرض على {host}',
   top: 'الأعلى',
   backToTop: 'العودة إلى أعلى الصفحة',
   updated: 'آخر تحديث: {when}',
@@ -45,7 +47,11 @@ export const ar: Locale = {
     other: 'قراءة في {n} دقيقة',
   },
   members: 'للمشتركين',
+  audio: 'صوت',
+  video: 'فيديو',
   membersOnly: 'هذا المقال للمشتركين. يمكنك قراءته على الموقع.',
+  fullStoryOn: 'اقرأ المقال كاملًا على {host}',
+  publishedOn: 'نُشر أصلًا على {host}',
   photo: 'الصورة: {credit}',
   tags: 'مواضيع',
   filters: 'تصفية حسب القسم',

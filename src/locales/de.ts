@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const de: Locale = {
   lang: 'de',
@@ -18,13 +18,19 @@ export const de: Locale = {
   details: 'Details für die Website-Betreiber',
   loadFrom: 'Artikel von {host} laden',
   playFrom: 'Video von {host} abspielen',
+  playSoundFrom: 'Audio von {host} abspielen',
+  viewOn: 'Auf {host} ansehen',
   top: 'Nach oben',
   backToTop: 'Zurück zum Seitenanfang',
   updated: 'Aktualisiert: {when}',
   by: 'Von {names}',
   minutes: { one: '{n} Min. Lesezeit', other: '{n} Min. Lesezeit' },
   members: 'Für Abonnenten',
+  audio: 'Audio',
+  video: 'Video',
   membersOnly: 'Dieser Artikel ist Abonnenten vorbehalten. Lesen Sie ihn auf der Website.',
+  fullStoryOn: 'Den ganzen Artikel auf {host} lesen',
+  publishedOn: 'Zuerst erschienen auf {host}',
   photo: 'Foto: {credit}',
   tags: 'Themen',
   filters: 'Nach Ressort filtern',

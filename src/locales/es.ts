@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const es: Locale = {
   lang: 'es',
@@ -18,13 +18,19 @@ export const es: Locale = {
   details: 'Detalles para el responsable del sitio',
   loadFrom: 'Cargar noticias de {host}',
   playFrom: 'Reproducir vídeo de {host}',
+  playSoundFrom: 'Reproducir audio de {host}',
+  viewOn: 'Ver en {host}',
   top: 'Arriba',
   backToTop: 'Volver arriba',
   updated: 'Actualizado: {when}',
   by: 'Por {names}',
   minutes: { one: '{n} min de lectura', many: '{n} min de lectura', other: '{n} min de lectura' },
   members: 'Para suscriptores',
+  audio: 'Audio',
+  video: 'Vídeo',
   membersOnly: 'Esta noticia es para suscriptores. Léela en su sitio web.',
+  fullStoryOn: 'Leer el artículo completo en {host}',
+  publishedOn: 'Publicado originalmente en {host}',
   photo: 'Foto: {credit}',
   tags: 'Temas',
   filters: 'Filtrar por sección',

@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const fa: Locale = {
   lang: 'fa',
@@ -18,13 +18,19 @@ export const fa: Locale = {
   details: 'جزئیات برای مدیر سایت',
   loadFrom: 'بارگذاری خبرها از {host}',
   playFrom: 'پخش ویدئو از {host}',
+  playSoundFrom: 'پخش صدا از {host}',
+  viewOn: 'مشاهده در {host}',
   top: 'بالا',
   backToTop: 'بازگشت به بالای صفحه',
   updated: 'به‌روزرسانی: {when}',
   by: 'نوشتهٔ {names}',
   minutes: { one: '{n} دقیقه مطالعه', other: '{n} دقیقه مطالعه' },
   members: 'ویژهٔ مشترکان',
+  audio: 'صوت',
+  video: 'ویدئو',
   membersOnly: 'این مطلب ویژهٔ مشترکان است. آن را در سایت بخوانید.',
+  fullStoryOn: 'متن کامل در {host}',
+  publishedOn: 'نخستین انتشار در {host}',
   photo: 'عکس: {credit}',
   tags: 'موضوع‌ها',
   filters: 'پالایش بر اساس دسته',

@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const fr: Locale = {
   lang: 'fr',
@@ -22,13 +22,19 @@ export const fr: Locale = {
   details: 'Informations pour l’éditeur du site',
   loadFrom: 'Charger les articles depuis {host}',
   playFrom: 'Lire la vidéo depuis {host}',
+  playSoundFrom: 'Écouter l’audio depuis {host}',
+  viewOn: 'Voir sur {host}',
   top: 'Haut',
   backToTop: 'Retour en haut de page',
   updated: 'Mis à jour : {when}',
   by: 'Par {names}',
   minutes: { one: '{n} min de lecture', many: '{n} min de lecture', other: '{n} min de lecture' },
   members: 'Réservé aux abonnés',
+  audio: 'Audio',
+  video: 'Vidéo',
   membersOnly: 'Cet article est réservé aux abonnés. Lisez-le sur le site.',
+  fullStoryOn: 'Lire l’article complet sur {host}',
+  publishedOn: 'Publié à l’origine sur {host}',
   photo: 'Photo : {credit}',
   tags: 'Sujets',
   filters: 'Filtrer par rubrique',

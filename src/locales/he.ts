@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const he: Locale = {
   lang: 'he',
@@ -18,13 +18,19 @@ export const he: Locale = {
   details: 'פרטים לבעלי האתר',
   loadFrom: 'טעינת כתבות מ-{host}',
   playFrom: 'הפעלת סרטון מ-{host}',
+  playSoundFrom: 'השמעת אודיו מ-{host}',
+  viewOn: 'לצפייה באתר {host}',
   top: 'למעלה',
   backToTop: 'חזרה לראש העמוד',
   updated: 'עודכן: {when}',
   by: 'מאת {names}',
   minutes: { one: 'דקת קריאה אחת', two: 'שתי דקות קריאה', other: '{n} דקות קריאה' },
   members: 'למנויים',
+  audio: 'אודיו',
+  video: 'וידאו',
   membersOnly: 'הכתבה הזו למנויים בלבד. ניתן לקרוא אותה באתר.',
+  fullStoryOn: 'לכתבה המלאה באתר {host}',
+  publishedOn: 'פורסם במקור באתר {host}',
   photo: 'צילום: {credit}',
   tags: 'נושאים',
   filters: 'סינון לפי מדור',

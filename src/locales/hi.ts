@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const hi: Locale = {
   lang: 'hi',
@@ -18,13 +18,19 @@ export const hi: Locale = {
   details: 'साइट संचालक के लिए जानकारी',
   loadFrom: '{host} से ख़बरें लोड करें',
   playFrom: '{host} से वीडियो चलाएँ',
+  playSoundFrom: '{host} से ऑडियो चलाएँ',
+  viewOn: '{host} पर देखें',
   top: 'ऊपर',
   backToTop: 'वापस ऊपर जाएँ',
   updated: 'अपडेट: {when}',
   by: 'लेखन: {names}',
   minutes: { one: '{n} मिनट का पाठ', other: '{n} मिनट का पाठ' },
   members: 'सदस्यों के लिए',
+  audio: 'ऑडियो',
+  video: 'वीडियो',
   membersOnly: 'यह ख़बर सदस्यों के लिए है। इसे साइट पर पढ़ें।',
+  fullStoryOn: 'पूरी ख़बर {host} पर पढ़ें',
+  publishedOn: 'मूल रूप से {host} पर प्रकाशित',
   photo: 'फ़ोटो: {credit}',
   tags: 'विषय',
   filters: 'श्रेणी के अनुसार देखें',

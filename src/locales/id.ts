@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const id: Locale = {
   lang: 'id',
@@ -18,13 +18,19 @@ export const id: Locale = {
   details: 'Rincian untuk pengelola situs',
   loadFrom: 'Muat berita dari {host}',
   playFrom: 'Putar video dari {host}',
+  playSoundFrom: 'Putar audio dari {host}',
+  viewOn: 'Lihat di {host}',
   top: 'Ke atas',
   backToTop: 'Kembali ke atas',
   updated: 'Diperbarui: {when}',
   by: 'Oleh {names}',
   minutes: { other: '{n} menit baca' },
   members: 'Khusus pelanggan',
+  audio: 'Audio',
+  video: 'Video',
   membersOnly: 'Berita ini khusus pelanggan. Baca di situsnya.',
+  fullStoryOn: 'Baca artikel lengkap di {host}',
+  publishedOn: 'Pertama kali terbit di {host}',
   photo: 'Foto: {credit}',
   tags: 'Topik',
   filters: 'Saring menurut kategori',

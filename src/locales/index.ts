@@ -1,4 +1,5 @@
-import { en, type Locale } from './en.js';
+import { en } from './en.js';
+import type { ListTexts, Locale } from './locale.js';
 import { canonicalTag } from './tag.js';
 
 /** A custom language, or texts that replace some of a built-in language. The texts that it lacks are built-in ones. */
@@ -29,7 +30,7 @@ const languages: Readonly<Record<string, () => Promise<Locale>>> = {
 export const builtInLanguages: readonly string[] = ['en', ...Object.keys(languages)];
 
 /** Language tag → texts, for English and the languages whose chunk has been imported. */
-const loaded = new Map([['en', en]]);
+const loaded = new Map<string, ListTexts>([['en', en]]);
 
 /**
  * The texts of a language if they are loaded, else a promise of them that never rejects. For an unknown language, or one whose
@@ -37,18 +38,21 @@ const loaded = new Map([['en', en]]);
  * @param tag BCP 47, in any case; `en_US` is accepted, too
  * @param custom languages from `configure({ locales })`; they take precedence
  */
-export function findLocale(tag: string, custom: readonly CustomLocale[] = []): Locale | Promise<Locale> {
+export function findLocale(
+  tag: string,
+  custom: readonly CustomLocale[] = [],
+): ListTexts | Promise<ListTexts> {
   const tags = lookupTags(tag);
   const own = tags
     .map(name => custom.find(({ lang }) => canonicalTag(lang) === name))
     .find(locale => locale !== undefined);
   const name = tags.find(name => loaded.has(name) || Object.hasOwn(languages, name)) ?? 'en';
-  const complete = (texts: Locale): Locale => (own ? { ...texts, ...own } : texts);
+  const complete = (texts: ListTexts): ListTexts => (own ? { ...texts, ...own } : texts);
   const texts = loaded.get(name);
   return texts ? complete(texts) : load(name).then(complete);
 }
 
-async function load(name: string): Promise<Locale> {
+async function load(name: string): Promise<ListTexts> {
   try {
     const texts = (await languages[name]?.()) ?? en;
     loaded.set(name, texts);

@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const it: Locale = {
   lang: 'it',
@@ -18,13 +18,19 @@ export const it: Locale = {
   details: 'Dettagli per il gestore del sito',
   loadFrom: 'Carica gli articoli da {host}',
   playFrom: 'Riproduci il video da {host}',
+  playSoundFrom: 'Riproduci l’audio da {host}',
+  viewOn: 'Vedi su {host}',
   top: 'Su',
   backToTop: 'Torna su',
   updated: 'Aggiornato: {when}',
   by: 'Di {names}',
   minutes: { one: '{n} min di lettura', many: '{n} min di lettura', other: '{n} min di lettura' },
   members: 'Per gli abbonati',
+  audio: 'Audio',
+  video: 'Video',
   membersOnly: 'Questo articolo è riservato agli abbonati. Leggilo sul sito.',
+  fullStoryOn: 'Leggi l’articolo completo su {host}',
+  publishedOn: 'Pubblicato originariamente su {host}',
   photo: 'Foto: {credit}',
   tags: 'Argomenti',
   filters: 'Filtra per sezione',

@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const ja: Locale = {
   lang: 'ja',
@@ -18,13 +18,19 @@ export const ja: Locale = {
   details: 'サイト管理者向けの詳細',
   loadFrom: '{host} から記事を読み込む',
   playFrom: '{host} の動画を再生',
+  playSoundFrom: '{host} の音声を再生',
+  viewOn: '{host} で見る',
   top: 'トップ',
   backToTop: 'ページの先頭へ戻る',
   updated: '{when} 更新',
   by: '文・{names}',
   minutes: { other: '読了時間 {n}分' },
   members: '会員限定',
+  audio: '音声',
+  video: '動画',
   membersOnly: 'この記事は会員限定です。続きはサイトでお読みください。',
+  fullStoryOn: '{host} で全文を読む',
+  publishedOn: '初出：{host}',
   photo: '写真：{credit}',
   tags: 'トピック',
   filters: 'カテゴリーで絞り込む',

@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const ko: Locale = {
   lang: 'ko',
@@ -18,13 +18,19 @@ export const ko: Locale = {
   details: '사이트 운영자용 상세 정보',
   loadFrom: '{host}에서 기사 불러오기',
   playFrom: '{host}에서 동영상 재생',
+  playSoundFrom: '{host}에서 오디오 재생',
+  viewOn: '{host}에서 보기',
   top: '맨 위로',
   backToTop: '맨 위로 돌아가기',
   updated: '{when} 수정',
   by: '{names}',
   minutes: { other: '읽는 시간 {n}분' },
   members: '회원 전용',
+  audio: '오디오',
+  video: '동영상',
   membersOnly: '회원 전용 기사입니다. 해당 사이트에서 읽어 주세요.',
+  fullStoryOn: '{host}에서 전체 기사 읽기',
+  publishedOn: '원문: {host}',
   photo: '사진: {credit}',
   tags: '주제',
   filters: '카테고리별 보기',

@@ -1,5 +1,9 @@
-import type { Plural } from './en.js';
 import { numberFormat, pluralRules } from './formatters.js';
+
+/** A text in the plural forms of its language, by category of `Intl.PluralRules`. `{n}` is replaced by the number. */
+export type Plural = { readonly other: string } & {
+  readonly [rule in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
+};
 
 /**
  * A text with a number: in the plural form that the text's language requires, with the digits of the page's language.

@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const ptBR: Locale = {
   lang: 'pt-BR',
@@ -18,13 +18,19 @@ export const ptBR: Locale = {
   details: 'Detalhes para o responsável pelo site',
   loadFrom: 'Carregar notícias de {host}',
   playFrom: 'Reproduzir vídeo de {host}',
+  playSoundFrom: 'Reproduzir áudio de {host}',
+  viewOn: 'Ver em {host}',
   top: 'Topo',
   backToTop: 'Voltar ao topo',
   updated: 'Atualizado: {when}',
   by: 'Por {names}',
   minutes: { one: '{n} min de leitura', many: '{n} min de leitura', other: '{n} min de leitura' },
   members: 'Para assinantes',
+  audio: 'Áudio',
+  video: 'Vídeo',
   membersOnly: 'Esta notícia é exclusiva para assinantes. Leia no site.',
+  fullStoryOn: 'Ler a matéria completa em {host}',
+  publishedOn: 'Publicado originalmente em {host}',
   photo: 'Foto: {credit}',
   tags: 'Assuntos',
   filters: 'Filtrar por editoria',

@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const ru: Locale = {
   lang: 'ru',
@@ -28,6 +28,8 @@ export const ru: Locale = {
   details: 'Подробности для владельца сайта',
   loadFrom: 'Загрузить материалы с {host}',
   playFrom: 'Воспроизвести видео с {host}',
+  playSoundFrom: 'Воспроизвести аудио с {host}',
+  viewOn: 'Открыть на {host}',
   top: 'Наверх',
   backToTop: 'Вернуться к началу страницы',
   updated: 'Обновлено: {when}',
@@ -39,7 +41,11 @@ export const ru: Locale = {
     other: '{n} минуты на чтение',
   },
   members: 'Для подписчиков',
+  audio: 'Аудио',
+  video: 'Видео',
   membersOnly: 'Этот материал доступен подписчикам. Прочитайте его на сайте.',
+  fullStoryOn: 'Читать полностью на {host}',
+  publishedOn: 'Впервые опубликовано на {host}',
   photo: 'Фото: {credit}',
   tags: 'Темы',
   filters: 'Фильтр по рубрикам',

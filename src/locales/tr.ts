@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const tr: Locale = {
   lang: 'tr',
@@ -18,13 +18,19 @@ export const tr: Locale = {
   details: 'Site sahibi için ayrıntılar',
   loadFrom: 'Haberleri {host} sitesinden yükle',
   playFrom: 'Videoyu {host} sitesinden oynat',
+  playSoundFrom: 'Sesi {host} sitesinden oynat',
+  viewOn: '{host} sitesinde görüntüle',
   top: 'Yukarı',
   backToTop: 'Sayfanın başına dön',
   updated: 'Güncelleme: {when}',
   by: 'Yazan: {names}',
   minutes: { one: '{n} dk okuma', other: '{n} dk okuma' },
   members: 'Abonelere özel',
+  audio: 'Ses',
+  video: 'Video',
   membersOnly: 'Bu haber abonelere özeldir. Sitesinde okuyabilirsiniz.',
+  fullStoryOn: 'Haberin tamamını {host} sitesinde okuyun',
+  publishedOn: 'İlk yayımlandığı yer: {host}',
   photo: 'Fotoğraf: {credit}',
   tags: 'Konular',
   filters: 'Kategoriye göre filtrele',

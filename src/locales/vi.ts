@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const vi: Locale = {
   lang: 'vi',
@@ -18,13 +18,19 @@ export const vi: Locale = {
   details: 'Chi tiết dành cho chủ trang',
   loadFrom: 'Tải tin từ {host}',
   playFrom: 'Phát video từ {host}',
+  playSoundFrom: 'Phát âm thanh từ {host}',
+  viewOn: 'Xem trên {host}',
   top: 'Đầu trang',
   backToTop: 'Về đầu trang',
   updated: 'Cập nhật: {when}',
   by: 'Tác giả: {names}',
   minutes: { other: '{n} phút đọc' },
   members: 'Dành cho hội viên',
+  audio: 'Âm thanh',
+  video: 'Video',
   membersOnly: 'Bài viết này dành cho hội viên. Mời bạn đọc trên trang gốc.',
+  fullStoryOn: 'Đọc toàn bộ bài viết trên {host}',
+  publishedOn: 'Đăng lần đầu trên {host}',
   photo: 'Ảnh: {credit}',
   tags: 'Chủ đề',
   filters: 'Lọc theo chuyên mục',

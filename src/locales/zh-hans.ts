@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const zhHans: Locale = {
   lang: 'zh-Hans',
@@ -18,13 +18,19 @@ export const zhHans: Locale = {
   details: '详细信息（供网站管理员参考）',
   loadFrom: '从 {host} 加载报道',
   playFrom: '从 {host} 播放视频',
+  playSoundFrom: '从 {host} 播放音频',
+  viewOn: '在 {host} 查看',
   top: '顶部',
   backToTop: '返回顶部',
   updated: '更新于 {when}',
   by: '文 / {names}',
   minutes: { other: '阅读时长 {n} 分钟' },
   members: '会员专享',
+  audio: '音频',
+  video: '视频',
   membersOnly: '本文为会员专享，请前往原网站阅读。',
+  fullStoryOn: '在 {host} 阅读全文',
+  publishedOn: '原载于 {host}',
   photo: '图片来源：{credit}',
   tags: '话题',
   filters: '按栏目筛选',

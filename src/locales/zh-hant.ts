@@ -1,4 +1,4 @@
-import type { Locale } from './en.js';
+import type { Locale } from './locale.js';
 
 export const zhHant: Locale = {
   lang: 'zh-Hant',
@@ -18,13 +18,19 @@ export const zhHant: Locale = {
   details: '詳細資訊（供網站管理者參考）',
   loadFrom: '從 {host} 載入報導',
   playFrom: '從 {host} 播放影片',
+  playSoundFrom: '從 {host} 播放音訊',
+  viewOn: '在 {host} 檢視',
   top: '頂端',
   backToTop: '回到頂端',
   updated: '更新於 {when}',
   by: '文 / {names}',
   minutes: { other: '閱讀時間 {n} 分鐘' },
   members: '會員專屬',
+  audio: '音訊',
+  video: '影片',
   membersOnly: '本文為會員專屬，請前往原網站閱讀。',
+  fullStoryOn: '在 {host} 閱讀全文',
+  publishedOn: '原載於 {host}',
   photo: '圖片來源：{credit}',
   tags: '主題',
   filters: '依分類篩選',

@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { en, type Locale } from '../../src/locales/en.js';
-import { builtInLanguages, findLocale } from '../../src/locales/index.js';
+import { en as enList } from '../../src/locales/en.js';
+import { noticeTexts } from '../../src/locales/en-notice.js';
+import { storyTexts } from '../../src/locales/en-story.js';
+import { builtInLanguages, findLocale as findTexts } from '../../src/locales/index.js';
+import type { Locale } from '../../src/locales/locale.js';
 
-const keys = Object.keys(en) as (keyof Locale)[];
+/** All texts, of which English has those of stories and notices in chunks of their own. */
+const findLocale = async (...args: Parameters<typeof findTexts>): Promise<Locale> =>
+  noticeTexts(storyTexts(await findTexts(...args)));
+const en = noticeTexts(storyTexts(enList));
+const keys = Object.keys(en).sort() as (keyof Locale)[];
 
 for (const tag of builtInLanguages) {
   test(`${tag} has every text, with the places that English has`, async () => {
     const texts = await findLocale(tag);
     // The texts for `pt` are in Brazilian Portuguese, so their `lang` is `pt-BR`.
     assert.equal(texts.lang.replace('pt-BR', 'pt'), tag);
-    assert.deepEqual(Object.keys(texts), keys);
+    assert.deepEqual(Object.keys(texts).sort(), keys);
     for (const key of keys.filter(key => key !== 'lang')) {
       assert.deepEqual(placesIn(texts[key]), placesIn(en[key]), key);
     }
@@ -59,9 +66,9 @@ for (const [tag, lang] of [
 }
 
 test('a language is a promise once, and at hand from then on', async () => {
-  assert.ok(!(findLocale('en-AU') instanceof Promise));
-  const texts = await findLocale('it');
-  assert.equal(findLocale('it-CH'), texts);
+  assert.ok(!(findTexts('en-AU') instanceof Promise));
+  const texts = await findTexts('it');
+  assert.equal(findTexts('it-CH'), texts);
 });
 
 test("the page's own words replace those of a built-in language", async () => {

@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
+import { storyTexts } from '../../locales/en-story.js';
 import { isPictureSize } from '../../html/bound-sizes.js';
 import { unclobbered } from '../../html/unclobbered.js';
 import type { VideoPlayer } from '../../html/video-hosts.js';
@@ -48,7 +49,7 @@ export function playButton(frame: HTMLIFrameElement, player: VideoPlayer, host: 
 }
 
 function label(button: Element, { locale }: ButtonHost): void {
-  button.textContent = locale.texts.playFrom.replace('{host}', names.get(button) ?? '');
+  button.textContent = storyTexts(locale.texts).playFrom.replace('{host}', names.get(button) ?? '');
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ReactiveController, TemplateResult } from 'lit';
 import type { Article } from '../../article.js';
 import { dispatchError } from '../../controllers/feed-events.js';
 import type { FeedError } from '../../feed-error.js';
+import { storyTexts } from '../../locales/en-story.js';
 import { setBody } from './body.js';
 import type { NewsArticleHost, StoryDrawing } from './news-article-host.js';
 import { renderStory } from './story.js';
@@ -60,16 +61,16 @@ export class StoryController implements ReactiveController, StoryDrawing {
   render(story: Article): TemplateResult {
     const host = this.#host;
     const { element, locale } = host;
+    const texts = storyTexts(locale.texts);
     return renderStory(story, {
       ...host.cardView(host.level),
+      texts,
       lang: locale.lang,
       timeZone: element.timeZone,
       topicLink: OF_CATEGORIES.test(element.linkTemplate ?? '')
         ? name => host.templateLink({ ...story, category: { name } })
         : undefined,
-      readingTime: story.readingMinutes
-        ? locale.count(locale.texts.minutes, story.readingMinutes)
-        : undefined,
+      readingTime: story.readingMinutes ? locale.count(texts.minutes, story.readingMinutes) : undefined,
       whole: host.whole !== undefined,
       // While the task runs, its `value` is still the body of the previous story.
       body: this.#body.status === TaskStatus.COMPLETE ? this.#body.value : undefined,

@@ -4,10 +4,12 @@ import type { Article } from '../../article.js';
 import type { CardView } from '../../cards/card.js';
 import { heading, headline } from '../../cards/parts.js';
 import { formatDate } from '../../locales/format-date.js';
+import type { StoryTexts } from '../../locales/locale.js';
 import { webLink } from '../../html/web-link.js';
 
 /** Settings and values that the templates of a story need besides the article. */
 export interface StoryView extends CardView {
+  readonly texts: StoryTexts;
   /** BCP 47 tag of the language in which labels and dates are written. */
   readonly lang: string;
   readonly timeZone: string | undefined;

@@ -23,8 +23,8 @@ export interface Draft {
   readonly category?: Maybe<{ name?: Maybe<string>; slug?: Maybe<string>; url?: unknown }>;
   readonly tags?: readonly Maybe<string>[];
   readonly authors?: readonly Maybe<{ name?: Maybe<string>; url?: unknown; avatar?: unknown }>[] | undefined;
-  /** Name of the publication that the story is from, in a feed that collects stories of several. It isn't shown. */
-  readonly source?: Maybe<string>;
+  /** The publication that the story is from, in a feed that collects stories of several. */
+  readonly source?: Maybe<{ title?: Maybe<string>; url?: unknown; icon?: unknown }>;
   readonly published?: Date | undefined;
   readonly modified?: Date | undefined;
   /** Pictures that the source has in fields of their own, best first. Pictures inside the body's HTML don't belong here. */

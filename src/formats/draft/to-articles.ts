@@ -84,7 +84,7 @@ function excerptOf(
   site: string | undefined,
   lexicon: Lexicon,
 ): string | undefined {
-  const names = [source, site, ...(authors ?? []).slice(0, 9).map(author => author?.name)].map(string);
+  const names = [source?.title, site, ...(authors ?? []).slice(0, 9).map(author => author?.name)].map(string);
   let isEmpty = true;
   for (const html of [summaryHtml, bodyHtml]) {
     const text = html && excerpt(html, lexicon);

@@ -68,7 +68,10 @@ test('a summary that says no more than the title is left out, or the body’s ex
     toArticles({ drafts: [{ id: 1, title: 'Ferry is late', ...draft }], base, title }, newLexicon(), tidy)[0]
       ?.summary;
   assert.equal(summaryOf({ summary: '<a href="/1">Ferry is late!</a>' }), undefined);
-  assert.equal(summaryOf({ summary: 'Ferry is late | Quay Times', source: 'Quay Times' }), undefined);
+  assert.equal(
+    summaryOf({ summary: 'Ferry is late | Quay Times', source: { title: 'Quay Times' } }),
+    undefined,
+  );
   assert.equal(summaryOf({ summary: 'Quay Times: Ferry is late' }, 'Quay Times'), undefined);
   assert.equal(
     summaryOf({ title: 'Ferry is late - Quay Times', summary: 'Ferry is late' }, 'Quay Times'),
