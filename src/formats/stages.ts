@@ -32,10 +32,14 @@ export async function readInStages(received: Answer, options: ReadOptions): Prom
     const readWith = async (lexicon: Lexicon): Promise<Feed> =>
       complete(await format.parse(answer, { ...options, lexicon }), answer, lexicon, tidy);
 
-    const lexicon = newLexicon(supplies);
-    const feed = await readWith(lexicon);
+    let lexicon = newLexicon(supplies);
+    let feed = await readWith(lexicon);
     const fuller = await supplyLacking(lexicon);
-    return fuller ? await readWith(fuller) : feed;
+    if (fuller) feed = await readWith((lexicon = fuller));
+    // `3/4/2024` is in April, unless other dates of the answer have the month first.
+    if (lexicon.hasMonthFirst && !lexicon.hasDayFirst)
+      feed = await readWith(newLexicon({ ...lexicon, isAmerican: true }));
+    return feed;
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     const message = `This ${name} could not be read: ${String(cause)}`;

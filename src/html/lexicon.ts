@@ -10,6 +10,10 @@ export interface Lexicon extends Supplies {
   readonly unknown: Set<string>;
   /** Whether the answer has a date that isn't in a common notation of RFC 3339 or RFC 822, so that it needs `parseDate`. */
   hasUnreadDate: boolean;
+  /** Whether a date was met that can only have the month first: `10/30/2023`. Noted by `parseDate`. */
+  hasMonthFirst?: boolean;
+  /** Whether a date was met that can only have the day first: `30/10/2023`. Noted by `parseDate`. */
+  hasDayFirst?: boolean;
 }
 
 /** The larger tables for entity names and date notations, which `formats/supply.ts` loads for the feeds that need them. */
@@ -17,7 +21,9 @@ export interface Supplies {
   /** Entity name → character (`eacute` → `é`), in addition to the common ones of `entities.ts`. */
   readonly characters?: ReadonlyMap<string, string> | undefined;
   /** Reads a date in a notation other than the common ones of RFC 3339 and RFC 822; `undefined` for a value that is no date. */
-  readonly parseDate?: ((value: unknown) => Date | undefined) | undefined;
+  readonly parseDate?: ((value: unknown, lexicon?: Lexicon) => Date | undefined) | undefined;
+  /** Whether the answer writes dates with the month first, so that `3/4/2024` is in March. */
+  readonly isAmerican?: boolean;
 }
 
 /** Maximum number of unknown entity names that a lexicon records: more than a real feed has, and a limit for hostile ones. */

@@ -16,7 +16,8 @@ const WORDPRESS_API = 'https://api.w.org/';
 
 /**
  * Feed autodiscovery: URLs of the feeds that a web page links to, best guess first. JSON Feeds and WordPress's API come before
- * RSS and Atom, because most servers allow scripts of other origins to read JSON (CORS), but not RSS and Atom.
+ * RSS and Atom, because most servers allow scripts of other origins to read JSON (CORS), but not RSS and Atom. The second is the
+ * best of the other kind: a site that refuses its API refuses all of it, but still has its RSS.
  * @param url the URL of the web page
  * @param page the page's answer; absent when it couldn't be read, for example because of CORS: then the URL of a WordPress API
  * is guessed
@@ -26,10 +27,15 @@ export function feedsBehind(url: URL, page?: Answer): URL[] {
   const found = linksOf(page)
     .map(link => ({ link, rank: rankOf(link) }))
     .filter(({ rank }) => rank)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ link }) => feedOf(link).href);
-  return [...new Set(found)].map(href => new URL(href));
+    .sort((a, b) => a.rank - b.rank);
+  const [first] = found;
+  const other = first && found.find(({ rank }) => isXml(rank) !== isXml(first.rank));
+  const ordered = [first, other, ...found].flatMap(one => (one ? feedOf(one.link).href : []));
+  return [...new Set(ordered)].map(href => new URL(href));
 }
+
+/** Whether links of this rank lead to RSS or Atom. */
+const isXml = (rank: number): boolean => rank > 4;
 
 /** Rank of a link by its kind of feed: from 1 (JSON Feed, the best) to 6 (a feed of comments); 0 when it leads to no feed. */
 function rankOf({ rel, type, title, href }: Link): number {
@@ -104,12 +110,16 @@ function toLink(attribute: (name: string) => string, base: string): Link[] {
   return [{ rel, type: type.trim(), title: attribute('title'), href }];
 }
 
+/** Matches paths of Ghost's API and Drupal's, behind which there is no WordPress. */
+const otherApi = /\/(?:ghost\/api|jsonapi)\//;
+
 /**
  * A list of one URL in the API of a WordPress site, guessed from a URL that could not be read: for a front page or an RSS feed
  * the list of posts, for a `/wp-json/` URL the same route. The guess uses `?rest_route=`, which works with and without
  * WordPress's permalinks. An empty list for other URLs.
  */
 function wordpressBehind({ href, pathname, search }: URL): URL[] {
+  if (otherApi.test(pathname)) return [];
   const [, api] = /\/wp-json(\/.*)/.exec(pathname) ?? [];
   const isFeed = /\/feed(\/(atom|rdf|rss2?))?\/?$/.test(pathname);
   if (!api && !isFeed && !pathname.endsWith('/')) return [];

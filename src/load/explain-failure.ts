@@ -1,6 +1,9 @@
 import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
 
+/** The errors of this file for which CORS is the reason, or may be where no probe could tell. */
+export const corsFailures = new WeakSet<FeedError>();
+
 /**
  * Finds out why `fetch` rejected, and resolves to an error that says so. Browsers hide the reason from scripts
  * (https://fetch.spec.whatwg.org/#concept-network-error), so a second request is sent as a probe, in mode `no-cors`. It
@@ -14,8 +17,10 @@ export async function explainFailure(
   signal: AbortSignal,
   mayProbe = true,
 ): Promise<FeedError> {
-  const message = await reasonFor(url, cause, signal, mayProbe);
-  return new FeedError(message, { reason: 'network', url, cause });
+  const { message, isCors = false } = await reasonFor(url, cause, signal, mayProbe);
+  const error = new FeedError(message, { reason: 'network', url, cause });
+  if (isCors) corsFailures.add(error);
+  return error;
 }
 
 async function reasonFor(
@@ -23,27 +28,36 @@ async function reasonFor(
   cause: unknown,
   signal: AbortSignal,
   mayProbe: boolean,
-): Promise<string> {
+): Promise<{ readonly message: string; readonly isCors?: boolean }> {
   const { protocol, origin, hostname } = new URL(url);
-  if (typeof document === 'undefined') return `${url} can't be reached: ${innermost(cause)}.`;
+  const unreachable = `${url} can't be reached: ${innermost(cause)}.`;
+  const own = globalThis.location?.origin;
+  // A worker of a browser has a location, but no document whose policy could be looked at. Servers have neither, and no CORS.
+  if (typeof document === 'undefined')
+    return { message: unreachable, isCors: own !== undefined && own !== origin };
   if (
     location.protocol === 'https:' &&
     protocol === 'http:' &&
     !/^(localhost|127\.|\[::1\])/.test(hostname)
   ) {
-    return `${url} is blocked as mixed content: this page is https, so the endpoint must be https too.`;
+    return {
+      message: `${url} is blocked as mixed content: this page is https, so the endpoint must be https too.`,
+    };
   }
   const { reached, policy } = mayProbe ? await probe(url, signal) : { reached: false, policy: false };
-  if (policy)
-    return `${url} is blocked by this page's Content-Security-Policy. Add ${origin} to its connect-src.`;
+  if (policy) {
+    const remedy = `Add ${origin} to its connect-src.`;
+    return { message: `${url} is blocked by this page's Content-Security-Policy. ${remedy}` };
+  }
+  if (origin === own) return { message: unreachable };
   const remedy =
-    `To let browsers read it, its server must send the header "Access-Control-Allow-Origin: ${location.origin}" (or "*"); ` +
+    `To let browsers read it, its server must send the header "Access-Control-Allow-Origin: ${own}" (or "*"); ` +
     'where that is not possible, serve the feed through createFeedHandler of news-elements/server.';
-  if (origin === location.origin) return `${url} can't be reached: ${innermost(cause)}.`;
-  return reached
+  const message = reached
     ? `${url} is blocked by CORS: it answers, but does not allow this page to read the answer. ${remedy}`
     : `${url} can't be reached: the server is down, the address is wrong, or something blocks it. ` +
-        `If it opens in a tab of its own, CORS is the reason. ${remedy}`;
+      `If it opens in a tab of its own, CORS is the reason. ${remedy}`;
+  return { message, isCors: reached || !mayProbe };
 }
 
 async function probe(url: string, signal: AbortSignal): Promise<{ reached: boolean; policy: boolean }> {

@@ -9,11 +9,14 @@ import type { Answer, FormatEntry, ReadOptions } from '../formats/format.js';
 import { read } from '../formats/read.js';
 import { lazy } from '../lazy.js';
 import type { EarlyRequest, LoadFeedOptions } from './load-options.js';
+import { corsFailures } from './explain-failure.js';
 import { fromAddress, namedBy, nextPages, writtenUrl, type LoadedFeed, type NamedUrl } from './named-url.js';
 import { request } from './request.js';
 
 interface SourceOptions extends LoadFeedOptions {
   readonly early?: EarlyRequest | undefined;
+  /** Called with each answer, whatever its status. */
+  readonly onAnswer?: ((answer: Answer) => void) | undefined;
 }
 
 /** The answer of a URL, and the feed that was read from it. `feed` is absent when the answer is a web page. */
@@ -96,9 +99,12 @@ function withHint({ message, reason, url, status, cause }: FeedError, endpoint: 
   return new FeedError(`${message} ${hint}`, { reason, url, status, cause });
 }
 
+/** Feeds behind a web page that are requested at most, so that a site that is broken isn't asked once for each of its links. */
+const MOST_CANDIDATES = 2;
+
 /**
- * Loads the feed at a URL. When the URL leads to a web page, gives status 404 or fails with a network error (CORS, for
- * example), loads the first feed of those that autodiscovery finds for it.
+ * Loads the feed at a URL. When the URL leads to a web page, loads the first feed of those that autodiscovery finds for it. When
+ * the URL gives status 404, or CORS forbids to read its answer, one address is guessed; see `mayGuess`.
  * @returns `asked` is the URL of the feed: if a web page named it, it may be untrusted although `named` is trusted
  */
 async function loadOrDiscover(
@@ -108,20 +114,23 @@ async function loadOrDiscover(
   const { url } = named;
   let failure: FeedError | undefined;
   let page: Answer | undefined;
+  let last: Answer | undefined;
   try {
-    const { answer, feed } = await load(named, options);
+    const { answer, feed } = await load(named, { ...options, onAnswer: answer => (last = answer) });
     if (feed) return { answer, feed, asked: named };
     page = answer;
   } catch (error) {
-    if (!(error instanceof FeedError && (error.reason === 'network' || error.status === 404))) throw error;
+    if (!(error instanceof FeedError && mayGuess(error, last))) throw error;
     failure = error;
   }
-  for (const candidate of await feedsBehind(url, page)) {
-    if (options.sameOriginOnly && candidate.origin !== url.origin) continue;
+  const candidates = (await feedsBehind(url, page)).filter(
+    ({ origin }) => !options.sameOriginOnly || origin === url.origin,
+  );
+  for (const candidate of candidates.slice(0, MOST_CANDIDATES)) {
     // Without an answer, the library itself has guessed the candidate, on the origin of the URL.
     const asked = namedBy(named, page ?? { url: url.href }, candidate);
     try {
-      const { answer, feed } = await load(asked, options);
+      const { answer, feed } = await load(asked, page ? options : { ...options, pause: noRetry(failure) });
       if (feed) return { answer, feed, asked };
     } catch (error) {
       options.signal?.throwIfAborted();
@@ -131,6 +140,19 @@ async function loadOrDiscover(
   const message = `${url.href} is a web page that links to no feed. Name the address of the feed itself.`;
   throw failure ?? new FeedError(message, { reason: 'format', url: url.href });
 }
+
+/**
+ * Whether the feed may be at another address of the same site: after status 404, unless an API has given it, as its JSON is a
+ * definite answer; and where CORS blocks the answer. Another address of a server that can't be reached isn't asked.
+ */
+function mayGuess(failure: FeedError, answer: Answer | undefined): boolean {
+  return failure.status === 404 ? answer?.json === undefined : corsFailures.has(failure);
+}
+
+/** A `pause` before retries that prevents them: a guess that fails isn't repeated, as nobody named its address. */
+const noRetry = (failure: FeedError | undefined) => (): Promise<never> =>
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- `failure` is set when a URL is guessed
+  Promise.reject(failure);
 
 /**
  * Feed autodiscovery: URLs that may be feeds, best guess first. An empty list when the chunk `discover.js` can't be fetched:
@@ -197,6 +219,7 @@ async function ask(
     const answer = await (early?.url === target.href
       ? early.answer
       : request(target, { ...options, anonymous }));
+    options.onAnswer?.(answer);
     // An error status throws here, unless the expected API recognises the answer: its parser then decides. For example,
     // WordPress answers with an error for a page past the last one, which the parser reads as a feed without articles.
     if ((answer.status ?? 0) >= 400 && !expected?.recognises(answer)) throw apiError(answer);

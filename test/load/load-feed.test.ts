@@ -33,6 +33,19 @@ describe('a feed on another origin', () => {
     expect(format).to.equal('wordpress');
     expect(articles[0]?.title).to.equal('Seven');
   });
+
+  it('that leads to no API either costs one more request than its own attempts', async () => {
+    const site = await serve({ '/feed/': { text: '<rss/>' } });
+    const error: unknown = await loadFeed(site.elsewhere('/feed/'), { pause }).catch(
+      (cause: unknown) => cause,
+    );
+    expect(error)
+      .to.have.property('message')
+      .that.matches(/blocked by CORS/);
+    expect((await site.requests()).map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`)).to.eql(
+      ['GET /feed/', 'GET /feed/', 'HEAD /feed/', 'GET /'],
+    );
+  });
 });
 
 describe('an endpoint of the page’s own origin', () => {

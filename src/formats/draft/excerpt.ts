@@ -197,6 +197,9 @@ function shorten(text: string): string {
   return sentence ?? `${words.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '') || start}…`;
 }
 
+/** Matches a text of nothing but dots, dashes, brackets and bullets, which a system sends where a story has no teaser. */
+const wordless = /^[\s.…·•*|()[\]\-‐-―_]+$/;
+
 /**
  * Makes an excerpt of a story's HTML: plain text without captions, headings, "read more", cut after a sentence or a word.
  * @param hasTables `false` if tables and `pre` elements are text, for a story that has all its text in one, as some
@@ -213,6 +216,7 @@ export function excerpt(html: string, lexicon: Lexicon, hasTables = true): strin
   if (text.length > 3 * maxLength) return shorten(unmarked(text.slice(0, 2 * maxLength)));
   return shorten(
     unmarked(withoutTrailers(text))
+      .replace(wordless, '')
       .replace(/(?<!\s)\s*(?:\[?(?:…|\.{3})\]?|\[\])$/, '…')
       .replace(/(?<=[.!?。！？])…$/, ''),
   );

@@ -69,8 +69,8 @@ const pictureOf = ({ pictures = [] }: Draft): (PictureDraft & { readonly src: st
   );
 
 /**
- * Whether an item can become an article without reading its HTML: a title without markup, a short summary that doesn't begin
- * with the title (or no body), absolute URLs in the body, and a picture with `alt` text (or no picture).
+ * Whether an item can become an article without reading its HTML: a title without markup, a short summary of words that doesn't
+ * begin with the title (or no body), absolute URLs in the body, and a picture with `alt` text (or no picture).
  */
 function isPlain(draft: Draft): boolean {
   const { title, summary } = draft;
@@ -86,7 +86,9 @@ function isPlain(draft: Draft): boolean {
 }
 
 const isShort = (summary: unknown): boolean =>
-  typeof summary === 'string' && summary.length <= 280 && !/[&<>\]»→]|(?:more|reading)\W*$/i.test(summary);
+  typeof summary === 'string' &&
+  summary.length <= 280 &&
+  !/[&<>\]»→]|(?:more|reading)\W*$|^[ -@…–—]+$/i.test(summary);
 
 function asNamed(draft: Draft): Found {
   const { summary, body } = draft;

@@ -10,13 +10,16 @@ const reposts = ['reblog', 'renote', 'repost', 'retweetedstatus'];
 /** Property names of what a repost keeps: its id, so that each entry of the list has its own, and its date. */
 const kept = new Set([...usualNames.id, ...usualNames.published]);
 
+/** Stands for “boosted by”: a label is text of the feed in any language, and screen readers name this sign in the reader's. */
+const sign = '🔁';
+
 const hasWords = (item: Json): boolean =>
   [...usualNames.title, ...usualNames.summary, ...usualNames.body].some(name =>
     /\S/.test((firstOf(item, [name], textOf) ?? '').replace(/<[^<>]*>/g, '')),
   );
 
 /**
- * Returns the passed-on post with the id and date of the repost, and with the label `… boosted`. An entry that passes on no
+ * Returns the passed-on post with the id and date of the repost, and with the label `🔁 Name`. An entry that passes on no
  * post, or that has words of its own, is returned unchanged.
  */
 export function withReposted(item: Json): Json {
@@ -27,5 +30,5 @@ export function withReposted(item: Json): Json {
     ([key, value]) => value === post || kept.has(key.replace(/[\s_-]+/g, '').toLowerCase()),
   );
   const account = firstOf(item, usualNames.authors, personOf);
-  return { ...unwrap(post), ...Object.fromEntries(own), kicker: account ? `${account} boosted` : 'Boosted' };
+  return { ...unwrap(post), ...Object.fromEntries(own), kicker: `${sign} ${account ?? ''}`.trim() };
 }

@@ -1,4 +1,5 @@
 // Two of the notations: https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5
+import { isMonthFirst, type DateOrder } from './date-order.js';
 import { monthNumber } from './months.js';
 
 /** Abbreviated name of a time zone → its hours east of UTC. Ambiguous names (`ist`, `bst`) mean the same as in PHP. */
@@ -108,8 +109,9 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/(?<!\d)(\d\d?)(?:[-/ ]|\. ?)(\d\d?)(?:[-/ ]|\. ?)(\d{4})(?!\d)/, 'dmy'],
   // 20 1月 2024: the European order with a Chinese, Japanese or Korean month
   [/(?<!\d)(\d\d?)\s+(\d\d?)\s*[月월]\s+(\d{4})/, 'dmy'],
-  // Short dates, one pattern each: 20.01.24, 20240120, 24-01-20, 2024-01, 2024
+  // Short dates, one pattern each: 20.01.24, 20/01/24, 20240120, 24-01-20, 2024-01, 2024
   [/(?<!\d)(\d\d?)\.(\d\d?)\.(\d\d)(?!\d)/, 'dmy'],
+  [/(?<![\d/])(\d\d?)\/(\d\d?)\/(\d\d)(?![\d/])/, 'dmy'],
   [/^(\d{4})(\d\d)(\d\d)(?!\d)/, 'ymd'],
   [/^(\d\d)-(\d\d)-(\d\d)\s*$/, 'ymd'],
   [/^(\d{4})-(\d\d)\s*$/, 'ym'],
@@ -117,9 +119,6 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   // ISO 8601 of 1988 allowed to omit the century: -24-01
   [/^-(\d\d)-?(\d\d)\s*$/, 'ym'],
 ];
-
-/** Matches a date with the month first: `1/20/2024 3:04 PM`. With a lower-case pm, as in India, the day is first. */
-const american = /^\s*[1-9]\d?\/[1-9]\d?\/\d{4}\b.*\d\s*[AP]M\b/;
 
 /** Reads the day in a text: the Unix time of its midnight UTC, in milliseconds; `undefined` without a day that exists. */
 function readDay(text: string, isAmerican: boolean): number | undefined {
@@ -130,6 +129,8 @@ function readDay(text: string, isAmerican: boolean): number | undefined {
       order.includes(letter) ? found[order.indexOf(letter) + 1] : undefined;
     let year = Number(part('y'));
     if (part('y')?.length === 2) year += year < 70 ? 2000 : 1900;
+    // `23/10/30` is no day of 2030, but one of an unknown order.
+    if (/\/\d\d$/.test(found[0]) && year > new Date().getFullYear() + 1) continue;
     // A year of the Thai calendar is 543 more than the Gregorian one.
     if (year > 2400 && /[ก-๙]/.test(text)) year -= 543;
     if (order === 'ywd') return dayOfWeek(year, Number(part('w')), Number(part('d') ?? 1));
@@ -174,8 +175,8 @@ function dayOfYear(year: number, day: number): number | undefined {
   return date.getUTCFullYear() === year && day > 0 ? date.getTime() : undefined;
 }
 
-/** 1 January of year 1, the zero value of dates in .NET and Go. In a feed it means that a story has no date. */
-const NO_DAY = Date.parse('0001-01-01');
+/** The first day of a story, in milliseconds. A year before is no date, such as year 1, the zero value in .NET and Go. */
+const FIRST_DAY = Date.parse('0100-01-01');
 
 /** Japanese era → the Gregorian year before its year 1, so that the sum of both numbers is the Gregorian year. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
@@ -226,10 +227,12 @@ function sinceEpoch(text: string): number | undefined {
 
 /**
  * Reads a date in any notation found in feeds: RFC 3339, RFC 822, Unix times, ISO week dates, month names in about forty
- * languages, Thai and Japanese years. A date without a zone is read as UTC, one in Korean letters as Korean time. Any other
- * text and an impossible date give `undefined`.
+ * languages, Thai and Japanese years. A date without a zone is read as UTC, one in Korean letters as Korean time. Of a date in
+ * numbers, the day is first, unless the date itself or `order` says otherwise. Any other text, an impossible date and a year
+ * before 100 give `undefined`.
+ * @param order what the other dates of the answer say; what this date says is noted there
  */
-export function parseDate(value: unknown): Date | undefined {
+export function parseDate(value: unknown, order: DateOrder = {}): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value)
@@ -240,8 +243,8 @@ export function parseDate(value: unknown): Date | undefined {
   // Some systems convert MySQL's `0000-00-00`, which means no date, to a date in year -1.
   if (text.length < 4 || text.length > 100 || /-0001\b/.test(text)) return undefined;
   const clock = readClock(normalise(text));
-  const day = clock && readDay(clock.rest, american.test(text));
-  if (!clock || day === undefined || day === NO_DAY) return undefined;
+  const day = clock && readDay(clock.rest, isMonthFirst(text, order));
+  if (!clock || day === undefined || day < FIRST_DAY) return undefined;
   const date = new Date(day + clock.ms);
   return (clock.zoneName && inZone(date, clock.zoneName)) || date;
 }

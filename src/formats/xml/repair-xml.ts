@@ -1,6 +1,7 @@
 // The rules for well-formed XML: https://www.w3.org/TR/xml/#sec-well-formed
 import { decodeEntities } from '../../html/entities.js';
 import type { Lexicon } from '../../html/lexicon.js';
+import { declaredEntities, type Declared } from './declared-entities.js';
 import { looseTokens } from './loose-tokens.js';
 
 /** Matches an attribute. Groups: name, then its value in double quotes, in single quotes, or without quotes. */
@@ -35,15 +36,23 @@ const deepest = 256;
 /** Matches characters that XML forbids, even as references: https://www.w3.org/TR/xml/#charsets */
 const forbidden = /(?![\t\n\r\x80-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
-/** Escapes text for XML: HTML's entities become characters, and `<`, `>` and bare `&` are escaped. */
-const cleanText = (text: string, lexicon: Lexicon): string =>
+/** What one repair knows of the names of entities: HTML's, and those that the answer declares. */
+interface Names {
+  readonly lexicon: Lexicon;
+  readonly declared: Declared;
+}
+
+/** Escapes text for XML: entities become characters, and `<`, `>` and bare `&` are escaped. */
+const cleanText = (text: string, { lexicon, declared }: Names): string =>
   text
     // XML predefines five names, in lower case only (`&AMP;` is HTML's). Two numeric references in a row are decoded together,
     // because they may form a surrogate pair.
-    .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:\w+;|#\w+;(?:&#\w+;)?)?/g, reference =>
+    .replace(/&(?!(?:amp|lt|gt|quot|apos);)(?:\w[\w.-]*;|#\w+;(?:&#\w+;)?)?/g, reference =>
       reference === '&'
         ? '&amp;'
-        : decodeEntities(reference, lexicon).replace(/&/g, '&amp;').replace(forbidden, ''),
+        : (declared(reference.slice(1, -1)) ?? decodeEntities(reference, lexicon))
+            .replace(/&/g, '&amp;')
+            .replace(forbidden, ''),
     )
     .replace(/</g, '&lt;')
     // Every `>` is escaped, because XML forbids `]]>` in text, and the end of one piece of text and the start of the next may
@@ -61,14 +70,14 @@ function isKnown(name: string, prefixes: Set<string>): boolean {
   return prefixes.has(prefix);
 }
 
-function cleanAttributes(text: string, prefixes: Set<string>, lexicon: Lexicon): string {
+function cleanAttributes(text: string, prefixes: Set<string>, names: Names): string {
   const seen = new Set<string>();
   let clean = '';
   for (const [, name = '', double, single, bare] of text.matchAll(attribute)) {
     if (seen.has(name)) continue;
     seen.add(name);
     if (!isKnown(name, prefixes)) continue;
-    clean += ` ${name}="${cleanText(double ?? single ?? bare ?? name, lexicon).replace(/"/g, '&quot;')}"`;
+    clean += ` ${name}="${cleanText(double ?? single ?? bare ?? name, names).replace(/"/g, '&quot;')}"`;
   }
   return clean;
 }
@@ -80,6 +89,7 @@ function cleanAttributes(text: string, prefixes: Set<string>, lexicon: Lexicon):
 export function repairXml(text: string, lexicon: Lexicon, most = Infinity): string {
   const start = Math.max(text.search(/<(?:[\w.-]+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i), 0);
   const source = text.slice(start).replace(forbidden, '');
+  const names = { lexicon, declared: declaredEntities(text.slice(0, start), text.length, lexicon) };
   const prefixes = new Set<string>();
   const open: Open[] = [];
   let out = '';
@@ -98,10 +108,10 @@ export function repairXml(text: string, lexicon: Lexicon, most = Infinity): stri
   for (const { start: at, end: behind, cdata, name, isEndTag, attributes = '' } of looseTokens(source)) {
     // The root element has ended: everything after it is dropped.
     if ((out && !open.length) || ++tags > most) break;
-    if (open.length) out += cleanText(source.slice(end, at), lexicon);
+    if (open.length) out += cleanText(source.slice(end, at), names);
     end = behind;
     if (cdata !== undefined) {
-      if (open.length) out += cleanText(cdata.replace(/&/g, '&amp;'), lexicon);
+      if (open.length) out += cleanText(cdata.replace(/&/g, '&amp;'), names);
     } else if (name && isEndTag) {
       const lower = name.toLowerCase();
       close(depth(element => element.lower === lower));
@@ -122,12 +132,12 @@ export function repairXml(text: string, lexicon: Lexicon, most = Infinity): stri
         if (open.at(-1)?.isLeaf) close(1);
       }
       const self = attributes.endsWith('/') || voidElement.test(name) || open.length >= deepest;
-      out += `<${element.name}${cleanAttributes(attributes.replace(/\/$/, ''), prefixes, lexicon)}`;
+      out += `<${element.name}${cleanAttributes(attributes.replace(/\/$/, ''), prefixes, names)}`;
       out += self ? '/>' : '>';
       if (!self) open.push(element);
     }
   }
-  if (open.length && tags <= most) out += cleanText(source.slice(end), lexicon);
+  if (open.length && tags <= most) out += cleanText(source.slice(end), names);
   close(open.length);
   // The root gets a declaration for each namespace prefix that it doesn't declare itself. Declarations further inside take
   // precedence over it, and its URI may be made up: `XmlNode` names elements by their prefix when it doesn't know the URI.

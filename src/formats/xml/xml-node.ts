@@ -203,8 +203,8 @@ const DENSEST = 24;
 
 /**
  * Parses an answer and returns the root element. XML that has more tags than any feed is cut off. XML that isn't well-formed is repaired by `repair-xml.ts`, which is imported
- * for such feeds only. XML that declares entities is repaired, too, since this drops the declarations: WebKit would expand the
- * nested entities of a "billion laughs" attack until the page freezes.
+ * for such feeds only. XML that declares entities is repaired, too, since this replaces the references within bounds and
+ * drops the declarations: WebKit would expand the nested entities of a "billion laughs" attack until the page freezes.
  * @param own usual prefix of the format's own namespace (`atom:`), which is removed from element names
  * @throws FeedError with reason `format` when the XML can't be repaired
  */

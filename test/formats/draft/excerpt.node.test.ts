@@ -223,3 +223,29 @@ test('what forums append to a post is no text', () => {
       'The thread has 3 posts - 2 participants wrote them.',
   });
 });
+
+test('dots, dashes and brackets are no excerpt: the body has one', () => {
+  for (const teaser of [
+    '…',
+    '...',
+    '. . .',
+    '[…]',
+    '[&hellip;]',
+    '[...]',
+    '–',
+    '— —',
+    '•',
+    '()',
+    '<p>&#8230;</p>',
+  ]) {
+    assert.equal(excerpt(teaser), '', teaser);
+    assert.equal(toArticle({ id: 1, title: 'Fog', summary: teaser, body: '<p>Tale.</p>' }).summary, 'Tale.');
+    assert.equal(toArticle({ id: 1, title: 'Fog', summary: teaser }).summary, undefined, teaser);
+  }
+  for (const teaser of ['Read more', '[Read more…]', '<a href="/1">Continue reading</a>'])
+    assert.equal(toArticle({ id: 1, title: 'Fog', summary: teaser, body: '<p>Tale.</p>' }).summary, 'Tale.');
+});
+
+test('a text of one sign, one number or one word is an excerpt', () => {
+  same({ '?!': '?!', 7: '7', '🎉': '🎉', '±': '±', 'Fog…': 'Fog…', '– 3 °C': '– 3 °C', 霧: '霧' });
+});

@@ -111,6 +111,24 @@ test('a story without a title has the first sentence of its summary', () => {
   assert.equal(titleOf(''), '');
 });
 
+test('the first sentence doesn’t end at an initial, an abbreviation or the number of a list', () => {
+  for (const [text, title] of [
+    ['Three things to bring along: 1. A rope. 2. A sail.', 'Three things to bring along: 1. A rope.'],
+    ['The U.S. Navy has lent us a tug. It is grey.', 'The U.S. Navy has lent us a tug.'],
+    ['Bring warm things, e.g. a shawl. It is cold.', 'Bring warm things, e.g. a shawl.'],
+    [
+      'Das Hafenfest beginnt am 3. Mai (z. B. mit Musik). Kommt!',
+      'Das Hafenfest beginnt am 3. Mai (z. B. mit Musik).',
+    ],
+    ['The new pilot is J. Moor. He is here.', 'The new pilot is J. Moor.'],
+    ['The pier was built in 1902. It stands.', 'The pier was built in 1902.'],
+    ['Will the ferry be at pier 3? It may.', 'Will the ferry be at pier 3?'],
+    ['The fare is $13.507. Bring change.', 'The fare is $13.507.'],
+    ['The lock holds, say 40%. The rest leaks.', 'The lock holds, say 40%.'],
+  ] as const)
+    assert.equal(titleOf(text), title);
+});
+
 test('a long first sentence is cut after a word', () => {
   // 9 words of 12 characters with their spaces are 108 characters; the tenth begins within 110.
   assert.equal(titleOf('lighthouses '.repeat(20)), `${'lighthouses '.repeat(9).trim()}…`);

@@ -229,3 +229,14 @@ test('a post without a title has each of its words once', async () => {
     'Dry quay. Bring boots.',
   ]);
 });
+
+test('a summary without words is no summary: the text of the item decides', async () => {
+  const body = { content_html: '<p>Grey all day.</p>' };
+  for (const summary of ['…', '...', '[…]', '–', '— . —']) {
+    assert.equal(plain({ summary, ...body }), undefined, summary);
+    const items = [{ id: '1', title: 'Fog', summary, ...body }];
+    const { articles } = await parseFeed(JSON.stringify({ version, items }));
+    assert.equal(articles[0]?.summary, 'Grey all day.', summary);
+  }
+  for (const summary of ['霧', 'Так', 'Grey…']) assert.equal(first({ summary, ...body }).summary, summary);
+});

@@ -74,3 +74,52 @@ for (const image of [{ url: '/boat.jpg' }, { src: '/boat.jpg' }, ['/boat.jpg']])
     assert.equal((await read({ image })).image?.src, 'https://news.example/boat.jpg');
   });
 }
+
+test('a date that is nonsense is no date, and costs neither the story nor the feed', async () => {
+  for (const date_published of [
+    '0000-00-00',
+    '0000-00-00T00:00:00+00:00',
+    '-0001-11-30T00:00:00+00:00',
+    '20024-01-20T10:00:00Z',
+    '+020024-01-20T10:00:00Z',
+    '20 Jan 0024 10:00:00 GMT',
+    '0024-01-20T10:00:00Z',
+    '2024-13-01T10:00:00Z',
+    '2024-02-30T10:00:00Z',
+    '2024-01-20T25:00:00Z',
+    '13/13/23',
+    'yesterday',
+    true,
+    {},
+    [],
+    -1,
+    1e300,
+  ]) {
+    const { title, published } = await read({ date_published });
+    assert.deepEqual([title, published], ['Boats', undefined], JSON.stringify(date_published));
+  }
+});
+
+test('a date with slashes has its day or month first as the other dates of the feed', async () => {
+  const days = async (...dates: string[]): Promise<(string | undefined)[]> => {
+    const items = dates.map((date_published, id) => ({
+      id,
+      title: `Story ${id}`,
+      date_published,
+      url: `/${id}`,
+    }));
+    const version = 'https://jsonfeed.org/version/1.1';
+    const { articles } = await parseFeed(JSON.stringify({ version, items }), {
+      url: 'https://news.example/',
+    });
+    return articles.map(({ published }) => published?.toISOString().slice(0, 10));
+  };
+  assert.deepEqual(await days('3/4/23 10:00', '10/30/23 21:55:58'), ['2023-03-04', '2023-10-30']);
+  assert.deepEqual(await days('3/4/23 10:00', '30/10/23 21:55:58'), ['2023-04-03', '2023-10-30']);
+  assert.deepEqual(await days('3/4/2023', '10/30/23', '30/10/2023'), [
+    '2023-04-03',
+    '2023-10-30',
+    '2023-10-30',
+  ]);
+  assert.deepEqual(await days('3/4/2023', '5/6/23'), ['2023-04-03', '2023-06-05']);
+});

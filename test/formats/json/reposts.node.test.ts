@@ -42,7 +42,7 @@ describe('a boost', () => {
         passedOn.url,
         'Two white ships',
         ['Pilot Station'],
-        'Mette Dahl boosted',
+        '🔁 Mette Dahl',
         ['ships'],
         undefined,
       ],
@@ -79,12 +79,12 @@ describe('a boost', () => {
     });
     assert.deepEqual(
       [article?.id, article?.title, article?.label],
-      ['n2', 'Low water at nine.', 'Mette Dahl boosted'],
+      ['n2', 'Low water at nine.', '🔁 Mette Dahl'],
     );
   });
 
-  it('of nobody known is marked, too', () => {
-    assert.equal(withReposted({ id: 1, reblog: passedOn })['kicker'], 'Boosted');
+  it('of nobody known is marked, too; no word of a language is in the mark', () => {
+    assert.equal(withReposted({ id: 1, reblog: passedOn })['kicker'], '🔁');
   });
 });
 

@@ -48,6 +48,13 @@ const moments: Record<string, string> = {
   '20 Jan 2024 10:30 PST8PDT': '2024-01-20T18:30:00Z',
   '20 Jan 2024 10:30 Nowhere/Land': '2024-01-20T10:30:00Z',
   '20/01/2024': '2024-01-20T00:00:00Z',
+  '10/30/23 21:55:58': '2023-10-30T21:55:58Z',
+  '30/10/23 21:55:58': '2023-10-30T21:55:58Z',
+  '3/4/23 21:55': '2023-04-03T21:55:00Z',
+  '3/4/23 9:55 PM': '2023-03-04T21:55:00Z',
+  '3/4/23, 9:55 pm': '2023-04-03T21:55:00Z',
+  'Mon, 10/30/23 21:55:58 +0100': '2023-10-30T20:55:58Z',
+  '1/2/99': '1999-02-01T00:00:00Z',
   '1705746600': '2024-01-20T10:30:00Z',
   '1705746600000': '2024-01-20T10:30:00Z',
   'Sat, 20 Jan 2024 10:30:60 GMT': '2024-01-20T10:31:00Z',
@@ -111,3 +118,13 @@ for (const text of [
 ]) {
   test(`“${JSON.stringify(text)}” is no date`, () => assert.equal(read(text), undefined));
 }
+
+test('a short date that may begin with the year, and a day that does not exist, are no date', () => {
+  for (const text of ['23/10/30', '13/13/23', '31/02/23 10:00', '10/30/23/7', '1/10/30/23', '10/30/231'])
+    assert.equal(read(text), undefined, text);
+});
+
+test('a year before 100 or of five digits is no date', () => {
+  for (const text of ['0024-01-20', '20 Jan 0024 10:00:00 GMT', '20024-01-20', 'Sat, 20 Jan 20024 10:00 GMT'])
+    assert.equal(read(text), undefined, text);
+});

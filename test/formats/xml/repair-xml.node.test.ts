@@ -21,7 +21,17 @@ for (const [what, broken, whole] of [
     '<rss>a&lt;b&gt;&amp;amp;]]&gt;</rss>',
   ],
   ['comments and instructions go', '<rss>a<!-- <b> -->b<?php x ?>c</rss>', '<rss>abc</rss>'],
-  ['a declaration goes', '<!DOCTYPE rss [<!ENTITY a "b">]><rss>&a;</rss>', '<rss>&amp;a;</rss>'],
+  ['a declaration goes', '<!DOCTYPE rss [<!ENTITY a "b">]><rss>&a;</rss>', '<rss>b</rss>'],
+  [
+    'a declared entity is text',
+    '<!DOCTYPE rss [<!ENTITY a.b "<i> & &#38; &quot;">]><rss x="&a.b;">&a.b;</rss>',
+    '<rss x="&lt;i&gt; &amp; &amp; &quot;">&lt;i&gt; &amp; &amp; "</rss>',
+  ],
+  [
+    'a CDATA section has no entities',
+    '<!DOCTYPE rss [<!ENTITY a "b">]><rss><![CDATA[&a;]]></rss>',
+    '<rss>&amp;a;</rss>',
+  ],
   ['what is around the root goes', 'Warning <b>x</b>\n<rss>a</rss>b<rss/>', '<rss>a</rss>'],
   [
     'attributes get quotes and values',
