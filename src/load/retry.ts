@@ -2,13 +2,6 @@ import { explainFailure } from './explain-failure.js';
 import { FeedError } from '../feed-error.js';
 import type { Answer } from '../formats/format.js';
 
-/**
- * Number of retries after an answer with an error status. It is one more than after a network error, because a busy server
- * recovers more often than a server that can't be reached.
- */
-const RETRIES_WITH_ANSWER = 2;
-/** Number of retries after a network error, when there is no answer. */
-const RETRIES_WITHOUT = 1;
 /** HTTP statuses of transient errors, after which a retry may succeed. Other statuses aren't retried. */
 const PASSING = /^(408|425|429|5\d\d)$/;
 
@@ -21,7 +14,7 @@ export interface Failed {
   readonly answer: Answer | undefined;
   /** The error with which `fetch` rejected; `undefined` when there is an answer. */
   readonly failure: unknown;
-  /** Deadline for all retries: a time in milliseconds, as `performance.now()` measures it. */
+  /** Deadline for the retry: a time in milliseconds, as `performance.now()` measures it. */
   readonly end: number;
   readonly signal: AbortSignal;
   /** Redirects to other origins are forbidden, so no request may follow them to find out why the first one failed. */
@@ -31,19 +24,19 @@ export interface Failed {
 }
 
 /**
- * Retries a failed request, with exponential backoff and jitter, and not before the time in `Retry-After`. Stops after the
- * maximum number of retries, at a status that isn't transient, when the next wait would pass the deadline, or when the device
- * is offline. Jitter spreads the retries of many visitors, which would otherwise reach a recovering server at the same moment.
+ * Retries a failed request once, after a delay with jitter, and not before the time in `Retry-After`. Doesn't retry at a status
+ * that isn't transient, when the delay would pass the deadline, or when the device is offline. Jitter spreads the retries of many
+ * visitors, which would otherwise reach a recovering server at the same moment.
  * @returns the last answer, whatever its status
  * @throws FeedError with reason `network` that explains why the last attempt got no answer
  */
 export async function retry(failed: Failed): Promise<Answer> {
   const { url, attempt, end, signal, pause, sameOriginOnly, ...first } = failed;
   let { answer, failure } = first;
-  for (let retry = 0; retry < (answer ? RETRIES_WITH_ANSWER : RETRIES_WITHOUT); retry++) {
-    if (answer && !PASSING.test(`${answer.status}`)) break;
-    const delay = Math.max(300 * 2 ** retry * (0.5 + Math.random()), retryAfter(answer));
-    if (!isOnline() || performance.now() + delay > end) break;
+  // One retry: visitors shouldn't ask a server three times that says it is too busy.
+  const mayPass = !answer || PASSING.test(`${answer.status}`);
+  const delay = Math.max(300 * (0.5 + Math.random()), retryAfter(answer));
+  if (mayPass && isOnline() && performance.now() + delay <= end) {
     await pause(delay);
     try {
       answer = await attempt();

@@ -11,23 +11,23 @@ function recordedPauses(): { pause: (ms: number) => Promise<void>; pauses: numbe
 
 describe('a request that fails', () => {
   for (const status of [408, 429, 500, 503]) {
-    it(`is repeated after status ${status}, later each time`, async test => {
+    it(`is repeated once after status ${status}, with a delay`, async test => {
       const { pause, pauses } = recordedPauses();
       const site = await startSite(test, (_, response) =>
-        response.writeHead(site.asked.length < 3 ? status : 200).end('at last'),
+        response.writeHead(site.asked.length < 2 ? status : 200).end('at last'),
       );
       assert.equal((await request(new URL(site.origin), { pause })).text, 'at last');
-      assert.equal(site.asked.length, 3);
-      const [first = 0, second = 0] = pauses;
-      assert.ok(first >= 150 && first <= 450 && second >= 300 && second <= 900, String(pauses));
+      assert.equal(site.asked.length, 2);
+      const [delay = 0] = pauses;
+      assert.ok(delay >= 150 && delay <= 450, String(pauses));
     });
   }
 
-  it('gives up after two repetitions and hands over the answer', async test => {
+  it('gives up after one repetition and hands over the answer', async test => {
     const { pause } = recordedPauses();
     const site = await startSite(test, (_, response) => response.writeHead(500).end());
     assert.equal((await request(new URL(site.origin), { pause })).status, 500);
-    assert.equal(site.asked.length, 3);
+    assert.equal(site.asked.length, 2);
   });
 
   for (const status of [400, 401, 403, 404, 410]) {
