@@ -62,7 +62,7 @@ const GROUP = 2;
  */
 const NEIGHBOURS = 2;
 /** Number of candidates on the shortlist, whose texts are compared in full. Twice the `limit` option, if that is more. */
-const SHORTLIST_LENGTH = 50;
+const SHORTLIST_LENGTH = 40;
 /**
  * Number of characters of a body's text that are compared. News begins with the main facts, and comparing more characters did
  * not improve the ranking.
@@ -138,10 +138,11 @@ export function rankRelated(
   });
 
   // The story is chosen first, so that candidates that are copies of it are left out. `slice(1)` below removes it again.
-  const chosen = [story, ...named].map(article => comparable(article, others));
+  const excerpts = others.map(({ summary }) => summary);
+  const chosen = [story, ...named].map(article => comparable(article, excerpts));
   for (const article of byScore(articles.slice(1), scores.slice(1))) {
     if (chosen.length > limit) break;
-    const next = comparable(article, others);
+    const next = comparable(article, excerpts);
     if (!chosen.some(other => isNearDuplicate(other, next, read))) chosen.push(next);
   }
   return chosen.slice(1, limit + 1).map(({ article }) => article);
@@ -161,10 +162,12 @@ function namedBy(story: LooseArticle, candidates: readonly Article[]): Article[]
   return [...named];
 }
 
-/** The article and its text for the search for copies. */
-function comparable(article: Article, others: readonly Article[]): ComparedArticle {
-  const isBoilerplate = others.filter(({ summary }) => summary === article.summary).length > MAX_SAME_EXCERPT;
-  return { article, text: isBoilerplate ? '' : excerpt(article) || plainText(article.body) };
+/** The article and its text for the search for copies. `excerpts` are those of all candidates. */
+function comparable(article: Article, excerpts: readonly (string | undefined)[]): ComparedArticle {
+  let found = 0;
+  for (let at = -1; (at = excerpts.indexOf(article.summary, at + 1)) >= 0 && found <= MAX_SAME_EXCERPT;)
+    found++;
+  return { article, text: found > MAX_SAME_EXCERPT ? '' : excerpt(article) || plainText(article.body) };
 }
 
 /** The `most` candidates with the highest cheap score (common n-grams, category, date), in the order of `candidates`. */
