@@ -64,8 +64,8 @@ export function isNearDuplicate(a: ComparedArticle, b: ComparedArticle, read: Te
  * Also true for texts in which runs of characters are too long for words, such as Chinese.
  */
 function haveCommonWords(a: string, b: string): boolean {
-  const [known, words] = [a, b].map(text => text.toLowerCase().match(WORDS) ?? []) as [string[], string[]];
-  const common = new Set(known);
+  const common = new Set<string>(a.toLowerCase().match(WORDS));
+  const words: readonly string[] = b.toLowerCase().match(WORDS) ?? [];
   return (
     words.length * MAX_WORD_LENGTH < b.length ||
     words.filter(word => common.has(word)).length * 2 >= words.length
