@@ -24,9 +24,12 @@ const MIN_SIMILARITY_UNDER_ONE_HEADLINE = 0.7;
  */
 const MIN_LENGTH = 70;
 
+/** Average length from which on runs of characters between spaces and punctuation are not taken for words. */
+const MAX_WORD_LENGTH = 12;
+
 /** Matches URL parts that differ between links to one page: fragment, tracking parameters, scheme, `www.`, trailing slash. */
 const LINK_VARIATIONS =
-  /#.*|[?&](?:utm_\w+|fbclid|gclid|ref|cmp)=[^&#]*|^https?:\/\/(?:www\.)?|\/(?=$|[?#])/gi;
+  /#.*|[?&](?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|ref|cmp)=[^&#]*|^https?:\/\/(?:www\.)?|\/(?=$|[?#])/gi;
 
 /** Matches numbers in Latin, Arabic or Persian digits. */
 const NUMBERS = /[\d٠-٩۰-۹]+/g;
@@ -50,9 +53,23 @@ export function isNearDuplicate(a: ComparedArticle, b: ComparedArticle, read: Te
   // Both texts are cut to the length of the shorter one, because feeds cut the text of the same story at different places.
   const length = Math.min(a.text.length, b.text.length);
   if (length < (isSameHeadline ? 1 : MIN_LENGTH)) return isSameHeadline;
-  const [start, otherStart] = [a.text, b.text].map(text => read([[text.slice(0, length), 1]]));
+  const [start, otherStart] = [a.text.slice(0, length), b.text.slice(0, length)];
+  if (!isSameHeadline && !haveCommonWords(start, otherStart)) return false;
   const threshold = isSameHeadline ? MIN_SIMILARITY_UNDER_ONE_HEADLINE : MIN_SIMILARITY;
-  return !!start && !!otherStart && cosine(start, otherStart) > threshold;
+  return cosine(read([[start, 1]]), read([[otherStart, 1]])) > threshold;
+}
+
+/**
+ * Whether half of the words of `b` are in `a`, as in all copies: a quick test that spares most pairs the comparison of terms.
+ * Also true for texts in which runs of characters are too long for words, such as Chinese.
+ */
+function haveCommonWords(a: string, b: string): boolean {
+  const common = new Set<string>(a.toLowerCase().match(WORDS));
+  const words: readonly string[] = b.toLowerCase().match(WORDS) ?? [];
+  return (
+    words.length * MAX_WORD_LENGTH < b.length ||
+    words.filter(word => common.has(word)).length * 2 >= words.length
+  );
 }
 
 function cosine(a: Terms, b: Terms): number {
@@ -61,8 +78,9 @@ function cosine(a: Terms, b: Terms): number {
   return dotProduct / (Math.hypot(...a.weights) * Math.hypot(...b.weights));
 }
 
-function canonical(url?: string): string {
-  return `${url}`.replace(LINK_VARIATIONS, '');
+/** A URL without the parts that differ between links to one page. It is only compared: its parameters all begin with `&`. */
+export function canonical(url?: string): string {
+  return `${url}`.replace(LINK_VARIATIONS, '').replace('?', '&');
 }
 
 /** The matches of `pattern` in the lower-case headline, joined into one string that is compared with another headline's. */

@@ -1,22 +1,28 @@
 /**
  * Ranks candidates by their similarity to a story, in the browser, without a server or a dictionary.
  *
- * 1. If there are many candidates, a shortlist is made by a cheap score: n-grams in common with the story (shared-ngrams.ts),
+ * 1. Stories that the source itself names as related (`Article.related`) come first, in its order. The others are ranked.
+ * 2. If there are many candidates, a shortlist is made by a cheap score: n-grams in common with the story (shared-ngrams.ts),
  *    category and date.
- * 2. The text of each article is turned into weighted terms: words and n-grams (terms.ts). Terms of the headline weigh more
+ * 3. The text of each article is turned into weighted terms: words and n-grams (terms.ts). Terms of the headline weigh more
  *    than those of other parts, capitalised words more than other words.
- * 3. The text similarity of an article and the story is computed: the cosine of their TF-IDF vectors. The terms of the two
+ * 4. The text similarity of an article and the story is computed: the cosine of their TF-IDF vectors. The terms of the two
  *    articles most similar to the story are first added to the story's vector (pseudo-relevance feedback, similarities.ts).
- * 4. Points are added to the text similarity for the same category, for common tags and authors, and a few for publication
- *    dates near each other. Where no text is similar, these points alone decide the order.
- * 5. Articles are chosen in the order of their scores, the highest first. Copies of the story and of articles that are chosen
- *    already are left out (is-near-duplicate.ts).
+ *    Points for common tags are added: the sum says how much two articles are about the same topic.
+ * 5. Articles in the story's language (same-language.ts) come before those in other languages, then those about its topic
+ *    before those that only have its category, and these before all others. So a shared category never outranks a shared
+ *    topic, however many stories a category has. Within such a group, the topic and a few points for the same category, for
+ *    common authors and for publication dates near each other decide.
+ * 6. Articles are chosen in this order. Copies of the story and of articles that are chosen already are left out
+ *    (is-near-duplicate.ts).
  *
- * The constants were chosen on news stories that people had labelled as related, and on data with tags and categories. The
- * quality of the ranking, which `test/exam/related.js` measures, barely changes when one constant changes by a third.
+ * The constants were chosen on news stories that people had labelled as related, each set of them alone and all merged into
+ * pools of several hundred, and on the same stories with categories that split events. The quality of the ranking, which
+ * `test/exam/related.js` measures, barely changes when one constant changes by a third.
  */
 import type { Article } from '../../article.js';
-import { isNearDuplicate, type ComparedArticle } from './is-near-duplicate.js';
+import { canonical, isNearDuplicate, type ComparedArticle } from './is-near-duplicate.js';
+import { sameLanguageAs } from './same-language.js';
 import { sharedNGrams } from './shared-ngrams.js';
 import { similarities } from './similarities.js';
 import { termReader } from './terms.js';
@@ -24,18 +30,21 @@ import { termReader } from './terms.js';
 /** Weight of terms in the headline, where editors name the subject. Terms in excerpt, body and tags have the weight 1. */
 const TITLE_WEIGHT = 1.5;
 /**
- * Points that a candidate of the story's category gets. For comparison: the text similarity of two reports of one event is
- * 0.1 to 0.6, that of other pairs of articles is below 0.07.
+ * Minimum of text similarity and points for tags from which on a candidate counts as being about the story's topic. The text
+ * similarity of two reports of one event is 0.1 to 0.6; of 20 pairs of other articles, 19 are below this.
  */
-const CATEGORY_POINTS = 0.25;
+const MIN_TOPIC = 0.06;
 /**
- * Points that a candidate with the story's tags and authors gets: about as many as the text similarity of two reports of one
- * event. A candidate with only some of these labels (tags and authors) gets a part of the points: they are multiplied by the
- * cosine of the two articles' labels.
+ * Points that a candidate with the story's tags gets: about as many as the text similarity of two reports of one event. A
+ * candidate with only some of the tags gets a part of the points: they are multiplied by the cosine of the two articles' tags.
  */
-const LABEL_POINTS = 0.5;
-/** Weight of an author's name among the labels. A tag has the weight 1: it says more, as authors write about many subjects. */
-const AUTHOR_WEIGHT = 0.3;
+const TAG_POINTS = 0.5;
+/** Minimum length of a vector of tags, see `similarities`: a tag that most candidates have says as little as a category. */
+const MIN_TAG_LENGTH = 1;
+/** Points that a candidate by the story's authors gets. They are few, as authors write about many subjects. */
+const AUTHOR_POINTS = 0.06;
+/** Points that a candidate of the story's category gets, within its group. On the shortlist, a category is no group. */
+const CATEGORY_POINTS = 0.03;
 /**
  * Points that a candidate published at the same moment as the story gets. They are so few that they decide only between
  * candidates whose scores are about equal.
@@ -44,6 +53,8 @@ const TIME_POINTS = 0.05;
 /** Number of days between the publication of the story and of a candidate at which the candidate gets half of `TIME_POINTS`. */
 const HALF_TIME_DAYS = 3;
 const DAY = 86_400_000;
+/** Added to the score of a whole group of candidates: more than all points of one candidate together. */
+const GROUP = 2;
 
 /**
  * Number of articles most similar to the story whose terms are added to the story's (pseudo-relevance feedback). Articles that
@@ -51,7 +62,7 @@ const DAY = 86_400_000;
  */
 const NEIGHBOURS = 2;
 /** Number of candidates on the shortlist, whose texts are compared in full. Twice the `limit` option, if that is more. */
-const SHORTLIST_LENGTH = 50;
+const SHORTLIST_LENGTH = 40;
 /**
  * Number of characters of a body's text that are compared. News begins with the main facts, and comparing more characters did
  * not improve the ranking.
@@ -74,8 +85,8 @@ export interface RankOptions {
 type LooseArticle = { readonly [Part in keyof Article]?: Article[Part] | null };
 
 /**
- * Returns the candidates that are related to the story, the most similar first. Candidates with equal scores keep the order of
- * `candidates`. The story itself and copies of it are left out. Of several copies of another story, the one with the highest
+ * Returns the candidates that are related to the story: first those that `story.related` names, then the most similar ones of
+ * the same language, then those of other languages. Candidates with equal scores keep the order of `candidates`. The story itself and copies of it are left out. Of several copies of another story, the one with the highest
  * score is kept. The function is pure and synchronous, and sends no request. Fields of articles may be missing or `null`, even
  * those that `Article` requires.
  *
@@ -92,7 +103,13 @@ export function rankRelated(
   { limit = 4 }: RankOptions = {},
 ): Article[] {
   const others = candidates.filter(({ id }) => id !== story.id);
-  const articles = [story, ...shortlist(story, others, Math.max(SHORTLIST_LENGTH, 2 * limit))];
+  const named = namedBy(story, others);
+  const isSameLanguage = sameLanguageAs(story);
+  const unnamed = named.length ? others.filter(article => !named.includes(article)) : others;
+  const articles = [
+    story,
+    ...shortlist(story, unnamed, isSameLanguage, Math.max(SHORTLIST_LENGTH, 2 * limit)),
+  ];
   const read = termReader();
   const terms = articles.map((article: LooseArticle) =>
     read([
@@ -102,38 +119,73 @@ export function rankRelated(
       [tagsOf(article), 1],
     ]),
   );
-  const labels = articles.map((article: LooseArticle) =>
-    read([
-      [tagsOf(article), 1],
-      [article.authors?.map(({ name }) => name).join('; '), AUTHOR_WEIGHT],
-    ]),
+  const tags = articles.map(article => read([[tagsOf(article), 1]]));
+  const authors = articles.map(({ authors }: LooseArticle) =>
+    read([[authors?.map(({ name }) => name).join('; '), 1]]),
   );
   const textSimilarity = similarities(terms, NEIGHBOURS);
-  const labelSimilarity = similarities(labels, 0);
-  const scores = articles.map(
-    (article, n) =>
-      (textSimilarity[n] ?? 0) + LABEL_POINTS * (labelSimilarity[n] ?? 0) + metadataScore(story, article),
-  );
+  const tagSimilarity = similarities(tags, 0, MIN_TAG_LENGTH);
+  const authorSimilarity = similarities(authors, 0);
+  const scores = articles.map((article, n) => {
+    const topic = (textSimilarity[n] ?? 0) + TAG_POINTS * (tagSimilarity[n] ?? 0);
+    const group = topic > MIN_TOPIC ? 2 : isSameCategory(story, article) ? 1 : 0;
+    return (
+      GROUP * (group + (isSameLanguage(article) ? 3 : 0)) +
+      topic +
+      AUTHOR_POINTS * (authorSimilarity[n] ?? 0) +
+      metadataScore(story, article)
+    );
+  });
 
-  const chosen: ComparedArticle[] = [];
   // The story is chosen first, so that candidates that are copies of it are left out. `slice(1)` below removes it again.
-  for (const article of [story, ...byScore(articles.slice(1), scores.slice(1))]) {
+  const excerpts = others.map(({ summary }) => summary);
+  const chosen = [story, ...named].map(article => comparable(article, excerpts));
+  for (const article of byScore(articles.slice(1), scores.slice(1))) {
     if (chosen.length > limit) break;
-    const isBoilerplate =
-      others.filter(({ summary }) => summary === article.summary).length > MAX_SAME_EXCERPT;
-    const next = { article, text: isBoilerplate ? '' : excerpt(article) || plainText(article.body) };
+    const next = comparable(article, excerpts);
     if (!chosen.some(other => isNearDuplicate(other, next, read))) chosen.push(next);
   }
-  return chosen.slice(1).map(({ article }) => article);
+  return chosen.slice(1, limit + 1).map(({ article }) => article);
+}
+
+/** The candidates that `story.related` names by id or URL, in its order. */
+function namedBy(story: LooseArticle, candidates: readonly Article[]): Article[] {
+  const named = new Set<Article>();
+  for (const name of story.related ?? []) {
+    const url = canonical(name);
+    if (story.url && url === canonical(story.url)) continue;
+    const article =
+      candidates.find(({ id }) => id === name) ??
+      candidates.find(each => each.url && canonical(each.url) === url);
+    if (article) named.add(article);
+  }
+  return [...named];
+}
+
+/** The article and its text for the search for copies. `excerpts` are those of all candidates. */
+function comparable(article: Article, excerpts: readonly (string | undefined)[]): ComparedArticle {
+  let found = 0;
+  for (let at = -1; (at = excerpts.indexOf(article.summary, at + 1)) >= 0 && found <= MAX_SAME_EXCERPT;)
+    found++;
+  return { article, text: found > MAX_SAME_EXCERPT ? '' : excerpt(article) || plainText(article.body) };
 }
 
 /** The `most` candidates with the highest cheap score (common n-grams, category, date), in the order of `candidates`. */
-function shortlist(story: Article, candidates: readonly Article[], most: number): readonly Article[] {
+function shortlist(
+  story: Article,
+  candidates: readonly Article[],
+  isSameLanguage: (article: Article) => boolean,
+  most: number,
+): readonly Article[] {
   if (candidates.length <= most) return candidates;
   const shared = sharedNGrams(searchText(story), candidates.map(searchText));
-  const scores = candidates.map((article, n) => (shared[n] ?? 0) + metadataScore(story, article));
-  const chosen = new Set(byScore(candidates, scores).slice(0, most));
-  return candidates.filter(article => chosen.has(article));
+  const scores = candidates.map(
+    (article, n) => (isSameLanguage(article) ? GROUP : 0) + (shared[n] ?? 0) + metadataScore(story, article),
+  );
+  // Numbers in a typed array are sorted without a callback, which takes long for a thousand before it is compiled.
+  const minimum = Float64Array.from(scores).sort().at(-most)!;
+  let equal = most - scores.filter(score => score > minimum).length;
+  return candidates.filter((_, n) => scores[n]! > minimum || (scores[n] === minimum && equal-- > 0));
 }
 
 /**
@@ -152,14 +204,16 @@ function searchText(article: LooseArticle): string {
 }
 
 /** The points that a candidate gets for the story's category and for a publication date near the story's. */
-function metadataScore(story: Article, { category, published }: Article): number {
-  const name = category?.name.toLowerCase();
-  const isSame = !!name && name === story.category?.name.toLowerCase();
-  const days = Math.abs(Number(published) - Number(story.published)) / DAY;
+function metadataScore(story: Article, article: Article): number {
+  const days = Math.abs(Number(article.published) - Number(story.published)) / DAY;
   return (
-    (isSame ? CATEGORY_POINTS : 0) +
+    (isSameCategory(story, article) ? CATEGORY_POINTS : 0) +
     (days >= 0 ? (TIME_POINTS * HALF_TIME_DAYS) / (HALF_TIME_DAYS + days) : 0)
   );
+}
+
+function isSameCategory({ category }: Article, other: Article): boolean {
+  return !!category?.name && category.name.toLowerCase() === other.category?.name.toLowerCase();
 }
 
 function tagsOf({ tags }: LooseArticle): string {

@@ -17,8 +17,11 @@ interface Vector {
 /**
  * Similarity of the first text (the query) to each text, the first included, from 0 (no term in common) to 1.
  * @param neighbours how many of the texts most similar to the query are added to it: they use other words for the same event
+ * @param minLength a shorter vector counts as one of this length, so that terms which nearly all texts have make no two texts
+ *   similar, even those that have no other terms
  */
-export function similarities(texts: readonly Terms[], neighbours: number): number[] {
+export function similarities(texts: readonly Terms[], neighbours: number, minLength = 0): number[] {
+  if (!texts[0]?.keys.length) return texts.map(() => 0);
   /** Document frequency: the number of texts that contain a term. The index is the term's hash. */
   const documentFrequency = new Uint16Array(BUCKETS);
   /** Weights of the query's terms. The query is the first text, and later its neighbours, too. The index is the term's hash. */
@@ -35,7 +38,7 @@ export function similarities(texts: readonly Terms[], neighbours: number): numbe
       values[i] = value;
       sumOfSquares += value * value;
     }
-    return { keys, values, length: Math.sqrt(sumOfSquares) || 1 };
+    return { keys, values, length: Math.max(minLength, Math.sqrt(sumOfSquares)) || 1 };
   });
   const addToQuery = ({ keys, values, length }: Vector, weight: number): void => {
     for (let i = 0; i < values.length; i++) query[keys[i]!]! += (weight * values[i]!) / length;

@@ -83,7 +83,7 @@ test('A text that a site repeats under all stories does not make them copies of 
   assert.equal(rankRelated(article('Letters'), columns, { limit: 9 }).length, 5);
 });
 
-test('Shared category and tags rank above shared words, and these above closeness in time', () => {
+test('Shared tags rank above shared words, these above a shared category, and this above closeness in time', () => {
   const story = article('Rates stay where they are', {
     category: { name: 'Economy' },
     tags: ['Inflation', 'Banks'],
@@ -100,8 +100,8 @@ test('Shared category and tags rank above shared words, and these above closenes
   const far = article('Rowing club sold', { category: { name: 'Sport' }, published: day(2) });
   assert.deepEqual(rankRelated(story, [far, near, words, sameCategory, sameTags], { limit: 5 }), [
     sameTags,
-    sameCategory,
     words,
+    sameCategory,
     near,
     far,
   ]);
@@ -123,6 +123,119 @@ test('Without similar stories, those of the same category follow, then those clo
     yesterday,
     undated,
   ]);
+});
+
+test('Of 30 stories of its section and one of another section about the same event, that one is first', () => {
+  const subjects =
+    'budget mayor taxi school market tunnel statue garden choir festival parking bakery library stadium clinic ' +
+    'theatre fountain cinema orchard cathedral kiosk playground archive tower pavement rooftop cellar lantern avenue depot';
+  const inSection = subjects.split(' ').map(subject =>
+    article(`New ${subject} for the old town`, {
+      summary: `The council spoke about the ${subject} on Tuesday.`,
+      category: { name: 'City' },
+      published: day(20),
+    }),
+  );
+  const elsewhere = article('Commuters queue as bridge stays shut', {
+    summary: 'Cracks in the harbour bridge fill the ferries.',
+    category: { name: 'Traffic' },
+    published: day(2),
+  });
+  assert.equal(inSection.length, 30);
+  for (const candidates of [
+    [...inSection, elsewhere],
+    [...inSection, ...inSection, elsewhere],
+  ]) {
+    const unique = candidates.map((each, n) => ({ ...each, id: `unique-${n}` }));
+    assert.equal(rankRelated(harbour, unique)[0]?.title, elsewhere.title);
+    assert.equal(rankRelated(harbour, unique)[1]?.category?.name, 'City');
+  }
+});
+
+test('A story with a common tag ranks above those that only share the section, or a tag that all have', () => {
+  const story = article('Quiet night on the quay', {
+    category: { name: 'Coast' },
+    tags: ['News', 'Seals'],
+    published: day(20),
+  });
+  const inSection = 'Anglers Buoys Cliffs Dunes Eels Fjords'
+    .split(' ')
+    .map(title => article(title, { category: { name: 'Coast' }, tags: ['News'], published: day(20) }));
+  const tagged = article('Pups counted', {
+    category: { name: 'Science' },
+    tags: ['Seals'],
+    published: day(1),
+  });
+  assert.equal(rankRelated(story, [...inSection, tagged])[0], tagged);
+  const report = article('A quiet night, then fireworks on the quay', { category: { name: 'Science' } });
+  const tags = ['News'];
+  assert.equal(rankRelated({ ...story, tags }, [...inSection, { ...report, tags }])[0]?.title, report.title);
+});
+
+test('The author does not outrank the event', () => {
+  const authors = [{ name: 'Ada Example' }];
+  const byAda = ['Soup', 'Chess', 'Maps', 'Apples'].map(title => article(title, { authors }));
+  const report = article('Bridge in the harbour closes', { authors: [{ name: 'Bo Example' }] });
+  assert.equal(rankRelated({ ...harbour, authors }, [...byAda, report])[0], report);
+});
+
+test('Stories in the same language come first, even before those of the same section about the same event', () => {
+  const story = { ...harbour, language: 'en-GB' };
+  const other = article('Harbour bridge: Reparatur bis Mai', { category: { name: 'City' }, language: 'de' });
+  const same = article('Chess club wins the cup', { language: 'en_US' });
+  assert.deepEqual(rankRelated(story, [other, same]), [same, other]);
+  assert.deepEqual(rankRelated({ ...story, language: undefined }, [other, same]), [other, same]);
+  const crowd = Array.from({ length: 80 }, (_, n) => ({
+    ...other,
+    id: `other-${n}`,
+    title: `${other.title} ${n}`,
+  }));
+  assert.equal(rankRelated(story, [...crowd, same])[0], same);
+});
+
+test('Without languages, stories in the same script come first', () => {
+  const story = article('Мост закрыт на ремонт', { category: { name: 'City' } });
+  const latin = article('Bridge closed', { category: { name: 'City' } });
+  const cyrillic = article('Рецепт супа');
+  assert.deepEqual(rankRelated(story, [latin, cyrillic]), [cyrillic, latin]);
+});
+
+test('What the source names as related comes first, in its order, by id or URL, and within the limit', () => {
+  const copy = article('Harbour bridge closes for repairs', { url: 'https://news.example/copy' });
+  const ferries = article('Extra ferries for the harbour', { summary: 'The bridge is repaired.' });
+  const [apples, chess, soup, maps] = strangers.map((each, n) => ({
+    ...each,
+    url: `https://news.example/${n}?page=1`,
+  })) as [Article, Article, Article, Article];
+  const url = 'https://news.example/bridge';
+  const related = [
+    'https://news.example/2/?utm_source=feed&page=1#top',
+    harbour.id,
+    'http://www.news.example/bridge#comments',
+    apples.id,
+    soup.id,
+    'https://news.example/unknown',
+    copy.id,
+  ];
+  const story = { ...harbour, url, related };
+  const again = { ...harbour, id: 'again', url };
+  const candidates = [story, again, apples, chess, ferries, maps, soup, copy];
+  assert.deepEqual(rankRelated(story, candidates), [soup, apples, copy, ferries]);
+  assert.deepEqual(rankRelated(story, candidates, { limit: 1 }), [soup]);
+  assert.deepEqual(rankRelated(story, candidates, { limit: 0 }), []);
+  const unnamed = { ...story, related: null } as unknown as Article;
+  assert.equal(rankRelated(unnamed, candidates)[0], ferries);
+});
+
+test('What the source names as related is found among very many candidates, and its copies are left out', () => {
+  const crowd = Array.from({ length: 900 }, (_, n) => article(`Harbour bridge, part ${n}`));
+  const summary =
+    'Six skippers told us how they learned to read the tide tables, and what went wrong that year: a chart from another sea, a clock that had stopped, and a moon that nobody had seen.';
+  const tides = article('Tides', { summary });
+  const copy = article('Skippers and tide tables', { summary: `(Wire) ${summary}` });
+  const related = rankRelated({ ...harbour, related: [tides.id] }, [...crowd, tides, copy], { limit: 950 });
+  assert.equal(related[0], tides);
+  assert.equal(related.length, 901);
 });
 
 test('A story by the same author ranks above one by another author', () => {

@@ -18,8 +18,14 @@ test('an n-gram that a text repeats counts once', () => {
   assert.deepEqual(rounded('ferry crane', ['ferry, ferry, ferry', 'crane']), [0.5, 0.5]);
 });
 
-test('words of four letters and fewer have no n-grams', () => {
-  assert.deepEqual(rounded('with this and that', ['with this and that', '']), [0, 0]);
+test('words of three and four letters are found as a whole, shorter ones are not', () => {
+  assert.deepEqual(rounded('Iran, FDA', ['Iran on the FDA', '']), [1, 0]);
+  assert.deepEqual(rounded('go on', ['go on']), [0]);
+});
+
+test('words that many texts have weigh less than rare ones', () => {
+  const [common = 0, rare = 0] = sharedNGrams('with Iran', ['with them', 'Iran', 'with us', 'with you']);
+  assert.ok(rare > common);
 });
 
 test('two characters are an n-gram in Chinese, Japanese and Korean', () => {
@@ -38,7 +44,7 @@ test('letters of two words are no n-gram, whatever stands between them', () => {
 
 test('only the first 200 characters of the story and of a text are read', () => {
   assert.deepEqual(rounded('ferry', [' '.repeat(195) + 'ferry', ' '.repeat(196) + 'ferry']), [1, 0]);
-  assert.deepEqual(rounded(' '.repeat(196) + 'ferry', ['ferry']), [0]);
+  assert.deepEqual(rounded(' '.repeat(198) + 'ferry', ['ferry']), [0]);
 });
 
 test('no story and no text make the shares anything but numbers from 0 to 1', () => {
