@@ -1,11 +1,12 @@
 /** Reads answers of all formats. Only plain JSON Feeds don't need this module: `read.ts` reads these itself. */
-import type { Feed } from '../article.js';
+import type { Article, Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
 import { newLexicon, type Lexicon, type Supplies } from '../html/lexicon.js';
 import { lazy } from '../lazy.js';
 import { repairFeed } from './draft/repair-article.js';
 import { distinctStories } from './draft/distinct-stories.js';
-import type { FeedDraft } from './draft/draft.js';
+import { contextOf, hasContext } from './draft/context-of.js';
+import type { Draft, FeedDraft, MediaOf } from './draft/draft.js';
 import { loadTidy, type Tidy } from './draft/load-tidy.js';
 import { toArticles } from './draft/to-articles.js';
 import { compact } from './draft/to-article.js';
@@ -57,15 +58,45 @@ async function supplyLacking(lexicon: Lexicon): Promise<Lexicon | undefined> {
 }
 
 /** Makes a `Feed` of a parser's result: turns a built-in format's drafts into articles, checks a custom format's articles. */
-function complete(parsed: FeedDraft | Feed, { url }: Answer, lexicon: Lexicon, tidy: Tidy): Feed {
+async function complete(
+  parsed: FeedDraft | Feed,
+  { url }: Answer,
+  lexicon: Lexicon,
+  tidy: Tidy,
+): Promise<Feed> {
   if (parsed && 'drafts' in parsed) {
     const { drafts, base, ownPictures, ...feed } = parsed;
-    return compact({
-      ...feed,
-      articles: distinctStories(toArticles({ drafts, base, ownPictures, title: feed.title }, lexicon, tidy)),
-    });
+    const mediaOf = await loadMedia(drafts);
+    const articles = toArticles({ drafts, base, ownPictures, title: feed.title }, lexicon, tidy, mediaOf);
+    return compact({ ...feed, articles: distinctStories(articles) });
   }
   const feed = repairFeed(parsed, url);
   if (!feed) throw new Error('its format made no list of articles.');
-  return compact({ ...feed, articles: distinctStories(feed.articles) });
+  const mediaOf = await loadMedia(feed.articles);
+  const articles = feed.articles.map(article => withContext(article, url, lexicon, mediaOf));
+  return compact({ ...feed, articles: distinctStories(articles) });
+}
+
+/** Imports and returns the function that checks sound and film; `undefined` if no story has any. */
+const loadMedia = async (stories: readonly (Draft | Article)[]): Promise<MediaOf | undefined> =>
+  stories.some(({ media }) => media?.length)
+    ? (await lazy(() => import('./draft/media.js'))).mediaOf
+    : undefined;
+
+/** An article of a custom format, with the fields that `repairFeed` doesn't check in full as `Article` promises them. */
+function withContext(
+  article: Article,
+  url: string,
+  { days }: Lexicon,
+  mediaOf: MediaOf | undefined,
+): Article {
+  if (!hasContext(article)) return article;
+  const none = {
+    dateOnly: undefined,
+    source: undefined,
+    media: undefined,
+    comments: undefined,
+    related: undefined,
+  };
+  return compact({ ...article, ...none, ...contextOf(article, url, days, mediaOf) });
 }

@@ -10,14 +10,19 @@ export interface Lexicon extends Supplies {
   readonly unknown: Set<string>;
   /** Whether the answer has a date that isn't in a common notation of RFC 3339 or RFC 822, so that it needs `parseDate`. */
   hasUnreadDate: boolean;
+  /** The dates that were read from a text with a day (or a month) and without a time, such as `3 Nov 2026`. */
+  readonly days: Set<Date>;
 }
 
 /** The larger tables for entity names and date notations, which `formats/supply.ts` loads for the feeds that need them. */
 export interface Supplies {
   /** Entity name → character (`eacute` → `é`), in addition to the common ones of `entities.ts`. */
   readonly characters?: ReadonlyMap<string, string> | undefined;
-  /** Reads a date in a notation other than the common ones of RFC 3339 and RFC 822; `undefined` for a value that is no date. */
-  readonly parseDate?: ((value: unknown) => Date | undefined) | undefined;
+  /**
+   * Reads a date in a notation other than the common ones of RFC 3339 and RFC 822; `undefined` for a value that is no date. A
+   * date without a time is midnight UTC, and is added to `days`.
+   */
+  readonly parseDate?: ((value: unknown, days?: Set<Date>) => Date | undefined) | undefined;
 }
 
 /** Maximum number of unknown entity names that a lexicon records: more than a real feed has, and a limit for hostile ones. */
@@ -28,4 +33,5 @@ export const newLexicon = (supplies: Supplies = {}): Lexicon => ({
   ...supplies,
   unknown: new Set(),
   hasUnreadDate: false,
+  days: new Set(),
 });

@@ -20,9 +20,11 @@ const completed = new WeakMap<object, Article>();
 export function repairArticle(article: Article | undefined, base?: string): Article | undefined {
   if (!article || Object(article) !== article) return undefined;
   const { id, title, summary = '', url = '', body = '' } = article as Partial<Article>;
-  const { tags, authors, published, modified } = article as Partial<Article>;
+  const { tags, authors, published, modified, media, related, source, comments } =
+    article as Partial<Article>;
   const isText = [id, title, summary, url, body].every(text => typeof text === 'string');
-  const isList = [tags, authors].every(Array.isArray);
+  const isList =
+    [tags, authors, media ?? [], related ?? []].every(Array.isArray) && listOf(media).every(Boolean);
   const isDated = [published, modified].every(date => date === dateOf(date));
   if (id && isText && isList && isDated) return article;
   let complete = completed.get(article);
@@ -34,6 +36,13 @@ export function repairArticle(article: Article | undefined, base?: string): Arti
       published: dateOf(published),
       modified: dateOf(modified),
       body: typeof body === 'string' ? body : undefined,
+      context: {
+        source,
+        comments,
+        dateOnly: article.dateOnly,
+        media: media && listOf(media).filter(Boolean),
+        related: related && listOf(related),
+      },
     };
     completed.set(article, (complete = toArticle(given, base, given)));
   }

@@ -26,5 +26,5 @@ export function commonDate(value: unknown, lexicon: Lexicon): Date | undefined {
     return date;
   }
   lexicon.hasUnreadDate = true;
-  return lexicon.parseDate?.(value);
+  return lexicon.parseDate?.(value, lexicon.days);
 }

@@ -33,6 +33,8 @@ interface Clock {
   readonly ms: number;
   /** The date's text without time and zone; `readDay` reads the day from it. */
   readonly rest: string;
+  /** Whether the text has no time. */
+  readonly isDay: boolean;
   /** Name of an IANA zone (`Europe/London`), if given. Its offset depends on the day, so it isn't subtracted from `ms` yet. */
   readonly zoneName: string | undefined;
 }
@@ -41,7 +43,7 @@ interface Clock {
 function readClock(text: string): Clock | undefined {
   const found = time.exec(text);
   const korea = /[가-힣]/.test(text) ? 9 : 0;
-  if (!found) return { ms: 0, rest: text, zoneName: undefined };
+  if (!found) return { ms: 0, rest: text, isDay: true, zoneName: undefined };
   const [whole, before, hours = '', minutes, seconds = 0, after] = found;
   const half = (before ?? after)?.replace(/오전|上午|午前/, 'am').replace(/오후|下午|午後/, 'pm')[0];
   let hour = Number(hours);
@@ -70,6 +72,7 @@ function readClock(text: string): Clock | undefined {
   return {
     ms: ((hour - zone) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000,
     rest: `${head} ${tail}`,
+    isDay: false,
     zoneName: region?.[1],
   };
 }
@@ -185,6 +188,8 @@ const normalise = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\(((?:gmt|utc)\s*[+-]\d[\d:]*)\)/, ' $1')
+    // An XML Schema date may have a zone (2026-11-03+01:00), which would be read as a time.
+    .replace(/^(\d{4}-\d\d-\d\d)(?:z|[+-]\d\d:\d\d)$/, '$1')
     // Removes comments in brackets: https://www.rfc-editor.org/rfc/rfc822#section-3.1.4
     .replace(/\([^()]*\)/g, ' ')
     .replace(/^(\d{8})t?(\d\d)(\d\d)(\d\d)?(?=$|[z+-])/, (_, day, hour, minute, second = '00') => {
@@ -228,8 +233,9 @@ function sinceEpoch(text: string): number | undefined {
  * Reads a date in any notation found in feeds: RFC 3339, RFC 822, Unix times, ISO week dates, month names in about forty
  * languages, Thai and Japanese years. A date without a zone is read as UTC, one in Korean letters as Korean time. Any other
  * text and an impossible date give `undefined`.
+ * @param days gets the date, if the text has a day and no time; the date is then midnight UTC
  */
-export function parseDate(value: unknown): Date | undefined {
+export function parseDate(value: unknown, days?: Set<Date>): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value)
@@ -243,5 +249,6 @@ export function parseDate(value: unknown): Date | undefined {
   const day = clock && readDay(clock.rest, american.test(text));
   if (!clock || day === undefined || day === NO_DAY) return undefined;
   const date = new Date(day + clock.ms);
+  if (clock.isDay) days?.add(date);
   return (clock.zoneName && inZone(date, clock.zoneName)) || date;
 }
