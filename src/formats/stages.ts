@@ -5,8 +5,8 @@ import { newLexicon, type Lexicon, type Supplies } from '../html/lexicon.js';
 import { lazy } from '../lazy.js';
 import { repairFeed } from './draft/repair-article.js';
 import { distinctStories } from './draft/distinct-stories.js';
-import { contextOf, hasContext } from './draft/context-of.js';
-import type { Draft, FeedDraft, MediaOf } from './draft/draft.js';
+import { contextOf } from './draft/context-of.js';
+import type { Draft, FeedDraft, CompanionsOf } from './draft/draft.js';
 import { loadTidy, type Tidy } from './draft/load-tidy.js';
 import { toArticles } from './draft/to-articles.js';
 import { compact } from './draft/to-article.js';
@@ -66,37 +66,36 @@ async function complete(
 ): Promise<Feed> {
   if (parsed && 'drafts' in parsed) {
     const { drafts, base, ownPictures, ...feed } = parsed;
-    const mediaOf = await loadMedia(drafts);
-    const articles = toArticles({ drafts, base, ownPictures, title: feed.title }, lexicon, tidy, mediaOf);
+    const companionsOf = await loadCompanions(drafts);
+    const articles = toArticles(
+      { drafts, base, ownPictures, title: feed.title },
+      lexicon,
+      tidy,
+      companionsOf,
+    );
     return compact({ ...feed, articles: distinctStories(articles) });
   }
   const feed = repairFeed(parsed, url);
   if (!feed) throw new Error('its format made no list of articles.');
-  const mediaOf = await loadMedia(feed.articles);
-  const articles = feed.articles.map(article => withContext(article, url, lexicon, mediaOf));
+  const companionsOf = await loadCompanions(feed.articles);
+  const articles = feed.articles.map(article => withContext(article, url, lexicon, companionsOf));
   return compact({ ...feed, articles: distinctStories(articles) });
 }
 
-/** Imports and returns the function that checks sound and film; `undefined` if no story has any. */
-const loadMedia = async (stories: readonly (Draft | Article)[]): Promise<MediaOf | undefined> =>
-  stories.some(({ media }) => media?.length)
-    ? (await lazy(() => import('./draft/media.js'))).mediaOf
+/** Imports and returns the function that checks recordings and related stories; `undefined` if no story has any. */
+const loadCompanions = async (stories: readonly (Draft | Article)[]): Promise<CompanionsOf | undefined> =>
+  stories.some(({ media, related }) => [media, related].some(list => list?.length))
+    ? (await lazy(() => import('./draft/companions.js'))).companionsOf
     : undefined;
 
 /** An article of a custom format, with the fields that `repairFeed` doesn't check in full as `Article` promises them. */
-function withContext(
+const withContext = (
   article: Article,
   url: string,
   { days }: Lexicon,
-  mediaOf: MediaOf | undefined,
-): Article {
-  if (!hasContext(article)) return article;
-  const none = {
-    dateOnly: undefined,
-    source: undefined,
-    media: undefined,
-    comments: undefined,
-    related: undefined,
-  };
-  return compact({ ...article, ...none, ...contextOf(article, url, days, mediaOf) });
-}
+  companionsOf?: CompanionsOf,
+): Article => {
+  const { source, media, comments, related, dateOnly, ...rest } = article;
+  const hasContext = [source, media, comments, related, dateOnly].some(Boolean);
+  return hasContext ? { ...rest, ...contextOf(article, url, days, companionsOf) } : article;
+};

@@ -1,4 +1,4 @@
-import type { Article, ArticleImage, ArticleMedia, Feed } from '../../article.js';
+import type { Article, ArticleImage, Feed } from '../../article.js';
 
 type Maybe<T> = T | null | undefined;
 
@@ -57,13 +57,14 @@ export interface Found {
 export type Context = Pick<Article, 'dateOnly' | 'source' | 'media' | 'comments' | 'related'>;
 
 /**
- * Checks a draft's recordings: `mediaOf` of `media.ts`, which `stages.ts` imports for answers with sound or film.
+ * Checks a draft's recordings and related stories: `companionsOf` of `companions.ts`, which `stages.ts` imports for answers that
+ * have some.
  * @param base absolute URL against which relative URLs are resolved
  */
-export type MediaOf = (
-  draft: Pick<Draft, 'media' | 'title'>,
+export type CompanionsOf = (
+  draft: Pick<Draft, 'media' | 'related' | 'title' | 'id' | 'url'>,
   base: string | undefined,
-) => readonly ArticleMedia[] | undefined;
+) => Pick<Context, 'media' | 'related'>;
 
 /** A recording as the source describes it, unchecked. */
 export interface MediaDraft {

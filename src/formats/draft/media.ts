@@ -51,7 +51,7 @@ const isPage = /\.(?:html?|php|aspx?)(?:[?#]|$)|\/$/i;
 const streams = /^application\/(?:(?:vnd\.apple\.|x-)?mpegurl|ogg)$/;
 
 /** The media type by a URL's file extension; `undefined` for a URL without one of sound or film. */
-export const typeByAddress = (url: unknown): string | undefined =>
+const typeByAddress = (url: unknown): string | undefined =>
   types[extension.exec(string(url))?.[1]?.toLowerCase() ?? ''];
 
 const kindOfType = (type = ''): 'audio' | 'video' | undefined =>

@@ -7,7 +7,7 @@ import { Tokens } from '../../html/tokens.js';
 import { string, webUrl } from '../../html/values.js';
 import { absoluteHtml } from './absolute-html.js';
 import { contextOf } from './context-of.js';
-import type { Draft, FeedDraft, Found, MediaOf } from './draft.js';
+import type { Draft, FeedDraft, Found, CompanionsOf } from './draft.js';
 import { excerpt, maxLength } from './excerpt.js';
 import { mendDraft } from './mend-draft.js';
 import { picturesIn, toPicture } from './pictures.js';
@@ -99,8 +99,8 @@ function excerptOf(
 interface Tools {
   readonly lexicon: Lexicon;
   readonly tidy: Tidy;
-  /** Absent for answers without sound and film. */
-  readonly mediaOf?: MediaOf | undefined;
+  /** Absent for answers without sound, film and related stories. */
+  readonly companionsOf?: CompanionsOf | undefined;
 }
 
 /** Extracts the excerpt, the body with absolute URLs, and the lead picture from a story's HTML, and checks its other fields. */
@@ -108,7 +108,7 @@ function extract(
   draft: Draft,
   { base, title }: Pick<FeedDraft, 'base' | 'title'>,
   repeated: ReadonlySet<string>,
-  { lexicon, tidy, mediaOf }: Tools,
+  { lexicon, tidy, companionsOf }: Tools,
 ): Found {
   const bodyBase = webUrl(draft.base, base) ?? webUrl(draft.url, base) ?? base;
   const bodyHtml = tidy(undoDoubleEscaping(string(draft.body), lexicon));
@@ -126,7 +126,7 @@ function extract(
     summary: excerptOf(draft, [summaryHtml, bodyHtml], title, lexicon),
     body: body && absoluteHtml(body, bodyBase, lexicon),
     image: pickImage(draft, [bodyHtml, summaryHtml], bodyBase, repeated, lexicon),
-    context: contextOf(draft, bodyBase, lexicon.days, mediaOf),
+    context: contextOf(draft, bodyBase, lexicon.days, companionsOf),
   };
 }
 
@@ -150,12 +150,12 @@ export function toArticles(
   { drafts: written, base, ownPictures, title }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures' | 'title'>,
   lexicon: Lexicon,
   tidy: Tidy,
-  mediaOf?: MediaOf,
+  companionsOf?: CompanionsOf,
 ): Article[] {
   const drafts = written.map(mendDraft);
   const repeated = new Set<string>();
   const read = (draft: Draft): Article =>
-    articleOf(draft, base, extract(draft, { base, title }, repeated, { lexicon, tidy, mediaOf }));
+    articleOf(draft, base, extract(draft, { base, title }, repeated, { lexicon, tidy, companionsOf }));
   const articles = drafts.map(read);
   // Up to five rounds: once a logo is skipped, the next picture of each story may be another one that most stories share.
   for (let round = 0; round < 5; round++) {

@@ -111,7 +111,7 @@ const isItem = (item: unknown): boolean =>
   'url' in Object(item);
 
 /** Finds sound, film and fields of the extension that `sloppy-json-feed.ts` reads. Matching too much costs a chunk, no mistake. */
-const CONTEXT = /"(?:audio|video|text\/html|media|source|comments|related|dateOnly)/;
+const CONTEXT = /"(?:audio|video|media|source|comments|related|dateOnly)/;
 
 /**
  * Whether an item breaks the specification (markup in plain texts, wrong types, invalid dates and those without a time) or has

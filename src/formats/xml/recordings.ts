@@ -4,7 +4,6 @@
 import { plainText } from '../../html/plain-text.js';
 import { string } from '../../html/values.js';
 import type { MediaDraft } from '../draft/draft.js';
-import { typeByAddress } from '../draft/media.js';
 import type { XmlNode } from './xml-node.js';
 
 const addressOf = (node: XmlNode): string | undefined =>
@@ -35,9 +34,9 @@ const thumbnailOf = (node: XmlNode): string | undefined =>
     .map(thumbnail => thumbnail.attr('url') ?? thumbnail.content)
     .find(Boolean);
 
-/** Whether browsers play a file themselves, unlike playlists and QuickTime. */
-const isUsual = ({ url, type }: MediaDraft): boolean =>
-  /^(?:audio\/(?!x-ms)|video\/(?:mp4|webm))/.test(string(type) || (typeByAddress(url) ?? ''));
+/** Matches media types and URLs of files that browsers play themselves, unlike playlists and QuickTime. */
+const usual = /^(?:audio\/(?!x-ms)|video\/(?:mp4|webm))|\.(?:mp3|m4a|mp4|webm)(?:[?#]|$)/i;
+const isUsual = ({ url, type }: MediaDraft): boolean => usual.test(string(type) || string(url));
 
 /** The recordings among an element's `media:content`, with what the elements around it say of them. */
 function contentsOf(holder: XmlNode, poster: string | undefined): MediaDraft[] {
@@ -95,7 +94,7 @@ export function recordingsOf(item: XmlNode): readonly MediaDraft[] {
     poster,
     title: node.attr('title'),
   }));
-  const own = enclosed.length ? enclosed : alternativesOf(item);
+  const own = enclosed.some(isUsual) ? enclosed : [...enclosed, ...alternativesOf(item)];
   const player = item.first('media:player')?.attr('url');
   const found = [
     ...own,
