@@ -15,7 +15,7 @@ function relatedOf(
   if (!Array.isArray(related)) return undefined;
   const own = new Set([id, url].map(String));
   const names = related.slice(0, 10 * MOST_RELATED).flatMap(each => {
-    const name = typeof each === 'number' ? String(each) : string(each);
+    const name = Number.isFinite(each) ? String(each) : string(each);
     if (!name || name.length > LONGEST_NAME || own.has(name)) return [];
     return (/^(?:https?:|\/)/i.test(name) && addressOf(name, base)) || name;
   });
