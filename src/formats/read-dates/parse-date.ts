@@ -147,14 +147,10 @@ function readDay(text: string, isAmerican: boolean): number | undefined {
   return undefined;
 }
 
-function midnight(year: number, month: number, day: number): Date {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date;
-}
+const midnight = (year: number, month: number, day: number): Date =>
+  new Date(new Date(0).setUTCFullYear(year, month - 1, day));
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
+const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ');
 /** Whether the weekday in the text (`Sat,`) is right only if day and month of the date are swapped. */
 function isSwapped(text: string, year: number, day: number, month: number): boolean {
   const written = WEEKDAYS.indexOf(/^\s*([a-z]{3})[a-z]*,/.exec(text)?.[1] ?? '');
