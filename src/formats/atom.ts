@@ -11,7 +11,9 @@ import { isPictureAddress } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
 import { authorNames } from './xml/author-names.js';
 import { splitCategoryLists } from './xml/category-lists.js';
-import { loadMediaRss, type MediaPictures } from './xml/load-media-rss.js';
+import { commentsOf } from './xml/comments.js';
+import { feedLanguage, type LanguageOf } from './xml/feed-language.js';
+import { loadMediaRss, type MediaRss } from './xml/load-media-rss.js';
 import { readXml, type XmlNode } from './xml/xml-node.js';
 
 function fromBase64(text: string): string {
@@ -78,6 +80,19 @@ const substituteLink = (entry: XmlNode, base: string): string | undefined =>
     .flatMap(rel => linkOf(entry, rel, base, true) ?? [])
     .find(url => !noPage.test(url));
 
+const relatedOf = (entry: XmlNode, base: string): readonly string[] =>
+  entry
+    .all('link')
+    .filter(link => relOf(link) === 'related' && /html/.test(link.attr('type') ?? 'html'))
+    .flatMap(link => webUrl(unescapeAddress(link.attr('href')), link.base(base)) ?? []);
+
+/** The feed that an entry was copied from: https://www.rfc-editor.org/rfc/rfc4287#section-4.2.11 */
+const sourceOf = (source: XmlNode, base: string): Draft['source'] => ({
+  title: source.first('title') && titleOf(source.first('title')),
+  url: linkOf(source, 'alternate', base),
+  icon: webUrl(source.text('icon'), source.base(base)),
+});
+
 type Authors = { name?: string | undefined; url?: string | undefined }[];
 
 const authorsOf = (node: XmlNode | undefined): Authors =>
@@ -119,7 +134,8 @@ function toDraft(
   [category, ...tags]: readonly string[],
   feedAuthors: Authors,
   documentBase: string,
-  mediaPictures: MediaPictures | undefined,
+  mediaRss: MediaRss | undefined,
+  languageOf: LanguageOf,
 ): Draft {
   const base = entry.base(documentBase);
   const content = entry.first('content');
@@ -132,18 +148,22 @@ function toDraft(
   const published = entry.date('published', 'issued', 'created', 'dc:date', 'pubdate');
   const modified = entry.date('updated', 'modified');
   const enclosures = entry.all('link').filter(link => link.attr('rel') === 'enclosure' && isPicture(link));
+  const url =
+    linkOf(entry, 'alternate', documentBase) ??
+    webUrl(entry.text('feedburner:origlink', 'link'), base) ??
+    webUrl(content?.attr('src'), contentBase) ??
+    substituteLink(entry, documentBase) ??
+    // An entry without any link may have the URL of the story's page as its id.
+    webUrl(entry.text('id'));
+  const title = titleOf(entry.first('title', 'media:title'));
+  const summary = htmlOf(entry.first('summary')) ?? group?.text('media:description');
+  const body = htmlOf(content);
   return {
     id: idOf(entry, base === documentBase ? '' : base),
-    url:
-      linkOf(entry, 'alternate', documentBase) ??
-      webUrl(entry.text('feedburner:origlink', 'link'), base) ??
-      webUrl(content?.attr('src'), contentBase) ??
-      substituteLink(entry, documentBase) ??
-      // An entry without any link may have the URL of the story's page as its id.
-      webUrl(entry.text('id')),
-    title: titleOf(entry.first('title', 'media:title')),
-    summary: htmlOf(entry.first('summary')) ?? group?.text('media:description'),
-    body: htmlOf(content),
+    url,
+    title,
+    summary,
+    body,
     // Without `xml:base`, RFC 4287 resolves relative URLs against the feed's URL, but generators mean the story's page. If a
     // draft's `base` is undefined, `to-articles.ts` resolves them against the story's own URL.
     base: contentBase === documentBase ? undefined : contentBase,
@@ -155,11 +175,17 @@ function toDraft(
         .all('dc:creator')
         .flatMap(node => authorNames(node.content, node.lexicon))
         .map(name => ({ name })),
-    source: { title: source?.text('title') },
+    source: source && sourceOf(source, documentBase),
+    media: mediaRss?.recordingsOf(entry),
+    comments: commentsOf(entry),
+    related: relatedOf(entry, documentBase).filter(each => each !== url),
     published: published ?? modified,
     modified,
-    pictures: [...(mediaPictures?.(entry) ?? []), ...enclosures.map(link => ({ src: link.attr('href') }))],
-    language: entry.language,
+    pictures: [
+      ...(mediaRss?.mediaPictures(entry) ?? []),
+      ...enclosures.map(link => ({ src: link.attr('href') })),
+    ],
+    language: languageOf(entry.language, title, summary ?? body),
   };
 }
 
@@ -168,7 +194,7 @@ export const atom: FormatReader = {
 
   async parse(answer, { lexicon }) {
     const root = await readXml(answer, lexicon, 'atom:');
-    const mediaPictures = await loadMediaRss(answer);
+    const mediaRss = await loadMediaRss(answer);
     const documentBase = answer.url || baseUrl(linkOf(root, 'self', '') ?? '');
     const base = root.base(documentBase);
     const entries = root.name === 'entry' ? [root] : root.all('entry').slice(0, MOST_ENTRIES);
@@ -177,12 +203,13 @@ export const atom: FormatReader = {
     // 1,000 stories would make a million objects.
     const authors = authorsOf(root).slice(0, 99);
     const categories = splitCategoryLists(entries.map(categoriesOf));
+    const languageOf = feedLanguage(root.language);
     return {
       title: plainText(htmlOf(root.first('title')) ?? '', lexicon) || undefined,
       url: site,
       language: root.language,
       drafts: entries.map((entry, index) =>
-        toDraft(entry, categories[index] ?? [], authors, documentBase, mediaPictures),
+        toDraft(entry, categories[index] ?? [], authors, documentBase, mediaRss, languageOf),
       ),
       base: site ?? base,
       next: linkOf(root, 'next', documentBase),

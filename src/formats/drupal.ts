@@ -1,10 +1,11 @@
+// More than 250 lines: the shapes of Drupal's resources mean something only beside the code that reads them.
 // Drupal's API: https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module
 // JSON:API, the format of its answers: https://jsonapi.org/format/
 import type { Lexicon } from '../html/lexicon.js';
 import { webUrl } from '../html/values.js';
 import { baseUrl } from './answer/base-url.js';
 import { apiError } from './apis/api-error.js';
-import type { Draft, PictureDraft } from './draft/draft.js';
+import type { Draft, MediaDraft, PictureDraft } from './draft/draft.js';
 import { eachEntry } from './draft/each-entry.js';
 import type { FormatReader } from './format.js';
 import { commonDate } from './read-dates/common-date.js';
@@ -42,6 +43,9 @@ interface Attributes {
   readonly uri?: { readonly url?: string };
   /** The node's id before Drupal 8.7, when JSON:API was a contributed module; later `drupal_internal__nid`. */
   readonly nid?: number;
+  readonly filemime?: string;
+  /** URL of a film on another host, in a media item of type `remote_video`. */
+  readonly field_media_oembed_video?: string;
   /** A file's URL before Drupal 8.7; later versions have `uri.url`. */
   readonly url?: string;
   readonly body?: Formatted | string | null;
@@ -103,6 +107,15 @@ const isPicture = (name: string, { type }: Reference): boolean =>
  */
 const isSecondary = (name: string): boolean => /author|avatar|byline|profile|logo|icon|sponsor/.test(name);
 
+/** Matches types of media items that are sound or film. */
+const recordingType = /^media--(?:audio|\w*video)$/;
+
+/** The number of comments, in the field that Drupal's module for comments adds; `status` 0 hides them. */
+function commentCount(attributes: Attributes): number | undefined {
+  const fields = Object.values(attributes) as (null | { comment_count?: number; status?: number })[];
+  return fields.find(field => typeof field?.comment_count === 'number' && field.status !== 0)?.comment_count;
+}
+
 const isTerm = ({ type }: Reference): boolean => /^taxonomy_term--/.test(type ?? '');
 const isSection = ([name]: [string, unknown]): boolean => /categor|section|channel|topic/.test(name);
 
@@ -121,6 +134,17 @@ class Included {
   nameOf(reference: Reference): string | undefined {
     const { display_name, name } = this.get(reference)?.attributes ?? {};
     return display_name ?? name;
+  }
+
+  /** Yields the recording of a file; for a media item, its film on another host and the recordings of its files. */
+  *recordings(reference: Reference): Generator<MediaDraft> {
+    const { attributes = {}, relationships = {} } = this.get(reference) ?? {};
+    const url = attributes.field_media_oembed_video ?? attributes.uri?.url ?? attributes.url;
+    const { name: title, filemime: type } = attributes;
+    if (url) yield { url, type, title: /^media/.test(reference.type ?? '') ? title : undefined };
+    if (!/^media--/.test(reference.type ?? '')) return;
+    for (const file of Object.values(relationships).flatMap(referencesOf))
+      if (file.type === 'file--file') yield* this.recordings(file);
   }
 
   /** Yields the picture of a file; for a media item, the pictures of the files that it references, its thumbnail last. */
@@ -178,6 +202,10 @@ function toDraft(resource: Resource, included: Included, base: string, lexicon: 
       .toSorted(([a], [b]) => Number(isSecondary(a)) - Number(isSecondary(b)))
       .flatMap(([field, references]) => references.filter(reference => isPicture(field, reference)))
       .flatMap(reference => [...included.pictures(reference)]),
+    media: relationships
+      .flatMap(([, references]) => references.filter(({ type }) => recordingType.test(type ?? '')))
+      .flatMap(reference => [...included.recordings(reference)]),
+    comments: { count: commentCount(attributes) },
     language: langcode === 'und' || langcode === 'zxx' ? undefined : langcode,
   };
 }
@@ -190,7 +218,7 @@ function includesFor(resources: readonly Resource[]): string {
   const paths = resources.flatMap(relationshipsOf).flatMap(([name, [first]]) => {
     if (first && isPicture(name, first))
       return /^media--/.test(first.type ?? '') ? [name, `${name}.thumbnail`] : name;
-    return first && (name === 'uid' || isTerm(first)) ? name : [];
+    return first && (name === 'uid' || isTerm(first) || first.type === 'media--remote_video') ? name : [];
   });
   return [...new Set(paths)].join();
 }

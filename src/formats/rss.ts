@@ -12,7 +12,9 @@ import { isPictureAddress } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
 import { authorNames } from './xml/author-names.js';
 import { splitCategoryLists } from './xml/category-lists.js';
-import { loadMediaRss, type MediaPictures } from './xml/load-media-rss.js';
+import { commentsOf } from './xml/comments.js';
+import { feedLanguage, type LanguageOf } from './xml/feed-language.js';
+import { loadMediaRss, type MediaRss } from './xml/load-media-rss.js';
 import { readXml, type XmlNode } from './xml/xml-node.js';
 
 function authorsOf(item: XmlNode): { name: string }[] {
@@ -37,10 +39,10 @@ function isPicture(enclosure: XmlNode): boolean {
 const addressOf = (node: XmlNode): string | undefined =>
   node.attr('url') ?? node.attr('href') ?? node.attr('resource') ?? node.attr('rdf:resource');
 
-function picturesOf(item: XmlNode, mediaPictures: MediaPictures | undefined): PictureDraft[] {
+function picturesOf(item: XmlNode, mediaRss: MediaRss | undefined): PictureDraft[] {
   const image = item.first('image');
   return [
-    ...(mediaPictures?.(item) ?? []),
+    ...(mediaRss?.mediaPictures(item) ?? []),
     ...['enclosure', 'enc:enclosure']
       .flatMap(name => item.all(name))
       .filter(isPicture)
@@ -89,6 +91,18 @@ function linkOf(item: XmlNode, base: string): string | undefined {
   );
 }
 
+/** Matches URLs of feeds. */
+const feedAddress = /^https?:\/\/(?:feeds?|rss)\d*\.|\.(?:xml|rss|atom|rdf)(?:[?#]|$)|\/(?:feed|rss|atom)\b/i;
+
+/** The publication that an item is from. By specification, `url` is its feed, but most write its website. */
+function sourceOf(item: XmlNode): Draft['source'] {
+  const url = item.first('source')?.attr('url');
+  return {
+    title: plainText(item.text('source') ?? '', item.lexicon),
+    url: feedAddress.test(url ?? '') ? undefined : url,
+  };
+}
+
 const plainTexts = (texts: readonly string[], lexicon: Lexicon): string[] =>
   [...new Set(texts.map(text => plainText(text, lexicon)))].filter(Boolean);
 
@@ -104,7 +118,8 @@ function toDraft(
   item: XmlNode,
   [category, ...tags]: readonly string[],
   documentBase: string,
-  mediaPictures: MediaPictures | undefined,
+  mediaRss: MediaRss | undefined,
+  languageOf: LanguageOf,
 ): Draft {
   const base = item.base(documentBase);
   const { lexicon } = item;
@@ -122,21 +137,23 @@ function toDraft(
     'prism:publicationdate',
     'created',
   );
+  const title = headlineText(
+    item.html('title', 'atom:title', 'dc:title', 'itunes:title', 'media:title') ?? '',
+    lexicon,
+  );
+  const summary = item.html(
+    'description',
+    'atom:summary',
+    'dc:description',
+    'itunes:summary',
+    'media:description',
+    'summary',
+  );
   return {
     id: item.text('guid', 'atom:id') ?? item.attr('rdf:about') ?? item.text('dc:identifier', 'id'),
     url: linkOf(item, base),
-    title: headlineText(
-      item.html('title', 'atom:title', 'dc:title', 'itunes:title', 'media:title') ?? '',
-      lexicon,
-    ),
-    summary: item.html(
-      'description',
-      'atom:summary',
-      'dc:description',
-      'itunes:summary',
-      'media:description',
-      'summary',
-    ),
+    title,
+    summary,
     body: item.html(
       'content:encoded',
       'encoded',
@@ -151,11 +168,13 @@ function toDraft(
     category: { name: category },
     tags: [...tags, ...keywords],
     authors: authorsOf(item),
-    source: { title: item.text('source') },
+    source: sourceOf(item),
+    media: mediaRss?.recordingsOf(item),
+    comments: commentsOf(item),
     published: published ?? modified,
     modified,
-    pictures: picturesOf(item, mediaPictures),
-    language: item.text('dc:language') ?? item.language,
+    pictures: picturesOf(item, mediaRss),
+    language: languageOf(item.text('dc:language') ?? item.language, title, summary),
   };
 }
 
@@ -164,7 +183,7 @@ export const rss: FormatReader = {
 
   async parse(answer, { lexicon }) {
     const root = await readXml(answer, lexicon);
-    const mediaPictures = await loadMediaRss(answer);
+    const mediaRss = await loadMediaRss(answer);
     const channel = root.first('channel') ?? root;
     if (!/^(?:rss|rdf:rdf|channel|rdf)$/.test(root.name) && channel === root && !root.all('item').length) {
       throw new FeedError(`This XML has no RSS channel: its root is <${root.name}>.`, {
@@ -181,12 +200,17 @@ export const rss: FormatReader = {
       MOST_ENTRIES,
     );
     const categories = splitCategoryLists(items.map(categoriesOf));
+    const language = (channel.text('language', 'dc:language') ?? channel.language)?.replaceAll('_', '-');
+    const languageOf = feedLanguage(language, channel.language);
+    const draftBase = site ?? base;
     return {
       title: plainText(channel.html('title', 'dc:title') ?? '', lexicon) || undefined,
       url: site,
-      language: (channel.text('language', 'dc:language') ?? channel.language)?.replaceAll('_', '-'),
-      drafts: items.map((item, index) => toDraft(item, categories[index] ?? [], site ?? base, mediaPictures)),
-      base: site ?? base,
+      language,
+      drafts: items.map((item, index) =>
+        toDraft(item, categories[index] ?? [], draftBase, mediaRss, languageOf),
+      ),
+      base: draftBase,
       next: webUrl(unescapeAddress(atomLink(channel, 'next')), base),
       format: 'rss',
     };

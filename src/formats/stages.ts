@@ -1,11 +1,12 @@
 /** Reads answers of all formats. Only plain JSON Feeds don't need this module: `read.ts` reads these itself. */
-import type { Feed } from '../article.js';
+import type { Article, Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
 import { newLexicon, type Lexicon, type Supplies } from '../html/lexicon.js';
 import { lazy } from '../lazy.js';
 import { repairFeed } from './draft/repair-article.js';
 import { distinctStories } from './draft/distinct-stories.js';
-import type { FeedDraft } from './draft/draft.js';
+import { contextOf } from './draft/context-of.js';
+import type { Draft, FeedDraft, CompanionsOf } from './draft/draft.js';
 import { loadTidy, type Tidy } from './draft/load-tidy.js';
 import { toArticles } from './draft/to-articles.js';
 import { compact } from './draft/to-article.js';
@@ -61,15 +62,44 @@ async function supplyLacking(lexicon: Lexicon): Promise<Lexicon | undefined> {
 }
 
 /** Makes a `Feed` of a parser's result: turns a built-in format's drafts into articles, checks a custom format's articles. */
-function complete(parsed: FeedDraft | Feed, { url }: Answer, lexicon: Lexicon, tidy: Tidy): Feed {
+async function complete(
+  parsed: FeedDraft | Feed,
+  { url }: Answer,
+  lexicon: Lexicon,
+  tidy: Tidy,
+): Promise<Feed> {
   if (parsed && 'drafts' in parsed) {
     const { drafts, base, ownPictures, ...feed } = parsed;
-    return compact({
-      ...feed,
-      articles: distinctStories(toArticles({ drafts, base, ownPictures, title: feed.title }, lexicon, tidy)),
-    });
+    const companionsOf = await loadCompanions(drafts);
+    const articles = toArticles(
+      { drafts, base, ownPictures, title: feed.title },
+      lexicon,
+      tidy,
+      companionsOf,
+    );
+    return compact({ ...feed, articles: distinctStories(articles) });
   }
   const feed = repairFeed(parsed, url);
   if (!feed) throw new Error('its format made no list of articles.');
-  return compact({ ...feed, articles: distinctStories(feed.articles) });
+  const companionsOf = await loadCompanions(feed.articles);
+  const articles = feed.articles.map(article => withContext(article, url, lexicon, companionsOf));
+  return compact({ ...feed, articles: distinctStories(articles) });
 }
+
+/** Imports and returns the function that checks recordings and related stories; `undefined` if no story has any. */
+const loadCompanions = async (stories: readonly (Draft | Article)[]): Promise<CompanionsOf | undefined> =>
+  stories.some(({ media, related }) => [media, related].some(list => list?.length))
+    ? (await lazy(() => import('./draft/companions.js'))).companionsOf
+    : undefined;
+
+/** An article of a custom format, with the fields that `repairFeed` doesn't check in full as `Article` promises them. */
+const withContext = (
+  article: Article,
+  url: string,
+  { days }: Lexicon,
+  companionsOf?: CompanionsOf,
+): Article => {
+  const { source, media, comments, related, dateOnly, ...rest } = article;
+  const hasContext = [source, media, comments, related, dateOnly].some(Boolean);
+  return hasContext ? { ...rest, ...contextOf(article, url, days, companionsOf) } : article;
+};

@@ -14,13 +14,18 @@ export interface Lexicon extends Supplies {
   hasMonthFirst?: boolean;
   /** Whether a date was met that can only have the day first: `30/10/2023`. Noted by `parseDate`. */
   hasDayFirst?: boolean;
+  /** The dates that were read from a text with a day (or a month) and without a time, such as `3 Nov 2026`. */
+  readonly days: Set<Date>;
 }
 
 /** The larger tables for entity names and date notations, which `formats/supply.ts` loads for the feeds that need them. */
 export interface Supplies {
   /** Entity name → character (`eacute` → `é`), in addition to the common ones of `entities.ts`. */
   readonly characters?: ReadonlyMap<string, string> | undefined;
-  /** Reads a date in a notation other than the common ones of RFC 3339 and RFC 822; `undefined` for a value that is no date. */
+  /**
+   * Reads a date in a notation other than the common ones of RFC 3339 and RFC 822; `undefined` for a value that is no date. A
+   * date without a time is midnight UTC, and is added to the lexicon's `days`.
+   */
   readonly parseDate?: ((value: unknown, lexicon?: Lexicon) => Date | undefined) | undefined;
   /** Whether the answer writes dates with the month first, so that `3/4/2024` is in March. */
   readonly isAmerican?: boolean;
@@ -34,4 +39,5 @@ export const newLexicon = (supplies: Supplies = {}): Lexicon => ({
   ...supplies,
   unknown: new Set(),
   hasUnreadDate: false,
+  days: new Set(),
 });

@@ -2,7 +2,16 @@
  * Bounds what the handler keeps and sends of a source's page. A small answer can make a large feed: the authors of a JSON Feed,
  * for example, count for each item without authors of its own.
  */
-import type { Article, ArticleAuthor, ArticleCategory, ArticleImage, Feed } from '../article.js';
+import type {
+  Article,
+  ArticleAuthor,
+  ArticleCategory,
+  ArticleComments,
+  ArticleImage,
+  ArticleMedia,
+  ArticleSource,
+  Feed,
+} from '../article.js';
 import { compact } from '../formats/draft/to-article.js';
 import type { Redact } from './secrets.js';
 
@@ -10,6 +19,8 @@ import type { Redact } from './secrets.js';
 export const MAX_ARTICLES = 1000;
 /** Maximum number of tags of an article, and of its authors. Those after it are left out. */
 export const MAX_NAMES = 50;
+/** Maximum number of recordings of an article. */
+const MAX_MEDIA = 20;
 /** Maximum length of a name, a slug or a language tag, in UTF-16 code units as all lengths here. Longer ones are cut. */
 const MAX_NAME = 200;
 /** Maximum length of a URL. A longer one is left out. */
@@ -62,7 +73,7 @@ function cleaner(redact: Redact) {
 }
 
 function limitArticle(article: Article, clean: Cleaner): Article {
-  const { published, modified, image, category, access } = article;
+  const { published, modified, image, category, access, source, media, comments, related } = article;
   return compact<Article>({
     id: clean.text(article.id) ?? '',
     url: clean.url(article.url),
@@ -80,6 +91,40 @@ function limitArticle(article: Article, clean: Cleaner): Article {
     readingMinutes: numberOf(article.readingMinutes),
     label: clean.name(article.label),
     access: access === 'free' || access === 'members' ? access : undefined,
+    dateOnly: article.dateOnly === true ? true : undefined,
+    source: source && limitSource(source, clean),
+    media: listOf(media)
+      ?.slice(0, MAX_MEDIA)
+      .flatMap(each => limitMedia(each, clean) ?? []),
+    comments: comments && limitComments(comments, clean),
+    related: listOf(related)
+      ?.slice(0, MAX_NAMES)
+      .flatMap(each => clean.url(each) ?? []),
+  });
+}
+
+/** A custom format may have any value where `Article` has a list. */
+const listOf = <T>(value: readonly T[] | undefined): readonly T[] | undefined =>
+  Array.isArray(value) ? (value as readonly T[]) : undefined;
+
+const limitSource = ({ title, url, icon }: ArticleSource, clean: Cleaner): ArticleSource =>
+  compact({ title: clean.name(title), url: clean.url(url), icon: clean.url(icon) });
+
+const limitComments = ({ url, count }: ArticleComments, clean: Cleaner): ArticleComments =>
+  compact({ url: clean.url(url), count: numberOf(count) });
+
+function limitMedia(media: ArticleMedia | null, clean: Cleaner): ArticleMedia | undefined {
+  const { url: given, type, kind, duration, poster, title, embed } = media ?? {};
+  const url = clean.url(given);
+  if (url === undefined || (kind !== 'audio' && kind !== 'video')) return undefined;
+  return compact<ArticleMedia>({
+    url,
+    type: clean.name(type) ?? '',
+    kind,
+    duration: numberOf(duration),
+    poster: clean.url(poster),
+    title: clean.name(title),
+    embed: clean.url(embed),
   });
 }
 

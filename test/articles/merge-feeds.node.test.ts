@@ -96,3 +96,44 @@ test('the feeds stay as they were', () => {
   mergeFeeds([feed, feedOf([story('Newer', day('03'))])]);
   assert.deepEqual(titles(feed), ['Old', 'New']);
 });
+
+test('a story is from its feed, unless it says where it is from', () => {
+  const own = { title: 'Coast Post' };
+  const herald = feedOf([story('Ferry'), story('Fog', { source: own })], {
+    title: 'Herald',
+    url: 'https://herald.example/',
+  });
+  const merged = mergeFeeds([herald, feedOf([story('Rain')])]);
+  assert.deepEqual(
+    merged.articles.map(({ source }) => source),
+    [{ title: 'Herald', url: 'https://herald.example/' }, own, undefined],
+  );
+  assert.equal(herald.articles[0]?.source, undefined);
+  const again = mergeFeeds([herald, feedOf([])]);
+  assert.equal(again.articles[0], merged.articles[0]);
+});
+
+test('a day without a time stands at its noon', () => {
+  const bareDay: Partial<Article> = { published: new Date('2026-03-03'), dateOnly: true };
+  const at = (time: string) => ({ published: new Date(time) });
+  const feeds = [
+    feedOf([story('Day', bareDay)]),
+    feedOf([
+      story('Evening', at('2026-03-03T20:00:00Z')),
+      story('Morning', at('2026-03-03T08:00:00Z')),
+      story('Day before', at('2026-03-02T23:00:00Z')),
+    ]),
+  ];
+  assert.deepEqual(titles(mergeFeeds(feeds)), ['Evening', 'Day', 'Morning', 'Day before']);
+});
+
+test('a story with a day is the same as one with a time on that day', () => {
+  const feeds = [
+    feedOf([story('Choir sings', { id: 'a', published: new Date('2026-03-03'), dateOnly: true })]),
+    feedOf([story('Choir sings', { id: 'b', published: new Date('2026-03-03T19:30:00Z') })]),
+  ];
+  assert.deepEqual(
+    mergeFeeds(feeds).articles.map(({ id }) => id),
+    ['a'],
+  );
+});

@@ -4,7 +4,7 @@ import { decodeEntities } from '../../src/html/entities.js';
 import { MOST_NAMES, newLexicon } from '../../src/html/lexicon.js';
 
 test('a new lexicon has met nothing that it can’t read', () => {
-  assert.deepEqual(newLexicon(), { unknown: new Set(), hasUnreadDate: false });
+  assert.deepEqual(newLexicon(), { unknown: new Set(), hasUnreadDate: false, days: new Set() });
 });
 
 test('a name that is unknown is noted in the lexicon of the reading, and in no other', () => {
@@ -31,5 +31,6 @@ test('a lexicon made from another one has its tables and none of its records', (
     parseDate,
     unknown: new Set(),
     hasUnreadDate: false,
+    days: new Set(),
   });
 });

@@ -32,6 +32,21 @@ const story: Article = {
   readingMinutes: 1,
   label: 'Live',
   access: 'members',
+  dateOnly: true,
+  source: { title: 'Coast Post', url: 'https://coast.example/', icon: 'https://coast.example/i.png' },
+  media: [
+    {
+      url: 'https://news.example/1.mp3',
+      type: 'audio/mpeg',
+      kind: 'audio',
+      duration: 61,
+      poster: 'https://news.example/1.jpg',
+      title: 'The horn',
+      embed: 'https://player.example/1',
+    },
+  ],
+  comments: { url: 'https://news.example/1#talk', count: 0 },
+  related: ['2', 'https://news.example/3'],
 };
 
 const feedWith = (article: object, more: object = {}): Feed => ({
@@ -182,4 +197,42 @@ test('an answer whose short links become long ones is bounded', async () => {
   });
   const text = await (await ask(handler)).text();
   assert.ok(text.length < 10_000_000, `${body.length} characters became ${text.length}`);
+});
+
+test('of recordings and related stories, the first ones stay', () => {
+  const media = Array.from({ length: 30 }, (_, index) => ({
+    ...story.media![0],
+    url: `https://news.example/${index}`,
+  }));
+  const related = Array.from({ length: 90 }, (_, index) => `s${index}`);
+  const article = limited({ media, related });
+  assert.deepEqual([article.media?.length, article.related?.length], [20, MAX_NAMES]);
+});
+
+test('recordings, sources, comments and related stories of wrong types are left out', () => {
+  const { media, source, comments, related, dateOnly } = limited({
+    media: [null, 7, { url: 7, kind: 'audio' }, { url: 'https://news.example/1', kind: 'smell' }],
+    source: { title: 7 },
+    comments: { count: '3' },
+    related: [{}, null],
+    dateOnly: 'yes',
+  });
+  assert.deepEqual([media, source, comments, related, dateOnly], [[], {}, {}, [], undefined]);
+  assert.deepEqual([limited({ media: 'x' }).media, limited({ related: {} }).related], [undefined, undefined]);
+});
+
+test('URLs of recordings, sources and comments are redacted', () => {
+  const secret = (text: string): string => text.replaceAll('s3cret', '***');
+  const url = 'https://news.example/1?key=s3cret';
+  const article = limited(
+    {
+      media: [{ url, type: 'audio/mpeg', kind: 'audio', poster: url, embed: url, title: 's3cret' }],
+      source: { title: 's3cret', url, icon: url },
+      comments: { url },
+      related: [url],
+    },
+    secret,
+  );
+  assert.ok(!JSON.stringify(article).includes('s3cret'));
+  assert.ok(article.media?.[0]?.embed);
 });

@@ -24,7 +24,14 @@ export interface Draft {
   readonly tags?: readonly Maybe<string>[];
   readonly authors?: readonly Maybe<{ name?: Maybe<string>; url?: unknown; avatar?: unknown }>[] | undefined;
   /** The publication that the story is from, in a feed that collects stories of several. */
-  readonly source?: Maybe<{ title?: Maybe<string>; url?: unknown; icon?: unknown }>;
+  readonly source?: Maybe<{ title?: unknown; url?: unknown; icon?: unknown }>;
+  /** Sound and film, the best first; entries that are neither are left out later. */
+  readonly media?: readonly Maybe<MediaDraft>[] | undefined;
+  readonly comments?: Maybe<{ url?: unknown; count?: unknown }>;
+  /** Ids or URLs of other stories. */
+  readonly related?: readonly unknown[] | undefined;
+  /** Whether `published` is a day without a time. Days that `commonDate` has read are known without it. */
+  readonly dateOnly?: unknown;
   readonly published?: Date | undefined;
   readonly modified?: Date | undefined;
   /** Pictures that the source has in fields of their own, best first. Pictures inside the body's HTML don't belong here. */
@@ -42,6 +49,35 @@ export interface Found {
   /** The full article as HTML with absolute URLs. */
   readonly body?: Maybe<string>;
   readonly image?: ArticleImage | undefined;
+  /** The fields that `context-of.ts` has checked. */
+  readonly context?: Context | undefined;
+}
+
+/** What belongs to a story beside its text: where it comes from, what can be played, where it is discussed, what goes with it. */
+export type Context = Pick<Article, 'dateOnly' | 'source' | 'media' | 'comments' | 'related'>;
+
+/**
+ * Checks a draft's recordings and related stories: `companionsOf` of `companions.ts`, which `stages.ts` imports for answers that
+ * have some.
+ * @param base absolute URL against which relative URLs are resolved
+ */
+export type CompanionsOf = (
+  draft: Pick<Draft, 'media' | 'related' | 'title' | 'id' | 'url'>,
+  base: string | undefined,
+) => Pick<Context, 'media' | 'related'>;
+
+/** A recording as the source describes it, unchecked. */
+export interface MediaDraft {
+  readonly url?: unknown;
+  /** Media type (`audio/mpeg`), or a word for it such as `video`. */
+  readonly type?: unknown;
+  readonly kind?: unknown;
+  /** Seconds, a clock (`1:02:03`) or an ISO 8601 duration (`PT1H2M3S`). */
+  readonly duration?: unknown;
+  readonly poster?: unknown;
+  /** Plain text. */
+  readonly title?: unknown;
+  readonly embed?: unknown;
 }
 
 /** A picture as the source describes it, unchecked; `alt`, `caption` and `credit` are plain text. */

@@ -20,11 +20,12 @@ const completed = new WeakMap<object, Article>();
 export function repairArticle(article: Article | undefined, base?: string): Article | undefined {
   if (!article || Object(article) !== article) return undefined;
   const { id, title, summary = '', url = '', body = '' } = article as Partial<Article>;
-  const { tags, authors, published, modified } = article as Partial<Article>;
+  const { tags, authors, published, modified, media = [], related = [] } = article as Partial<Article>;
   const isText = [id, title, summary, url, body].every(text => typeof text === 'string');
   const isList = [tags, authors].every(Array.isArray);
+  const isContext = [media, related].every(Array.isArray);
   const isDated = [published, modified].every(date => date === dateOf(date));
-  if (id && isText && isList && isDated) return article;
+  if (id && isText && isList && isDated && isContext) return article;
   let complete = completed.get(article);
   if (!complete) {
     const given = {
@@ -34,6 +35,7 @@ export function repairArticle(article: Article | undefined, base?: string): Arti
       published: dateOf(published),
       modified: dateOf(modified),
       body: typeof body === 'string' ? body : undefined,
+      context: isContext ? article : undefined,
     };
     completed.set(article, (complete = toArticle(given, base, given)));
   }

@@ -68,6 +68,7 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
   const category = nameOf(draft.category?.name);
   const id = string(typeof draft.id === 'number' ? `${draft.id}` : draft.id) || url;
   return compact<Article>({
+    ...found.context,
     id: id ?? hash(`${title}|${draft.published?.toISOString() ?? ''}`),
     url,
     slug: text(draft.slug),

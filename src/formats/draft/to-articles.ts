@@ -6,7 +6,8 @@ import { plainText } from '../../html/plain-text.js';
 import { Tokens } from '../../html/tokens.js';
 import { string, webUrl } from '../../html/values.js';
 import { absoluteHtml } from './absolute-html.js';
-import type { Draft, FeedDraft, Found } from './draft.js';
+import { contextOf } from './context-of.js';
+import type { Draft, FeedDraft, Found, CompanionsOf } from './draft.js';
 import { excerpt, maxLength } from './excerpt.js';
 import { mendDraft } from './mend-draft.js';
 import { picturesIn, toPicture } from './pictures.js';
@@ -94,13 +95,20 @@ function excerptOf(
   return isEmpty ? excerpt(summaryHtml || bodyHtml, lexicon, false) : undefined;
 }
 
-/** Extracts the excerpt, the body with absolute URLs, and the lead picture from a story's HTML. */
+/** The tables and functions that the reading of an answer uses. */
+interface Tools {
+  readonly lexicon: Lexicon;
+  readonly tidy: Tidy;
+  /** Absent for answers without sound, film and related stories. */
+  readonly companionsOf?: CompanionsOf | undefined;
+}
+
+/** Extracts the excerpt, the body with absolute URLs, and the lead picture from a story's HTML, and checks its other fields. */
 function extract(
   draft: Draft,
   { base, title }: Pick<FeedDraft, 'base' | 'title'>,
   repeated: ReadonlySet<string>,
-  lexicon: Lexicon,
-  tidy: Tidy,
+  { lexicon, tidy, companionsOf }: Tools,
 ): Found {
   const bodyBase = webUrl(draft.base, base) ?? webUrl(draft.url, base) ?? base;
   const bodyHtml = tidy(undoDoubleEscaping(string(draft.body), lexicon));
@@ -118,6 +126,7 @@ function extract(
     summary: excerptOf(draft, [summaryHtml, bodyHtml], title, lexicon),
     body: body && absoluteHtml(body, bodyBase, lexicon),
     image: pickImage(draft, [bodyHtml, summaryHtml], bodyBase, repeated, lexicon),
+    context: contextOf(draft, bodyBase, lexicon.days, companionsOf),
   };
 }
 
@@ -141,11 +150,12 @@ export function toArticles(
   { drafts: written, base, ownPictures, title }: Pick<FeedDraft, 'drafts' | 'base' | 'ownPictures' | 'title'>,
   lexicon: Lexicon,
   tidy: Tidy,
+  companionsOf?: CompanionsOf,
 ): Article[] {
   const drafts = written.map(mendDraft);
   const repeated = new Set<string>();
   const read = (draft: Draft): Article =>
-    articleOf(draft, base, extract(draft, { base, title }, repeated, lexicon, tidy));
+    articleOf(draft, base, extract(draft, { base, title }, repeated, { lexicon, tidy, companionsOf }));
   const articles = drafts.map(read);
   // Up to five rounds: once a logo is skipped, the next picture of each story may be another one that most stories share.
   for (let round = 0; round < 5; round++) {

@@ -1,5 +1,5 @@
 // Types of the objects in a JSON Feed: https://www.jsonfeed.org/version/1.1/
-import type { Article, ArticleImage } from '../../article.js';
+import type { Article, ArticleImage, ArticleMedia } from '../../article.js';
 
 export interface JsonAuthor {
   readonly name?: string;
@@ -23,12 +23,19 @@ export interface JsonItem {
   readonly authors?: readonly (JsonAuthor | string)[];
   readonly tags?: readonly string[];
   readonly language?: string;
-  readonly attachments?: readonly { readonly url?: string; readonly mime_type?: string }[];
+  readonly attachments?: readonly JsonAttachment[];
   /** This library's extension, for properties of an article that JSON Feed lacks. */
   readonly _news_elements?: Extension | undefined;
 }
 
-export interface Extension {
+export interface JsonAttachment {
+  readonly url?: string;
+  readonly mime_type?: string;
+  readonly title?: string;
+  readonly duration_in_seconds?: number;
+}
+
+export interface Extension extends Pick<Article, 'source' | 'comments' | 'related' | 'dateOnly'> {
   readonly category?:
     { readonly name?: string | undefined; readonly slug?: string; readonly url?: string } | undefined;
   readonly slug?: string;
@@ -36,6 +43,7 @@ export interface Extension {
   readonly access?: Article['access'];
   readonly readingMinutes?: number;
   readonly image?: Partial<ArticleImage> | undefined;
+  readonly media?: readonly Partial<ArticleMedia>[] | undefined;
 }
 
 export interface JsonFeed {

@@ -8,11 +8,12 @@ import { escapeText } from '../../html/escape.js';
 import { headlineText } from '../../html/headline-text.js';
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
-import type { Draft } from '../draft/draft.js';
+import type { Draft, MediaDraft } from '../draft/draft.js';
 import type { FormatReader } from '../format.js';
 import { commonDate } from '../read-dates/common-date.js';
+import { feedDate } from '../read-dates/feed-date.js';
 import { isSloppy, itemsOf, toFeedDraft } from './json-feed.js';
-import type { JsonAuthor, JsonItem } from './shape.js';
+import type { JsonAttachment, JsonAuthor, JsonItem } from './shape.js';
 
 export const jsonFeed: FormatReader = {
   name: 'json-feed',
@@ -27,7 +28,10 @@ export const jsonFeed: FormatReader = {
     return {
       ...feed,
       title: feed.title && headlineText(feed.title, lexicon),
-      drafts: feed.drafts.map(draft => withHtmlSummary(draft, lexicon)),
+      drafts: feed.drafts.map((draft, index) => ({
+        ...withHtmlSummary(draft, lexicon),
+        ...contextOf(items[index], lexicon),
+      })),
       ownPictures: true,
     };
   },
@@ -47,6 +51,35 @@ export function withHtmlSummary(draft: Draft, lexicon: Lexicon): Draft {
   };
 }
 
+/** The fields of an item that JSON Feed has in attachments, and this library in its extension. */
+function contextOf(
+  { attachments, _news_elements, date_published, date_modified }: Partial<JsonItem> = {},
+  lexicon: Lexicon,
+): Partial<Draft> {
+  const { source, media, comments, related, dateOnly } = _news_elements ?? {};
+  const plain = (text: unknown): string => (typeof text === 'string' ? plainText(text, lexicon) : '');
+  // The extension comes first: it has the recordings in their order, if it has them.
+  const recordings: readonly MediaDraft[] = [...listOf(media), ...listOf(attachments).map(fromAttachment)];
+  const written = commonDate(date_published ?? date_modified, lexicon);
+  return {
+    source: source && { ...source, title: plain(source.title) },
+    media: recordings.map(each => ({ ...each, title: plain(each?.title) })),
+    comments,
+    related,
+    dateOnly: dateOnly ?? (written && lexicon.days.has(written)),
+  };
+}
+
+const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]).slice(0, 200) : [];
+
+const fromAttachment = (attachment: JsonAttachment | null): MediaDraft => ({
+  url: attachment?.url,
+  type: attachment?.mime_type,
+  duration: attachment?.duration_in_seconds,
+  title: attachment?.title,
+});
+
 type Sloppy = Readonly<Record<string, unknown>>;
 
 /**
@@ -59,7 +92,9 @@ function tidy(item: JsonItem, lexicon: Lexicon): JsonItem {
     typeof text === 'string' ? plainText(text, lexicon) : undefined;
   const cleanName = (author: JsonAuthor | string): JsonAuthor | string =>
     typeof author === 'string' ? plainText(author, lexicon) : { ...author, name: clean(author?.name) ?? '' };
-  const isoDate = (date: unknown): string | undefined => commonDate(date, lexicon)?.toISOString();
+  // A date that is right stays as it is: `commonDate` drops milliseconds.
+  const isoDate = (date: unknown): string | undefined =>
+    typeof date === 'string' && feedDate(date) ? date : commonDate(date, lexicon)?.toISOString();
   return {
     ...item,
     authors: [item.authors ?? item.author ?? []].flat().map(cleanName),

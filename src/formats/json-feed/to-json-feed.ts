@@ -1,5 +1,14 @@
 // JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
-import type { Article, ArticleAuthor, ArticleCategory, ArticleImage, Feed } from '../../article.js';
+import type {
+  Article,
+  ArticleAuthor,
+  ArticleCategory,
+  ArticleComments,
+  ArticleImage,
+  ArticleMedia,
+  ArticleSource,
+  Feed,
+} from '../../article.js';
 import { headlineText } from '../../html/headline-text.js';
 import { newLexicon, type Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
@@ -32,8 +41,17 @@ export interface JsonFeedItem {
   authors?: ArticleAuthor[];
   tags?: string[];
   language?: string;
+  /** Sound and film; those that are pages of other hosts stand only in the extension. */
+  attachments?: JsonFeedAttachment[];
   /** Properties of an article that JSON Feed lacks; the `json-feed` format reads them back. */
   _news_elements?: JsonFeedExtension;
+}
+
+export interface JsonFeedAttachment {
+  url: string;
+  mime_type: string;
+  title?: string;
+  duration_in_seconds?: number;
 }
 
 export interface JsonFeedExtension {
@@ -47,6 +65,12 @@ export interface JsonFeedExtension {
   access?: 'free' | 'members';
   readingMinutes?: number;
   image?: JsonFeedImage;
+  source?: ArticleSource;
+  /** All recordings of an article in their order, with what `attachments` can't say, if there is something of that. */
+  media?: Partial<ArticleMedia>[];
+  comments?: ArticleComments;
+  related?: string[];
+  dateOnly?: true;
 }
 
 type JsonFeedImage = Partial<Omit<ArticleImage, 'src'>>;
@@ -93,19 +117,44 @@ function toItem(article: Article): JsonFeedItem {
       : undefined,
     tags: article.tags.length ? article.tags.map(tag => literal(tag)) : undefined,
     language: article.language,
+    attachments: toAttachments(article),
     _news_elements: Object.keys(extension).length ? extension : undefined,
   });
 }
 
-function toExtension({
-  category,
-  tags,
-  slug,
-  label,
-  access,
-  readingMinutes,
-  image,
-}: Article): JsonFeedExtension {
+const isPage = ({ type }: ArticleMedia): boolean => type === 'text/html';
+
+function toAttachments({ media = [] }: Article): JsonFeedAttachment[] | undefined {
+  const files = media.filter(each => !isPage(each));
+  return files.length
+    ? files.map(({ url, type, title, duration }) =>
+        filled<JsonFeedAttachment>({
+          url,
+          mime_type: type,
+          title: literal(title),
+          duration_in_seconds: duration,
+        }),
+      )
+    : undefined;
+}
+
+/** The part of an article's recordings that `attachments` can't say; `undefined` if they say all. */
+function toMedia({ media = [] }: Article): Partial<ArticleMedia>[] | undefined {
+  const all = media.map(each => {
+    const { url, kind, poster, embed } = each;
+    if (isPage(each)) return filled<ArticleMedia>({ ...each, title: literal(each.title) });
+    return filled<Partial<ArticleMedia>>({
+      url,
+      kind: each.type.startsWith(kind) ? undefined : kind,
+      poster,
+      embed,
+    });
+  });
+  return all.some(each => Object.keys(each).length > 1) ? all : undefined;
+}
+
+function toExtension(article: Article): JsonFeedExtension {
+  const { category, tags, slug, label, access, readingMinutes, image, source, comments, related } = article;
   const { src, ...picture } = image ?? { src: '', alt: '' };
   return filled<JsonFeedExtension>({
     category: category
@@ -125,6 +174,11 @@ function toExtension({
           credit: literal(picture.credit),
         })
       : undefined,
+    source: source && filled<ArticleSource>({ ...source, title: literal(source.title) }),
+    media: toMedia(article),
+    comments: comments && filled<ArticleComments>({ ...comments }),
+    related: related?.length ? [...related] : undefined,
+    dateOnly: article.dateOnly,
   });
 }
 

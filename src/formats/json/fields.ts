@@ -34,6 +34,9 @@ const shorter: Partial<Record<FieldName, string>> = {
   'category.name': 'category',
   authors: 'authors.name',
   published: 'date',
+  'source.title': 'source',
+  'media.url': 'media',
+  'comments.count': 'comments',
 };
 
 export const pathOfField = (fields: Fields, field: FieldName): string | undefined =>

@@ -10,6 +10,7 @@ import type { Draft, PictureDraft } from '../draft/draft.js';
 import { eachEntry } from '../draft/each-entry.js';
 import type { FormatReader } from '../format.js';
 import { bodyOf } from './body.js';
+import { contextIn, isRecording } from './context.js';
 import { loadRichText, type RichText } from './load-rich-text.js';
 import { at, find, pathOfField, type Fields, type Read } from './fields.js';
 import { linker } from './links.js';
@@ -149,7 +150,8 @@ function toDraft(item: Json, fields: Fields, lexicon: Lexicon, richText?: RichTe
     authors: authorsIn(item, fields, lexicon),
     published: published ?? (pathOfField(fields, 'published') ? undefined : modified),
     modified,
-    pictures: picturesIn(item, fields, lexicon),
+    pictures: picturesIn(item, fields, lexicon).filter(({ src }) => !isRecording(src)),
+    ...contextIn(item, fields, lexicon),
     language: get('language'),
     label: plainText(get('label') ?? '', lexicon),
   };

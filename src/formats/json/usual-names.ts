@@ -66,6 +66,22 @@ const paths = {
     'writtenby user account createdby postedby usercreated',
   language: 'language lang locale langcode inlanguage',
   label: 'kicker',
+  'source.title': 'source.name source.title sourcename sourcetitle',
+  'source.url': 'source.url source.link source.href source.homepage',
+  'source.icon': 'source.icon source.logo source.favicon sourceicon',
+  'media.url':
+    'audio audiourl audiofile audiosrc podcasturl video videourl videofile videosrc enclosure enclosures attachments media ' +
+    'mediaattachments',
+  'media.type': 'mediatype enclosuretype audiotype videotype',
+  'media.duration': 'duration durationinseconds audioduration videoduration itunesduration',
+  'media.poster': 'videoposter posterurl videothumbnail',
+  'media.title': 'audiotitle videotitle',
+  'media.embed': 'embedurl videoembed',
+  'comments.url': 'commentsurl commentslink commenturl comments.url',
+  'comments.count':
+    'commentscount commentcount numcomments numberofcomments comments.count comments.total comments.totalitems ' +
+    'repliescount discussion.commentcount commentstotal comments',
+  related: 'related relatedarticles relatedposts relatedstories relatedids relatedcontent',
   next:
     'next nexturl nextpage nextpageurl paging.next links.next pagination.next pagination.nexturl ' +
     'pagination.nextpageurl meta.next meta.nextpageurl meta.pagination.next meta.pagination.links.next ' +

@@ -163,7 +163,10 @@ export function dateOf(value: unknown, lexicon: Lexicon, depth = DEPTH): Date | 
     return timeOf(String(value)) ?? commonDate(String(value), lexicon);
   if (Array.isArray(value) && value.length > 2 && value.every(part => typeof part === 'number')) {
     const [year = 0, month = 0, ...rest] = value;
-    return year > 1900 && year < 2200 ? new Date(Date.UTC(year, month - 1, ...rest.slice(0, 4))) : undefined;
+    if (year < 1901 || year > 2199) return undefined;
+    const date = new Date(Date.UTC(year, month - 1, ...rest.slice(0, 4)));
+    if (value.length === 3) lexicon.days.add(date);
+    return date;
   }
   const [zone, local] = [valueAt(value, 'timezone'), valueAt(value, 'date')];
   // PHP encodes a DateTime as `{ date, timezone }`. If the zone can't be read, the date is read without it.

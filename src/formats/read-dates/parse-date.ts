@@ -1,6 +1,7 @@
 // Two of the notations: https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5
 import { isMonthFirst, type DateOrder } from './date-order.js';
 import { monthNumber } from './months.js';
+import { sinceEpoch } from './since-epoch.js';
 
 /** Abbreviated name of a time zone → its hours east of UTC. Ambiguous names (`ist`, `bst`) mean the same as in PHP. */
 const zones: Readonly<Record<string, number>> = Object.fromEntries(
@@ -34,6 +35,8 @@ interface Clock {
   readonly ms: number;
   /** The date's text without time and zone; `readDay` reads the day from it. */
   readonly rest: string;
+  /** Whether the text has no time. */
+  readonly isDay: boolean;
   /** Name of an IANA zone (`Europe/London`), if given. Its offset depends on the day, so it isn't subtracted from `ms` yet. */
   readonly zoneName: string | undefined;
 }
@@ -42,7 +45,7 @@ interface Clock {
 function readClock(text: string): Clock | undefined {
   const found = time.exec(text);
   const korea = /[가-힣]/.test(text) ? 9 : 0;
-  if (!found) return { ms: 0, rest: text, zoneName: undefined };
+  if (!found) return { ms: 0, rest: text, isDay: true, zoneName: undefined };
   const [whole, before, hours = '', minutes, seconds = 0, after] = found;
   const half = (before ?? after)?.replace(/오전|上午|午前/, 'am').replace(/오후|下午|午後/, 'pm')[0];
   let hour = Number(hours);
@@ -71,6 +74,7 @@ function readClock(text: string): Clock | undefined {
   return {
     ms: ((hour - zone) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000,
     rest: `${head} ${tail}`,
+    isDay: false,
     zoneName: region?.[1],
   };
 }
@@ -145,14 +149,10 @@ function readDay(text: string, isAmerican: boolean): number | undefined {
   return undefined;
 }
 
-function midnight(year: number, month: number, day: number): Date {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date;
-}
+const midnight = (year: number, month: number, day: number): Date =>
+  new Date(new Date(0).setUTCFullYear(year, month - 1, day));
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
+const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ');
 /** Whether the weekday in the text (`Sat,`) is right only if day and month of the date are swapped. */
 function isSwapped(text: string, year: number, day: number, month: number): boolean {
   const written = WEEKDAYS.indexOf(/^\s*([a-z]{3})[a-z]*,/.exec(text)?.[1] ?? '');
@@ -186,6 +186,8 @@ const normalise = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\(((?:gmt|utc)\s*[+-]\d[\d:]*)\)/, ' $1')
+    // An XML Schema date may have a zone (2026-11-03+01:00), which would be read as a time.
+    .replace(/^(\d{4}-\d\d-\d\d)(?:z|[+-]\d\d:\d\d)$/, '$1')
     // Removes comments in brackets: https://www.rfc-editor.org/rfc/rfc822#section-3.1.4
     .replace(/\([^()]*\)/g, ' ')
     .replace(/^(\d{8})t?(\d\d)(\d\d)(\d\d)?(?=$|[z+-])/, (_, day, hour, minute, second = '00') => {
@@ -209,30 +211,20 @@ const normalise = (text: string): string =>
       return String((ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year)));
     });
 
-/** Reads a Unix time in seconds, milliseconds or microseconds (also `@…`, `/Date(…)/`), and returns it in milliseconds. */
-function sinceEpoch(text: string): number | undefined {
-  const number = /^(?:@|\/date\()?(\d{9,10}(?:\.\d+)?|\d{11,13}|\d{16})(?:[+-]\d{4})?(?:\)\/)?$/i.exec(
-    text,
-  )?.[1];
-  // Twelve digits such as `202401201030` are a day and a time without separators, and no Unix time.
-  if (
-    !number ||
-    /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d)$/.test(number)
-  ) {
-    return undefined;
-  }
-  const { length } = number.replace(/\..*/, '');
-  return Math.round(Number(number) * (length < 11 ? 1000 : length < 14 ? 1 : 1 / 1000));
+/** What the dates of an answer say, and which of them have no time. */
+export interface DateNotes extends DateOrder {
+  readonly days?: Set<Date>;
 }
 
 /**
  * Reads a date in any notation found in feeds: RFC 3339, RFC 822, Unix times, ISO week dates, month names in about forty
  * languages, Thai and Japanese years. A date without a zone is read as UTC, one in Korean letters as Korean time. Of a date in
- * numbers, the day is first, unless the date itself or `order` says otherwise. Any other text, an impossible date and a year
+ * numbers, the day is first, unless the date itself or `notes` says otherwise. Any other text, an impossible date and a year
  * before 100 give `undefined`.
- * @param order what the other dates of the answer say; what this date says is noted there
+ * @param notes what the other dates of the answer say, and what this date says; `days` gets the date, if the text has a day and
+ * no time; the date is then midnight UTC
  */
-export function parseDate(value: unknown, order: DateOrder = {}): Date | undefined {
+export function parseDate(value: unknown, notes: DateNotes = {}): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value)
@@ -243,8 +235,9 @@ export function parseDate(value: unknown, order: DateOrder = {}): Date | undefin
   // Some systems convert MySQL's `0000-00-00`, which means no date, to a date in year -1.
   if (text.length < 4 || text.length > 100 || /-0001\b/.test(text)) return undefined;
   const clock = readClock(normalise(text));
-  const day = clock && readDay(clock.rest, isMonthFirst(text, order));
+  const day = clock && readDay(clock.rest, isMonthFirst(text, notes));
   if (!clock || day === undefined || day < FIRST_DAY) return undefined;
   const date = new Date(day + clock.ms);
+  if (clock.isDay) notes.days?.add(date);
   return (clock.zoneName && inZone(date, clock.zoneName)) || date;
 }

@@ -5,6 +5,7 @@ import { plainText } from '../../html/plain-text.js';
 import { string } from '../../html/values.js';
 import type { Draft, PictureDraft } from '../draft/draft.js';
 import { commonDate } from '../read-dates/common-date.js';
+import { recordingsOf, type WithRecordings } from './recordings.js';
 
 interface Rendered {
   readonly rendered?: string;
@@ -67,7 +68,7 @@ interface PluginPictures {
   };
 }
 
-export interface Post extends PluginPictures {
+export interface Post extends PluginPictures, WithRecordings {
   readonly id?: number;
   readonly link?: string;
   readonly slug?: string;
@@ -79,6 +80,9 @@ export interface Post extends PluginPictures {
   readonly excerpt?: Text;
   readonly content?: Text;
   readonly authors?: readonly CoAuthor[];
+  /** Added by plugins, as WordPress itself says only whether comments are open. */
+  readonly comment_count?: number | string;
+  readonly comments_count?: number | string;
   readonly _embedded?: null | {
     readonly author?: readonly Term[] | null;
     readonly 'wp:term'?: readonly (readonly Term[])[] | null;
@@ -220,6 +224,8 @@ export function toDraft(post: Post, lexicon: Lexicon): Draft {
       ...pluginPictures(post, lexicon),
     ],
     access: isLocked ? 'members' : undefined,
+    media: isLocked ? undefined : recordingsOf(post),
+    comments: { count: post.comment_count ?? post.comments_count },
   };
 }
 

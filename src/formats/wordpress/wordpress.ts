@@ -21,7 +21,8 @@ interface ApiError {
 const FIELDS =
   'id,slug,link,date,date_gmt,modified,modified_gmt,title,excerpt,content,_links,_embedded,' +
   'featured_media,jetpack_featured_media_url,better_featured_image,featured_image_url,featured_image_src,' +
-  'featured_media_src_url,fimg_url,uagb_featured_image_src,yoast_head_json.author,yoast_head_json.og_image,authors';
+  'featured_media_src_url,fimg_url,uagb_featured_image_src,yoast_head_json.author,yoast_head_json.og_image,authors,' +
+  'comment_count,comments_count,audio_file,enclosure,meta.audio_file,meta.duration,meta.enclosure';
 const MAX_PER_PAGE = 100;
 
 function nextPage({ requestUrl: url, headers, json }: Answer, count: number): string | undefined {

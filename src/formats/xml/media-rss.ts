@@ -5,6 +5,8 @@ import type { PictureDraft } from '../draft/draft.js';
 import { isPictureAddress } from '../draft/pictures.js';
 import type { XmlNode } from './xml-node.js';
 
+export { recordingsOf } from './recordings.js';
+
 /** Matches URLs of audio, video and documents by their file extension, and URLs of video players. */
 const noPicture =
   /\.(?:webm|m[ok]v|m4[av]|mp[34]|mpe?g|avi|wmv|flv|swf|3gp|m3u8?|mpd|og[agv]|opus|wav|aac|flac|pdf|docx?|xlsx?|pptx?|zip|html?)(?:[?#]|$)|\/\/(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com)\/|\/\/player\.|\/embed\//i;

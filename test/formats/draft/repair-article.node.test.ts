@@ -120,3 +120,25 @@ test('a value without a list of articles is no feed', () => {
   ])
     assert.equal(repairedFeed(value), undefined);
 });
+
+test('a completed article keeps recordings, comments, source and related stories', () => {
+  const more = {
+    media: [{ url: 'https://news.example/a.mp3', type: 'audio/mpeg', kind: 'audio' }],
+    comments: { count: 2 },
+    source: { title: 'Coast Post' },
+    related: ['2'],
+    dateOnly: true,
+  };
+  assert.deepEqual(repaired({ id: '1', title: 'Fog', ...more }), {
+    id: '1',
+    title: 'Fog',
+    tags: [],
+    authors: [],
+    ...more,
+  });
+});
+
+test('recordings and related stories that are no lists are left out', () => {
+  for (const wrong of [{ media: 'a.mp3' }, { related: {} }])
+    assert.deepEqual(repaired({ ...whole, ...wrong }), whole);
+});

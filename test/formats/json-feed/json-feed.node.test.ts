@@ -118,7 +118,7 @@ test('the first tag is the category, unless the feed names one', () => {
 test('the picture is the first of image, banner and attached pictures', () => {
   const [image, banner_image, attached] = ['a', 'b', 'c'].map(name => `https://news.example/${name}.jpg`);
   const attachments = [
-    { url: '/d.mp3', mime_type: 'audio/mpeg' },
+    { url: '/d.pdf', mime_type: 'application/pdf' },
     { url: attached, mime_type: 'image/jpeg' },
   ];
   const pictureOf = (item: object) => first(item).image?.src;
@@ -239,4 +239,29 @@ test('a summary without words is no summary: the text of the item decides', asyn
     assert.equal(articles[0]?.summary, 'Grey all day.', summary);
   }
   for (const summary of ['霧', 'Так', 'Grey…']) assert.equal(first({ summary, ...body }).summary, summary);
+});
+
+test('an item with sound, film, a source, comments, related stories or a bare day is left to the other reader', () => {
+  const short = { summary: 'Grey.', url: 'https://news.example/fog' };
+  assert.ok(
+    plain({ ...short, attachments: [{ url: 'https://news.example/a.zip', mime_type: 'application/zip' }] }),
+  );
+  assert.ok(
+    plain({
+      ...short,
+      attachments: [{ url: 'https://news.example/a.png', mime_type: 'image/png' }],
+      image: '',
+    }),
+  );
+  assert.ok(plain({ ...short, date_published: '2026-11-03T00:00:00Z', _news_elements: { label: 'Live' } }));
+  for (const item of [
+    { attachments: [{ url: 'https://news.example/a.mp3', mime_type: 'audio/mpeg' }] },
+    { attachments: [{ url: 'https://news.example/a', mime_type: 'video/webm' }] },
+    { date_published: '2026-11-03' },
+    { date_modified: '2026-11-03' },
+    ...['source', 'media', 'comments', 'related', 'dateOnly'].map(name => ({
+      _news_elements: { [name]: {} },
+    })),
+  ])
+    assert.equal(plain({ ...short, ...item }), undefined, JSON.stringify(item));
 });

@@ -70,6 +70,46 @@ const sparse: Readonly<Record<string, Partial<Article>>> = {
   },
   'with a reading time of its own': { readingMinutes: 12 },
   'with a picture that is only decoration': { image: { src: 'https://harbour.example/a.png', alt: '' } },
+  'with a day for a date': { published: new Date('2026-11-03'), dateOnly: true },
+  'of another publication': {
+    source: { title: 'Fish & <Quay>', url: 'https://fish.example/', icon: 'https://fish.example/i.png' },
+  },
+  'with recordings': {
+    media: [
+      {
+        url: 'https://harbour.example/a.mp3',
+        type: 'audio/mpeg',
+        kind: 'audio',
+        duration: 61,
+        title: 'A < B',
+      },
+      { url: 'https://harbour.example/b.mp4', type: 'video/mp4', kind: 'video' },
+    ],
+  },
+  'with recordings that JSON Feed has no place for': {
+    media: [
+      { url: 'https://harbour.example/b.mp4', type: 'video/mp4', kind: 'video' },
+      {
+        url: 'https://www.youtube.com/watch?v=Qu4y-F1lms_',
+        type: 'text/html',
+        kind: 'video',
+        duration: 9,
+        title: 'Fish&amp;Chips',
+        poster: 'https://harbour.example/p.jpg',
+        embed: 'https://www.youtube-nocookie.com/embed/Qu4y-F1lms_',
+      },
+      { url: 'https://harbour.example/c', type: 'application/x-mpegurl', kind: 'audio' },
+      { url: 'https://harbour.example/d.ogg', type: 'video/ogg', kind: 'audio', duration: 5 },
+    ],
+  },
+  'with comments and related stories': {
+    comments: { url: 'https://harbour.example/x#c', count: 0 },
+    related: ['y', 'https://harbour.example/z', '7'],
+  },
+  'with a time that has milliseconds and a recording': {
+    published: new Date('2026-11-03T10:30:00.123Z'),
+    media: [{ url: 'https://harbour.example/a.mp3', type: 'audio/mpeg', kind: 'audio' }],
+  },
   'with an author who has only a name': { authors: [{ name: 'Second Pen' }] },
 };
 for (const [what, fields] of Object.entries(sparse)) {
@@ -109,4 +149,69 @@ test('the addresses of the document and of its next page can be given', () => {
   });
   assert.equal(own.feed_url, 'https://edge.example/a');
   assert.equal(own.next_url, 'https://edge.example/a?page=2');
+});
+
+/** A generator of numbers below 1 that is the same every time. */
+function lot(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
+
+test('whatever an article has of recordings, comments, source and related stories comes back', async () => {
+  const next = lot(7);
+  const maybe = <T>(value: T): T | undefined => (next() < 0.5 ? value : undefined);
+  const some = <T>(values: readonly T[]): T => values[Math.floor(next() * values.length)]!;
+  const texts = ['Fog', 'A & B', '<b>x</b>', '&lt;', 'Ström–Kai', 'x < y'];
+  const types = [
+    'audio/mpeg',
+    'video/mp4',
+    'application/ogg',
+    'text/html',
+    'audio/ogg',
+    'application/x-mpegurl',
+  ];
+  const recording = (index: number) => ({
+    url: `https://harbour.example/${index}${some(['', '.mp3', '.mp4', '.html', '?v=1'])}`,
+    type: some(types),
+    kind: some(['audio', 'video'] as const),
+    duration: maybe(1 + Math.floor(next() * 9999)),
+    title: maybe(some(texts)),
+    poster: maybe('https://harbour.example/p.jpg'),
+    embed: maybe('https://player.example/1'),
+  });
+  for (let round = 0; round < 200; round++) {
+    const article: Article = {
+      ...bare,
+      published: new Date(Date.UTC(2026, 10, 3)),
+      dateOnly: maybe(true),
+      source: maybe({ title: some(texts), url: maybe('https://fish.example/') }),
+      media: maybe(Array.from({ length: 1 + Math.floor(next() * 4) }, (_, index) => recording(index))),
+      comments: maybe({ url: maybe('https://harbour.example/x#c'), count: Math.floor(next() * 99) }),
+      related: maybe(['y', 'https://harbour.example/z']),
+    };
+    const feed = feedWith([article]);
+    assert.deepEqual(await thereAndBack(feed), plain(feed));
+  }
+});
+
+test('attachments say what JSON Feed can say of a recording', () => {
+  const media = [
+    {
+      url: 'https://harbour.example/a.mp3',
+      type: 'audio/mpeg',
+      kind: 'audio',
+      duration: 61,
+      title: 'Horns',
+    } as const,
+  ];
+  const [item] = toJsonFeed(feedWith([{ ...bare, media }])).items;
+  assert.deepEqual(item?.attachments, [
+    {
+      url: 'https://harbour.example/a.mp3',
+      mime_type: 'audio/mpeg',
+      title: 'Horns',
+      duration_in_seconds: 61,
+    },
+  ]);
+  assert.equal(item?._news_elements, undefined);
 });

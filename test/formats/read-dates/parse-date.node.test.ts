@@ -128,3 +128,38 @@ test('a year before 100 or of five digits is no date', () => {
   for (const text of ['0024-01-20', '20 Jan 0024 10:00:00 GMT', '20024-01-20', 'Sat, 20 Jan 20024 10:00 GMT'])
     assert.equal(read(text), undefined, text);
 });
+
+const DAYS = [
+  '2026-11-03',
+  '20261103',
+  '3 Nov 2026',
+  'Tue, 03 Nov 2026',
+  '2026年11月3日',
+  '03.11.2026',
+  '2026-11-03Z',
+  '2026-11-03+01:00',
+  '2026-11-03-05:00',
+];
+const TIMES = [
+  '2026-11-03 00:00',
+  '2026-11-03T00:00:00',
+  'Tue, 03 Nov 2026 00:00:00 GMT',
+  '3 Nov 2026, 12 am',
+  '20261103T000000',
+  1_793_664_000,
+];
+
+test('a day without a time is midnight UTC, and is told apart from a time', () => {
+  for (const text of [...DAYS, ...TIMES]) {
+    const days = new Set<Date>();
+    const date = parseDate(text, { days });
+    assert.equal(date?.toISOString(), '2026-11-03T00:00:00.000Z', `${text}`);
+    assert.deepEqual([...days], DAYS.includes(`${text}`) ? [date] : [], `${text}`);
+  }
+});
+
+test('a month is a day without a time, too', () => {
+  const days = new Set<Date>();
+  assert.equal(parseDate('2026-11', { days })?.toISOString(), '2026-11-01T00:00:00.000Z');
+  assert.equal(days.size, 1);
+});
