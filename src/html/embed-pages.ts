@@ -44,7 +44,6 @@ const rows: readonly (readonly [pattern: RegExp, address: string])[] = [
   ],
   [/^(?:www\.redditmedia|embed\.reddit)\.com\/(r\/.+)$/, 'https://www.reddit.com/{1}'],
   [/^giphy\.com\/embed\/([\w-]+)/, 'https://giphy.com/gifs/{1}'],
-  [/^codepen\.io\/([\w-]+)\/embed\/(?:preview\/)?(\w+)/, 'https://codepen.io/{1}/pen/{2}'],
   [/^([\w-]+\.substack\.com)\/embed\/(p\/[\w-]+)$/, 'https://{1}/{2}'],
   // Mastodon and PeerTube, which run on many hosts.
   [/^([^/]+\/@[\w.@-]+\/\d+)\/embed$/, 'https://{1}'],

@@ -13,7 +13,6 @@ const elements: Readonly<Record<string, readonly [attributes: string, address?: 
   embed: [late],
   object: ['data'],
   'amp-iframe': ['src'],
-  'amp-embedly-card': ['data-url'],
   'amp-youtube': ['data-videoid', 'https://www.youtube.com/embed/{}'],
   'lite-youtube': ['videoid', 'https://www.youtube.com/embed/{}'],
   'lite-vimeo': ['videoid', 'https://player.vimeo.com/video/{}'],
@@ -25,15 +24,12 @@ const elements: Readonly<Record<string, readonly [attributes: string, address?: 
   ],
   'amp-twitter': ['data-tweetid', 'https://twitter.com/i/status/{}'],
   'amp-instagram': ['data-shortcode', 'https://www.instagram.com/p/{}/'],
-  'amp-gist': ['data-gistid', 'https://gist.github.com/{}'],
   'amp-facebook': ['data-href'],
-  'amp-pinterest': ['data-url'],
   'amp-reddit': ['data-src'],
   'amp-tiktok': ['data-src'],
   'youtube-video': ['src'],
   'vimeo-video': ['src'],
   'spotify-audio': ['src'],
-  'twitch-video': ['src'],
 };
 
 /** Names of all elements that `embeddedAddress` reads. */

@@ -144,7 +144,7 @@ const WILD =
 
 /** Matches HTML that may embed something. Only for such HTML, `frames.ts` is fetched. */
 const EMBEDS =
-  /<(?:amp-|blockquote\s|embed|iframe|lite-|object|spotify-|twitch-|vimeo-|youtube-)|wp-block-embed|fb-(?:post|video)/i;
+  /<(?:amp-|blockquote\s|embed|iframe|lite-|object|spotify-|vimeo-|youtube-)|wp-block-embed|fb-(?:post|video)/i;
 
 /** Number of `<` up to which HTML is neither too deep nor too much for a parser. */
 const FEW = 500;

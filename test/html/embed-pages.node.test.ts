@@ -66,7 +66,6 @@ for (const [address, page] of [
     'https://www.reddit.com/r/locks/comments/1/x/',
   ],
   ['https://giphy.com/embed/abcDEF123', 'https://giphy.com/gifs/abcDEF123'],
-  ['https://codepen.io/keeper/embed/abCdEf?default-tab=result', 'https://codepen.io/keeper/pen/abCdEf'],
   ['https://keeper.substack.com/embed/p/both-gates', 'https://keeper.substack.com/p/both-gates'],
   [`${post}/embed`, post],
   [

@@ -20,17 +20,20 @@ for (const [name, body] of [
   ['that the body does not have', '<p>Fog</p><img src="https://pictures.example/other.jpg">'],
   ['with which the body begins', `<figure>\n${picture}<figcaption>The pier</figcaption></figure><p>Fog</p>`],
   ['behind the headline', `<h1>The ferry &amp; the <b>pier</b></h1>&nbsp;<p>${picture}</p><p>Fog</p>`],
+  ['behind the first paragraph', `<p>Fog, <b>fog</b> and fog</p>${picture}<p>Fog</p>`],
+  ['behind the headline and the first paragraph', `<h1>The ferry &amp; the pier</h1><p>Fog</p>${picture}`],
   ['behind another picture', `<img src="https://pictures.example/other.jpg">${picture}<p>Fog</p>`],
   ['that is there again', `${picture}<p>Fog</p>${picture}`],
-  ['behind what is no text', `<style>p {}</style><!-- Fog -->${picture}`],
+  ['behind what is no text', `<style>p {}</style>Fog<!-- Fog --> fog${picture}`],
 ] as const) {
   test(`a lead picture ${name} stands above the story`, () => assert.ok(standsAbove(story(body))));
 }
 
 for (const [name, body] of [
-  ['in the middle', `<p>Fog</p>${picture}<p>More fog</p>`],
+  ['in the middle', `<p>Fog</p><p>More fog</p>${picture}<p>Yet more fog</p>`],
+  ['behind a list', `<ul><li>Fog<li>Rain</ul>${picture}`],
   ['at the end', `<h2>Fog</h2><p>More fog</p><p>${picture}</p>`],
-  ['behind a line of another text', `<p>By Ada</p>${picture}<p>Fog</p>`],
+  ['behind two lines', `Fog<br>Rain${picture}<p>Fog</p>`],
 ] as const) {
   test(`a lead picture ${name} of the body stays there`, () => assert.ok(!standsAbove(story(body))));
 }
