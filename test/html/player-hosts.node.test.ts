@@ -111,8 +111,8 @@ for (const [address, parts] of [
   ],
 ] as const) {
   test(`the player of ${parts.host} says how it is played`, () => {
-    const { url: _, ...rest } = playerOf(address)!;
-    assert.deepEqual(rest, parts);
+    const player = playerOf(address)!;
+    assert.deepEqual(player, { url: player.url, ...parts });
   });
 }
 

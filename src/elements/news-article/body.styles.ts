@@ -112,6 +112,7 @@ export const bodyStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
+    justify-content: space-between;
     gap: 0.25em 1em;
     margin-block: 1em;
     padding-block: 0.75em;
@@ -119,19 +120,21 @@ export const bodyStyles = css`
     font-weight: 600;
     line-height: 1.35;
     text-decoration-line: none;
-    overflow-wrap: anywhere;
   }
   .body a.embed:hover {
     text-decoration-line: underline;
   }
+  .body a.untitled {
+    justify-content: start;
+    column-gap: 0.375em;
+  }
   .embed .host {
-    margin-inline-start: auto;
     color: var(--_muted);
     font-size: 0.8125em;
     font-weight: 400;
   }
   .embed .host::after,
-  .embed.untitled::after {
+  .untitled::after {
     content: ' ↗' / '';
   }
   .body figure {
