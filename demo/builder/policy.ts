@@ -1,8 +1,6 @@
+import { playerOrigins } from '../../src/html/player-hosts.js';
 import type { Embed } from './snippets/embed.js';
 import { importMapText, styleText } from './snippets/markup.js';
-
-/** Origins of the video players that a story loads after a click; listed in SECURITY.md. */
-const players = 'https://www.youtube-nocookie.com https://player.vimeo.com https://www.dailymotion.com';
 
 /**
  * The Content-Security-Policy directives that a snippet needs, as a header value. It has permissions only, no
@@ -26,7 +24,7 @@ export async function policyFor(embed: Embed, isBundled = false): Promise<string
     hosts.length ? ['connect-src', ...new Set(hosts)] : [],
     ['img-src', 'https:', ...new Set(pictures)],
     isStory ? ['media-src https:'] : [],
-    isStory ? ['frame-src', players] : [],
+    isStory ? ['frame-src', ...playerOrigins] : [],
   ];
   return directives
     .map(words => words.filter(Boolean).join(' '))

@@ -1,7 +1,7 @@
 import { isInlineImage, lateSources, lateSrcsets, placeholder } from './tables.js';
 import type { Tokens } from './tokens.js';
 
-/** What a browser shows of an `<img>` or a `<source>` once the site's script has run. */
+/** What a browser shows of a picture or a `<source>` once the site's script has run. */
 export interface LatePicture {
   /** The URL as it is written in the HTML, with character references. */
   readonly src: string;
@@ -13,7 +13,7 @@ export interface LatePicture {
   readonly tag: string;
 }
 
-/** Reads the start tag of an `<img>` or a `<source>` at which `tokens` stands. */
+/** Reads the start tag of an `<img>`, AMP's `<amp-img>`, or a `<source>` at which `tokens` stands. */
 export function latePicture(tokens: Tokens, html: string): LatePicture {
   const valueIn = (names: readonly string[]): string | undefined =>
     names
@@ -27,12 +27,13 @@ export function latePicture(tokens: Tokens, html: string): LatePicture {
   const first = isPlaceholder && !lateSrc && srcset ? firstOf(srcset) : '';
   const src = lateSrc ?? (first || written);
   const isLate = !!(lateSrc ?? lateSrcset);
-  const values = { src: tokens.name === 'img' ? src : '', srcset };
+  const values = { src: tokens.name === 'source' ? '' : src, srcset };
+  const isAmp = tokens.name === 'amp-img';
   return {
     src,
     isLate,
     isPlaceholder: isPlaceholder && src === written,
-    tag: isLate || src !== written ? withAttributes(tokens, html, values) : '',
+    tag: isLate || isAmp || src !== written ? withAttributes(tokens, html, values) : '',
   };
 }
 
@@ -46,7 +47,7 @@ function withAttributes(
   html: string,
   values: Readonly<Record<'src' | 'srcset', string | undefined>>,
 ): string {
-  let tag = `<${tokens.name}`;
+  let tag = `<${tokens.name.replace('amp-', '')}`;
   for (let index = 0; index < tokens.attributeCount; index++) {
     const name = tokens.attributeName(index);
     const span = tokens.valueSpan(index);

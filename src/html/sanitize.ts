@@ -8,13 +8,12 @@ import { inertParser } from './inert-parser.js';
 import { absoluteSrcset } from './srcset.js';
 import { tidy } from './tidy.js';
 import { webUrl } from './values.js';
-import { videoPlayer } from './video-hosts.js';
 
 /** Names of the allowed elements. Forms, styles, SVG and scripts are not among them. */
 const ELEMENTS =
   'a abbr address article aside audio b bdi bdo big blockquote br caption cite code col colgroup dd del details dfn ' +
   'div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark ol p picture pre q ' +
-  'rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time tr tt ' +
+  'rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time tr track tt ' +
   'u ul var video wbr';
 
 /**
@@ -24,7 +23,8 @@ const ELEMENTS =
  * clobbering possible.
  */
 const WORDS =
-  'alt colspan datetime dir height lang media open reversed rowspan scope sizes span srcset start target title type value width';
+  'alt colspan datetime default dir height kind label lang media open reversed rowspan scope sizes span srclang srcset start ' +
+  'target title type value width';
 const ADDRESSES = 'href poster src';
 
 const RULES: Config & { IN_PLACE: true } = {
@@ -86,11 +86,15 @@ export async function sanitize(
   const glyphs = [...root.querySelectorAll('img')].map(
     image => [image, inlineKind(name => image.getAttribute(name))] as const,
   );
+  const frames = EMBEDS.test(tame.html) ? await lazy(() => import('./frames.js')).catch(() => {}) : undefined;
+  frames?.toFrames(root);
   const restore = await note?.(root);
   purifier.sanitize(root, RULES);
   for (const [image, kind] of glyphs) if (kind) image.className = kind;
   keepWebAddresses(root);
   keepQuiet(root);
+  for (const frame of frames ? [] : root.querySelectorAll('iframe')) frame.remove();
+  frames?.linkFrames(root);
   restore?.();
   return takeContents(root);
 }
@@ -138,6 +142,10 @@ function asFragment(nodes: unknown): DocumentFragment {
 const WILD =
   /<(?:!\[|base|iframe|link|meta|no(?:embed|frames)|plaintext|script|select|style|textarea|title|xmp)|(?<=[\s/"'])(?:style|on\w+)\s*=/i;
 
+/** Matches HTML that may embed something. Only for such HTML, `frames.ts` is fetched. */
+const EMBEDS =
+  /<(?:amp-|blockquote\s|embed|iframe|lite-|object|spotify-|vimeo-|youtube-)|wp-block-embed|fb-(?:post|video)/i;
+
 /** Number of `<` up to which HTML is neither too deep nor too much for a parser. */
 const FEW = 500;
 
@@ -182,8 +190,7 @@ function keepWebAddresses(root: Element): void {
 
 /**
  * Sets attributes for privacy and lazy loading. Links get `noopener nofollow`, and only the target `_blank` is kept. Pictures
- * load lazily and send no referrer; those without a URL are removed. Audio and video get controls and preload nothing. Frames
- * are kept only if they are players of known video hosts.
+ * load lazily and send no referrer; those without a URL are removed. Audio and video get controls and preload nothing.
  */
 function keepQuiet(root: Element): void {
   for (const link of root.querySelectorAll('a')) {
@@ -200,8 +207,5 @@ function keepQuiet(root: Element): void {
   for (const media of root.querySelectorAll<HTMLMediaElement>('audio, video')) {
     media.controls = true;
     media.preload = 'none';
-  }
-  for (const frame of root.querySelectorAll('iframe')) {
-    if (!videoPlayer(frame.src)) frame.remove();
   }
 }

@@ -51,6 +51,12 @@ const anchorText =
 /** Matches styles in which line breaks of the text are line breaks of the drawing. */
 const preformatted = /white-space\s*:\s*(?:pre|break-spaces)/i;
 
+/**
+ * Matches the beginning of what is a tag by HTML's rules and a formula by TeX's: `<b$` in `$a<b$`, `<b\)` in `\(a<b\)`. The
+ * dollar of an attribute's value stands behind a `=`.
+ */
+const formula = /^<[a-z][^<>="']{0,80}(?:\$|\\[)\]])/i;
+
 const entity = /&#?\w{1,31};|\s+/g;
 
 /**
@@ -59,7 +65,7 @@ const entity = /&#?\w{1,31};|\s+/g;
  *
  * Removed: hidden elements, forms and their controls, share bars, links from headings to themselves, tracking pixels, tracking
  * parameters of links, and marks of CDATA sections. Pictures that a script loads late, or that are in a `<noscript>`, get their
- * `src`. Formulas and drawings become their text, and line breaks of preformatted text become `<br>`.
+ * `src`, and those of AMP are pictures of HTML. The `<` of a formula stays one. Formulas and drawings become their text, and line breaks of preformatted text become `<br>`.
  *
  * Elements without an end tag are kept, because the rest of the story would count as their content. Hidden elements are kept if most of the text is in
  * them, because a script shows it there.
@@ -94,6 +100,12 @@ class Tidier {
     else if (kind === 'start' && (name === 'svg' || name === 'math')) {
       const text = foreignText(tokens);
       this.#replace(start, tokens.end, text);
+    } else if (
+      (kind === 'start' || kind === 'unclosed') &&
+      formula.test(this.html.slice(start, start + 99))
+    ) {
+      this.#replace(start, start + 1, '&lt;');
+      tokens.resumeAt(start + 1);
     } else if (kind === 'start') this.#readStart(tokens);
     else if (kind === 'end') this.#readEnd(name, start, end);
     else if (kind === 'comment' && this.html.startsWith('<![CDATA[', start)) {
@@ -122,7 +134,7 @@ class Tidier {
     if (name === 'p') this.#readEnd(name, start, start);
     if (headings.has(name)) this.#headings++;
     if (controls.has(name)) this.#controls++;
-    if (name === 'img' || name === 'source') return this.#readPicture(tokens, attribute);
+    if (/^(?:(?:amp-)?img|source)$/.test(name)) return this.#readPicture(tokens, attribute);
     const rule = this.#ruleOf(name, tokens.attributeCount, attribute);
     const edit = rule && this.#replace(start, rule === 'drop' && voidElements.has(name) ? end : start, '');
     if (name === 'a') this.#readLink(tokens);
@@ -188,7 +200,7 @@ class Tidier {
     const { name, start, end } = tokens;
     const { src, isLate, isPlaceholder, tag } = latePicture(tokens, this.html);
     const edit = this.#replace(start, tag ? end : start, tag);
-    if (name !== 'img') return;
+    if (name === 'source') return;
     const before = this.#repeated;
     if (before?.isPlaceholder) Object.assign(before.edit, { to: before.end, text: '' });
     const isUnwanted = !isLate && (isTracker(attribute) || isFurniture(attribute) || isHidden(attribute));

@@ -1,6 +1,7 @@
 import type { Article } from '../article.js';
 import { boundMarksIn } from './bound-marks.js';
 import { boundSizes } from './bound-sizes.js';
+import { standsAbove } from './lead-picture.js';
 import { pictureName } from './picture-name.js';
 import { unclobbered } from './unclobbered.js';
 
@@ -18,10 +19,11 @@ export function typeset(body: Node & ParentNode, article: Article, headlineLevel
   for (const wide of body.querySelectorAll('table, pre')) scrollInside(wide);
 }
 
-/** Removes the headline and the lead picture from the body, where many feeds repeat them. */
-function dropRepeats(body: Node & ParentNode, { title, image }: Article): void {
+/** Removes the headline and the lead picture from the beginning of the body, where many feeds repeat them. */
+function dropRepeats(body: Node & ParentNode, article: Article): void {
+  const { title, image } = article;
   dropHeadline(body, squeeze(title));
-  if (!image) return;
+  if (!image || !standsAbove(article)) return;
   const name = pictureName(image.src);
   for (const copy of body.querySelectorAll('img')) {
     if (pictureName(copy.src) !== name) continue;

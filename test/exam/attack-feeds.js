@@ -33,6 +33,8 @@ export function hostileStories(payloads) {
           `<a href="${address}">one</a><a href="javascript:${address}">two</a><a href="data:text/html,${address}" target="_top">three</a>`,
           `<img src="${address}" srcset="${address} 1x, javascript:${address} 2x"><video src="${address}" poster="${address}"></video>`,
           `<iframe src="${address}"></iframe><iframe srcdoc="${address}"></iframe><object data="${address}"></object><embed src="${address}">`,
+          `<lite-youtube videoid="${address}"></lite-youtube><amp-iframe src="${address}"></amp-iframe><blockquote class="instagram-media" data-instgrm-permalink="${address}"></blockquote><video><track default src="${address}"></video>`,
+          `<iframe src="https://docs.google.com/viewer?url=${address}" title="${address}"></iframe><object data="https://news.example/a.pdf" title="${address}"></object>`,
           `<form action="${address}"><button formaction="${address}">four</button></form><svg><a xlink:href="${address}">five</a></svg>`,
           `<p style="background:url('${address}')" id="${address}" class="${address}" name="${address}">six</p>`,
         ].join(''),

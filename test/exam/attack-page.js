@@ -8,7 +8,7 @@ const allowed = new Set(
   (
     'a abbr address article aside audio b bdi bdo big blockquote br caption cite code col colgroup dd del details dfn div dl ' +
     'dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp ' +
-    'section small source span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var video wbr'
+    'section small source span strike strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var video wbr'
   ).split(' '),
 );
 const addresses = {
@@ -17,7 +17,7 @@ const addresses = {
   poster: /^https?:\/\//i,
 };
 const inert =
-  /^(?:class|part|dir|lang|role|alt|title|width|height|loading|decoding|fetchpriority|sizes|rel|target|datetime|tabindex|type|media|span|colspan|rowspan|scope|start|reversed|value|open|controls|preload|referrerpolicy|aria-[a-z]+)$/;
+  /^(?:class|part|dir|lang|role|alt|title|width|height|loading|decoding|fetchpriority|sizes|rel|target|datetime|tabindex|type|media|span|colspan|rowspan|scope|start|reversed|value|open|controls|preload|kind|label|srclang|default|referrerpolicy|aria-[a-z]+)$/;
 
 const { reportFinding } = globalThis;
 const note = (kind, where, what) => void reportFinding({ kind, where, what: String(what).slice(0, 300) });
@@ -77,7 +77,7 @@ function audit(root, where) {
     for (const { name: attribute, value } of element.attributes) {
       const isAddress = addresses[attribute];
       if (isAddress ? !isAddress.test(value) : attribute !== 'srcset' && !inert.test(attribute)) {
-        if (!(attribute === 'style' && element.className === 'player'))
+        if (!(attribute === 'style' && /^player\b/.test(element.className)))
           note('markup', where, `<${name} ${attribute}="${value}">`);
       }
       if (attribute === 'srcset' && !candidates(value).every(url => /^https?:\/\//i.test(url)))
@@ -86,7 +86,9 @@ function audit(root, where) {
     if (
       element.closest('.body') &&
       element.className &&
-      !/^(?:anchor|body|scroll|player|film|button|glyph|formula)$/.test(element.className)
+      !/^(?:anchor|body|scroll|player(?: sound)?|film|button|glyph|formula|embed(?: untitled)?|host)$/.test(
+        element.className,
+      )
     )
       note('markup', where, `class="${element.className}"`);
   }

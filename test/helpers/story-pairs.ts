@@ -111,4 +111,21 @@ export const storyPairs: readonly StoryPair[] = [
     html: `${tide}\n\nTimes\n06:00 North gate\n06:10 South gate\n\nMore: https://lock.example/times.`,
     story: `${tide} Times 06:00 North gate 06:10 South gate More: https://lock.example/times.`,
   },
+  {
+    name: 'pictures of AMP are pictures, once',
+    html: `<p>${tide}</p><amp-img src="/gate.jpg" width="600" height="400" layout="responsive"><noscript><img src="/gate.jpg"></noscript></amp-img><amp-img-credit>Keeper</amp-img-credit>`,
+    story: `${tide} Keeper`,
+    pictures: ['gate.jpg'],
+  },
+  {
+    name: 'formulas in which a sign looks like a tag keep their text',
+    html: `<p>${tide} Flow is $a<b$ and $x<y, z$ and \\(p<q\\) for a <a href="/boat?price=$5">boat</a> of $5<b>000</b>.</p><p>So $a<b$ holds`,
+    story: `${tide} Flow is $a<b$ and $x<y, z$ and \\(p<q\\) for a boat of $5000. So $a<b$ holds`,
+  },
+  {
+    name: 'what a story embeds says nothing in excerpts',
+    html: `<p>${tide}</p><iframe src="/map" title="Map of the lock"></iframe>`,
+    story: `${tide} Map of the lock news.example`,
+    excerpt: tide,
+  },
 ];

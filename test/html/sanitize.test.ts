@@ -63,7 +63,7 @@ describe('the body of a story', () => {
         '<style>* { display: none }</style><script>alert(1)</script><base href="https://evil.example">' +
         '<meta http-equiv="refresh" content="0"><link rel="stylesheet" href="https://evil.example/x.css">' +
         '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg><math><mtext></mtext></math>' +
-        '<iframe src="https://evil.example"></iframe><iframe srcdoc="<p>x"></iframe><object data="x"></object><embed src="x">' +
+        '<iframe srcdoc="<p>x"></iframe><object data="x"></object><embed src="x"><iframe src="javascript:alert(1)"></iframe>' +
         '<dialog open>x</dialog><template><p>x</p></template><slot name="heading"></slot><news-list endpoint="/x"></news-list><p>Text</p>',
     );
     const names = new Set([...body.querySelectorAll('*')].map(element => element.localName));
@@ -107,6 +107,20 @@ describe('the body of a story', () => {
     }
   });
 
+  it('keeps captions of films, which browsers don’t request from another origin', async () => {
+    const track =
+      '<track kind="captions" src="https://films.example/a.vtt" srclang="de" label="Deutsch" default onload="alert(1)">';
+    const bad = ['javascript:alert(1)', 'data:text/vtt,WEBVTT', 'blob:x'].map(url => `<track src="${url}">`);
+    const body = await drawBody(
+      `<video src="https://films.example/a.mp4" crossorigin>${track}${bad.join('')}</video>`,
+    );
+    const [kept, ...others] = body.querySelectorAll('track');
+    expect(kept!.outerHTML).to.equal(track.replace('default onload="alert(1)"', 'default=""'));
+    expect(others.map(other => other.outerHTML)).to.eql(bad.map(() => '<track>'));
+    // With it, the captions would be requested at once, and the film with CORS only.
+    expect(body.querySelector('video')!.crossOrigin).to.equal(null);
+  });
+
   it('shows pictures that a script of the site would have shown', async () => {
     const body = await drawBody(
       '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="https://pictures.example/a.jpg"><img data-src="javascript:alert(1)">',
@@ -145,7 +159,8 @@ describe('a video in a story', () => {
       'javascript:"https://www.youtube.com/embed/M7lc1UVf-VE"',
     ];
     const body = await drawBody(others.map(src => `<iframe src='${src}'></iframe>`).join('') + 'Text');
-    expect(body.innerHTML).to.equal('Text');
+    const names = new Set([...body.querySelectorAll('*')].map(({ localName }) => localName));
+    expect([...names]).to.eql(['a']);
   });
 });
 

@@ -97,10 +97,45 @@ export const bodyStyles = css`
     margin: 1em;
     background: var(--news-surface, Canvas);
   }
+  .player.sound {
+    aspect-ratio: auto;
+  }
   .player iframe {
     inline-size: 100%;
-    block-size: 100%;
     border: 0;
+  }
+  .player:not(.sound) iframe {
+    block-size: 100%;
+  }
+  /* In the place of a frame. */
+  .body a.embed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.25em 1em;
+    margin-block: 1em;
+    padding-block: 0.75em;
+    border-block: 1px solid var(--_rule);
+    font-weight: 600;
+    line-height: 1.35;
+    text-decoration-line: none;
+  }
+  .body a.embed:hover {
+    text-decoration-line: underline;
+  }
+  .body a.untitled {
+    justify-content: start;
+    column-gap: 0.375em;
+  }
+  .embed .host {
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-weight: 400;
+  }
+  .embed .host::after,
+  .untitled::after {
+    content: ' ↗' / '';
   }
   .body figure {
     margin-inline: 0;

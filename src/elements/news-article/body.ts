@@ -2,7 +2,6 @@ import type { Article } from '../../article.js';
 import { FeedError } from '../../feed-error.js';
 import { sanitize } from '../../html/sanitize.js';
 import { unclobbered } from '../../html/unclobbered.js';
-import { videoPlayer } from '../../html/video-hosts.js';
 import type { NewsArticleHost } from './news-article-host.js';
 import { typeset } from '../../html/typeset.js';
 
@@ -28,13 +27,12 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
   if (element.noImages)
     (await import('../../html/drop-pictures.js').catch(() => undefined))?.dropPictures(nodes);
   typeset(nodes, story, level);
-  // No request is sent to a video's host until the visitor presses the play button. Frames without a button are removed: those
-  // of unknown hosts, and all if the chunk `play-button.ts` can't be fetched.
-  for (const frame of nodes.querySelectorAll('iframe')) {
-    const players = await import('./play-button.js').catch(() => undefined);
-    const player = videoPlayer(frame.src);
-    if (players && player) frame.replaceWith(players.playButton(frame, player, host));
-    else frame.remove();
+  // No request is sent to a player's host until the visitor presses the play button. If the chunk `embeds.ts` can't be fetched,
+  // the frames are removed, and links without a title have the host as their text.
+  for (const embed of nodes.querySelectorAll('iframe, a.untitled')) {
+    const embeds = await import('./embeds.js').catch(() => undefined);
+    if (embeds) embeds.drawEmbed(embed, host);
+    else if (embed.localName === 'iframe') embed.remove();
   }
   for (const video of nodes.querySelectorAll<HTMLVideoElement>('video[poster]')) {
     // If the chunk `poster.ts` can't be fetched, the videos have no posters.

@@ -5,6 +5,7 @@ import type { CardView } from '../../cards/card.js';
 import { heading, headline } from '../../cards/parts.js';
 import { formatDate } from '../../locales/format-date.js';
 import type { StoryTexts } from '../../locales/locale.js';
+import { standsAbove } from '../../html/lead-picture.js';
 import { webLink } from '../../html/web-link.js';
 
 /** Settings and values that the templates of a story need besides the article. */
@@ -122,8 +123,9 @@ function renderLede({ summary = '' }: Article, { body }: StoryView): Part {
 }
 
 /** Draws the lead picture, uncropped, with its caption and its credit. */
-function renderHero({ image }: Article, { texts, images }: StoryView): Part {
-  if (!image || !images) return nothing;
+function renderHero(story: Article, { texts, images, whole }: StoryView): Part {
+  const { image } = story;
+  if (!image || !images || (whole && !standsAbove(story))) return nothing;
   const credit = image.credit && renderCredit(image.credit, texts.photo);
   return html`<figure part="figure" class="figure">
     <div part="picture" class="hero-picture">

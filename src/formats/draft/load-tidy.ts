@@ -6,7 +6,8 @@ export type Tidy = (html: string) => string;
 /** What `tidy` looks for, as it is written in HTML, in escaped HTML and in JSON. Matching too much costs a chunk, no mistake. */
 const untidy = new RegExp(
   [
-    '(?:<|lt;|#60;|#x3c;|u003c)(?:button|dialog|form|input|math|noscript|select|svg|textarea)\\b',
+    // The last one: formulas in which `<` stands.
+    '(?:<|lt;|#60;|#x3c;|u003c)(?:(?:amp-img|button|dialog|form|input|math|noscript|select|svg|textarea)\\b|[a-z][^<>="\'&]{0,80}(?:\\$|\\\\[)\\]]))',
     'lt;!\\[CDATA|\\]\\](?:&gt;|\\\\u003e)',
     // Hidden elements and preformatted text.
     '\\shidden\\s*(?:=|\\/?(?:>|&gt;|\\\\u003e)|[a-z-]+=)|display\\s*:\\s*none|mso-hide|white-space\\s*:|sr-only|screen-?reader|visually-?hidden|preheader|mcnPreview',
