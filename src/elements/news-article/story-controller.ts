@@ -65,7 +65,6 @@ export class StoryController implements ReactiveController, StoryDrawing {
     return renderStory(story, {
       ...host.cardView(host.level),
       texts,
-      lang: locale.lang,
       timeZone: element.timeZone,
       topicLink: OF_CATEGORIES.test(element.linkTemplate ?? '')
         ? name => host.templateLink({ ...story, category: { name } })
@@ -75,7 +74,7 @@ export class StoryController implements ReactiveController, StoryDrawing {
       // While the task runs, its `value` is still the body of the previous story.
       body: this.#body.status === TaskStatus.COMPLETE ? this.#body.value : undefined,
       isLong: this.#isLong && !element.noTopLink,
-      date: date => host.writeDate(date, true),
+      date: (date, dateOnly) => host.writeDate(date, dateOnly, true),
       goToTop: this.#goToTop,
       follow: event => {
         if ((event.target as Element).closest('.link')) host.select(story, event);

@@ -10,8 +10,6 @@ import { webLink } from '../../html/web-link.js';
 /** Settings and values that the templates of a story need besides the article. */
 export interface StoryView extends CardView {
   readonly texts: StoryTexts;
-  /** BCP 47 tag of the language in which labels and dates are written. */
-  readonly lang: string;
   readonly timeZone: string | undefined;
   /** Makes the URL for one of the story's topics. Undefined if topics are no links. */
   readonly topicLink: ((name: string) => string | undefined) | undefined;
@@ -49,23 +47,22 @@ function renderHeadline(story: Article, view: StoryView): TemplateResult {
 }
 
 function renderMeta(story: Article, view: StoryView): Part {
-  const { category, published } = story;
-  const date = published && view.date(published);
+  const { category, published, dateOnly } = story;
+  const date = published && view.date(published, dateOnly);
   return html`<p part="meta" class="meta" lang=${view.lang}>
     ${category ? html`<span part="category" class="category">${category.name}</span>` : nothing}
-    ${date ? html`<time part="date" class="date" datetime=${published.toISOString()}>${date}</time>` : nothing}
-    ${renderUpdated(story, view)}
+    ${date ? html`<time part="date" class="date" datetime=${published.toISOString().slice(0, dateOnly ? 10 : 27)}>${date}</time>` : nothing} ${renderUpdated(story, view)}
     ${view.whole && view.readingTime ? html`<span>${view.readingTime}</span>` : nothing}
   </p>`;
 }
 
 /** Draws the date of the last change, unless it is the day of publication: corrections in the first hours are normal. */
-function renderUpdated({ published, modified }: Article, view: StoryView): Part {
+function renderUpdated({ published, modified, dateOnly }: Article, view: StoryView): Part {
   const dayOf = (date: Date): string =>
-    formatDate(date, { lang: 'en', style: 'short', timeZone: view.timeZone });
+    formatDate(date, { lang: 'en', style: 'short', timeZone: view.timeZone, dateOnly });
   if (!published || !modified || modified <= published || dayOf(modified) === dayOf(published))
     return nothing;
-  const date = view.date(modified);
+  const date = view.date(modified, dateOnly);
   if (!date) return nothing;
   const [before = '', after = ''] = view.texts.updated.split('{when}');
   return html`<span class="updated"
