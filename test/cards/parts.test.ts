@@ -108,6 +108,7 @@ it('pictures get the attribute loading before src', async () => {
 
 const view: CardView = {
   texts: en,
+  lang: 'en',
   level: 3,
   images: true,
   eager: 2,

@@ -6,6 +6,7 @@ import { heading, headline } from '../../cards/parts.js';
 import { formatDate } from '../../locales/format-date.js';
 import type { StoryTexts } from '../../locales/locale.js';
 import { webLink } from '../../html/web-link.js';
+import type { StoryPlayers } from './players.js';
 
 /** Settings and values that the templates of a story need besides the article. */
 export interface StoryView extends CardView {
@@ -19,6 +20,12 @@ export interface StoryView extends CardView {
   readonly whole: boolean;
   /** The sanitised body; undefined until sanitising is done, and for a story without a body. */
   readonly body: HTMLElement | undefined;
+  /** Whether the body is drawn, or there is none to come. Always false on a server. */
+  readonly isReady: boolean;
+  /** What plays the story's recordings; undefined until it has been fetched, and for a story without any. */
+  readonly players: StoryPlayers | undefined;
+  /** The line with the link to the story's own page. */
+  readonly sourceLink: unknown;
   /** Whether the "back to top" link is drawn. */
   readonly isLong: boolean;
   readonly goToTop: (event: Event) => void;
@@ -32,7 +39,7 @@ export function renderStory(story: Article, view: StoryView): TemplateResult {
   return html`<article class="story" lang=${story.language ?? nothing} @click=${view.follow}>
     ${renderHeadline(story, view)} ${renderMeta(story, view)} ${renderByline(story, view)}
     ${renderLede(story, view)} ${renderHero(story, view)}
-    ${whole ? [renderBody(story, view), renderTags(story, view)] : nothing}
+    ${whole ? [view.players?.list, renderBody(story, view), view.sourceLink || nothing, renderTags(story, view)] : nothing}
     ${whole && isLong ? renderTopLink(view) : nothing}
   </article>`;
 }
@@ -51,7 +58,8 @@ function renderMeta(story: Article, view: StoryView): Part {
   const date = published && view.date(published, dateOnly);
   return html`<p part="meta" class="meta" lang=${view.lang}>
     ${category ? html`<span part="category" class="category">${category.name}</span>` : nothing}
-    ${date ? html`<time part="date" class="date" datetime=${published.toISOString().slice(0, dateOnly ? 10 : 27)}>${date}</time>` : nothing} ${renderUpdated(story, view)}
+    ${date ? html`<time part="date" class="date" datetime=${published.toISOString().slice(0, dateOnly ? 10 : 27)}>${date}</time>` : nothing}
+    ${renderUpdated(story, view)}
     ${view.whole && view.readingTime ? html`<span>${view.readingTime}</span>` : nothing}
   </p>`;
 }
@@ -119,7 +127,7 @@ function renderLede({ summary = '' }: Article, { body }: StoryView): Part {
 }
 
 /** Draws the lead picture, uncropped, with its caption and its credit. */
-function renderHero({ image }: Article, { texts, images }: StoryView): Part {
+function renderHero({ image }: Article, { texts, images, players }: StoryView): Part {
   if (!image || !images) return nothing;
   const credit = image.credit && renderCredit(image.credit, texts.photo);
   return html`<figure part="figure" class="figure">
@@ -136,6 +144,7 @@ function renderHero({ image }: Article, { texts, images }: StoryView): Part {
         fetchpriority="high"
         decoding="async"
       />
+      ${players?.cover}
     </div>
     ${
       image.caption || credit
@@ -160,10 +169,10 @@ function renderBody(story: Article, { body, texts }: StoryView): unknown {
   return html`<p class="notice">${texts.membersOnly}</p>`;
 }
 
-/** Draws the story's topics, but not before the body, which would push them down when it is inserted (layout shift). */
-function renderTags(story: Article, { body, texts, topicLink }: StoryView): Part {
-  const { tags } = story;
-  if (tags.length === 0 || (story.body && !body)) return nothing;
+/** Draws the story's topics, but not before what is above them, which would push them down (layout shift). */
+function renderTags(story: Article, { body, isReady, texts, topicLink }: StoryView): Part {
+  const { tags, media } = story;
+  if (tags.length === 0 || (story.body && !body) || (media && !isReady)) return nothing;
   const linked = (name: string): unknown => {
     const href = topicLink?.(name);
     return href ? html`<a href=${href}>${name}</a>` : name;
