@@ -17,6 +17,7 @@ export { NewsListElement } from './elements/news-list/news-list.js';
 export { rankRelated } from './articles/rank/rank-related.js';
 export { RelatedNewsElement } from './elements/related-news/related-news.js';
 export { NewsErrorEvent, NewsLoadEvent, NewsSelectEvent, NewsViewEvent } from './events.js';
+export { NewsPlayEvent } from './elements/news-article/play-event.js';
 export { FeedError, type FeedErrorReason } from './feed-error.js';
 export type { Answer, Format, Get, ParseOptions, Query } from './formats/format.js';
 export { loadFeed } from './load/load-feed.js';

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { NewsArticleElement } from '../src/elements/news-article/news-article.js';
+import type { Article, ArticleMedia } from '../src/article.js';
 import { specimen } from './specimen.js';
 import { sampleFeed } from './sample-feed.js';
 import { arabicNews, harbourNews, served, source } from './sources.js';
@@ -38,4 +39,43 @@ export const CardRightToLeft: Story = {
 export const SummaryRightToLeft: Story = {
   args: { endpoint: arabicNews, layout: 'summary' },
   globals: { direction: 'rtl' },
+};
+
+const recorded = (media: readonly ArticleMedia[], more: Partial<Article> = {}): Article => ({
+  ...sampleFeed.articles[1]!,
+  media,
+  ...more,
+});
+const tape: ArticleMedia = {
+  ...{ url: 'https://sound.example/tides.mp3', type: 'audio/mpeg', kind: 'audio' },
+  ...{ title: 'The tides, read aloud', duration: 1450 },
+};
+const film: ArticleMedia = {
+  ...{ url: 'https://films.example/bridge.mp4', type: 'video/mp4', kind: 'video', duration: 245 },
+};
+
+/** Sound below the headline; nothing is asked of its host before a press. */
+export const Podcast: Story = { args: { endpoint: undefined, article: recorded([tape]) } };
+/** A film whose poster is the lead picture. */
+export const Film: Story = {
+  args: { endpoint: undefined, article: recorded([film], { image: sampleFeed.articles[0]!.image }) },
+};
+/** A film of a host whose player may be shown in a frame. */
+export const EmbeddedFilm: Story = {
+  args: {
+    endpoint: undefined,
+    article: recorded([
+      { ...film, url: 'https://vimeo.com/1', type: 'text/html', embed: 'https://player.vimeo.com/video/1' },
+    ]),
+  },
+};
+export const SeveralRecordings: Story = {
+  args: {
+    endpoint: undefined,
+    article: recorded([
+      tape,
+      { ...tape, url: 'https://sound.example/2.mp3', title: 'A word with the keeper', duration: 3723 },
+      { ...film, url: 'https://films.example/7', type: 'text/html', title: 'The keeper on film' },
+    ]),
+  },
 };

@@ -6,6 +6,8 @@ import type { ListTexts } from '../locales/locale.js';
 export interface CardView {
   /** Labels in the visitor's language. */
   readonly texts: ListTexts;
+  /** BCP 47 tag of the visitor's language, in which dates and numbers are written. */
+  readonly lang: string;
   /** Heading level of the headlines, 1–6. */
   readonly level: number;
   /** Whether cards have pictures. */
@@ -16,8 +18,11 @@ export interface CardView {
   readonly target?: string | undefined;
   /** URL of the card's link; `undefined` for a card without a link. */
   readonly href: (article: Article) => string | undefined;
-  /** The date as text in the visitor's language; empty for `date-style="none"`. */
-  readonly date: (date: Date) => string;
+  /**
+   * The date as text in the visitor's language; empty for `date-style="none"`.
+   * @param dateOnly whether it is a day without a time, as `Article.dateOnly` says
+   */
+  readonly date: (date: Date, dateOnly?: boolean) => string;
 }
 
 /** A layout: the template of a card, and the styles of cards and of the list. To add one, see CONTRIBUTING. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../article.js';
+import { writeLength } from '../locales/formatters.js';
 import { directionOf } from '../locales/tag.js';
 import type { CardView } from './card.js';
 
@@ -42,15 +43,18 @@ export function headline(article: Article, view: CardView): TemplateResult {
   );
 }
 
-/** The line with category, date and a label on stories for members only; `nothing` when all three are missing. */
+/** The line with category, date, mark of sound or film, and a label on stories for members only; `nothing` if all are missing. */
 export function meta(article: Article, view: CardView): Part {
-  const { category, published } = article;
-  const written = published && view.date(published);
-  const members = article.access === 'members' && html`<span class="members">${view.texts.members}</span>`;
-  if (!category && !written && !members) return nothing;
+  const { category, published, dateOnly } = article;
+  const { texts, lang } = view;
+  const written = published && view.date(published, dateOnly);
+  const medium = article.media?.[0];
+  const members = article.access === 'members' && html`<span class="members">${texts.members}</span>`;
+  if (!category && !written && !medium && !members) return nothing;
   return html`<p part="meta" class="meta">
     ${category ? html`<span part="category" class="category">${category.name}</span>` : nothing}
-    ${written ? html`<time part="date" class="date" datetime=${published.toISOString()}>${written}</time>` : nothing}
+    ${written ? html`<time part="date" class="date" datetime=${published.toISOString().slice(0, dateOnly ? 10 : 27)}>${written}</time>` : nothing}
+    ${medium ? html`<span part="media" class="media">${texts[medium.kind]} ${medium.duration ? html`<span part="duration" class="duration">${writeLength(lang, medium.duration)}</span>` : nothing}</span>` : nothing}
     ${members || nothing}
   </p>`;
 }

@@ -5,4 +5,5 @@
  */
 export { rankRelated } from '../articles/rank/rank-related.js';
 export { NewsErrorEvent, NewsLoadEvent, NewsSelectEvent, NewsViewEvent } from '../events.js';
+export { NewsPlayEvent } from '../elements/news-article/play-event.js';
 export { FeedError } from '../feed-error.js';

@@ -63,12 +63,18 @@ const drawn = new WeakMap<Article, { from: readonly unknown[]; card: TemplateRes
 
 /** The template of one card. Memoised by article: made anew only if layout, position, link, date or a setting has changed. */
 function drawCard(article: Article, layout: CardLayout, view: CardView, position: number): TemplateResult {
-  const { published } = article;
+  const { published, dateOnly } = article;
   const { href, date, ...settings } = view;
   // Layouts use the position to tell apart only the first card and the cards whose pictures load eagerly. All later
   // positions share one cache key, so a later card that moves keeps its cached template.
   const place = Math.min(position, view.eager + 1);
-  const from = [layout, place, href(article), published && date(published), ...Object.values(settings)];
+  const from = [
+    layout,
+    place,
+    href(article),
+    published && date(published, dateOnly),
+    ...Object.values(settings),
+  ];
   let last = drawn.get(article);
   if (from.some((value, index) => value !== last?.from[index])) {
     drawn.set(article, (last = { from, card: mergeTemplates(layout.render(article, view, position)) }));

@@ -42,6 +42,8 @@ export type NewsLoading = 'eager' | 'lazy' | 'click';
  * @csspart meta - The line with category and date.
  * @csspart category - The category's name.
  * @csspart date - The date.
+ * @csspart media - The mark of a story with sound or film; in a story, what plays it.
+ * @csspart duration - The length of a recording, in the mark.
  * @csspart summary - The excerpt.
  * @csspart picture - The box around a picture, of the final size before the picture has loaded.
  * @csspart image - The picture itself.

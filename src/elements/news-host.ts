@@ -196,14 +196,16 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
   /** The settings that cards are drawn with. `level` is the heading level of their headlines. */
   cardView(level: number): CardView {
     const { loading, noImages, target } = this.element;
+    const { texts, lang } = this.locale;
     return {
-      texts: this.locale.texts,
+      texts,
+      lang,
       level,
       images: !noImages,
       eager: loading === 'lazy' ? 0 : 4,
       target,
       href: article => this.templateLink(article) ?? this.features.link(article),
-      date: date => this.writeDate(date),
+      date: (date, dateOnly) => this.writeDate(date, dateOnly),
     };
   }
 
@@ -215,17 +217,13 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
 
   /**
    * A date as text, by the element's `date-style` and `time-zone`; empty for `date-style="none"`.
-   * @param time adds the time of day, except in a feed whose dates are days without a time
+   * @param dateOnly whether it is a day without a time; by default, whether the feed's dates look like days
+   * @param time adds the time of day, except to days without a time
    */
-  writeDate(date: Date, time = false): string {
+  writeDate(date: Date, dateOnly?: boolean, time?: boolean): string {
     const { dateStyle: style, timeZone } = this.element;
-    const isDay = !timeZone && this.#hasBareDays;
-    return formatDate(date, {
-      lang: this.locale.lang,
-      style,
-      timeZone: isDay ? 'UTC' : timeZone,
-      time: time && !isDay,
-    });
+    dateOnly ??= !timeZone && this.#hasBareDays;
+    return formatDate(date, { lang: this.locale.lang, style, timeZone, time, dateOnly });
   }
 
   /**

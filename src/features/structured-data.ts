@@ -1,6 +1,6 @@
 // Structured data of a story: https://schema.org/NewsArticle · of a list: https://schema.org/ItemList
 // Google's rules for the data of a story: https://developers.google.com/search/docs/appearance/structured-data/article
-import type { Article, Feed } from '../article.js';
+import type { Article, ArticleMedia, Feed } from '../article.js';
 import { inertParser } from '../html/inert-parser.js';
 import { unclobbered } from '../html/unclobbered.js';
 import type { Feature, FeatureHost } from './feature.js';
@@ -56,22 +56,59 @@ function newsArticle(article: Article | undefined, feed: Feed | undefined): obje
   if (!article) return undefined;
   const { title, summary, url, published, modified, authors, image, category, tags, language, access } =
     article;
+  const recordings = (kind: ArticleMedia['kind']) => {
+    const found = article.media?.filter(media => media?.kind === kind) ?? [];
+    return found.length > 0 ? found.map(media => recording(media, article)) : undefined;
+  };
   return {
     '@type': 'NewsArticle',
     headline: title,
     description: summary,
     url,
     mainEntityOfPage: url,
-    datePublished: published?.toISOString(),
-    dateModified: (modified ?? published)?.toISOString(),
+    datePublished: dateOf(published, article),
+    dateModified: dateOf(modified ?? published, article),
     author: authors.map(author => ({ '@type': 'Person', name: author.name, url: author.url })),
     image: image && [image.src],
+    audio: recordings('audio'),
+    video: recordings('video'),
     articleSection: category?.name,
     keywords: tags.length > 0 ? tags : undefined,
     inLanguage: language ?? feed?.language,
     isAccessibleForFree: access && access === 'free',
     publisher: feed?.title ? { '@type': 'Organization', name: feed.title, url: feed.url } : undefined,
   };
+}
+
+/** https://schema.org/AudioObject or https://schema.org/VideoObject of a recording */
+function recording(
+  { url, type, kind, duration, poster, title, embed }: ArticleMedia,
+  article: Article,
+): object {
+  const isPage = type === 'text/html';
+  return {
+    '@type': kind === 'audio' ? 'AudioObject' : 'VideoObject',
+    name: title ?? article.title,
+    url: isPage ? url : undefined,
+    contentUrl: isPage ? undefined : url,
+    encodingFormat: isPage ? undefined : type,
+    embedUrl: embed,
+    duration: durationOf(duration),
+    thumbnailUrl: poster ?? (kind === 'video' ? article.image?.src : undefined),
+    uploadDate: dateOf(article.published, article),
+  };
+}
+
+/** A date in ISO 8601; of a story dated by the day, the day alone. */
+const dateOf = (date: Date | undefined, { dateOnly }: Article): string | undefined =>
+  date?.toISOString().slice(0, dateOnly ? 10 : undefined);
+
+/** A length in ISO 8601: `PT1H2M3S`. */
+function durationOf(length = 0): string | undefined {
+  if (!(length > 0 && length < Infinity)) return undefined;
+  const seconds = Math.round(length);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `PT${parts.map((part, index) => (part ? `${part}${'HMS'[index]}` : '')).join('') || '0S'}`;
 }
 
 function itemList(articles: readonly Article[]): object {

@@ -13,6 +13,11 @@ export interface DateOptions {
   readonly timeZone?: string | undefined;
   /** Adds the time of day; relative dates have none. */
   readonly time?: boolean | undefined;
+  /**
+   * The date is a day without a time, as midnight UTC. It is written in UTC and without a time. A relative date compares it with
+   * the day on the visitor's calendar, whatever `timeZone` is.
+   */
+  readonly dateOnly?: boolean | undefined;
   readonly now?: Date | undefined;
 }
 
@@ -37,22 +42,33 @@ export function formatDate(date: Date, options: DateOptions): string {
 }
 
 /** The style to write this date in: turns `auto` and unknown values into a style. Returns `none` for an invalid date. */
-export function resolveStyle(date: Date, { style = 'auto', time, now = new Date() }: DateOptions) {
+export function resolveStyle(date: Date, { style = 'auto', time, dateOnly, now = new Date() }: DateOptions) {
   if (Number.isNaN(+date)) return 'none';
   if (style !== 'auto' && dateStyles.includes(style)) return style;
-  if (time) return 'long';
+  if (time && !dateOnly) return 'long';
   return Math.abs(+now - +date) < WEEK ? 'relative' : 'medium';
 }
 
-function relative(date: Date, { lang, timeZone = '', now = new Date() }: DateOptions): string {
+/** The date and time on the visitor's own clock, in milliseconds since 1970 as if that clock showed UTC. */
+export const visitorClock = (now: Date): number => +now - now.getTimezoneOffset() * MINUTE;
+
+function relative(date: Date, options: DateOptions): string {
+  const { lang, dateOnly, timeZone = '', now = new Date() } = options;
   const ahead = +date - +now;
   const distance = Math.abs(ahead);
   const words = relativeFormat(lang, 'auto');
-  if (distance < MINUTE || (ahead > 0 && ahead < MAX_CLOCK_SKEW)) return words.format(0, 'second');
-  if (distance < HOUR) return words.format(Math.trunc(ahead / MINUTE), 'minute');
-  const dayOf = (time: Date) => Math.floor(wallClock(time, timeZone) / DAY);
-  const days = distance < DAY ? 0 : dayOf(date) - dayOf(now);
-  if (days === 0) return words.format(Math.trunc(ahead / HOUR), 'hour');
+  let days = 0;
+  if (dateOnly) {
+    days = Math.floor(+date / DAY) - Math.floor(visitorClock(now) / DAY);
+    // In the east it may be that day already. The date is true everywhere, while "tomorrow" would be odd for news.
+    if (days > 0) return absolute(date, options, 'medium');
+  } else {
+    if (distance < MINUTE || (ahead > 0 && ahead < MAX_CLOCK_SKEW)) return words.format(0, 'second');
+    if (distance < HOUR) return words.format(Math.trunc(ahead / MINUTE), 'minute');
+    const dayOf = (time: Date) => Math.floor(wallClock(time, timeZone) / DAY);
+    if (distance >= DAY) days = dayOf(date) - dayOf(now);
+    if (!days) return words.format(Math.trunc(ahead / HOUR), 'hour');
+  }
   if (distance < WEEK) return words.format(days, 'day');
   const length = Math.abs(days);
   const [unit, unitDays] = length < 30 ? WEEKS : length < 365 ? MONTHS : YEARS;
@@ -63,11 +79,13 @@ function relative(date: Date, { lang, timeZone = '', now = new Date() }: DateOpt
 
 function absolute(
   date: Date,
-  { lang, timeZone = '', time }: DateOptions,
+  { lang, dateOnly, timeZone = '', time }: DateOptions,
   style: Parameters<typeof dateFormat>[2],
 ): string {
-  const text = dateFormat(lang, timeZone, style, time ? 'short' : undefined).format(date);
+  const clock = time && !dateOnly;
+  const zone = dateOnly ? 'UTC' : timeZone;
+  const text = dateFormat(lang, zone, style, clock ? 'short' : undefined).format(date);
   // `Intl` writes "January 20, 2024 at 10:30 AM" with a narrow no-break space before "AM". The "at" becomes a comma, and that
   // space a plain one, so that the browser's search in the page finds "10:30 AM".
-  return time ? text.replace(' at ', ', ').replaceAll('\u202f', ' ') : text;
+  return clock ? text.replace(' at ', ', ').replaceAll('\u202f', ' ') : text;
 }

@@ -22,6 +22,17 @@ export const numberFormat = memoize((lang: string) => new Intl.NumberFormat(with
 export const pluralRules = memoize((lang: string) => new Intl.PluralRules(withEnglish(lang)));
 
 /**
+ * Writes the length of a recording in digits of the language.
+ * @param seconds 0 to 86,399; for other values, the text is empty
+ * @example writeLength('en', 3723) // '1:02:03'
+ */
+export function writeLength(lang: string, seconds = 0): string {
+  if (!(seconds > 0 && seconds < 86_400)) return '';
+  const length = new Date(seconds * 1000).toISOString().slice(11, 19);
+  return length.replace(/^00?:?0?/, '').replace(/\d/g, digit => numberFormat(lang).format(+digit));
+}
+
+/**
  * The date and time that a clock in the time zone shows at `date`, in milliseconds since 1970 as if that clock showed UTC.
  * Divided by the length of a day and rounded down, it is the number of the local day.
  */

@@ -2,7 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { html, nothing } from 'lit';
 import type { CardView } from '../../src/cards/card.js';
 import { heading, headline, meta, picture, summary, words } from '../../src/cards/parts.js';
-import type { Article, NewsListElement } from '../../src/index.js';
+import type { Article, ArticleMedia, NewsListElement } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
@@ -108,6 +108,7 @@ it('pictures get the attribute loading before src', async () => {
 
 const view: CardView = {
   texts: en,
+  lang: 'en',
   level: 3,
   images: true,
   eager: 2,
@@ -246,4 +247,50 @@ describe("the box around a card's text", () => {
       expect((await box(article)).getAttribute('dir'), language ?? 'none').to.equal(dir);
     }
   });
+});
+
+describe('the mark of a story with sound or film', () => {
+  const tape: ArticleMedia = {
+    url: 'https://a.example/a.mp3',
+    type: 'audio/mpeg',
+    kind: 'audio',
+    duration: 1450,
+  };
+  const line = async (more: Partial<Article>, lang = 'en') =>
+    (await draw(meta(story(more), { ...view, lang }))).querySelector('[part=meta]')!;
+
+  it('is its kind and its length, after the date', async () => {
+    const mark = await line({
+      media: [tape],
+      published: new Date(),
+      category: { name: 'City' },
+      access: 'members',
+    });
+    expect([...mark.children].map(each => each.getAttribute('part') ?? each.className)).to.deep.equal([
+      ...['category', 'date', 'media', 'members'],
+    ]);
+    expect(textOf(mark.querySelector('[part=media]')!)).to.equal('Audio 24:10');
+    expect(textOf(mark.querySelector('[part=duration]')!)).to.equal('24:10');
+  });
+
+  it('is the word alone where the length is unknown, of the first recording', async () => {
+    const film = { ...tape, kind: 'video', duration: undefined } as const;
+    const mark = await line({ media: [film, tape] });
+    expect(textOf(mark)).to.equal('Video');
+    expect(mark.querySelector('[part=duration]')).to.equal(null);
+  });
+
+  it('has the digits of the page', async () => {
+    expect(textOf((await line({ media: [tape] }, 'bn')).querySelector('[part=duration]')!)).to.equal('২৪:১০');
+  });
+
+  it('is missing where there is no recording', async () => {
+    expect((await line({ media: [], published: new Date() })).querySelector('[part=media]')).to.equal(null);
+  });
+});
+
+it('a day without a time is a day for machines, too', async () => {
+  const published = new Date('2026-11-03T00:00:00Z');
+  const box = await draw(meta(story({ published, dateOnly: true }), view));
+  expect(box.querySelector('time')!.dateTime).to.equal('2026-11-03');
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatDate } from '../../src/locales/format-date.js';
 import {
+  writeLength,
   dateFormat,
   numberFormat,
   pluralRules,
@@ -57,4 +58,29 @@ test('the clock on a wall goes forward in spring and shows 0 at midnight', () =>
   assert.equal(berlin('2024-03-31T00:59:59Z'), '2024-03-31T01:59:59.000Z');
   assert.equal(berlin('2024-03-31T01:00:00Z'), '2024-03-31T03:00:00.000Z');
   assert.equal(berlin('2024-01-19T23:00:00Z'), '2024-01-20T00:00:00.000Z');
+});
+
+for (const [seconds, text] of [
+  [9, '0:09'],
+  [59.7, '0:59'],
+  [245, '4:05'],
+  [1450, '24:10'],
+  [3599, '59:59'],
+  [3600, '1:00:00'],
+  [3723, '1:02:03'],
+  [36_000, '10:00:00'],
+] as const) {
+  test(`a recording of ${seconds} seconds is "${text}" long`, () => {
+    assert.equal(writeLength('en', seconds), text);
+  });
+}
+
+test('a length has the digits of its language', () => {
+  assert.equal(writeLength('fa', 1450), '۲۴:۱۰');
+  assert.equal(writeLength('bn', 3723), '১:০২:০৩');
+});
+
+test('what is no length is not written', () => {
+  for (const none of [undefined, 0, -5, NaN, Infinity, 86_400, 'soon' as unknown as number])
+    assert.equal(writeLength('en', none), '');
 });

@@ -60,3 +60,18 @@ test('a wait is a second at least', () => {
 test('a date that is none never changes', () => {
   assert.equal(nextChange(new Date(NaN), { ...inUtc, now: published, style: 'relative' }), Infinity);
 });
+
+test("the text of a day without a time changes at the visitor's midnight, not at that of time-zone", () => {
+  const here = process.env.TZ;
+  process.env.TZ = 'America/Los_Angeles';
+  const date = new Date('2024-01-20T00:00:00Z');
+  const options = { lang: 'en', dateOnly: true, timeZone: 'Asia/Seoul' };
+  for (let time = +date - DAY; time < +date + 8 * DAY; time += 37 * MINUTE + 1234) {
+    const at = (now: number) => formatDate(date, { ...options, now: new Date(now) });
+    const wait = nextChange(date, { ...options, now: new Date(time) });
+    assert.ok(wait >= 1000);
+    assert.equal(at(time + Math.min(wait, HOUR) - 1000), at(time), new Date(time).toISOString());
+  }
+  if (here === undefined) delete process.env.TZ;
+  else process.env.TZ = here;
+});

@@ -21,8 +21,10 @@ let loaded: typeof import('./story-controller.js') | undefined;
  * @csspart figure - The lead picture with its caption.
  * @csspart caption - Caption and credit of the lead picture.
  * @csspart body - The story's text.
+ * @csspart source-link - The line with the link to the story's own page.
  * @csspart tags - The story's topics.
  * @csspart top-link - The link back to the top of a long story.
+ * @fires {NewsPlayEvent} news-play - when the visitor has started a recording of the story
  */
 export class NewsArticleElement extends NewsElement {
   static override styles = [...NewsElement.styles, ...cardStyles];

@@ -6,6 +6,7 @@ import type { FeedError } from '../../feed-error.js';
 import { storyTexts } from '../../locales/en-story.js';
 import { setBody } from './body.js';
 import type { NewsArticleHost, StoryDrawing } from './news-article-host.js';
+import { readingTime } from './reading-time.js';
 import { renderStory } from './story.js';
 
 /** Matches a `link-template` whose only variable is `{category}`: the story's topics then become links made from it. */
@@ -17,6 +18,9 @@ export { storyStyles } from './story.styles.js';
 export class StoryController implements ReactiveController, StoryDrawing {
   readonly #host: NewsArticleHost;
   readonly #body: Task<readonly [Article | undefined, boolean, number], HTMLElement | undefined>;
+  /** Draw parts of stories that come with the body; undefined until a story needs them, and if they can't be fetched. */
+  #players: import('./players.js').Players | undefined;
+  #sourceLink: typeof import('./source-link.js') | undefined;
   #isLong = false;
   #height: ResizeObserver | undefined;
 
@@ -26,9 +30,9 @@ export class StoryController implements ReactiveController, StoryDrawing {
     this.#body = new Task(element, {
       args: () => [host.whole, element.noImages, host.level] as const,
       task: async ([story]) => {
-        if (!story?.body) return undefined;
-        await host.locale.pending;
-        return setBody(story, host);
+        if (!story) return undefined;
+        await Promise.all([host.locale.pending, this.#prepare(story)]);
+        return story.body ? setBody(story, host) : undefined;
       },
       onError: error => {
         // The body could not be sanitised: `news-error` reports that, and the rest of the story is drawn without the body.
@@ -62,25 +66,46 @@ export class StoryController implements ReactiveController, StoryDrawing {
     const host = this.#host;
     const { element, locale } = host;
     const texts = storyTexts(locale.texts);
+    const minutes = readingTime(story);
+    const { status, value } = this.#body;
+    const isReady = status === TaskStatus.COMPLETE || status === TaskStatus.ERROR;
+    // While the task runs, its `value` is still the body of the previous story.
+    const body = status === TaskStatus.COMPLETE ? value : undefined;
+    const whole = host.whole !== undefined;
+    const view = { ...host.cardView(host.level), texts };
     return renderStory(story, {
-      ...host.cardView(host.level),
-      texts,
-      lang: locale.lang,
+      ...view,
       timeZone: element.timeZone,
       topicLink: OF_CATEGORIES.test(element.linkTemplate ?? '')
         ? name => host.templateLink({ ...story, category: { name } })
         : undefined,
-      readingTime: story.readingMinutes ? locale.count(texts.minutes, story.readingMinutes) : undefined,
-      whole: host.whole !== undefined,
-      // While the task runs, its `value` is still the body of the previous story.
-      body: this.#body.status === TaskStatus.COMPLETE ? this.#body.value : undefined,
+      readingTime: minutes ? locale.count(texts.minutes, minutes) : undefined,
+      whole,
+      body,
+      isReady,
+      players: whole ? this.#players?.render(story, body, isReady) : undefined,
+      sourceLink: isReady && this.#sourceLink?.renderSourceLink(story, body, view),
       isLong: this.#isLong && !element.noTopLink,
-      date: date => host.writeDate(date, true),
+      date: (date, dateOnly) => host.writeDate(date, dateOnly, true),
       goToTop: this.#goToTop,
       follow: event => {
         if ((event.target as Element).closest('.link')) host.select(story, event);
       },
     });
+  }
+
+  /**
+   * Fetches what draws recordings, and the link to the story's own page. Without the chunk (offline, for instance), the story is
+   * drawn without them.
+   */
+  async #prepare({ url, media, body = '' }: Article): Promise<void> {
+    const plays = !!media?.length || /<(?:audio|video)\b/i.test(body);
+    const [link, players] = await Promise.all([
+      url && import('./source-link.js').catch(() => undefined),
+      plays && import('./players.js').catch(() => undefined),
+    ]);
+    if (link) (this.#sourceLink = link).addSourceLinkStyles(this.#host.element.renderRoot);
+    if (players) this.#players ??= new players.Players(this.#host);
   }
 
   readonly #goToTop = (event: Event): void => {

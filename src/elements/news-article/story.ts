@@ -7,12 +7,11 @@ import { formatDate } from '../../locales/format-date.js';
 import type { StoryTexts } from '../../locales/locale.js';
 import { standsAbove } from '../../html/lead-picture.js';
 import { webLink } from '../../html/web-link.js';
+import type { StoryPlayers } from './players.js';
 
 /** Settings and values that the templates of a story need besides the article. */
 export interface StoryView extends CardView {
   readonly texts: StoryTexts;
-  /** BCP 47 tag of the language in which labels and dates are written. */
-  readonly lang: string;
   readonly timeZone: string | undefined;
   /** Makes the URL for one of the story's topics. Undefined if topics are no links. */
   readonly topicLink: ((name: string) => string | undefined) | undefined;
@@ -22,6 +21,12 @@ export interface StoryView extends CardView {
   readonly whole: boolean;
   /** The sanitised body; undefined until sanitising is done, and for a story without a body. */
   readonly body: HTMLElement | undefined;
+  /** Whether the body is drawn, or there is none to come. Always false on a server. */
+  readonly isReady: boolean;
+  /** What plays the story's recordings; undefined until it has been fetched, and for a story without any. */
+  readonly players: StoryPlayers | undefined;
+  /** The line with the link to the story's own page. */
+  readonly sourceLink: unknown;
   /** Whether the "back to top" link is drawn. */
   readonly isLong: boolean;
   readonly goToTop: (event: Event) => void;
@@ -35,7 +40,7 @@ export function renderStory(story: Article, view: StoryView): TemplateResult {
   return html`<article class="story" lang=${story.language ?? nothing} @click=${view.follow}>
     ${renderHeadline(story, view)} ${renderMeta(story, view)} ${renderByline(story, view)}
     ${renderLede(story, view)} ${renderHero(story, view)}
-    ${whole ? [renderBody(story, view), renderTags(story, view)] : nothing}
+    ${whole ? [view.players?.list, renderBody(story, view), view.sourceLink || nothing, renderTags(story, view)] : nothing}
     ${whole && isLong ? renderTopLink(view) : nothing}
   </article>`;
 }
@@ -50,23 +55,23 @@ function renderHeadline(story: Article, view: StoryView): TemplateResult {
 }
 
 function renderMeta(story: Article, view: StoryView): Part {
-  const { category, published } = story;
-  const date = published && view.date(published);
+  const { category, published, dateOnly } = story;
+  const date = published && view.date(published, dateOnly);
   return html`<p part="meta" class="meta" lang=${view.lang}>
     ${category ? html`<span part="category" class="category">${category.name}</span>` : nothing}
-    ${date ? html`<time part="date" class="date" datetime=${published.toISOString()}>${date}</time>` : nothing}
+    ${date ? html`<time part="date" class="date" datetime=${published.toISOString().slice(0, dateOnly ? 10 : 27)}>${date}</time>` : nothing}
     ${renderUpdated(story, view)}
     ${view.whole && view.readingTime ? html`<span>${view.readingTime}</span>` : nothing}
   </p>`;
 }
 
 /** Draws the date of the last change, unless it is the day of publication: corrections in the first hours are normal. */
-function renderUpdated({ published, modified }: Article, view: StoryView): Part {
+function renderUpdated({ published, modified, dateOnly }: Article, view: StoryView): Part {
   const dayOf = (date: Date): string =>
-    formatDate(date, { lang: 'en', style: 'short', timeZone: view.timeZone });
+    formatDate(date, { lang: 'en', style: 'short', timeZone: view.timeZone, dateOnly });
   if (!published || !modified || modified <= published || dayOf(modified) === dayOf(published))
     return nothing;
-  const date = view.date(modified);
+  const date = view.date(modified, dateOnly);
   if (!date) return nothing;
   const [before = '', after = ''] = view.texts.updated.split('{when}');
   return html`<span class="updated"
@@ -123,7 +128,7 @@ function renderLede({ summary = '' }: Article, { body }: StoryView): Part {
 }
 
 /** Draws the lead picture, uncropped, with its caption and its credit. */
-function renderHero(story: Article, { texts, images, whole }: StoryView): Part {
+function renderHero(story: Article, { texts, images, whole, players }: StoryView): Part {
   const { image } = story;
   if (!image || !images || (whole && !standsAbove(story))) return nothing;
   const credit = image.credit && renderCredit(image.credit, texts.photo);
@@ -141,6 +146,7 @@ function renderHero(story: Article, { texts, images, whole }: StoryView): Part {
         fetchpriority="high"
         decoding="async"
       />
+      ${players?.cover}
     </div>
     ${
       image.caption || credit
@@ -165,10 +171,10 @@ function renderBody(story: Article, { body, texts }: StoryView): unknown {
   return html`<p class="notice">${texts.membersOnly}</p>`;
 }
 
-/** Draws the story's topics, but not before the body, which would push them down when it is inserted (layout shift). */
-function renderTags(story: Article, { body, texts, topicLink }: StoryView): Part {
-  const { tags } = story;
-  if (tags.length === 0 || (story.body && !body)) return nothing;
+/** Draws the story's topics, but not before what is above them, which would push them down (layout shift). */
+function renderTags(story: Article, { body, isReady, texts, topicLink }: StoryView): Part {
+  const { tags, media } = story;
+  if (tags.length === 0 || (story.body && !body) || (media && !isReady)) return nothing;
   const linked = (name: string): unknown => {
     const href = topicLink?.(name);
     return href ? html`<a href=${href}>${name}</a>` : name;

@@ -20,8 +20,8 @@ export class RelativeDates {
     const { dateStyle: style, timeZone } = element;
     const options = { lang: locale.lang, style, timeZone, now: new Date() };
     let wait = Infinity;
-    for (const { published } of articles) {
-      if (published) wait = Math.min(wait, nextChange(published, options));
+    for (const { published, dateOnly } of articles) {
+      if (published) wait = Math.min(wait, nextChange(published, { ...options, dateOnly }));
     }
     if (wait < Infinity) this.#timer = setTimeout(() => element.requestUpdate(), wait);
   }
