@@ -15,7 +15,7 @@ export interface DateOptions {
   readonly time?: boolean | undefined;
   /**
    * The date is a day without a time, as midnight UTC. It is written in UTC and without a time. A relative date compares it with
-   * the day on the visitor's calendar, whatever `timeZone` is.
+   * the day that it is in `timeZone`.
    */
   readonly dateOnly?: boolean | undefined;
   readonly now?: Date | undefined;
@@ -49,26 +49,21 @@ export function resolveStyle(date: Date, { style = 'auto', time, dateOnly, now =
   return Math.abs(+now - +date) < WEEK ? 'relative' : 'medium';
 }
 
-/** The date and time on the visitor's own clock, in milliseconds since 1970 as if that clock showed UTC. */
-export const visitorClock = (now: Date): number => +now - now.getTimezoneOffset() * MINUTE;
-
 function relative(date: Date, options: DateOptions): string {
   const { lang, dateOnly, timeZone = '', now = new Date() } = options;
   const ahead = +date - +now;
   const distance = Math.abs(ahead);
   const words = relativeFormat(lang, 'auto');
-  let days = 0;
-  if (dateOnly) {
-    days = Math.floor(+date / DAY) - Math.floor(visitorClock(now) / DAY);
-    // In the east it may be that day already. The date is true everywhere, while "tomorrow" would be odd for news.
-    if (days > 0) return absolute(date, options, 'medium');
-  } else {
+  if (distance < DAY && !dateOnly) {
     if (distance < MINUTE || (ahead > 0 && ahead < MAX_CLOCK_SKEW)) return words.format(0, 'second');
-    if (distance < HOUR) return words.format(Math.trunc(ahead / MINUTE), 'minute');
-    const dayOf = (time: Date) => Math.floor(wallClock(time, timeZone) / DAY);
-    if (distance >= DAY) days = dayOf(date) - dayOf(now);
-    if (!days) return words.format(Math.trunc(ahead / HOUR), 'hour');
+    return distance < HOUR
+      ? words.format(Math.trunc(ahead / MINUTE), 'minute')
+      : words.format(Math.trunc(ahead / HOUR), 'hour');
   }
+  const dayOf = (time: Date, zone: string) => Math.floor(wallClock(time, zone) / DAY);
+  const days = dayOf(date, dateOnly ? 'UTC' : timeZone) - dayOf(now, timeZone);
+  // In the east it may be that day already. The date is true everywhere, while "tomorrow" would be odd for news.
+  if (dateOnly && days > 0) return absolute(date, options, 'medium');
   if (distance < WEEK) return words.format(days, 'day');
   const length = Math.abs(days);
   const [unit, unitDays] = length < 30 ? WEEKS : length < 365 ? MONTHS : YEARS;

@@ -28,8 +28,11 @@ export const pluralRules = memoize((lang: string) => new Intl.PluralRules(withEn
  */
 export function writeLength(lang: string, seconds = 0): string {
   if (!(seconds > 0 && seconds < 86_400)) return '';
-  const length = new Date(seconds * 1000).toISOString().slice(11, 19);
-  return length.replace(/^00?:?0?/, '').replace(/\d/g, digit => numberFormat(lang).format(+digit));
+  const length = new Date(seconds * 1000)
+    .toISOString()
+    .slice(11, 19)
+    .replace(/^[0:]{1,4}/, '');
+  return length.replace(/\d/g, digit => numberFormat(lang).format(+digit));
 }
 
 /**

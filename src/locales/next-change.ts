@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, resolveStyle, visitorClock, type DateOptions } from './format-date.js';
+import { DAY, HOUR, MINUTE, resolveStyle, type DateOptions } from './format-date.js';
 import { wallClock } from './formatters.js';
 
 const SECOND = 1000;
@@ -9,10 +9,10 @@ const SECOND = 1000;
  */
 export function nextChange(date: Date, options: DateOptions): number {
   if (resolveStyle(date, options) !== 'relative') return Infinity;
-  const { dateOnly, timeZone = '', now = new Date() } = options;
+  const { timeZone = '', now = new Date() } = options;
   const age = +now - +date;
   const unit = Math.abs(age) < HOUR ? MINUTE : HOUR;
   const sinceChange = ((age % unit) + unit) % unit;
-  const sinceMidnight = (dateOnly ? visitorClock(now) : wallClock(now, timeZone)) % DAY;
+  const sinceMidnight = wallClock(now, timeZone) % DAY;
   return Math.max(SECOND, Math.min(unit - sinceChange, DAY - sinceMidnight));
 }

@@ -131,7 +131,7 @@ export class Players implements ReactiveController {
 
   #renderLength({ duration }: ArticleMedia): unknown {
     const length = writeLength(this.#host.locale.lang, duration);
-    return length ? html`<span part="duration" class="duration">${length}</span>` : nothing;
+    return length ? html`<span part="duration">${length}</span>` : nothing;
   }
 
   /** What is drawn where a film plays: its button, or what the press of the button has made. */

@@ -41,30 +41,16 @@ function authorsOf(draft: Draft, base: string | undefined): ArticleAuthor[] {
 }
 
 /**
- * Divides the summary of a story without a title, so that no text is shown twice. The title is the first sentence, or the first
- * 110 characters, cut after a word, when the sentence is longer; the summary goes on behind it. The dot after an initial, an
- * abbreviation (`U.S.`) or the number of a list's item ends no sentence. Chinese and Japanese have no spaces, neither after a
- * sentence nor between words.
- * @param text collapsed: a space is its only white space
- */
-function divide(text: string): [title: string, summary: string] {
-  const whole = /^(?:.{10,110}?(?:[.!?](?<![ .(](?:[a-z]|\d\d?)\.)(?= |$)|[。！？])|[^]{0,110}$)/i.exec(
-    text,
-  )?.[0];
-  const title = whole ?? text.slice(0, 110).replace(/(?<!\s)\s+\S*$|[\ud800-\udbff]$/, '');
-  const cut = whole === undefined ? '…' : '';
-  return [title + cut, cut + text.slice(title.length).trim()];
-}
-
-/**
  * Converts a draft to an article: checks types, resolves URLs, collapses white space, and makes an id where there is none.
  * @param base absolute base URL of the story's relative URLs: the site's, else the feed's
  */
 export function toArticle(draft: Draft, base: string | undefined, found: Found): Article {
   const url = webUrl(draft.url, base);
-  const said = text(found.summary) ?? '';
+  const said = text(found.summary);
   const given = text(draft.title);
-  const [title, summary] = given ? [given, said] : divide(said);
+  // `to-articles.ts` has given a title to stories without one. Articles of a page's script don't pass it.
+  const title = given ?? said ?? '';
+  const summary = given && said;
   const category = nameOf(draft.category?.name);
   const id = string(typeof draft.id === 'number' ? `${draft.id}` : draft.id) || url;
   return compact<Article>({
@@ -73,7 +59,7 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
     url,
     slug: text(draft.slug),
     title,
-    summary: summary || undefined,
+    summary,
     body: found.body || undefined,
     category: category
       ? compact<ArticleCategory>({

@@ -4,10 +4,11 @@ import type { Lexicon } from '../../html/lexicon.js';
 import { hasLines, linesToHtml } from '../../html/plain-lines.js';
 import { plainText } from '../../html/plain-text.js';
 import { Tokens } from '../../html/tokens.js';
-import { string, webUrl } from '../../html/values.js';
+import { collapse, string, webUrl } from '../../html/values.js';
 import { absoluteHtml } from './absolute-html.js';
 import { contextOf } from './context-of.js';
 import type { Draft, FeedDraft, Found, CompanionsOf } from './draft.js';
+import { divide } from './divide.js';
 import { excerpt, maxLength } from './excerpt.js';
 import { mendDraft } from './mend-draft.js';
 import { picturesIn, toPicture } from './pictures.js';
@@ -131,15 +132,18 @@ function extract(
 }
 
 /**
- * Makes an article of a draft. One without title and text gets words for its link: the picture's description, else the host of
- * its URL.
+ * Makes an article of a draft. One without a title gets the beginning of its summary; one without text, too, gets words for its
+ * link: the picture's description, else the host of its URL.
  */
 function articleOf(draft: Draft, base: string | undefined, found: Found): Article {
-  const article = toArticle(draft, base, found);
+  const [title, summary] = collapse(string(draft.title))
+    ? [draft.title, found.summary]
+    : divide(collapse(string(found.summary)));
+  const article = toArticle({ ...draft, title }, base, { ...found, summary });
   if (article.title) return article;
   const { image, url } = article;
-  const title = image?.alt || image?.caption || (url && new URL(url).hostname.replace(/^www\./, '')) || '';
-  return { ...article, title };
+  const host = url && new URL(url).hostname.replace(/^www\./, '');
+  return { ...article, title: image?.alt || image?.caption || host || '' };
 }
 
 /**
