@@ -27,9 +27,13 @@ export const pluralRules = memoize((lang: string) => new Intl.PluralRules(withEn
  * @example writeLength('en', 3723) // '1:02:03'
  */
 export function writeLength(lang: string, seconds = 0): string {
-  if (!(seconds > 0 && seconds < 86_400)) return '';
-  const length = new Date(seconds * 1000).toISOString().slice(11, 19);
-  return length.replace(/^00?:?0?/, '').replace(/\d/g, digit => numberFormat(lang).format(+digit));
+  return seconds > 0 && seconds < 86_400
+    ? new Date(seconds * 1000)
+        .toISOString()
+        .slice(11, 19)
+        .replace(/^00?:?0?/, '')
+        .replace(/\d/g, digit => numberFormat(lang).format(+digit))
+    : '';
 }
 
 /**
