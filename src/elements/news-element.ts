@@ -208,8 +208,7 @@ export abstract class NewsElement extends LitElement {
     const agree = this.#press(() => this.reload());
     const failure = status === 'error' ? renderFailure(host, retry) : nothing;
     const said = status === 'loading' && articles.length === 0 ? locale.texts.loading : host.announcement;
-    // No white space before or after `.base`, which resets inherited styles: a text node outside of `.base` would inherit a
-    // `white-space: pre` of the page, and be drawn as an empty line.
+    // No white space around `.base`: there, a `white-space: pre` of the page would draw it as an empty line.
     return html`<div class="base" lang=${locale.lang} dir=${locale.dir} aria-busy=${status === 'loading'}>
       ${this.renderHeading()} ${feeds.isSaved ? failure : nothing} ${features.render()}
       ${articles.length > 0 ? this.renderArticles() : this.#renderNothingYet()}

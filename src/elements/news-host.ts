@@ -196,10 +196,9 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
   /** The settings that cards are drawn with. `level` is the heading level of their headlines. */
   cardView(level: number): CardView {
     const { loading, noImages, target } = this.element;
-    const { texts, lang } = this.locale;
     return {
-      texts,
-      lang,
+      texts: this.locale.texts,
+      lang: this.locale.lang,
       level,
       images: !noImages,
       eager: loading === 'lazy' ? 0 : 4,

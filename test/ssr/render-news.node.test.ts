@@ -84,3 +84,28 @@ test('attributes that are false or absent are left out', async () => {
   assert.match(html, /^<news-list no-images="">/);
   assert.doesNotMatch(html, /<img/);
 });
+
+test('a card drawn on a server has the mark of its recording', async () => {
+  const { collectResult } = await import('@lit-labs/ssr/lib/render-result.js');
+  const { render } = await import('@lit-labs/ssr');
+  const { meta } = await import('../../src/cards/parts.js');
+  const { en } = await import('../../src/locales/en.js');
+  const media = [
+    { url: 'https://a.example/a.mp3', type: 'audio/mpeg', kind: 'audio', duration: 1450 },
+  ] as const;
+  const view = {
+    texts: en,
+    lang: 'en',
+    level: 3,
+    images: true,
+    eager: 0,
+    href: () => undefined,
+    date: () => '',
+  };
+  const drawn = await collectResult(render(meta({ ...lantern.articles[0]!, media }, view)));
+  const words = drawn.replaceAll(/<!--[^]*?-->/g, '');
+  assert.match(
+    words,
+    /part="media" class="media">Audio <span part="duration" class="duration">24:10<\/span>/,
+  );
+});
