@@ -54,14 +54,13 @@ function relative(date: Date, options: DateOptions): string {
   const ahead = +date - +now;
   const distance = Math.abs(ahead);
   const words = relativeFormat(lang, 'auto');
-  if (distance < DAY && !dateOnly) {
-    if (distance < MINUTE || (ahead > 0 && ahead < MAX_CLOCK_SKEW)) return words.format(0, 'second');
-    return distance < HOUR
-      ? words.format(Math.trunc(ahead / MINUTE), 'minute')
-      : words.format(Math.trunc(ahead / HOUR), 'hour');
-  }
   const dayOf = (time: Date, zone: string) => Math.floor(wallClock(time, zone) / DAY);
   const days = dayOf(date, dateOnly ? 'UTC' : timeZone) - dayOf(now, timeZone);
+  if (!dateOnly) {
+    if (distance < MINUTE || (ahead > 0 && ahead < MAX_CLOCK_SKEW)) return words.format(0, 'second');
+    if (distance < HOUR) return words.format(Math.trunc(ahead / MINUTE), 'minute');
+    if (distance < DAY || !days) return words.format(Math.trunc(ahead / HOUR), 'hour');
+  }
   // In the east it may be that day already. The date is true everywhere, while "tomorrow" would be odd for news.
   if (dateOnly && days > 0) return absolute(date, options, 'medium');
   if (distance < WEEK) return words.format(days, 'day');

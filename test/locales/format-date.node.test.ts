@@ -122,16 +122,6 @@ test('no date, however odd, makes it throw', () => {
 });
 
 const day = { lang: 'en', dateOnly: true } as const;
-const inZone = (zone: string, check: () => void): void => {
-  const here = process.env.TZ;
-  process.env.TZ = zone;
-  try {
-    check();
-  } finally {
-    if (here === undefined) delete process.env.TZ;
-    else process.env.TZ = here;
-  }
-};
 
 for (const [zone, now, text] of [
   ['UTC', '2026-11-03T00:00:10Z', 'today'],
@@ -147,35 +137,30 @@ for (const [zone, now, text] of [
   ['America/Los_Angeles', '2026-11-03T03:00:00Z', 'Nov 3, 2026'],
 ] as const) {
   test(`a day without a time reads "${text}" in ${zone} at ${now}`, () => {
-    inZone(zone, () => {
-      const date = new Date('2026-11-03T00:00:00Z');
-      for (const timeZone of [undefined, 'Asia/Seoul', 'America/New_York']) {
-        assert.equal(formatDate(date, { ...day, timeZone, now: new Date(now) }), text);
-        assert.equal(formatDate(date, { ...day, timeZone, now: new Date(now), time: true }), text);
-      }
-    });
+    const date = new Date('2026-11-03T00:00:00Z');
+    for (const time of [false, true])
+      assert.equal(formatDate(date, { ...day, timeZone: zone, now: new Date(now), time }), text);
   });
 }
 
 test('a day without a time is the same day in every time zone and style, and has no time', () => {
   const date = new Date('2024-01-20T00:00:00Z');
-  for (const zone of ['America/Los_Angeles', 'Asia/Seoul'])
-    inZone(zone, () => {
-      const read = (style: (typeof dateStyles)[number]) =>
-        formatDate(date, { ...day, style, time: true, timeZone: zone, now: later });
-      assert.deepEqual((['auto', 'short', 'long', 'full', 'relative', 'none'] as const).map(read), [
-        'Jan 20, 2024',
-        '1/20/24',
-        'January 20, 2024',
-        'Saturday, January 20, 2024',
-        '4 months ago',
-        '',
-      ]);
-    });
+  for (const zone of ['America/Los_Angeles', 'Asia/Seoul']) {
+    const read = (style: (typeof dateStyles)[number]) =>
+      formatDate(date, { ...day, style, time: true, timeZone: zone, now: later });
+    assert.deepEqual((['auto', 'short', 'long', 'full', 'relative', 'none'] as const).map(read), [
+      'Jan 20, 2024',
+      '1/20/24',
+      'January 20, 2024',
+      'Saturday, January 20, 2024',
+      '4 months ago',
+      '',
+    ]);
+  }
 });
 
 test('the hours of a day count for nothing where the day alone is known', () => {
   const changed = new Date('2026-11-03T21:15:00Z');
   const now = new Date('2026-11-03T22:00:00Z');
-  inZone('UTC', () => assert.equal(formatDate(changed, { ...day, now }), 'today'));
+  assert.equal(formatDate(changed, { ...day, timeZone: 'UTC', now }), 'today');
 });

@@ -40,7 +40,7 @@ export function renderStory(story: Article, view: StoryView): TemplateResult {
   return html`<article class="story" lang=${story.language ?? nothing} @click=${view.follow}>
     ${renderHeadline(story, view)} ${renderMeta(story, view)} ${renderByline(story, view)}
     ${renderLede(story, view)} ${renderHero(story, view)}
-    ${whole ? [view.players?.list, renderBody(story, view), view.sourceLink || nothing, renderTags(story, view)] : nothing}
+    ${whole ? [renderBody(story, view), view.sourceLink || nothing, renderTags(story, view)] : nothing}
     ${whole && isLong ? renderTopLink(view) : nothing}
   </article>`;
 }
@@ -166,9 +166,11 @@ function renderCredit(credit: string, template: string): TemplateResult {
   return html`<span class="credit">${before}<bdi>${credit}</bdi>${after}</span>`;
 }
 
-function renderBody(story: Article, { body, texts }: StoryView): unknown {
-  if (story.body || story.access !== 'members') return body;
-  return html`<p class="notice">${texts.membersOnly}</p>`;
+/** Draws the story's text. Recordings stand before it and belong to the part `body`, which is a box around both then. */
+function renderBody(story: Article, { body, texts, players }: StoryView): unknown {
+  const isLocked = !story.body && story.access === 'members';
+  const text = isLocked ? html`<p class="notice">${texts.membersOnly}</p>` : body;
+  return story.media?.length ? html`<div part="body">${players?.list}${text}</div>` : text;
 }
 
 /** Draws the story's topics, but not before what is above them, which would push them down (layout shift). */
