@@ -1,8 +1,6 @@
 import { configuration } from '../configure.js';
 import { FeedError } from '../feed-error.js';
-
-/** The errors of this file for which CORS is the reason, or may be where no probe could tell. */
-export const corsFailures = new WeakSet<FeedError>();
+import { corsFailures } from './cors-failures.js';
 
 /**
  * Finds out why `fetch` rejected, and resolves to an error that says so. Browsers hide the reason from scripts

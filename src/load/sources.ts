@@ -9,7 +9,7 @@ import type { Answer, FormatEntry, ReadOptions } from '../formats/format.js';
 import { read } from '../formats/read.js';
 import { lazy } from '../lazy.js';
 import type { EarlyRequest, LoadFeedOptions } from './load-options.js';
-import { corsFailures } from './explain-failure.js';
+import { corsFailures } from './cors-failures.js';
 import { fromAddress, namedBy, nextPages, writtenUrl, type LoadedFeed, type NamedUrl } from './named-url.js';
 import { request } from './request.js';
 
@@ -126,11 +126,14 @@ async function loadOrDiscover(
   const candidates = (await feedsBehind(url, page)).filter(
     ({ origin }) => !options.sameOriginOnly || origin === url.origin,
   );
+  const cause = failure;
+  // A guess that fails isn't repeated, as nobody named its address.
+  const once = cause ? { ...options, pause: () => Promise.reject(cause) } : options;
   for (const candidate of candidates.slice(0, MOST_CANDIDATES)) {
     // Without an answer, the library itself has guessed the candidate, on the origin of the URL.
     const asked = namedBy(named, page ?? { url: url.href }, candidate);
     try {
-      const { answer, feed } = await load(asked, page ? options : { ...options, pause: noRetry(failure) });
+      const { answer, feed } = await load(asked, once);
       if (feed) return { answer, feed, asked };
     } catch (error) {
       options.signal?.throwIfAborted();
@@ -148,11 +151,6 @@ async function loadOrDiscover(
 function mayGuess(failure: FeedError, answer: Answer | undefined): boolean {
   return failure.status === 404 ? answer?.json === undefined : corsFailures.has(failure);
 }
-
-/** A `pause` before retries that prevents them: a guess that fails isn't repeated, as nobody named its address. */
-const noRetry = (failure: FeedError | undefined) => (): Promise<never> =>
-  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- `failure` is set when a URL is guessed
-  Promise.reject(failure);
 
 /**
  * Feed autodiscovery: URLs that may be feeds, best guess first. An empty list when the chunk `discover.js` can't be fetched:

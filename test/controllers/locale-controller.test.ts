@@ -2,6 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { LitElement, html } from 'lit';
 import { configure } from '../../src/configure.js';
 import { LocaleController } from '../../src/controllers/locale-controller.js';
+import { noticeTexts } from '../../src/locales/en-notice.js';
 
 class LocalisedElement extends LitElement {
   readonly locale = new LocaleController(this);
@@ -10,7 +11,7 @@ class LocalisedElement extends LitElement {
   override render() {
     this.draws++;
     const { texts, lang, dir } = this.locale;
-    return html`<p lang=${lang} dir=${dir}>${texts.retry}</p>`;
+    return html`<p lang=${lang} dir=${dir}>${noticeTexts(texts).retry}</p>`;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { Article, ArticleMedia, NewsArticleElement, NewsPlayEvent } from '../../../src/index.js';
 import { serve } from '../../helpers/serve.js';
-import { drawn, ferry, next, part, parts, place, show, textOf, texts } from '../../helpers/show.js';
+import { drawn, ferry, next, parts, place, show, textOf, texts } from '../../helpers/show.js';
 import { waitUntil } from '../../helpers/wait-until.js';
 
 const tape: ArticleMedia = { url: 'https://sound.example/tape.mp3', type: 'audio/mpeg', kind: 'audio' };
@@ -57,7 +57,7 @@ describe('sound', () => {
     expect(audio!.getAttribute('aria-label')).to.equal('The tape');
     expect(textOf(audio!.nextElementSibling!)).to.equal('The tape 24:10');
     expect(texts(element, 'duration')).to.deep.equal(['24:10']);
-    expect(audio!.compareDocumentPosition(part(element, 'body')!)).to.equal(4);
+    expect(audio!.compareDocumentPosition(within(element, '[part=body] .body')[0]!)).to.equal(4);
     await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
     expect(await site.requests()).to.deep.equal([]);
   });
@@ -242,7 +242,7 @@ it('a refresh leaves a player alone', async () => {
   const [audio] = within(element, 'audio');
   element.article = { ...ferry, media: [tape], body: '<p>More text</p>' };
   await drawn(element);
-  expect(textOf(part(element, 'body'))).to.equal('More text');
+  expect(textOf(within(element, '.body')[0])).to.equal('More text');
   expect(within(element, 'audio')[0]).to.equal(audio);
   expect(audio!.isConnected).to.equal(true);
 });
