@@ -10,7 +10,18 @@ const chunks = readdirSync(`${cdn}/chunks`)
   .map(file => `${cdn}/chunks/${file}`);
 
 /** Chunk → limit in kB; other chunks have the limit of 3 kB. All formats but JSON Feed share the chunk `reading`. */
-const limits = { purify: 11, 'story-controller': 7.7, reading: 11.2, json: 8.1, supply: 3.9, tidy: 3.4 };
+const limits = {
+  purify: 11,
+  'story-controller': 8.2,
+  reading: 11.4,
+  json: 8.5,
+  sources: 3.1,
+  supply: 3.9,
+  tidy: 3.4,
+  markdown: 3.6,
+  'rich-text': 3.5,
+  'rank-related': 3.3,
+};
 
 const nameOf = file => file.replace(/^.*\/|-[\w-]{8}\.js$/g, '').replace('.es', '');
 const named = name => {
@@ -67,7 +78,7 @@ export default [
   ...['rss', 'atom'].map(format => ({
     name: `+ ${format} and what it takes to read it`,
     path: withImports(['reading', 'xml', format].flatMap(named)),
-    limit: '15.1 kB',
+    limit: '15.4 kB',
   })),
   ...chunks.map(file => ({
     name: `+ ${nameOf(file)}`,

@@ -71,6 +71,66 @@ for (const unit of units) {
   });
 }
 
+/** The same for Markdown. */
+const marks = [
+  '[',
+  '![',
+  '](',
+  '[a](b',
+  '![a ![b](c)',
+  '[a][b]',
+  '[a]: b\n',
+  '*a',
+  '*a _',
+  '**a *',
+  'a* ',
+  '_',
+  '~~a',
+  '`',
+  '`a``',
+  '<',
+  '<a ',
+  '\\',
+  'https://a.example',
+  '|',
+  '|-\n',
+  '| a |\n| - |\n',
+  '> ',
+  '>\n',
+  '- ',
+  '- a\n',
+  '- a\n\n',
+  ' - a\n',
+  '1. ',
+  '# ',
+  '=\n',
+  '```\n',
+  '<pre>\n',
+  '<!--\n',
+  '    \n',
+  '---\na: b\n',
+];
+
+for (const mark of marks)
+  test(`a story whose Markdown is nothing but ${JSON.stringify(mark)} is read in time`, async () => {
+    const text = mark.repeat(SIZE / mark.length);
+    for (const body_markdown of [
+      text,
+      `- a\n## Fog\n[a](/b) **c**\n${text}`,
+      `${text}${'](b)* _`>'.repeat(9999)}`,
+    ]) {
+      const { articles } = await parse(JSON.stringify({ articles: [{ title: 'Fog', body_markdown }] }));
+      assert.equal(articles[0]?.title, 'Fog');
+    }
+  });
+
+test('a text that is JSON in JSON in JSON is read in time', async () => {
+  let body: unknown = 'Fog';
+  for (let level = 0; level < 12; level++) body = JSON.stringify([{ type: 'x', children: [], html: body }]);
+  const { articles } = await parse(JSON.stringify({ articles: [{ title: 'Fog', body }] }));
+  assert.equal(articles[0]?.title, 'Fog');
+});
+
 for (const [ending, name] of [
   ['', 'without an end'],
   ['>', 'with one end'],

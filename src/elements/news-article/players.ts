@@ -6,7 +6,6 @@ import { afterRemoval } from '../../controllers/after-removal.js';
 import { pictureName } from '../../html/picture-name.js';
 import { unclobbered } from '../../html/unclobbered.js';
 import { playerOf } from '../../html/player-hosts.js';
-import { webLink } from '../../html/web-link.js';
 import { storyTexts } from '../../locales/en-story.js';
 import { writeLength } from '../../locales/formatters.js';
 import { addStyles } from '../../styles.js';
@@ -15,6 +14,7 @@ import type { NewsArticleHost } from './news-article-host.js';
 import { playButton } from './play-button.js';
 import { NewsPlayEvent } from './play-event.js';
 import { playerStyles } from './players.styles.js';
+import { absolute, addresses, unplayed } from './unplayed.js';
 
 /** What is drawn of a story's recordings. */
 export interface StoryPlayers {
@@ -24,7 +24,7 @@ export interface StoryPlayers {
   readonly list: unknown;
 }
 
-/** Draws the recordings of the host's story. Nothing is requested of the host of a recording before the visitor starts it. */
+/** Draws the recordings of the host's story. Nothing is requested of a recording's host before the visitor starts it. */
 export class Players implements ReactiveController {
   readonly #host: NewsArticleHost;
   #story: Article | undefined;
@@ -219,33 +219,12 @@ export class Players implements ReactiveController {
   }
 }
 
-/** A story's recordings that the body doesn't play itself, each once. */
-function unplayed({ media = [], body = '' }: Article, drawn: Element | undefined): ArticleMedia[] {
-  const seen = new Set(Array.from(drawn?.querySelectorAll('audio, video') ?? [], addresses).flat());
-  return media.filter(each => {
-    // Callers without types may have empty entries in a list.
-    if (!each) return false;
-    const { url, embed } = each;
-    const address = absolute(url);
-    if (!webLink(url) || seen.has(address)) return false;
-    seen.add(address);
-    return !embed || !URL.canParse(embed) || !body.includes(new URL(embed).pathname);
-  });
-}
-
-/** The absolute URLs that a player in a page tries. */
-function addresses(player: Element): string[] {
-  return [player, ...player.querySelectorAll('source')].flatMap(each => (each as HTMLMediaElement).src || []);
-}
-
 /** Whether a film's poster is the lead picture, which also serves a film without a poster. */
 const isPoster = ({ image }: Article, { poster }: ArticleMedia): boolean =>
   !!image && (!poster || pictureName(poster) === pictureName(image.src));
 
 /** Whether the address of a recording is a page, not a file. */
 const isPage = ({ type }: ArticleMedia): boolean => type === 'text/html';
-
-const absolute = (url: string): string => URL.parse(url, unclobbered('baseURI'))?.href ?? '';
 
 /** The host of a URL as readers know it, without `www.`. */
 const hostOf = (url: string): string => new URL(absolute(url)).host.replace(/^www\./, '');

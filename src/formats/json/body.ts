@@ -1,20 +1,29 @@
-/** Converts a story's text to HTML: from HTML, plain text, or the JSON blocks of a rich-text editor. */
+/** Converts a story's text to HTML: from HTML, plain text, Markdown, or the JSON of a rich-text editor. */
 import { escapeText } from '../../html/escape.js';
+import type { MarkdownToHtml } from './load-markdown.js';
 import type { RichText } from './load-rich-text.js';
 import { picturesOf } from './pictures.js';
 import { isEmpty, isObject, textOf, valueAt } from './values.js';
 
 const markup = /<(?:\/[a-z]|(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|ul)[\s/>])/i;
 
+/** Converters of texts that few answers have; absent when the answer has none. */
+export interface Converters {
+  readonly richText?: RichText | undefined;
+  readonly markdown?: MarkdownToHtml | undefined;
+}
+
 /** Converts a text to HTML: a text with tags is returned unchanged, plain text is escaped and divided into paragraphs. */
-function htmlOf(text: string): string {
+function htmlOf(text: string, { markdown }: Converters): string {
   if (markup.test(text)) return text;
+  const html = markdown?.(text);
+  if (html) return html;
   const paragraphs = text.split(/\n\s*\n/).map(part => escapeText(part.trim()).replace(/\n/g, '<br>'));
   return `<p>${paragraphs.join('</p><p>')}</p>`;
 }
 
 const keys =
-  'rendered processed html text value $t body root document children content data attrs json blocks'.split(
+  'rendered processed html markdown text value $t body root document children content data attrs json blocks'.split(
     ' ',
   );
 
@@ -22,26 +31,27 @@ const keys =
  * Converts the value of a story's body field to HTML. A list's entries are converted one by one and their HTML is joined, unless
  * they are the nodes of a rich-text editor. Of an object that is no such node, the value under the first usual key (`html`,
  * `text`, …) that has text is converted.
- * @param richText converts rich text; absent when the answer has none
  * @param depth levels of nested lists and objects that are searched
  * @returns `undefined` when there is no text
  */
-export function bodyOf(value: unknown, richText?: RichText, depth = 8): string | undefined {
-  if (!isObject(value)) {
-    const text = textOf(value);
-    return text && htmlOf(text);
-  }
-  if (!depth) return undefined;
+export function bodyOf(value: unknown, converters: Converters = {}, depth = 8): string | undefined {
+  const { richText, markdown } = converters;
   const bodyIn = (object: unknown): string | undefined => {
     for (const key of keys) {
       const inner = valueAt(object, key);
-      const body = isEmpty(inner) ? undefined : bodyOf(inner, richText, depth - 1);
+      const certain = key === 'markdown' && typeof inner === 'string' ? markdown?.(inner, true) : undefined;
+      const body = certain ?? (isEmpty(inner) ? undefined : bodyOf(inner, converters, depth - 1));
       if (body) return body;
     }
     return undefined;
   };
-  const rich = richText?.(value, { bodyIn, picturesOf });
+  const rich = depth ? richText?.(value, { bodyIn, picturesOf }) : undefined;
+  if (!isObject(value)) {
+    const text = textOf(value);
+    return rich ?? (text && htmlOf(text, converters));
+  }
+  if (!depth) return undefined;
   if (rich !== undefined) return rich || undefined;
   if (!Array.isArray(value)) return bodyIn(value);
-  return value.map(entry => bodyOf(entry, richText, depth - 1) ?? '').join('') || undefined;
+  return value.map(entry => bodyOf(entry, converters, depth - 1) ?? '').join('') || undefined;
 }

@@ -9,9 +9,10 @@ import { plainText } from '../../html/plain-text.js';
 import type { Draft, PictureDraft } from '../draft/draft.js';
 import { eachEntry } from '../draft/each-entry.js';
 import type { FormatReader } from '../format.js';
-import { bodyOf } from './body.js';
+import { bodyOf, type Converters } from './body.js';
 import { contextIn, isRecording } from './context.js';
-import { loadRichText, type RichText } from './load-rich-text.js';
+import { loadMarkdown } from './load-markdown.js';
+import { loadRichText } from './load-rich-text.js';
 import { at, find, pathOfField, type Fields, type Read } from './fields.js';
 import { linker } from './links.js';
 import { nextPageOf } from './next-page.js';
@@ -134,18 +135,31 @@ function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[
 /** Matches the mark that news services such as NewsAPI append to a story that they cut off: `[+1234 chars]`. */
 const cut = / ?\[\+?\d+ chars\](?=\s*(?:<\/p>)?$)/;
 
-function toDraft(item: Json, fields: Fields, lexicon: Lexicon, richText?: RichText): Draft {
+function toDraft(item: Json, fields: Fields, lexicon: Lexicon, converters: Converters): Draft {
   const get = (field: FieldName): string | undefined => find(item, field, fields, textOf);
   const readDate = (value: unknown): Date | undefined => dateOf(value, lexicon);
   const modified = find(item, 'modified', fields, readDate);
   const published = find(item, 'published', fields, readDate);
+  const summaryOf = (value: unknown): string | undefined => {
+    const text = textOf(value);
+    if (!text) return undefined;
+    return converters.richText && /^[[{]/.test(text)
+      ? bodyOf(text, converters)
+      : (converters.markdown?.(text) ?? text);
+  };
+  // The name of a property may say that its text is Markdown.
+  const path = pathOfField(fields, 'body');
+  const isMarkdown = /markdown|md$/i.test(path ?? '');
+  const body =
+    find(item, 'body', fields, value => bodyOf(isMarkdown ? { markdown: value } : value, converters)) ??
+    (path ? undefined : bodyOf({ markdown: firstOf(item, usualNames.markdown, textOf) }, converters));
   return {
     id: get('id'),
     url: find(item, 'url', fields, addressOf) ?? find(item, 'slug', fields, pathOf),
     slug: get('slug'),
     title: plainText(get('title') ?? '', lexicon),
-    summary: get('summary')?.replace(cut, ''),
-    body: find(item, 'body', fields, value => bodyOf(value, richText))?.replace(cut, ''),
+    summary: find(item, 'summary', fields, summaryOf)?.replace(cut, ''),
+    body: body?.replace(cut, ''),
     ...termsIn(item, fields, lexicon),
     authors: authorsIn(item, fields, lexicon),
     published: published ?? (pathOfField(fields, 'published') ? undefined : modified),
@@ -186,9 +200,9 @@ export const json: FormatReader = {
       throw new FeedError(message, { reason: 'format', url: requestUrl });
     }
     const linked = linker(json);
-    const richText = await loadRichText(answer);
+    const [richText, markdown] = await Promise.all([loadRichText(answer), loadMarkdown(answer)]);
     const drafts = eachEntry(items.filter(isRecord), item =>
-      toDraft(withReposted(unwrap(linked(item))), fields, lexicon, richText),
+      toDraft(withReposted(unwrap(linked(item))), fields, lexicon, { richText, markdown }),
     ).filter(({ title, url, body, summary }) => title || url || body || summary);
     const isList = items[0] !== json;
     return {

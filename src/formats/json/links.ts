@@ -2,8 +2,11 @@
 // https://jsonapi.org/format/#document-compound-documents in JSON:API
 import { isObject, isRecord, type Json } from './values.js';
 
-/** Maximum depth of nested objects, lists and linked resources in an entry; a limit, because links may be circular. */
-const DEPTH = 8;
+/** Maximum depth of nested objects and lists around a link in an entry: in rich text, each list or table adds six. */
+const OWN_DEPTH = 60;
+
+/** Maximum depth of nested objects, lists and links in a linked resource; a limit, because links may be circular. */
+const DEPTH = 7;
 
 /**
  * Maximum number of values that are copied from linked resources, in the whole answer. Without it, ten links of a resource to
@@ -23,6 +26,10 @@ function targetOf({ sys, type, id, attributes }: Json): string | undefined {
   if (isRecord(sys)) return sys['type'] === 'Link' ? nameOf(sys['linkType'], sys['id']) : undefined;
   return type && id && !attributes ? nameOf(type, id) : undefined;
 }
+
+/** Returns what a resource with these values costs of `MOST_COPIES`: one for each value, and for each 64 characters. */
+const costOf = (values: readonly unknown[]): number =>
+  values.reduce<number>((sum, value) => sum + (typeof value === 'string' ? 1 + (value.length >> 6) : 1), 0);
 
 /**
  * Returns a function that replaces the links in an entry by the resources they link to (authors, pictures, categories). In an
@@ -45,12 +52,13 @@ export function linker(json: unknown): (item: Json) => Json {
     const found = left > 0 && !Array.isArray(value) ? byName.get(targetOf(value) ?? '') : undefined;
     const entries = Object.entries(found ?? value);
     const isCopy = isLinked || found !== undefined;
-    if (isCopy) left -= entries.length;
+    const inside = (isCopy ? Math.min(depth, DEPTH) : depth) - 1;
+    if (isCopy) left -= costOf(Object.values(found ?? value));
     // `sys` is copied unchanged: it has the entry's own type and id, so it looks like a JSON:API link to the entry itself.
     const copies = entries.map(
-      ([key, inner]) => [key, key === 'sys' ? inner : follow(inner, depth - 1, isCopy)] as const,
+      ([key, inner]) => [key, key === 'sys' ? inner : follow(inner, inside, isCopy)] as const,
     );
     return Array.isArray(value) ? copies.map(([, copy]) => copy) : Object.fromEntries(copies);
   };
-  return item => follow(item, DEPTH, false) as Json;
+  return item => follow(item, OWN_DEPTH, false) as Json;
 }

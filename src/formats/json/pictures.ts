@@ -57,7 +57,8 @@ export function picturesOf(value: unknown, { around, isMapped = false }: Surroun
   return found;
 }
 
-const typeOf = (object: unknown): string => firstOf(object, ['type', 'mediatype', 'mimetype'], textOf) ?? '';
+const typeOf = (object: unknown): string =>
+  firstOf(object, ['type', 'mediatype', 'mimetype', 'contenttype'], textOf) ?? '';
 
 /**
  * Makes the draft of a picture. `holders` are the objects around its URL, innermost first; alternative text, caption and credit

@@ -2,6 +2,7 @@
 import { escapeMarkup } from '../../html/escape-markup.js';
 import { escapeText, swap } from '../../html/escape.js';
 import { enclose, FlowWriter } from './flow-writer.js';
+import { withLinked } from './graphql-links.js';
 import type { picturesOf } from './pictures.js';
 import {
   hasText,
@@ -41,13 +42,25 @@ interface Place extends Tools {
 }
 
 /**
- * Converts a rich-text node or a list of nodes to HTML; empty when they have neither text nor pictures.
+ * Converts a rich-text node or a list of nodes, or the JSON of either, to HTML; empty when they have neither text nor pictures.
  * @returns `undefined` for a value that isn't rich text
  */
-export const richText = (value: unknown, tools: Tools): string | undefined =>
-  isRich(value)
-    ? flow(Array.isArray(value) ? value : [value], { parent: '', wrap: 'p', depth: DEPTH, ...tools })
-    : undefined;
+export function richText(value: unknown, tools: Tools): string | undefined {
+  const nodes = withLinked(typeof value === 'string' ? jsonIn(value) : value);
+  if (isRich(nodes))
+    return flow(Array.isArray(nodes) ? nodes : [nodes], { parent: '', wrap: 'p', depth: DEPTH, ...tools });
+  return typeof value === 'string' && isRecord(nodes) ? tools.bodyIn(nodes) : undefined;
+}
+
+/** Returns the object or list that a text is, as databases have rich text; `undefined` for any other text. */
+function jsonIn(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Element → the element of its nodes, if they are not for parts of lists or tables already. */
 const parts: Readonly<Record<string, string>> = { ul: 'li', ol: 'li', table: 'tr', tbody: 'tr', tr: 'td' };
@@ -116,10 +129,41 @@ function blockOf({ raw, all, element = 'p' }: RichNode, place: Place): string {
   const text = ownHtml(ownText(all), wrap);
   const html =
     text + flow(inner, { ...place, parent: element, wrap, depth: place.depth - 1, defs: markDefsOf(all) });
-  if (!html && !inner.length && element !== 'img' && isRecord(raw)) return place.bodyIn(raw) ?? '';
+  if (!html && !inner.length && isRecord(raw)) return place.bodyIn(raw) ?? linkedBlock(all, place);
   if (/^t[dh]$/.test(element)) return `<${element}>${html}</${element}>`;
   if (element === 'blockquote') return enclose(element, html + ownHtml(captionOf(all), 'cite'));
   return /^t/.test(element) ? enclose(element, html) : html;
+}
+
+/** The resource that a node of Contentful links to. */
+function linkedTo({ target }: Json): Json {
+  const linked = isRecord(target) ? target : {};
+  return isRecord(linked['fields']) ? linked['fields'] : linked;
+}
+
+const titleOf = (node: Json): string => {
+  const { title, name, headline } = linkedTo(node);
+  return escapeText([title, name, headline].find((one): one is string => typeof one === 'string') ?? '');
+};
+
+/** Converts an entry of Contentful in a text: its picture and its text, else its title. */
+function linkedBlock(node: Json, place: Place): string {
+  const linked = linkedTo(node);
+  const { image, media, photo, picture } = linked;
+  const found = pictureOf({ image: image ?? media ?? photo ?? picture }, place);
+  const text = place.bodyIn(linked) ?? '';
+  return found
+    ? figure({ ...found, caption: captionOf(linked) || found.caption }) + text
+    : text || enclose('p', titleOf(node));
+}
+
+/** What is kept of a picture without an address, or of another file: the title with a link, the caption or alternative text. */
+function fileOf(node: Json): string {
+  const title = titleOf(node);
+  const href = node['target'] ? hrefOf(node) : '';
+  if (href && title) return `<a href="${escapeMarkup(href)}">${title}</a>`;
+  const { alt } = node;
+  return ownHtml(captionOf(node), '') || title || (typeof alt === 'string' ? lines(alt) : '');
 }
 
 const captionOf = ({ caption }: Json): string => (typeof caption === 'string' ? caption : '');
@@ -140,6 +184,7 @@ function inlineOf({ all, element = '' }: RichNode, place: Place): [html: string,
   if (element === 'br') return ['<br>', ''];
   const parent = element === 'a' || place.parent === 'link' ? 'link' : 'line';
   let html = lines(ownText(all)) + flow(kidsOf(all), { ...place, parent, wrap: '', depth: place.depth - 1 });
+  html ||= element === 'img' ? fileOf(all) : titleOf(all);
   const marks = marksOf(all, place.defs);
   if (isInline(element)) marks.set(element, all);
   for (const mark of marks.keys()) if (!/^(?:a|img)$/.test(mark)) html = enclose(mark, html);
@@ -149,12 +194,9 @@ function inlineOf({ all, element = '' }: RichNode, place: Place): [html: string,
 /** Returns a link's URL, absolute or relative; empty when it has none, or one of another scheme than the web's or e-mail's. */
 function hrefOf(link: Json): string {
   const { url, href, uri, linktype } = link;
-  // Where Contentful has the URL of a linked file.
-  const file = ['target', 'fields', 'file', 'url'].reduce<unknown>(
-    (at, key) => (isRecord(at) ? at[key] : undefined),
-    link,
-  );
-  const found = [url, href, uri, file].find(one => typeof one === 'string');
+  const linked = linkedTo(link);
+  const file = isRecord(linked['file']) ? linked['file']['url'] : undefined;
+  const found = [url, href, uri, file, linked['url']].find(one => typeof one === 'string');
   const address = (typeof found === 'string' ? found : '').trim();
   if (linktype === 'email' && address.includes('@')) return `mailto:${address.replace(/^mailto:/i, '')}`;
   return /^(?:https?:|mailto:|[^:/?#]*(?:[/?#]|$))/i.test(address) ? address : '';

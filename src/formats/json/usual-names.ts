@@ -23,6 +23,7 @@ const paths = {
   body:
     'contenthtml bodyhtml body html postbody content articlebody contenttext text storytext selftext ' +
     'contentelements',
+  markdown: 'bodymarkdown contentmarkdown markdown markdowncontent markdownbody bodymd contentmd',
   published:
     // In this order: when readers first saw the story, when the page was published, when the notice was sent or takes effect
     // (alerts, press releases), and last the dates of the database's record.

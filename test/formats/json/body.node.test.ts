@@ -1,11 +1,11 @@
 /** A story's text becomes HTML, from HTML, plain text, or the blocks of a rich-text editor. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, it, test } from 'node:test';
 import { bodyOf as bodyWith } from '../../../src/formats/json/body.js';
 import { richText } from '../../../src/formats/json/rich-text.js';
 import { parseFeed } from '../../../src/formats/parse-feed.js';
 
-const bodyOf = (value: unknown) => bodyWith(value, richText);
+const bodyOf = (value: unknown) => bodyWith(value, { richText });
 
 /** Resolves to the article read from an answer with one story, which has a title and these parts. */
 async function story(parts: object) {
@@ -70,4 +70,61 @@ test('a text is found eight levels down and no further', () => {
   const within = (depth: number): unknown => (depth ? [within(depth - 1)] : 'Fog');
   assert.equal(bodyOf(within(8)), '<p>Fog</p>');
   assert.equal(bodyOf(within(9)), undefined);
+});
+
+describe('JSON of an editor that is a text', () => {
+  const children = [
+    { type: 'text', text: 'Fog ' },
+    { type: 'text', text: 'here', format: 1 },
+  ];
+  const bodies: Record<string, [body: unknown, html: string]> = {
+    Lexical: [{ root: { children: [{ type: 'paragraph', children }] } }, '<p>Fog <strong>here</strong></p>'],
+    'Editor.js': [
+      { time: 1, blocks: [{ type: 'paragraph', data: { text: '<b>Fog</b>' } }], version: '2' },
+      '<p><b>Fog</b></p>',
+    ],
+    TipTap: [
+      {
+        type: 'doc',
+        content: [{ type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Fog' }] }],
+      },
+      '<h3>Fog</h3>',
+    ],
+    Slate: [[{ type: 'block-quote', children: [{ text: 'Fog' }] }], '<blockquote><p>Fog</p></blockquote>'],
+    'Portable Text': [
+      [{ _type: 'block', style: 'h2', children: [{ _type: 'span', text: 'Fog', marks: [] }] }],
+      '<h2>Fog</h2>',
+    ],
+  };
+  for (const [editor, [body, html]] of Object.entries(bodies))
+    it(`is drawn like the object: ${editor}`, async () => {
+      assert.equal(bodyOf(body), html);
+      assert.equal(bodyOf(` ${JSON.stringify(body)}\n`), html);
+      assert.equal((await story({ content: JSON.stringify(body) })).body, html);
+      assert.equal((await story({ content: { raw: '', json: JSON.stringify(body) } })).body, html);
+    });
+
+  it('is no summary of braces', async () => {
+    const text = JSON.stringify(bodies['Lexical']![0]);
+    assert.equal((await story({ summary: text, body: text })).summary, 'Fog here');
+  });
+
+  it('is found where its quotes are written as numbers', async () => {
+    const body = JSON.stringify(JSON.stringify(bodies['Slate']![0])).replaceAll('\\"', '\\u0022');
+    const { articles } = await parseFeed(`{"articles":[{"title":"Fog","body":${body}}]}`, {
+      url: 'https://herald.example/api/news',
+    });
+    assert.equal(articles[0]?.body, '<blockquote><p>Fog</p></blockquote>');
+  });
+
+  it('is a text if it is cut off, or no such JSON', () => {
+    for (const text of ['[1] See the "children".', '[{"children":[{"text":"Fo', '[7]', '{"a":1}', '[fog]'])
+      assert.equal(bodyOf(text), `<p>${text}</p>`);
+  });
+
+  it('within JSON within JSON is read a few levels down', () => {
+    let body: unknown = 'Fog';
+    for (let level = 0; level < 3; level++) body = JSON.stringify([{ children: [], html: body }]);
+    assert.match(bodyOf(body) ?? '', /Fog/);
+  });
 });

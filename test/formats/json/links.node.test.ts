@@ -41,6 +41,16 @@ describe('a link is replaced', () => {
     assert.deepEqual(author, { ...ann, home: city });
   });
 
+  it('sixty levels down in the entry itself, as in a list of a rich text', () => {
+    const within = (depth: number, value: unknown): { a: unknown } => ({
+      a: depth > 1 ? within(depth - 1, value) : value,
+    });
+    const link = linker({ included: [ann] });
+    const to = { type: 'people', id: '9' };
+    assert.deepEqual(link(within(59, to)), within(59, ann));
+    assert.deepEqual(link(within(60, to)), within(60, to));
+  });
+
   it('in a copy: neither entry nor resource changes', () => {
     const entry = { author: { type: 'people', id: '9' } };
     const before = structuredClone([entry, ann]);
@@ -90,6 +100,18 @@ describe('links that lead in circles', () => {
     const size = sizeOf([link({ to }), link({ to })]);
     // 500,000 values, and in each of the last of them a link with two properties.
     assert.ok(size < 1_500_000, `${size} values`);
+  });
+
+  it('are copied so often that the texts of an answer stay readable, too', () => {
+    const to = { type: 'a', id: '1' };
+    const text = 'x'.repeat(64_000);
+    const links = linker({ included: [{ ...to, attributes: { text } }] })({
+      list: Array<unknown>(20_000).fill(to),
+    });
+    const copies = (links['list'] as (typeof to & { attributes?: { text: string } })[]).filter(
+      one => one.attributes?.text,
+    );
+    assert.ok(copies.length > 100 && copies.length < 1000, `${copies.length} copies`);
   });
 
   it('do not keep an answer from being read', async () => {

@@ -11,11 +11,13 @@ test('a property of a rich-text node loads the converter', async () => {
     '{"type":"doc"}',
     '{"blocks":[]}',
     '{"marks":[]}',
+    '{"body":"{\\"children\\":[]}"}',
+    '{"body":"{\\u0022blocks\\u0022:[]}"}',
   ])
     assert.equal(await loadRichText({ text }), richText, text);
 });
 
 test('any other answer loads nothing', async () => {
-  for (const text of ['', '[]', '{"content":"children and blocks"}', '{"body":"{\\"children\\":[]}"}'])
+  for (const text of ['', '[]', '{"content":"children and blocks"}'])
     assert.equal(await loadRichText({ text }), undefined, text);
 });

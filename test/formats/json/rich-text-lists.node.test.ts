@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { bodyOf } from '../../../src/formats/json/body.js';
 import { richText } from '../../../src/formats/json/rich-text.js';
 
-const htmlOf = (value: unknown) => bodyOf(value, richText);
+const htmlOf = (value: unknown) => bodyOf(value, { richText });
 
 test('Portable Text of Sanity', () => {
   const block = (style: string, children: unknown[], more = {}) => ({

@@ -5,7 +5,7 @@ import { bodyOf } from '../../../src/formats/json/body.js';
 import { richText } from '../../../src/formats/json/rich-text.js';
 import { parseFeed } from '../../../src/formats/parse-feed.js';
 
-const htmlOf = (value: unknown) => bodyOf(value, richText);
+const htmlOf = (value: unknown) => bodyOf(value, { richText });
 
 test('Strapi Blocks', () => {
   const text = (words: string, marks = {}) => ({ type: 'text', text: words, ...marks });
