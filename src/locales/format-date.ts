@@ -42,10 +42,10 @@ export function formatDate(date: Date, options: DateOptions): string {
 }
 
 /** The style to write this date in: turns `auto` and unknown values into a style. Returns `none` for an invalid date. */
-export function resolveStyle(date: Date, { style = 'auto', time, dateOnly, now = new Date() }: DateOptions) {
+export function resolveStyle(date: Date, { style = 'auto', time, now = new Date() }: DateOptions) {
   if (Number.isNaN(+date)) return 'none';
   if (style !== 'auto' && dateStyles.includes(style)) return style;
-  if (time && !dateOnly) return 'long';
+  if (time) return 'long';
   return Math.abs(+now - +date) < WEEK ? 'relative' : 'medium';
 }
 

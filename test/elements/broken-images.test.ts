@@ -85,3 +85,19 @@ for (const [kind, size] of [
     expect(top()).to.equal(place);
   });
 }
+
+it('an emoji whose picture fails is there as its text', async () => {
+  const site = await serve({ '/no.png': { status: 404 }, '/map.png': { status: 404 } });
+  const content_html =
+    `<p>Calm <img class="emoji" src="${site.url('/no.png')}" alt="🌊"> seas</p>` +
+    `<img src="${site.url('/map.png')}" alt="A map" width="300" height="200">`;
+  const item = { title: 'Ferry', content_html, image: 'https://images.example/lead.png' };
+  const story = await show(html`<news-article>${inline(jsonFeed([item]))}</news-article>`);
+  const [emoji, map] = part(story, 'body')!.querySelectorAll('img');
+  for (const image of [emoji!, map!]) {
+    image.loading = 'eager';
+    await waitUntil(() => image.classList.contains('broken'));
+  }
+  expect(getComputedStyle(emoji!).visibility).to.equal('visible');
+  expect(getComputedStyle(map!).visibility).to.equal('hidden');
+});

@@ -138,8 +138,9 @@ for (const [zone, now, text] of [
 ] as const) {
   test(`a day without a time reads "${text}" in ${zone} at ${now}`, () => {
     const date = new Date('2026-11-03T00:00:00Z');
-    for (const time of [false, true])
-      assert.equal(formatDate(date, { ...day, timeZone: zone, now: new Date(now), time }), text);
+    const options = { ...day, timeZone: zone, now: new Date(now) };
+    assert.equal(formatDate(date, options), text);
+    assert.equal(formatDate(date, { ...options, time: true }), 'November 3, 2026');
   });
 }
 
@@ -149,7 +150,7 @@ test('a day without a time is the same day in every time zone and style, and has
     const read = (style: (typeof dateStyles)[number]) =>
       formatDate(date, { ...day, style, time: true, timeZone: zone, now: later });
     assert.deepEqual((['auto', 'short', 'long', 'full', 'relative', 'none'] as const).map(read), [
-      'Jan 20, 2024',
+      'January 20, 2024',
       '1/20/24',
       'January 20, 2024',
       'Saturday, January 20, 2024',

@@ -84,6 +84,12 @@ export const bodyStyles = css`
   .body img.broken {
     contain: size;
   }
+  /* Their text alternative is a part of the sentence. */
+  .body img.broken:is(.glyph, .formula) {
+    contain: none;
+    block-size: auto;
+    visibility: visible;
+  }
   .player {
     display: grid;
     place-items: center;
@@ -93,9 +99,17 @@ export const bodyStyles = css`
     border-radius: var(--_radius);
     background: var(--_tint);
   }
-  .player .button {
+  :is(.player, .screen) .button {
     margin: 1em;
     background: var(--news-surface, Canvas);
+  }
+  :is(.player, .screen) .button::before {
+    content: '';
+    flex: none;
+    inline-size: 0.75em;
+    block-size: 0.875em;
+    background: currentColor;
+    clip-path: polygon(0 0, 100% 50%, 0 100%);
   }
   .player.sound {
     aspect-ratio: auto;

@@ -61,18 +61,6 @@ export const playerStyles = css`
   .screen > .player:has(iframe) {
     background: #000;
   }
-  .screen .button {
-    margin: 1em;
-    background: var(--news-surface, Canvas);
-  }
-  .screen .button::before {
-    content: '';
-    flex: none;
-    inline-size: 0.75em;
-    block-size: 0.875em;
-    background: currentColor;
-    clip-path: polygon(0 0, 100% 50%, 0 100%);
-  }
   @media print {
     .recordings:not(:has(a)),
     .stage,
