@@ -114,6 +114,9 @@ const categoriesOf = (item: XmlNode): readonly string[] =>
     item.lexicon,
   );
 
+/** Matches what WordPress writes for the excerpt of a story that asks for a password. */
+const isProtected = /^There is no excerpt because this is a protected post\.$/;
+
 function toDraft(
   item: XmlNode,
   [category, ...tags]: readonly string[],
@@ -141,7 +144,7 @@ function toDraft(
     item.html('title', 'atom:title', 'dc:title', 'itunes:title', 'media:title') ?? '',
     lexicon,
   );
-  const summary = item.html(
+  const teaser = item.html(
     'description',
     'atom:summary',
     'dc:description',
@@ -149,6 +152,8 @@ function toDraft(
     'media:description',
     'summary',
   );
+  const isOpen = !isProtected.test(teaser ?? '');
+  const summary = isOpen ? teaser : undefined;
   return {
     id: item.text('guid', 'atom:id') ?? item.attr('rdf:about') ?? item.text('dc:identifier', 'id'),
     url: linkOf(item, base),
@@ -168,6 +173,7 @@ function toDraft(
     category: { name: category },
     tags: [...tags, ...keywords],
     authors: authorsOf(item),
+    access: isOpen ? undefined : 'members',
     source: sourceOf(item),
     media: mediaRss?.recordingsOf(item),
     comments: commentsOf(item),
@@ -200,7 +206,11 @@ export const rss: FormatReader = {
       MOST_ENTRIES,
     );
     const categories = splitCategoryLists(items.map(categoriesOf));
-    const language = (channel.text('language', 'dc:language') ?? channel.language)?.replaceAll('_', '-');
+    // Some feeds write a list (`en-us, en`) or the name of a locale (`en_US.UTF-8`).
+    const written = /^\w+(?:[_-]\w+)*/.exec(
+      channel.text('language', 'dc:language') ?? channel.language ?? '',
+    )?.[0];
+    const language = written?.replaceAll('_', '-');
     const languageOf = feedLanguage(language, channel.language);
     const draftBase = site ?? base;
     return {

@@ -1,5 +1,5 @@
-/** Matches a URL in a text, without the punctuation behind it. */
-const address = /https?:\/\/[^\s<>"'`]{0,2000}[^\s<>"'`.,;:!?)\]}’”»]/g;
+/** Matches a URL in a text, without the punctuation behind it; a bracket that is opened in the URL belongs to it. */
+const address = /https?:\/\/[^\s<>"'`]{0,2000}[^\s<>"'`.,;:!?)\]}’”»](?:(?<=\(\w*)\))?/g;
 
 /** Lengths between which lines end where an editor broke them, and not where their writer did. */
 const [SHORTEST_WRAPPED, LONGEST_WRAPPED] = [55, 85];

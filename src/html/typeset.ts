@@ -56,10 +56,15 @@ function dropHeadline(body: Node & ParentNode, title: string): void {
     headline.remove();
 }
 
-/** Removes paragraphs of blanks, with which some editors make distance. */
+/** Removes paragraphs of blanks or of characters without width, with which some editors make distance. */
 function dropBlanks(body: ParentNode): void {
   for (const paragraph of body.querySelectorAll('p'))
-    if (!squeeze(paragraph.textContent) && !paragraph.querySelector('img, video, audio, iframe, hr'))
+    if (
+      !squeeze(paragraph.textContent)
+        .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+        .trim() &&
+      !paragraph.querySelector('img, video, audio, iframe, hr')
+    )
       paragraph.remove();
 }
 

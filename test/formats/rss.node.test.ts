@@ -93,6 +93,22 @@ test('a language may be written as Java and PHP do', async () => {
   assert.equal((await rss('<title>A</title><dc:language>en_US</dc:language>')).language, 'en-US');
 });
 
+test('of a list or the name of a locale, the first language counts', async () => {
+  for (const language of ['en-us, en', 'en_us.UTF-8', ' en-us '])
+    assert.equal(
+      (await parseFeed(`<rss><channel><language>${language}</language><item/></channel></rss>`)).language,
+      'en-us',
+    );
+});
+
+test('a story that asks for a password has no excerpt and says so', async () => {
+  const words = 'There is no excerpt because this is a protected post.';
+  const { summary, access } = await rss(`<title>Tides</title><description>${words}</description>`);
+  assert.deepEqual([summary, access], [undefined, 'members']);
+  const other = await rss(`<title>Tides</title><description>A site wrote: “${words}”</description>`);
+  assert.deepEqual([other.summary, other.access], [`A site wrote: “${words}”`, undefined]);
+});
+
 test('several writers may share one element', async () => {
   const { authors } = await rss('<author>a@news.example (Ann Lee), b@news.example (Bob Ray)</author>');
   assert.deepEqual(authors, [{ name: 'Ann Lee' }, { name: 'Bob Ray' }]);

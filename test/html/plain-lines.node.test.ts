@@ -21,6 +21,12 @@ test('URLs become links without the punctuation behind them', () => {
   );
 });
 
+test('a bracket that is opened in a URL belongs to it', () => {
+  const url = 'https://news.example/Quay_(Harbour)';
+  assert.equal(linesToHtml(`See ${url}.`), `<p>See <a href="${url}">${url}</a>.</p>`);
+  assert.equal(linesToHtml(`(${url})`), `<p>(<a href="${url}">${url}</a>)</p>`);
+});
+
 test('HTML, and a text of one line, stay as they are', () => {
   for (const text of ['One <b>\ntwo', 'a < b', '\n One \n', '']) assert.equal(linesToHtml(text), text);
 });

@@ -60,7 +60,7 @@ describe('the text of a story', () => {
   });
 
   it('has no paragraphs of blanks', () => {
-    expect(fitted('<p>&nbsp; <br></p><p>Text</p><p><img src="https://a.example/b.png"></p><p></p>')).to.equal(
+    expect(fitted('<p>&nbsp; <br></p><p> &#8203; </p><p>Text</p><p><img src="https://a.example/b.png"></p><p></p>')).to.equal(
       '<p>Text</p><p><img src="https://a.example/b.png"></p>',
     );
   });

@@ -48,7 +48,9 @@ export function playerPage(url: string): PlayerPage | undefined {
   const { hostname, pathname, search } = new URL(url);
   const found = hosts.find(({ host }) => host.test(hostname));
   const id = found?.path.exec(pathname + search)?.[1];
+  // Vimeo plays a film that isn't listed only with the key of its address.
+  const [key = ''] = /vimeo/.test(hostname) ? (/(?<=[?&])h=\w{1,40}(?!\w)/.exec(search) ?? []) : [];
   return found && id
-    ? { url: found.page + id, type: 'text/html', kind: 'video', embed: found.embed + id }
+    ? { url: found.page + id, type: 'text/html', kind: 'video', embed: found.embed + id + (key && `?${key}`) }
     : undefined;
 }

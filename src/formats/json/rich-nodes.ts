@@ -40,7 +40,7 @@ const nodes = byName({
   p: 'p paragraph normal',
   ul: 'ul list bulletlist bulletedlist unorderedlist checklist tasklist todolist',
   ol: 'ol orderedlist numberedlist',
-  li: 'li listitem olistitem taskitem checklistitem',
+  li: 'li listitem olistitem taskitem checklistitem bulletlistitem numberedlistitem',
   blockquote: 'blockquote quote pullquote',
   pre: 'code codeblock pre',
   hr: 'hr horizontalrule divider delimiter thematicbreak separator',
@@ -103,13 +103,16 @@ const isOrdered = (node: Json): boolean =>
 
 /** The list that an item belongs to when no node of a list is around it, and the number of lists around the item. */
 export const listOf = (node: Json): readonly [tag: string, level: number] => [
-  isOrdered(node) || nameOf(typeOf(node)) === 'olistitem' ? 'ol' : 'ul',
+  isOrdered(node) || /^(?:o|numbered)listitem$/.test(nameOf(typeOf(node))) ? 'ol' : 'ul',
   node['listItem'] ? Number(levelOf(node['level'] ?? 1)) : 1,
 ];
 
-/** Returns the list of nodes inside a node. */
-export const kidsOf = (node: Json): readonly unknown[] =>
-  ['children', 'content', 'items', 'rows', 'cells', 'nodes'].map(key => node[key]).find(Array.isArray) ?? [];
+/** Returns the list of nodes inside a node. A block of BlockNote has its text in `content` and the blocks under it in `children`. */
+export const kidsOf = (node: Json): readonly unknown[] => {
+  const lists = ['content', 'children', 'items', 'rows', 'cells', 'nodes'].map(key => node[key]);
+  const [first = [], second = []] = lists.filter((list): list is unknown[] => Array.isArray(list));
+  return second === node['children'] ? [...first, ...second] : first;
+};
 
 /** Returns a node's own text, which is no node. */
 export const ownText = (node: Json): string =>

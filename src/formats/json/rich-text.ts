@@ -129,7 +129,10 @@ function blockOf({ raw, all, element = 'p' }: RichNode, place: Place): string {
   const text = ownHtml(ownText(all), wrap);
   const html =
     text + flow(inner, { ...place, parent: element, wrap, depth: place.depth - 1, defs: markDefsOf(all) });
-  if (!html && !inner.length && isRecord(raw)) return place.bodyIn(raw) ?? linkedBlock(all, place);
+  if (!html && !inner.length && isRecord(raw))
+    return (
+      (place.bodyIn(raw) ?? place.bodyIn(raw['fields']) ?? linkedBlock(all, place)) || embeddedBlock(all)
+    );
   if (/^t[dh]$/.test(element)) return `<${element}>${html}</${element}>`;
   if (element === 'blockquote') return enclose(element, html + ownHtml(captionOf(all), 'cite'));
   return /^t/.test(element) ? enclose(element, html) : html;
@@ -155,6 +158,19 @@ function linkedBlock(node: Json, place: Place): string {
   return found
     ? figure({ ...found, caption: captionOf(linked) || found.caption }) + text
     : text || enclose('p', titleOf(node));
+}
+
+/** Converts a block that has a film, a player or a preview of a page: a frame or a link, and the texts beside it. */
+function embeddedBlock(node: Json): string {
+  const { embed, src, url, link, meta, title, message, caption } = node;
+  const frame = [embed, src, url].find(one => typeof one === 'string' && /^(?:https?:)?\/\//.test(one));
+  const name = titleOf({ target: meta }) || escapeText(typeof link === 'string' ? link : '');
+  const href = hrefOf({ url: link });
+  return (
+    (frame ? `<iframe src="${escapeMarkup(`${frame as string}`)}"></iframe>` : '') +
+    (href && name ? `<p><a href="${escapeMarkup(href)}">${name}</a></p>` : '') +
+    [title, message, caption].map(text => (typeof text === 'string' ? ownHtml(text, 'p') : '')).join('')
+  );
 }
 
 /** What is kept of a picture without an address, or of another file: the title with a link, the caption or alternative text. */

@@ -22,6 +22,11 @@ const pages: readonly (readonly [string, string, string])[] = [
     'https://player.vimeo.com/video/7654321',
   ],
   [
+    'https://player.vimeo.com/video/7654321?color=fff&h=0a1b2c',
+    'https://vimeo.com/7654321',
+    'https://player.vimeo.com/video/7654321?h=0a1b2c',
+  ],
+  [
     'https://www.dailymotion.com/video/x9quay',
     'https://www.dailymotion.com/video/x9quay',
     'https://www.dailymotion.com/embed/video/x9quay',

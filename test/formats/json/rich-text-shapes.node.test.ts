@@ -31,6 +31,44 @@ describe('an unknown node', () => {
     assert.equal(htmlOf({ type: 'doc', content: [columns] }), '<p>A</p><p>B</p>');
   });
 
+  it('with text runs and blocks gives both, also where one of the lists is empty', () => {
+    const run = { type: 'text', text: 'Fog', styles: {} };
+    const item = { type: 'numberedListItem', content: [run], children: [] };
+    assert.equal(
+      htmlOf([{ type: 'paragraph', content: [run], children: [item] }]),
+      '<p>Fog</p><ol><li>Fog</li></ol>',
+    );
+  });
+
+  it('of a site’s own gives the text in its fields', () => {
+    const fields = { blockType: 'banner', content: { root: { children: [p({ text: 'Fog' })] } } };
+    assert.equal(
+      htmlOf({ root: { children: [p({ text: 'A' }), { type: 'block', fields }] } }),
+      '<p>A</p><p>Fog</p>',
+    );
+  });
+
+  it('with a film, a page or a warning gives a frame, a link and the texts', () => {
+    const blocks = [
+      { type: 'paragraph', data: { text: 'A' } },
+      { type: 'embed', data: { embed: 'https://player.vimeo.com/video/7', caption: 'The pier' } },
+      { type: 'linkTool', data: { link: 'https://a.example/', meta: { title: 'Tides' } } },
+      { type: 'linkTool', data: { link: 'javascript:alert(1)', meta: { title: 'Bad' } } },
+      { type: 'warning', data: { title: 'Ice', message: 'Mind <it>' } },
+      { type: 'embed', data: { embed: 'javascript:alert(1)' } },
+    ];
+    assert.equal(
+      htmlOf({ blocks }),
+      '<p>A</p><iframe src="https://player.vimeo.com/video/7"></iframe><p>The pier</p><p><a href="https://a.example/">Tides</a></p>' +
+        '<p>Ice</p><p>Mind <it></p>',
+    );
+    const film = { type: 'youtube', attrs: { src: 'https://youtu.be/quayquayqua' } };
+    assert.equal(
+      htmlOf({ type: 'doc', content: [film] }),
+      '<iframe src="https://youtu.be/quayquayqua"></iframe>',
+    );
+  });
+
   it('with neither text nor nodes is searched for the usual properties', () => {
     const body = { type: 'doc', content: [p({ text: 'A' })] };
     const blok = { type: 'blok', attrs: { body: [{ component: 'text', text: body }] } };
