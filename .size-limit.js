@@ -12,14 +12,14 @@ const chunks = readdirSync(`${cdn}/chunks`)
 /** Chunk → limit in kB; other chunks have the limit of 3 kB. All formats but JSON Feed share the chunk `reading`. */
 const limits = {
   purify: 11,
-  'story-controller': 8.2,
-  reading: 11.4,
+  'story-controller': 8.3,
+  reading: 11.5,
   json: 8.5,
   sources: 3.1,
   supply: 3.9,
   tidy: 3.4,
   markdown: 3.6,
-  'rich-text': 3.5,
+  'rich-text': 3.7,
   'rank-related': 3.3,
 };
 
@@ -78,7 +78,7 @@ export default [
   ...['rss', 'atom'].map(format => ({
     name: `+ ${format} and what it takes to read it`,
     path: withImports(['reading', 'xml', format].flatMap(named)),
-    limit: '15.4 kB',
+    limit: '15.5 kB',
   })),
   ...chunks.map(file => ({
     name: `+ ${nameOf(file)}`,
