@@ -24,6 +24,11 @@ const getter =
  */
 export function toFrames(root: Element): void {
   for (const element of root.querySelectorAll(Object.keys(media).join())) rename(element);
+  // WordPress puts a hidden frame behind the link to a story of another site; both have the same random key.
+  const links = [...root.querySelectorAll('blockquote[data-secret] a[href]')];
+  const keys = new Set(links.map(link => link.closest('[data-secret]')?.getAttribute('data-secret')));
+  for (const frame of root.querySelectorAll('iframe[data-secret]'))
+    if (keys.has(frame.getAttribute('data-secret'))) frame.remove();
   for (const element of root.querySelectorAll(embedElements.join())) {
     if (root.contains(element)) toFrame(element);
   }

@@ -133,7 +133,8 @@ class Tidier {
     // HTML parsers close an open `<p>` at the start tag of the next one.
     if (name === 'p') this.#readEnd(name, start, start);
     if (headings.has(name)) this.#headings++;
-    if (controls.has(name)) this.#controls++;
+    // ASP.NET has whole pages in a form whose fields nobody sees.
+    if (controls.has(name) && attribute('type') !== 'hidden') this.#controls++;
     if (/^(?:(?:amp-)?img|source)$/.test(name)) return this.#readPicture(tokens, attribute);
     const rule = this.#ruleOf(name, tokens.attributeCount, attribute);
     const edit = rule && this.#replace(start, rule === 'drop' && voidElements.has(name) ? end : start, '');

@@ -17,6 +17,14 @@ describe('what a story embeds', () => {
     [`<iframe src="${page}" title="Map of the lock"></iframe>`, 'Map of the lock lock.example'],
     [`<iframe src="${page}" title="Embedded content"></iframe>`, 'View on lock.example'],
     [`<iframe src="about:blank" data-src="${page}"></iframe>`, 'View on lock.example'],
+    [
+      `<blockquote data-secret="k7"><p><a href="${page}">The lock</a></p></blockquote><p><iframe data-secret="k7" title="“The lock”" src="${page}/embed/#?secret=k7"></iframe></p>`,
+      'The lock',
+    ],
+    [
+      `<blockquote data-secret="k7">The lock</blockquote><iframe data-secret="k7" src="${page}"></iframe>`,
+      'The lockView on lock.example',
+    ],
     [`<embed src="${page}">`, 'View on lock.example'],
     [`<object data="${page}"><p>A plan of the lock</p></object>`, 'View on lock.exampleA plan of the lock'],
     [`<object data="${page}"><a href="${page}">The plan</a></object>`, 'The plan'],

@@ -34,6 +34,13 @@ test('HTML that has nothing of this stays as it is written', () => {
   same('<p>Fog <a href="/x?page=2#top">more</a></p><video controls><source src="/a.mp4"></video>');
 });
 
+test('a form whose fields nobody sees is a part of the page around it', () => {
+  const page = '<form action="/a.aspx"><p>Fog</p></form>';
+  const state = '<input type="hidden" name="state" value="1">';
+  assert.equal(tidy(page.replace('<p>', `${state}<p>`)), page);
+  assert.equal(tidy(page.replace('<p>', '<input type="text"><p>')), '');
+});
+
 test('lines of preformatted text are lines', () => {
   assert.equal(
     tidy('<p style="white-space: pre-line">a\r\nb</p><p>c\nd</p>'),

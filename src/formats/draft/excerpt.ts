@@ -123,7 +123,9 @@ function textOf(html: string, length: number, hasTables: boolean, lexicon: Lexic
   return (text.includes('[') ? text.replace(shortcodes, ' ') : text).trim();
 }
 
-const unmarked = (text: string): string => collapse(text.replace(/[\ufffe\uffff]/g, ''));
+/** Removes the marks of links, and characters without width at the start, with which newsletters pad their previews. */
+const unmarked = (text: string): string =>
+  collapse(text.replace(/^[\s\u034f\u200b-\u200d]+|[\ufffe\uffff]/g, ''));
 
 /** Pattern of the words with which "read more" links begin, in many languages. */
 const readMore = `(?:${[

@@ -224,6 +224,14 @@ test('what forums append to a post is no text', () => {
   });
 });
 
+test('characters without width at the start are no part of an excerpt', () => {
+  same({
+    '<div>&#847;&#8204;&nbsp;&#8203;</div><p>Fog</p>': 'Fog',
+    '<p>می&#8204;خواهم</p>': 'می\u200cخواهم',
+    '<p>Har&#173;bour</p>': 'Har\u00adbour',
+  });
+});
+
 test('dots, dashes and brackets are no excerpt: the body has one', () => {
   for (const teaser of [
     '…',
