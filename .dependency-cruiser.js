@@ -76,7 +76,7 @@ const families = {
   },
   'locales/': {
     shared: [
-      ...['index', 'locale', 'en', 'en-story', 'en-notice', 'tag', 'formatters', 'plural'],
+      ...['index', 'locale', 'en', 'en-story', 'en-notice', 'en-filters', 'tag', 'formatters', 'plural'],
       ...['format-date', 'server-dates', 'bare-days', 'next-change'],
     ],
   },

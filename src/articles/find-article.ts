@@ -16,7 +16,7 @@ export function findArticle(articles: readonly Article[], wanted: string): Artic
 /** The article's slug, else the last segment of its URL's path that names more than an index file, else an empty string. */
 export function slugOf({ slug, url = '' }: Article): string {
   const path = url.replace(/^https?:\/\/[^/]*|[?#].*/g, '');
-  return slug ?? path.split('/').findLast(part => !/^(?:index\.\w+)?$/.test(part)) ?? '';
+  return slug ?? path.split('/').findLast(part => !/^(index\.\w+)?$/.test(part)) ?? '';
 }
 
 /**
@@ -29,5 +29,5 @@ function comparable(slug: string): string {
   } catch {
     // The slug stays encoded.
   }
-  return slug.toLowerCase().replace(/\.(?:html?|php|aspx?)$/, '');
+  return slug.toLowerCase().replace(/\.(html?|php|aspx?)$/, '');
 }

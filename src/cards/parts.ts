@@ -53,7 +53,7 @@ export function meta(article: Article, view: CardView): Part {
   if (!category && !written && !medium && !members) return nothing;
   return html`<p part="meta" class="meta">
     ${category ? html`<span part="category" class="category">${category.name}</span>` : nothing}
-    ${written ? html`<time part="date" class="date" datetime=${published.toISOString().slice(0, dateOnly ? 10 : 27)}>${written}</time>` : nothing}
+    ${written ? html`<time part="date" class="date" datetime=${published.toISOString().slice(0, dateOnly ? 10 : 24)}>${written}</time>` : nothing}
     ${medium ? html`<span part="media">${texts[medium.kind]} ${medium.duration ? html`<span part="duration">${writeLength(lang, medium.duration)}</span>` : nothing}</span>` : nothing}
     ${members || nothing}
   </p>`;

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { addStyles } from '../styles.js';
 import type { ArticleCategory, Feed } from '../article.js';
 import { sameTerm } from '../formats/same-term.js';
+import { filterTexts } from '../locales/en-filters.js';
 import type { Feature, FeatureHost } from './feature.js';
 
 type FilterHost = FeatureHost<{ filters: boolean; category?: string | undefined }>;
@@ -52,8 +53,9 @@ export class Filters implements Feature {
     this.#collect();
     if (this.#categories.size === 0) return nothing;
     const { categories: chosen = [] } = query.apiQuery ?? {};
-    return html`<div part="filters" class="filters" role="group" aria-label=${locale.texts.filters}>
-      ${this.#button(locale.texts.all, '', chosen.length === 0)}
+    const texts = filterTexts(locale.texts);
+    return html`<div part="filters" class="filters" role="group" aria-label=${texts.filters}>
+      ${this.#button(texts.all, '', chosen.length === 0)}
       ${[...this.#categories.values()].map(category =>
         this.#button(
           category.name,

@@ -1,8 +1,8 @@
 import type { Plural } from './plural.js';
 
 /**
- * The English texts of lists, which are part of the main bundle. Those of stories and of notices are in the chunks that draw
- * them (en-story.ts, en-notice.ts). Each other language is one chunk with all texts.
+ * The English texts of lists, which are part of the main bundle. Those of stories, notices and filters are in the chunks that
+ * draw them (en-story.ts, en-notice.ts, en-filters.ts). Each other language is one chunk with all texts.
  */
 export const en = {
   /** BCP 47 tag of these texts. */
@@ -31,10 +31,6 @@ export const en = {
   audio: 'Audio',
   /** Mark of a story with film, before its length. */
   video: 'Video',
-  /** Accessible name of the row of category buttons. */
-  filters: 'Filter by category',
-  /** Text of the first button in the row of category buttons, which shows the articles of all categories. */
-  all: 'All',
   /** Accessible name of the list in a `<news-list>` whose `heading` isn't set. */
   stories: 'Stories',
   /** Accessible name of the list in a `<related-news>` whose `heading` isn't set. */

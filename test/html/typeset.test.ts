@@ -60,9 +60,11 @@ describe('the text of a story', () => {
   });
 
   it('has no paragraphs of blanks', () => {
-    expect(fitted('<p>&nbsp; <br></p><p> &#8203; </p><p>Text</p><p><img src="https://a.example/b.png"></p><p></p>')).to.equal(
-      '<p>Text</p><p><img src="https://a.example/b.png"></p>',
-    );
+    expect(
+      fitted(
+        '<p>&nbsp; <br></p><p> &#8203; </p><p>Text</p><p><img src="https://a.example/b.png"></p><p></p>',
+      ),
+    ).to.equal('<p>Text</p><p><img src="https://a.example/b.png"></p>');
   });
 
   it('drops the picture that stands over it, in whatever size, and keeps the others', async () => {

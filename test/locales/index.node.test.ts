@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en as enList } from '../../src/locales/en.js';
+import { filterTexts } from '../../src/locales/en-filters.js';
 import { noticeTexts } from '../../src/locales/en-notice.js';
 import { storyTexts } from '../../src/locales/en-story.js';
 import { builtInLanguages, findLocale as findTexts } from '../../src/locales/index.js';
 import type { Locale } from '../../src/locales/locale.js';
 
-/** All texts, of which English has those of stories and notices in chunks of their own. */
+/** All texts, of which English has those of stories, notices and filters in chunks of their own. */
 const findLocale = async (...args: Parameters<typeof findTexts>): Promise<Locale> =>
-  noticeTexts(storyTexts(await findTexts(...args)));
-const en = noticeTexts(storyTexts(enList));
+  filterTexts(noticeTexts(storyTexts(await findTexts(...args))));
+const en = filterTexts(noticeTexts(storyTexts(enList)));
 const keys = Object.keys(en).sort() as (keyof Locale)[];
 
 for (const tag of builtInLanguages) {
