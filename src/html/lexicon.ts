@@ -16,6 +16,8 @@ export interface Lexicon extends Supplies {
   hasDayFirst?: boolean;
   /** The dates that were read from a text with a day (or a month) and without a time, such as `3 Nov 2026`. */
   readonly days: Set<Date>;
+  /** Date that was read from a text with the time 00:00 → midnight UTC of the day in that text. */
+  readonly midnights: Map<Date, Date>;
 }
 
 /** The larger tables for entity names and date notations, which `formats/supply.ts` loads for the feeds that need them. */
@@ -40,4 +42,5 @@ export const newLexicon = (supplies: Supplies = {}): Lexicon => ({
   unknown: new Set(),
   hasUnreadDate: false,
   days: new Set(),
+  midnights: new Map(),
 });

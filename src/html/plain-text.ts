@@ -1,5 +1,5 @@
 import { decodeEntities } from './entities.js';
-import { isGlyph } from './glyph.js';
+import { inlineKind } from './glyph.js';
 import type { Lexicon } from './lexicon.js';
 import { hiddenElements, inlineElements } from './tables.js';
 import { Tokens } from './tokens.js';
@@ -38,9 +38,9 @@ export class TextCollector {
     else tokens.resumeAt(tokens.start + behind + 1);
   }
 
-  /** A picture that stands for a character or a formula is read as its `alt`. */
+  /** A picture that stands in the line, for a character, a formula or as an icon, is read as its `alt`. */
   #addGlyph(tokens: Tokens): void {
-    const isRead = isGlyph(name => tokens.attribute(name));
+    const isRead = inlineKind(name => tokens.attribute(name));
     this.text += (isRead && tokens.attribute('alt')) || ' ';
   }
 

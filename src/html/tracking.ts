@@ -1,6 +1,6 @@
 /** Parameters by which web analytics and newsletters follow who came from where. */
 const tracking =
-  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|vero_id|oly_(?:anon|enc)_id|ss_email_id|__s|rb_clickid|s_cid)=/i;
+  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|vero_id|oly_(?:anon|enc)_id|ss_email_id|__s|rb_clickid|s_cid|ref_(?:src|url))=/i;
 
 /**
  * A link's URL without tracking parameters. All else stays as it is written, character references included.

@@ -4,7 +4,12 @@ import { decodeEntities } from '../../src/html/entities.js';
 import { MOST_NAMES, newLexicon } from '../../src/html/lexicon.js';
 
 test('a new lexicon has met nothing that it can’t read', () => {
-  assert.deepEqual(newLexicon(), { unknown: new Set(), hasUnreadDate: false, days: new Set() });
+  assert.deepEqual(newLexicon(), {
+    unknown: new Set(),
+    hasUnreadDate: false,
+    days: new Set(),
+    midnights: new Map(),
+  });
 });
 
 test('a name that is unknown is noted in the lexicon of the reading, and in no other', () => {
@@ -32,5 +37,6 @@ test('a lexicon made from another one has its tables and none of its records', (
     unknown: new Set(),
     hasUnreadDate: false,
     days: new Set(),
+    midnights: new Map(),
   });
 });

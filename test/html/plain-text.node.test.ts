@@ -32,3 +32,8 @@ test('hostile quotes cost no more than their length', () => {
   plainText('<a "\''.repeat(20_000));
   assert.ok(performance.now() - start < 2000);
 });
+
+test('an icon in the line is read as its text alternative, a picture is not', () => {
+  assert.equal(plainText('<img src="/flag.svg" width="20" height="15" alt="🇩🇪"> Berlin'), '🇩🇪 Berlin');
+  assert.equal(plainText('<img src="/map.png" width="600" height="400" alt="A map"> Berlin'), 'Berlin');
+});

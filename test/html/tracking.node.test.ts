@@ -17,3 +17,11 @@ test('parameters that only look like them stay', () => {
   for (const url of ['/fog?route=utm_1', '/fog?my_utm_source=1', '/fog?', '/utm_source=1', '/fog?utm=1&&a'])
     assert.equal(withoutTracking(url), url);
 });
+
+test('what names the page that a post was embedded in is gone', () => {
+  assert.equal(
+    withoutTracking('https://posts.example/1?ref_src=embed%5Etfw&ref_url=https%3A%2F%2Fa.example&page=2'),
+    'https://posts.example/1?page=2',
+  );
+  assert.equal(withoutTracking('https://posts.example/?ref=2'), 'https://posts.example/?ref=2');
+});

@@ -27,7 +27,9 @@ function sourceOf({ source }: Draft, base: string | undefined): ArticleSource | 
 
 function commentsOf({ comments }: Draft, base: string | undefined): ArticleComments | undefined {
   const { url, count } = comments ?? {};
-  const number = Number(/^\s*\d{1,9}\s*$/.test(String(count)) ? count : NaN);
+  // Some sources write `1,204`.
+  const digits = String(count).replace(/(?<=\d)[.,' ](?=\d{3}\b)/g, '');
+  const number = Number(/^\s*\d{1,9}\s*$/.test(digits) ? digits : NaN);
   return unlessEmpty(
     compact<ArticleComments>({
       url: addressOf(url, base),

@@ -20,7 +20,7 @@ const untidy = new RegExp(
     // Tracking pixels and tracking parameters.
     '(?:width|height)\\s*=\\W{0,9}(?:quot;|#34;|39;)?[012]\\b|chartbeat|counter|doubleclick|facebook\\.com/tr|feedburner|feeds\\.wordpress',
     'feedsportal|google-analytics|matomo|medium\\.com/_|moatads|pheedo|piwik|pixel\\.|scorecard|stats?\\.|vgwort|[?&]host=',
-    '[?;&](?:utm_|\\w{1,3}clid|[gw]braid|igshid|mc_[ce]id|_hs|mkt_tok|vero_id|oly_|ss_email_id|__s|rb_clickid|s_cid)',
+    '[?;&](?:utm_|\\w{1,3}clid|[gw]braid|igshid|mc_[ce]id|_hs|mkt_tok|vero_id|oly_|ss_email_id|__s|rb_clickid|s_cid|ref_)',
   ].join('|'),
   'iu',
 );

@@ -6,6 +6,7 @@ import { plainText } from '../../html/plain-text.js';
 import { Tokens } from '../../html/tokens.js';
 import { collapse, string, webUrl } from '../../html/values.js';
 import { absoluteHtml } from './absolute-html.js';
+import { withBareDays } from './bare-days.js';
 import { contextOf } from './context-of.js';
 import type { Draft, FeedDraft, Found, CompanionsOf } from './draft.js';
 import { divide } from './divide.js';
@@ -156,7 +157,7 @@ export function toArticles(
   tidy: Tidy,
   companionsOf?: CompanionsOf,
 ): Article[] {
-  const drafts = written.map(mendDraft);
+  const drafts = withBareDays(written, lexicon.midnights).map(mendDraft);
   const repeated = new Set<string>();
   const read = (draft: Draft): Article =>
     articleOf(draft, base, extract(draft, { base, title }, repeated, { lexicon, tidy, companionsOf }));

@@ -12,7 +12,7 @@ const portable =
 /**
  * Reads a date of RFC 3339 or RFC 822, rounded down to the second. Other notations are read by `lexicon.parseDate`, which is
  * loaded on demand: until then, such a date gives `undefined` and sets `lexicon.hasUnreadDate`, so that `formats/stages.ts`
- * loads the function and parses the answer again.
+ * loads the function and parses the answer again. The day of a date at midnight is added to `lexicon.midnights`.
  */
 export function commonDate(value: unknown, lexicon: Lexicon): Date | undefined {
   if (!value) return undefined;
@@ -23,6 +23,8 @@ export function commonDate(value: unknown, lexicon: Lexicon): Date | undefined {
   // `Date` turns 31 April into 1 May: such a date is invalid here.
   if (date.getTime() && (day < 29 || new Date(isoDay ?? `${mailDay} GMT`).getUTCDate() === day)) {
     date.setUTCMilliseconds(0);
+    if (/[T ]00:00(?::00(?:\.0+)?)?(?![\d:.])/i.test(found ?? ''))
+      lexicon.midnights.set(date, new Date(isoDay ?? `${mailDay} GMT`));
     return date;
   }
   lexicon.hasUnreadDate = true;

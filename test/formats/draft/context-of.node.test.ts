@@ -28,10 +28,10 @@ test('a source has a name or a website, and perhaps an icon', () => {
 });
 
 test('a number of comments is a whole one, and 0 is one', () => {
-  const counts = [0, '12', ' 3 ', -1, 1.5, '1e3', true, null, [4], 1e10].map(
+  const counts = [0, '12', ' 1,204 ', -1, 1.5, '1e3', true, null, [4], 1e10].map(
     count => read({ comments: { count } })?.comments?.count,
   );
-  assert.deepEqual(counts.slice(0, 3), [0, 12, 3]);
+  assert.deepEqual(counts.slice(0, 3), [0, 12, 1204]);
   assert.deepEqual(new Set(counts.slice(3, 8)), new Set([undefined]));
   assert.equal(counts[9], undefined);
 });

@@ -40,3 +40,16 @@ const none = [
 ];
 for (const written of none)
   test(`${JSON.stringify(written)} is no duration`, () => assert.equal(seconds(written), undefined));
+
+test('hours, minutes and seconds may be in words', () => {
+  for (const [text, length] of [
+    ['1h 2m', 3720],
+    ['12 min', 720],
+    ['45m', 2700],
+    ['1 hr. 5 mins.', 3900],
+    ['90 seconds', 90],
+    ['2 hours', 7200],
+  ] as const)
+    assert.equal(seconds(text), length, text);
+  for (const text of ['h', 'm', '', '5 weeks', 'about 5 min']) assert.equal(seconds(text), undefined, text);
+});
