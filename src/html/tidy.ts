@@ -3,7 +3,7 @@ import { latePicture } from './late-picture.js';
 import { names, voidElements } from './tables.js';
 import { Tokens } from './tokens.js';
 import { withoutTracking } from './tracking.js';
-import { isFurniture, isHidden, isTracker, type Attributes } from './unwanted.js';
+import { isFurniture, isHeadline, isHidden, isTracker, type Attributes } from './unwanted.js';
 
 /** What is replaced in the HTML. Edits are in the order of `from`; one inside another one doesn't count. */
 interface Edit {
@@ -157,7 +157,8 @@ class Tidier {
 
   #ruleOf(name: string, attributeCount: number, attribute: Attributes): Rule | undefined {
     if (name === 'form' || name === 'noscript') return name;
-    if (controls.has(name)) return name === 'button' && this.#headings ? undefined : 'drop';
+    if (name === 'button' && (this.#headings || isHeadline(attribute))) return undefined;
+    if (controls.has(name)) return 'drop';
     if (!attributeCount) return undefined;
     if (isFurniture(attribute)) return 'drop';
     if (isHidden(attribute)) return voidElements.has(name) ? 'drop' : 'hide';

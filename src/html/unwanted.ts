@@ -39,6 +39,15 @@ export const isHidden = (attribute: Attributes): boolean =>
 export const isFurniture = (attribute: Attributes): boolean =>
   classes(attribute).some(name => furniture.has(name));
 
+const accordion = /accordion|collaps|faq/i;
+
+/** Whether a button is the headline of what it opens: in an accordion, or with `aria-expanded` and no menu. */
+export const isHeadline = (attribute: Attributes): boolean =>
+  (!!attribute('aria-expanded') && !attribute('aria-haspopup')) ||
+  ['class', 'data-toggle', 'data-bs-toggle'].some(name =>
+    accordion.test(attribute(name)?.slice(0, 1000) ?? ''),
+  );
+
 const lengthOf = (value: string | null | undefined): number => parseInt(value || '99', 10);
 
 /** Whether an `<img>` counts readers: its URL is a tracker's, or it has a size of at most two pixels. */

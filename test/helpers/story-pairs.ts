@@ -49,6 +49,12 @@ export const storyPairs: readonly StoryPair[] = [
     excerpt: `${tide} `.repeat(4).trim(),
   },
   {
+    name: 'what opens an answer is text, what opens a menu is not',
+    html: `<p>${tide}</p><button class="accordion">How deep is it?</button><div><p>Four metres.</p></div><button aria-expanded="false">And wide?</button><p>Nine.</p><button aria-expanded="false" aria-haspopup="true">Share</button>`,
+    story: `${tide} How deep is it? Four metres. And wide? Nine.`,
+    excerpt: `${tide} How deep is it? Four metres. And wide? Nine.`,
+  },
+  {
     name: 'marks that link a heading to itself are gone',
     html: `<h2>The lock <a class="anchor" href="#the-lock">#</a></h2><p>${tide} Read <a href="#gates">on below</a> or <a href="/rule-1">#1</a>.</p>`,
     story: `The lock ${tide} Read on below or #1.`,
