@@ -41,11 +41,12 @@ export const SummaryRightToLeft: Story = {
   globals: { direction: 'rtl' },
 };
 
-const recorded = (media: readonly ArticleMedia[], more: Partial<Article> = {}): Article => ({
-  ...sampleFeed.articles[1]!,
-  media,
-  ...more,
-});
+/** Fake source with one article that has these recordings. */
+const recorded = (name: string, media: readonly ArticleMedia[], more: Partial<Article> = {}): string =>
+  source(
+    `${name}/feed.json`,
+    served({ ...sampleFeed, articles: [{ ...sampleFeed.articles[1]!, media, ...more }] }),
+  );
 const tape: ArticleMedia = {
   ...{ url: 'https://sound.example/tides.mp3', type: 'audio/mpeg', kind: 'audio' },
   ...{ title: 'The tides, read aloud', duration: 1450 },
@@ -55,24 +56,22 @@ const film: ArticleMedia = {
 };
 
 /** Sound below the headline; nothing is asked of its host before a press. */
-export const Podcast: Story = { args: { endpoint: undefined, article: recorded([tape]) } };
+export const Podcast: Story = { args: { endpoint: recorded('podcast', [tape]) } };
 /** A film whose poster is the lead picture. */
 export const Film: Story = {
-  args: { endpoint: undefined, article: recorded([film], { image: sampleFeed.articles[0]!.image }) },
+  args: { endpoint: recorded('film', [film], { image: sampleFeed.articles[0]!.image }) },
 };
 /** A film of a host whose player may be shown in a frame. */
 export const EmbeddedFilm: Story = {
   args: {
-    endpoint: undefined,
-    article: recorded([
+    endpoint: recorded('embedded', [
       { ...film, url: 'https://vimeo.com/1', type: 'text/html', embed: 'https://player.vimeo.com/video/1' },
     ]),
   },
 };
 export const SeveralRecordings: Story = {
   args: {
-    endpoint: undefined,
-    article: recorded([
+    endpoint: recorded('several', [
       tape,
       { ...tape, url: 'https://sound.example/2.mp3', title: 'A word with the keeper', duration: 3723 },
       { ...film, url: 'https://films.example/7', type: 'text/html', title: 'The keeper on film' },

@@ -34,7 +34,7 @@ async function datesIn(zone: string, times: readonly string[], timeZone?: string
 
 test('dates at midnight UTC in the whole feed show the written day in every time zone', async () => {
   const days = ['Jan 20, 2024', 'Jan 19, 2024', 'Jan 18, 2024'];
-  assert.deepEqual(await datesIn('America/Los_Angeles', midnights), [...days, days[0]]);
+  assert.deepEqual(await datesIn('America/Los_Angeles', midnights), [...days, 'January 20, 2024']);
   assert.deepEqual(await datesIn('Asia/Seoul', midnights), [...days, 'January 20, 2024, 9:00 AM']);
 });
 

@@ -60,7 +60,10 @@ export function renderSourceLink(
   const href = webLink(story.url);
   const url = href && URL.parse(href, unclobbered('baseURI'));
   if (!url || pageOf(url) === pageOf(new URL(here))) return nothing;
-  const text = isTeaser(story, body?.textContent ?? '') ? texts.fullStoryOn : texts.publishedOn;
+  const teaser = isTeaser(story, body?.textContent ?? '');
+  // A site doesn't tell its visitors where a story was published that it shows whole.
+  if (!teaser && url.host === new URL(here).host) return nothing;
+  const text = teaser ? texts.fullStoryOn : texts.publishedOn;
   const [before, after] = text.split('{host}');
   const host = url.host.replace(/^www\./, '');
   return html`<p part="source-link" class="source-link" lang=${lang}>

@@ -55,7 +55,14 @@ it('there is none where the story has no page, or the page is this one', async (
     `https://${host}${pathname}`,
   ])
     expect(textOf(await lineOf({ url, body: whole })), String(url)).to.equal('');
-  expect(textOf(await lineOf({ url: '/elsewhere', body: whole }))).to.include(location.host);
+});
+
+it("on the site's own pages there is one for teasers only", async () => {
+  const url = '/elsewhere';
+  expect(textOf(await lineOf({ url, body: whole }))).to.equal('');
+  expect(textOf(await lineOf({ url, summary: 'It is late.' }))).to.equal(
+    `Read the full story on ${location.host}`,
+  );
 });
 
 it('cards and summaries have none', async () => {
