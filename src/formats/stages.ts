@@ -86,7 +86,7 @@ async function complete(
   return compact({ ...feed, articles: distinctStories(articles) });
 }
 
-/** Imports and returns the function that checks recordings and related stories; `undefined` if no story has any. */
+/** Imports and returns the function that checks recordings and related stories; `undefined` if all stories lack both. */
 const loadCompanions = async (stories: readonly (Draft | Article)[]): Promise<CompanionsOf | undefined> =>
   stories.some(({ media, related }) => [media, related].some(list => list?.length))
     ? (await lazy(() => import('./draft/companions.js'))).companionsOf

@@ -1,6 +1,7 @@
 /** Checks and bounds what few stories have beside their text. Imported for answers that have some of it. */
 import type { Context, Draft } from './draft.js';
-import { addressOf, LONGEST_NAME } from './context-of.js';
+import { addressOf } from './context-of.js';
+import { LONGEST_NAME } from './to-article.js';
 import { string } from '../../html/values.js';
 import { mediaOf } from './media.js';
 

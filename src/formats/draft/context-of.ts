@@ -1,17 +1,10 @@
 import type { ArticleComments, ArticleSource } from '../../article.js';
-import { boundMarks, collapse, string, webUrl } from '../../html/values.js';
+import { webUrl } from '../../html/values.js';
 import type { Context, Draft, CompanionsOf } from './draft.js';
 import { unescapeAddress } from './mend-draft.js';
-import { compact } from './to-article.js';
-
-/** Maximum length of a name and of an id, in UTF-16 code units. */
-export const LONGEST_NAME = 1000;
+import { compact, nameOf } from './to-article.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** A plain text as a name: without line breaks and stacks of combining marks, and bounded in length. */
-export const nameOf = (value: unknown): string | undefined =>
-  collapse(boundMarks(string(value).slice(0, LONGEST_NAME))) || undefined;
 
 export const addressOf = (value: unknown, base?: string): string | undefined =>
   webUrl(unescapeAddress(value), base);

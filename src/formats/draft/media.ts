@@ -1,7 +1,8 @@
 /** Checks and bounds the sound and film of a story. Imported for answers that have some. */
 import type { ArticleMedia } from '../../article.js';
 import { string } from '../../html/values.js';
-import { addressOf, nameOf } from './context-of.js';
+import { addressOf } from './context-of.js';
+import { nameOf } from './to-article.js';
 import type { Draft, MediaDraft } from './draft.js';
 import { playerPage } from './player-page.js';
 import { seconds } from './seconds.js';

@@ -13,7 +13,7 @@ export function compact<T extends object>(value: T): T {
 const LONGEST = 5000;
 
 /** The same for names of categories, topics and writers, of which a story may have many. Some feeds name all writers in one. */
-const LONGEST_NAME = 1000;
+export const LONGEST_NAME = 1000;
 
 /** Maximum number of a story's topics, and of its writers. */
 const MOST = 500;
@@ -21,7 +21,7 @@ const MOST = 500;
 const text = (value: unknown, longest = LONGEST): string | undefined =>
   collapse(boundMarks(string(value).slice(0, longest))) || undefined;
 
-const nameOf = (value: unknown): string | undefined => text(value, LONGEST_NAME);
+export const nameOf = (value: unknown): string | undefined => text(value, LONGEST_NAME);
 
 /** FNV-1a: a short hash that is the same on every visit, for the ids of articles without one. */
 export function hash(value: string): string {
