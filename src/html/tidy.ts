@@ -1,18 +1,11 @@
+import { edited, type Edit } from './edits.js';
 import { foreignText } from './foreign-text.js';
 import { latePicture } from './late-picture.js';
+import { documentOf } from './srcdoc.js';
 import { names, voidElements } from './tables.js';
 import { Tokens } from './tokens.js';
 import { withoutTracking } from './tracking.js';
 import { isFurniture, isHeadline, isHidden, isTracker, type Attributes } from './unwanted.js';
-
-/** What is replaced in the HTML. Edits are in the order of `from`; one inside another one doesn't count. */
-interface Edit {
-  readonly from: number;
-  to: number;
-  text: string;
-  /** Letters of a hidden element, which stays if it has most of the story's. */
-  letters: number;
-}
 
 /** What is done with an element when its end tag is read. */
 type Rule = 'drop' | 'hide' | 'form' | 'anchor' | 'noscript';
@@ -43,6 +36,9 @@ const headings = names('dt h1 h2 h3 h4 h5 h6 summary');
 
 /** Longest form in letters that is removed. Some sites have a whole page in one. */
 const LONGEST_FORM = 300;
+
+/** Maximum depth of frames with a document of their own (`srcdoc`) in one another. */
+const DEEPEST_FRAME = 3;
 
 /** Matches what a link from a heading to itself has for a text. */
 const anchorText =
@@ -88,10 +84,13 @@ class Tidier {
   /** The picture before the open `<noscript>`. */
   #repeated: Picture | undefined;
 
-  constructor(readonly html: string) {
+  constructor(
+    readonly html: string,
+    readonly depth = 0,
+  ) {
     this.#tokens = new Tokens(html);
     while (this.#tokens.next()) this.#read(this.#tokens);
-    this.result = this.#apply();
+    this.result = edited(html, this.#edits, this.#letters);
   }
 
   #read(tokens: Tokens): void {
@@ -136,8 +135,11 @@ class Tidier {
     // ASP.NET has whole pages in a form whose fields nobody sees.
     if (controls.has(name) && attribute('type') !== 'hidden') this.#controls++;
     if (/^(?:(?:amp-)?img|source)$/.test(name)) return this.#readPicture(tokens, attribute);
-    const rule = this.#ruleOf(name, tokens.attributeCount, attribute);
-    const edit = rule && this.#replace(start, rule === 'drop' && voidElements.has(name) ? end : start, '');
+    const own = this.#ruleOf(name, tokens.attributeCount, attribute);
+    const text = !own && name === 'iframe' && this.depth < DEEPEST_FRAME ? this.#document(attribute) : '';
+    const rule = own ?? (text ? 'drop' : undefined);
+    const isOne = text || (own === 'drop' && voidElements.has(name));
+    const edit = rule && this.#replace(start, isOne ? end : start, text);
     if (name === 'a') this.#readLink(tokens);
     if (voidElements.has(name)) return;
     const isPreformatted = preformatted.test(attribute('style')?.slice(0, 1000) ?? '');
@@ -153,6 +155,10 @@ class Tidier {
       isPreformatted,
     });
     this.#open.set(name, open);
+  }
+
+  #document(attribute: Attributes): string {
+    return documentOf(attribute, html => new Tidier(html, this.depth + 1).result);
   }
 
   #ruleOf(name: string, attributeCount: number, attribute: Attributes): Rule | undefined {
@@ -173,10 +179,7 @@ class Tidier {
     const { rule, edit } = open;
     if (!rule || !edit) return;
     const letters = this.#letters - open.letters;
-    if (rule === 'noscript') {
-      this.#endNoscript(open, edit, start, end);
-      return;
-    }
+    if (rule === 'noscript') return this.#endNoscript(open, edit, start, end);
     if (rule === 'form') {
       if (letters > LONGEST_FORM || this.#controls === open.controls) return;
     } else if (rule === 'anchor') {
@@ -225,26 +228,4 @@ class Tidier {
     this.#edits.push(edit);
     return edit;
   }
-
-  #apply(): string {
-    if (!this.#edits.some(isMade)) return this.html;
-    let hidden = 0;
-    let behind = 0;
-    for (const { from, to, letters } of this.#edits) {
-      if (from < behind || from === to) continue;
-      hidden += letters;
-      behind = to;
-    }
-    const isShown = hidden * 3 > this.#letters * 2;
-    let result = '';
-    let kept = 0;
-    for (const edit of this.#edits) {
-      if (edit.from < kept || !isMade(edit) || (isShown && edit.letters)) continue;
-      result += this.html.slice(kept, edit.from) + edit.text;
-      kept = edit.to;
-    }
-    return result + this.html.slice(kept);
-  }
 }
-
-const isMade = ({ from, to, text }: Edit): boolean => to > from || !!text;

@@ -61,6 +61,15 @@ export const storyPairs: readonly StoryPair[] = [
     excerpt: `${tide} Read on below or #1.`,
   },
   {
+    name: 'a document in a frame is read, and so is one in that; what covers a frame is not',
+    html:
+      `<p>${tide}</p><iframe srcdoc="&lt;html&gt;&lt;head&gt;&lt;title&gt;T&lt;/title&gt;&lt;style&gt;p{}&lt;/style&gt;&lt;/head&gt;&lt;body&gt;&lt;p&gt;Its &lt;b&gt;depth&lt;/b&gt; is 4 m.&lt;/p&gt;&lt;p hidden&gt;To do&lt;/p&gt;&lt;img src=https://news.example/gate.jpg&gt;&lt;script&gt;go()&lt;/script&gt;">Your browser has no frames.</iframe>` +
+      `<iframe srcdoc="<iframe srcdoc='&amp;lt;p&amp;gt;It is old.&amp;lt;/p&amp;gt;'></iframe>"></iframe>` +
+      '<iframe style="display:none" srcdoc="<p>Counter</p>"></iframe><p>Both were mended.</p>',
+    story: `${tide} Its depth is 4 m. It is old. Both were mended.`,
+    pictures: ['gate.jpg'],
+  },
+  {
     name: 'share bars, related stories and the times of players are gone',
     html: `<p>${tide}</p><div class="sharedaddy"><p>Share this</p></div><div class="yarpp-related"><p>More locks</p></div><div class="kg-audio-player"><span>0:00</span></div><p class="shared-history">Shared history.</p>`,
     story: `${tide} Shared history.`,

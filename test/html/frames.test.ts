@@ -65,7 +65,12 @@ describe('what a story embeds', () => {
     ],
     ['<iframe src="https://www.googletagmanager.com/ns.html?id=GTM-1"></iframe>Text', 'Text'],
     [`<iframe src="${page}" width="1" height="1"></iframe>Text`, 'Text'],
-    [`<iframe srcdoc="<a href=${page}>x</a>"></iframe>Text`, 'Text'],
+    [`<iframe srcdoc="<a href=${page}>The plan</a>"></iframe>`, 'The plan'],
+    [
+      `<iframe srcdoc="&lt;p>Plan&lt;/p>&lt;iframe src=${page}&gt;"></iframe><p>Text</p>`,
+      'PlanView on lock.exampleText',
+    ],
+    [`<iframe src="${page}" srcdoc="<p>Click here</p>"></iframe>`, 'View on lock.example'],
     [
       '<iframe></iframe><iframe src="about:blank"></iframe><amp-iframe><p>No map</p></amp-iframe>Text',
       'No mapText',
