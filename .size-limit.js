@@ -17,7 +17,7 @@ const limits = {
   json: 8.5,
   sources: 3.1,
   supply: 3.9,
-  tidy: 3.5,
+  tidy: 3.9,
   markdown: 3.6,
   'rich-text': 3.7,
   'rank-related': 3.3,

@@ -42,6 +42,9 @@ const units = [
   '[caption ',
   '&lt;p&gt;',
   'submitted by u/',
+  '<iframe srcdoc="&lt;p&gt;">',
+  '<iframe srcdoc="&lt;body "></iframe>',
+  '<iframe srcdoc="&lt;iframe srcdoc=',
 ];
 
 async function parse(text: string): Promise<Feed> {
