@@ -18,6 +18,7 @@ const limits = {
   sources: 3.1,
   supply: 3.9,
   tidy: 3.9,
+  frames: 4.4,
   markdown: 3.6,
   'rich-text': 3.7,
   'rank-related': 3.3,

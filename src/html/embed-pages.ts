@@ -45,6 +45,26 @@ const rows: readonly (readonly [pattern: RegExp, address: string])[] = [
   [/^(?:www\.redditmedia|embed\.reddit)\.com\/(r\/.+)$/, 'https://www.reddit.com/{1}'],
   [/^giphy\.com\/embed\/([\w-]+)/, 'https://giphy.com/gifs/{1}'],
   [/^([\w-]+\.substack\.com)\/embed\/(p\/[\w-]+)$/, 'https://{1}/{2}'],
+  [/^tally\.so\/(?:embed|popup)\/(\w+)$/, 'https://tally.so/r/{1}'],
+  // Scripts, which write what they show in their own place.
+  [/^gist\.github\.com\/((?:[\w-]+\/)?\w+)\.js$/, 'https://gist.github.com/{1}'],
+  [/^((?:form|www|eu|hipaa)\.jotform\.com)\/jsform\/(\d+)$/, 'https://{1}/{2}'],
+  [/^(?:static|secure)\.polldaddy\.com\/p\/(\d+)\.js$/, 'https://poll.fm/{1}'],
+  [/^datawrapper\.dwcdn\.net\/(\w{5})\/(?:\d+\/)?embed\.js$/, 'https://datawrapper.dwcdn.net/{1}/'],
+  [/^asciinema\.org\/a\/(\w+)\.js$/, 'https://asciinema.org/a/{1}'],
+  [
+    /^(?:www\.)?buzzsprout\.com\/(\d{1,12}(?:\/\d{1,12})?)(?:-[\w-]+)?\.js$/,
+    'https://www.buzzsprout.com/{1}',
+  ],
+  [
+    /^(?:www\.)?buzzsprout\.com\/(\d{1,12})\/episodes\/(\d{1,12})(?:-[\w-]+)?\.js$/,
+    'https://www.buzzsprout.com/{1}/{2}',
+  ],
+  [/^fast\.wistia\.(?:com|net)\/embed\/medias\/(\w+)\.jsonp?$/, 'https://fast.wistia.net/embed/iframe/{1}'],
+  [
+    /^(?:cdn\.jwplayer|content\.jwplatform)\.com\/players\/([\w-]+)\.js$/,
+    'https://cdn.jwplayer.com/players/{1}.html',
+  ],
   // Mastodon and PeerTube, which run on many hosts.
   [/^([^/]+\/@[\w.@-]+\/\d+)\/embed$/, 'https://{1}'],
   [/^([^/]+)\/videos\/embed\/(\w{22}|[\da-f-]{36})$/, 'https://{1}/videos/watch/{2}'],

@@ -5,13 +5,16 @@ import type { Attributes } from './unwanted.js';
 import { webUrl } from './values.js';
 
 /** Attributes in which scripts and consent managers keep the address of a frame. */
-const late = 'src data-src data-lazy-src data-original data-cmp-src data-cookieblock-src data-consent-src';
+const late =
+  'src data-src data-lazy-src data-original data-cmp-src data-cookieblock-src data-consent-src data-tally-src';
 
 /** Element → its attributes with the address in order of preference, and what the address is made of the value (`{}`). */
 const elements: Readonly<Record<string, readonly [attributes: string, address?: string]>> = {
   iframe: [late],
   embed: [late],
   object: ['data'],
+  // What CKEditor writes for a film.
+  oembed: ['url'],
   'amp-iframe': ['src'],
   'amp-youtube': ['data-videoid', 'https://www.youtube.com/embed/{}'],
   'lite-youtube': ['videoid', 'https://www.youtube.com/embed/{}'],
@@ -27,6 +30,12 @@ const elements: Readonly<Record<string, readonly [attributes: string, address?: 
   'amp-facebook': ['data-href'],
   'amp-reddit': ['data-src'],
   'amp-tiktok': ['data-src'],
+  'amp-pinterest': ['data-url'],
+  'amp-embedly-card': ['data-url'],
+  'amp-video-iframe': ['src'],
+  'amp-google-document-embed': ['src'],
+  'amp-megaphone-player': ['data-episode', 'https://playlist.megaphone.fm/?e={}'],
+  'wistia-player': ['media-id', 'https://fast.wistia.net/embed/iframe/{}'],
   'youtube-video': ['src'],
   'vimeo-video': ['src'],
   'spotify-audio': ['src'],
@@ -41,7 +50,7 @@ const posts = ['data-instgrm-permalink', 'data-text-post-permalink', 'data-embed
 /** Classes of elements that a script of a social network fills. */
 const social = names(
   'instagram-media twitter-tweet twitter-video tiktok-embed mastodon-embed bluesky-embed text-post-media ' +
-    'fb-post fb-video reddit-embed-bq imgur-embed-pub',
+    'fb-post fb-video fb-comment-embed reddit-embed-bq imgur-embed-pub tumblr-post',
 );
 
 /** Matches host and path of frames that are no part of a story: they count readers, sell, or ask for a click or an address. */
@@ -95,10 +104,25 @@ export function postAddress(attribute: Attributes): string | undefined {
   return url && embedPage(new URL(url).href);
 }
 
+/** Attributes with the title of what is embedded; Typeform's begins with `title=`. */
+const titles = [
+  'title',
+  'playlabel',
+  'data-title',
+  'data-pen-title',
+  'data-iframe-title',
+  'data-tf-iframe-props',
+  'aria-label',
+  'alt',
+];
+
 /** The title of what an element embeds; empty where it has none that says anything. */
 export function embedTitle(attribute: Attributes): string {
-  for (const name of ['title', 'playlabel', 'data-title', 'aria-label', 'alt']) {
-    const title = attribute(name)?.replace(/\s+/g, ' ').trim();
+  for (const name of titles) {
+    const title = attribute(name)
+      ?.slice(0, 2000)
+      .replace(/^title=|\s+/g, ' ')
+      .trim();
     if (title && !idle.test(title.slice(0, 200))) return title.slice(0, 300);
   }
   return '';

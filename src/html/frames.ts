@@ -1,4 +1,5 @@
 import { embedElements, embeddedAddress, embedTitle, isUnwantedFrame, postAddress } from './embedded.js';
+import { boxAddress, boxSelector } from './script-boxes.js';
 import { playerOf } from './player-hosts.js';
 import { webUrl } from './values.js';
 
@@ -37,6 +38,42 @@ export function toFrames(root: Element): void {
     // A post with its words mostly ends with a link to its page.
     if (address && !element.querySelector('a[href], iframe')) element.append(newFrame(element, address));
   }
+  fillBoxes(root);
+}
+
+/** Elements that have nothing but what a script makes of them. All others get a frame behind what they have. */
+const empty = /^(?:a|iframe|script|video)$|-/;
+
+/** Puts a frame where a script would show something, once for each address. */
+function fillBoxes(root: Element): void {
+  const filled = new Set<string>();
+  for (const element of root.querySelectorAll(boxSelector)) {
+    const attribute = getter(element);
+    const { localName } = element;
+    const address = boxAddress(localName, attribute);
+    if (!address || filled.has(address) || isUnwantedFrame(address, attribute)) continue;
+    const isEmpty = empty.test(localName);
+    if (isEmpty ? hasOwn(element) : isLinked(element, address)) continue;
+    filled.add(address);
+    if (isEmpty) element.replaceWith(newFrame(element, address));
+    else element.append(newFrame(element, address));
+  }
+}
+
+/** Whether a film has its file, or a link its text or picture. */
+const hasOwn = (element: Element): boolean =>
+  element.matches('[src]:not(script)') ||
+  !!element.querySelector('[src]') ||
+  (element.localName === 'a' && /\S/.test(element.textContent));
+
+/** Whether a box has its link or frame already, in itself or, to the same site, in the element behind it. */
+function isLinked(box: Element, address: string): boolean {
+  const site = new URL(address).host.split('.').slice(-2).join('.');
+  const links = [...(box.nextElementSibling?.querySelectorAll('a[href]') ?? [])];
+  return (
+    !!box.querySelector('a[href], iframe') ||
+    links.some(link => webUrl(link.getAttribute('href'))?.includes(`${site}/`))
+  );
 }
 
 function rename(element: Element): void {

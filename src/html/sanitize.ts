@@ -77,7 +77,8 @@ export async function sanitize(
 
   // DOM clobbering: `<img name=body>` shadows `document.body`, and `<input name=children>` shadows a form's `children`. So the
   // body is read through the prototype's getter, and nodes are moved with `Range` methods instead of properties of elements.
-  const body = Reflect.get(Document.prototype, 'body', parse(tame.html, 'text/html'));
+  // Without the tag, a script at the beginning would be put into the head.
+  const body = Reflect.get(Document.prototype, 'body', parse(`<body>${tame.html}`, 'text/html'));
   const root = parse('', 'text/html').createElement('div');
   root.append(takeContents(body));
   // With the attribute `is`, untrusted HTML can create one of the page's customised built-in elements. Removing the attribute
@@ -144,7 +145,7 @@ const WILD =
 
 /** Matches HTML that may embed something. Only for such HTML, `frames.ts` is fetched. */
 const EMBEDS =
-  /<(?:amp-|blockquote\s|embed|iframe|lite-|object|spotify-|vimeo-|youtube-)|wp-block-embed|fb-(?:post|video)/i;
+  /<(?:amp-|blockquote\s|iframe|lite-|object|script\s|spotify-|video|youtube-)|[<o_-]embed|fb-|(?:calendly|datawrapper)-|codepen|imeo-|wistia|data-(?:configid|gist|p(?:in|lyr)|t[fw]|tally)/i;
 
 /** Number of `<` up to which HTML is neither too deep nor too much for a parser. */
 const FEW = 500;

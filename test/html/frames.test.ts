@@ -83,6 +83,86 @@ describe('what a story embeds', () => {
     });
   }
 
+  for (const [markup, text] of [
+    ['<script src="https://gist.github.com/keeper/0a1b.js"></script>', 'View on gist.github.com'],
+    [
+      '<div class="flourish-embed" data-src="visualisation/12"><script src="https://public.flourish.studio/resources/embed.js"></script></div>',
+      'View on public.flourish.studio',
+    ],
+    [
+      '<div class="infogram-embed" data-id="water-1h7" data-type="interactive" data-title="Water levels"></div>',
+      'Water levels infogram.com',
+    ],
+    [
+      '<div class="infogram-embed" data-id="w-1" data-title="Water"></div><div><a href="https://infogram.com/w-1">Water</a></div>',
+      'Water',
+    ],
+    [
+      '<div class="infogram-embed" data-id="w-1" data-title="Water"></div><p>See <a href="https://lock.example/infogram">this</a></p>',
+      'Water infogram.comSee this',
+    ],
+    [
+      '<div data-tf-widget="aB3" data-tf-iframe-props="title=Ask the keeper"></div><script src="//embed.typeform.com/next/embed.js"></script>',
+      'Ask the keeper form.typeform.com',
+    ],
+    [
+      '<iframe data-tally-src="https://tally.so/embed/w4?hideTitle=1" title="Join us"></iframe>',
+      'Join us tally.so',
+    ],
+    [
+      '<p class="codepen" data-slug-hash="aB" data-user="keeper" data-pen-title="A gate"><span>See the Pen</span></p>',
+      'See the PenA gate codepen.io',
+    ],
+    [
+      '<p class="codepen" data-slug-hash="aB" data-user="keeper"><a href="https://codepen.io/keeper/pen/aB">The Pen</a></p>',
+      'The Pen',
+    ],
+    [
+      '<div id="datawrapper-vis-aB3cD"><script src="https://datawrapper.dwcdn.net/aB3cD/embed.js" data-target="#datawrapper-vis-aB3cD"></script></div>',
+      'View on datawrapper.dwcdn.net',
+    ],
+    ['<a data-pin-do="embedPin" href="https://www.pinterest.com/pin/12/"></a>', 'View on pinterest.com'],
+    ['<a data-pin-do="embedPin" href="https://www.pinterest.com/pin/12/">The gates</a>', 'The gates'],
+    ['<li data-tweet-id="1234567890">Both gates are open</li>', 'Both gates are openView on twitter.com'],
+    [
+      '<script src="https://fast.wistia.com/embed/medias/aB3.jsonp"></script><div class="wistia_embed wistia_async_aB3"></div>',
+      'View on fast.wistia.net',
+    ],
+    ['<wistia-player media-id="aB3"></wistia-player>', 'View on fast.wistia.net'],
+    ['<div data-vimeo-id="76979871"></div>', 'Play video from player.vimeo.com'],
+    [
+      '<figure class="media"><oembed url="https://www.youtube.com/watch?v=M7lc1UVf-VE"></oembed></figure>',
+      'Play video from youtube-nocookie.com',
+    ],
+    ['<video-js data-account="1" data-video-id="42"></video-js>', 'View on players.brightcove.net'],
+    [
+      '<amp-brightcove data-account="1" data-video-id="42"></amp-brightcove>',
+      'View on players.brightcove.net',
+    ],
+    ['<amp-gist data-gistid="0a"></amp-gist>', 'View on gist.github.com'],
+    [
+      '<div id="buzzsprout-player-3"></div><script src="https://www.buzzsprout.com/1/3-a.js"></script>',
+      'View on buzzsprout.com',
+    ],
+    ['<script src="https://form.jotform.com/jsform/123"></script>', 'View on form.jotform.com'],
+    [
+      '<div class="calendly-inline-widget" data-url="https://calendly.com/keeper/visit"></div>',
+      'View on calendly.com',
+    ],
+    ['<script src="https://platform.twitter.com/widgets.js"></script>Text', 'Text'],
+  ] as const) {
+    it(`is drawn without its script as “${text}” for ${markup.slice(0, 90)}`, async () => {
+      expect(textOf(await drawBody(markup))).to.equal(text);
+    });
+  }
+
+  it('plays where a film that a script would fill has its file', async () => {
+    const body = await drawBody(
+      '<video data-account="1" data-video-id="42" src="https://films.example/a.mp4"></video>',
+    );
+    expect(body.querySelector('video')!.src).to.equal('https://films.example/a.mp4');
+  });
+
   it('is a link to its page, which gives no hand back', async () => {
     const body = await drawBody(
       `<p>Tide</p><iframe src="//lock.example/map" title="<b>Map</b>" srcdoc="<p>x" onload="alert(1)"></iframe>`,
