@@ -40,6 +40,7 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
     if (posters) posters.drawPoster(video, element.renderRoot);
     else video.removeAttribute('poster');
   }
+  for (const track of nodes.querySelectorAll('track')) holdCaptions(track);
   const body = unclobbered('createElement')('div');
   body.className = 'body';
   // With recordings, `story.ts` draws a box with this part around recordings and text.
@@ -49,6 +50,18 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
   // 20 s for 20,000 paragraphs without text.
   body.dir = 'auto';
   return body;
+}
+
+/**
+ * Takes captions out of a film until it is started. Browsers would ask for those with `default` at once if they are of the page's
+ * own origin; those of other origins, never.
+ */
+function holdCaptions(track: HTMLTrackElement): void {
+  const { parentElement: film, src } = track;
+  if (!film || !src.startsWith(`${location.origin}/`)) return;
+  track.remove();
+  // Of an element that was made in another document, Chromium loads nothing.
+  film.addEventListener('play', () => film.append(unclobbered('importNode')(track)), { once: true });
 }
 
 function refuse(cause: unknown): never {

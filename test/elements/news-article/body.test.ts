@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { configure } from '../../../src/index.js';
 import { jsonFeed } from '../../helpers/feeds.js';
+import { serve } from '../../helpers/serve.js';
 import { inline, part, show } from '../../helpers/show.js';
 
 /** Draws a story with this HTML as its body, and resolves to the element with the sanitised body. */
@@ -82,5 +83,30 @@ describe('the text of a story', () => {
     } finally {
       configure({ sanitize: undefined });
     }
+  });
+
+  it('asks for no captions before a film is started, not of its own origin either', async () => {
+    const vtt = {
+      text: 'WEBVTT\n\n00:00.000 --> 00:01.000\nThe gate',
+      headers: { 'content-type': 'text/vtt' },
+    };
+    const site = await serve({ '/a.vtt': vtt, '/b.vtt': vtt });
+    const text = await body(
+      `<video src="https://films.example/a.mp4">
+        <track default kind="subtitles" srclang="en" label="English" src="${site.url('/a.vtt')}">
+        <track srclang="de" src="${site.url('/b.vtt')}"></video><track src="${site.url('/a.vtt')}">`,
+    );
+    const film = text.querySelector('video')!;
+    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 100)));
+    expect(await site.requests()).to.deep.equal([]);
+    film.dispatchEvent(new Event('play'));
+    const tracks = [...film.querySelectorAll('track')];
+    expect(tracks.map(({ label, default: isDefault, srclang }) => [label, isDefault, srclang])).to.deep.equal(
+      [
+        ['English', true, 'en'],
+        ['', false, 'de'],
+      ],
+    );
+    await site.requested('/a.vtt');
   });
 });
