@@ -99,6 +99,7 @@ describe('the text of a story', () => {
     const film = text.querySelector('video')!;
     await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 100)));
     expect(await site.requests()).to.deep.equal([]);
+    expect(film.querySelector('track')).to.equal(null);
     film.dispatchEvent(new Event('play'));
     const tracks = [...film.querySelectorAll('track')];
     expect(tracks.map(({ label, default: isDefault, srclang }) => [label, isDefault, srclang])).to.deep.equal(
@@ -107,6 +108,7 @@ describe('the text of a story', () => {
         ['', false, 'de'],
       ],
     );
-    await site.requested('/a.vtt');
+    // Other engines ask for captions when the film itself is there.
+    if (/Chrome/.test(navigator.userAgent)) await site.requested('/a.vtt');
   });
 });
