@@ -7,7 +7,7 @@ import { plainText } from '../html/plain-text.js';
 import { baseUrl } from './answer/base-url.js';
 import { MOST_ENTRIES, type Draft } from './draft/draft.js';
 import { unescapeAddress } from './draft/mend-draft.js';
-import { isPictureAddress } from './draft/pictures.js';
+import { isPictureFile } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
 import { authorNames } from './xml/author-names.js';
 import { splitCategoryLists } from './xml/category-lists.js';
@@ -104,8 +104,7 @@ const authorsOf = (node: XmlNode | undefined): Authors =>
   });
 
 function isPicture(link: XmlNode): boolean {
-  const type = link.attr('type');
-  return type ? type.startsWith('image') : isPictureAddress(link.attr('href'));
+  return isPictureFile(link.attr('href'), link.attr('type'));
 }
 
 /**

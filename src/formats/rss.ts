@@ -8,7 +8,7 @@ import { webUrl } from '../html/values.js';
 import { MOST_ENTRIES, type Draft, type PictureDraft } from './draft/draft.js';
 import { unescapeAddress } from './draft/mend-draft.js';
 import { baseUrl } from './answer/base-url.js';
-import { isPictureAddress } from './draft/pictures.js';
+import { isPictureFile } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
 import { authorNames } from './xml/author-names.js';
 import { splitCategoryLists } from './xml/category-lists.js';
@@ -25,31 +25,17 @@ function authorsOf(item: XmlNode): { name: string }[] {
   return [...new Set(names)].map(name => ({ name }));
 }
 
-/**
- * Whether an enclosure is a picture. Some feeds write a file extension (`jpg`) for the media type. Without a type, or with
- * `octet-stream`, the extension of the URL decides.
- */
-function isPicture(enclosure: XmlNode): boolean {
-  const type = enclosure.attr('type');
-  return type && !/octet-stream/.test(type)
-    ? /^image|^(?:jpe?g|png|gif|webp|avif)$/i.test(type)
-    : isPictureAddress(addressOf(enclosure));
-}
-
-const addressOf = (node: XmlNode): string | undefined =>
-  node.attr('url') ?? node.attr('href') ?? node.attr('resource') ?? node.attr('rdf:resource');
-
 function picturesOf(item: XmlNode, mediaRss: MediaRss | undefined): PictureDraft[] {
   const image = item.first('image');
   return [
     ...(mediaRss?.mediaPictures(item) ?? []),
     ...['enclosure', 'enc:enclosure']
       .flatMap(name => item.all(name))
-      .filter(isPicture)
-      .map(node => ({ src: addressOf(node) })),
+      .filter(node => isPictureFile(node.address, node.attr('type')))
+      .map(node => ({ src: node.address })),
     ...['webfeeds:featuredimage', 'itunes:image', 'googleplay:image', 'podcast:image']
       .flatMap(name => item.all(name))
-      .map(node => ({ src: addressOf(node) })),
+      .map(node => ({ src: node.address })),
     {
       src: image && (image.text('url') ?? image.attr('href') ?? image.attr('url') ?? image.content),
       alt: image?.text('title'),

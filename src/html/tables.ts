@@ -73,7 +73,7 @@ export const decoration = anyOf(
   // Status badges (shields.io), buttons for licences and donations, favicons.
   /img\.shields\.io|licensebuttons|buymeacoffee|favicon(?:s\?|\.(?:ico|st-hatena))/,
   // Audio, video and PDF files.
-  /\.(?:mp3|m4a|mp4|pdf)(?:$|\?)/,
+  /\.(?:mp[34]|m4[av]|og[agv]|wav|webm|pdf)(?:$|\?)/,
 );
 
 /**

@@ -77,6 +77,8 @@ export interface MediaDraft {
   readonly poster?: unknown;
   /** Plain text. */
   readonly title?: unknown;
+  /** Plain text: what is to be seen or heard. A story without words has it as its title. */
+  readonly description?: unknown;
   readonly embed?: unknown;
 }
 

@@ -4,6 +4,7 @@ import { string } from '../../html/values.js';
 import { addressOf } from './context-of.js';
 import { nameOf } from './to-article.js';
 import type { Draft, MediaDraft } from './draft.js';
+import { isPictureFile } from './pictures.js';
 import { playerPage } from './player-page.js';
 import { seconds } from './seconds.js';
 import { compact } from './to-article.js';
@@ -80,12 +81,15 @@ function richer(one: Addressed | undefined, other: Addressed): Addressed {
  */
 function recordingOf(draft: Addressed, base: string | undefined, headline: string): ArticleMedia | undefined {
   const { url } = draft;
-  const written = (string(draft.type).toLowerCase().split(';', 1)[0] ?? '').trim();
-  if (/^image/.test(written)) return undefined;
-  const byAddress = typeByAddress(url);
-  const given = /^(?:audio|video)$/.exec(string(draft.kind).toLowerCase())?.[0] as
+  const given = (string(draft.type).toLowerCase().split(';', 1)[0] ?? '').trim();
+  // Where a type and a file's name say different things, the name is right.
+  const byName = typeByAddress(url.split(/[?#]/, 1)[0]);
+  if (!byName && isPictureFile(url, given || 'file')) return undefined;
+  const written = /^image/.test(given) ? '' : given;
+  const byAddress = byName ?? typeByAddress(url);
+  const said = /^(?:audio|video)$/.exec(string(draft.kind).toLowerCase())?.[0] as
     'audio' | 'video' | undefined;
-  const kind = given ?? kindOfType(written) ?? kindOfType(byAddress);
+  const kind = said ?? kindOfType(written) ?? kindOfType(byAddress);
   if (!kind) return undefined;
   const isMediaType = /^(?:audio|video)\/[\w.+-]{1,80}$|^text\/html$/.test(written) || streams.test(written);
   const usual = isPage.test(url) ? 'text/html' : kind === 'audio' ? 'audio/mpeg' : 'video/mp4';

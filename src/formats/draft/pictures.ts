@@ -21,6 +21,17 @@ export const isPictureAddress = (address = ''): boolean =>
   /\.(?:jpe?g|png|gif|webp|avif|heic|svg)(?:[?#]|$)/i.test(address);
 
 /**
+ * Whether a file is a picture. Where its type and the extension in its address say different things, the extension is right: it is
+ * a file's name, while types are often one for all files of a feed. Some feeds write an extension (`jpg`) for the type.
+ */
+export function isPictureFile(address = '', type = ''): boolean {
+  const [file = ''] = address.split(/[?#]/, 1);
+  if (type && !type.includes('octet-stream'))
+    return isPictureAddress(file) || /^image|^(?:jpe?g|png|gif|webp|avif)$/i.test(type);
+  return isPictureAddress(address);
+}
+
+/**
  * Converts a picture's draft to an `ArticleImage`; `undefined` without a valid URL, for tracking pixels and icons, and for a
  * width or height below 50 CSS pixels.
  * @param isOwn `true` for a picture that the source names in a field of its own; `false` for one in the story's HTML, where

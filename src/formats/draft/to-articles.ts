@@ -15,7 +15,7 @@ import { mendDraft } from './mend-draft.js';
 import { picturesIn, toPicture } from './pictures.js';
 import type { Tidy } from './load-tidy.js';
 import { repeats } from './repeats.js';
-import { toArticle } from './to-article.js';
+import { nameOf, toArticle } from './to-article.js';
 
 /**
  * Width in CSS pixels below which a picture from a source's picture field is a thumbnail. It isn't the lead picture when the
@@ -134,7 +134,7 @@ function extract(
 
 /**
  * Makes an article of a draft. One without a title gets the beginning of its summary; one without text, too, gets words for its
- * link: the picture's description, else the host of its URL.
+ * link: the description of its picture or recording, else the host of its URL.
  */
 function articleOf(draft: Draft, base: string | undefined, found: Found): Article {
   const [title, summary] = collapse(string(draft.title))
@@ -144,7 +144,10 @@ function articleOf(draft: Draft, base: string | undefined, found: Found): Articl
   if (article.title) return article;
   const { image, url } = article;
   const host = url && new URL(url).hostname.replace(/^www\./, '');
-  return { ...article, title: image?.alt || image?.caption || host || '' };
+  const media = Array.isArray(draft.media)
+    ? draft.media.slice(0, 9).map(each => nameOf(each?.description))
+    : [];
+  return { ...article, title: image?.alt || image?.caption || media.find(Boolean) || host || '' };
 }
 
 /**

@@ -26,6 +26,7 @@ const names = {
   duration: split('durationinseconds duration durationseconds lengthseconds meta.original.duration'),
   poster: split('poster posterurl previewurl thumbnailurl thumbnail preview image'),
   title: split('title name'),
+  description: split('description caption alt alttext'),
   embed: split('embedurl embed'),
 };
 
@@ -65,6 +66,7 @@ function recordingsOf(
           duration: text('duration'),
           poster: firstOf(one, names.poster, placeOf),
           title: plainText(text('title') ?? '', lexicon),
+          description: plainText(text('description') ?? '', lexicon),
           embed,
         },
       ];

@@ -14,6 +14,7 @@ import { contextIn, isRecording } from './context.js';
 import { loadMarkdown } from './load-markdown.js';
 import { loadRichText } from './load-rich-text.js';
 import { at, find, pathOfField, type Fields, type Read } from './fields.js';
+import { withFilm } from './hosted-films.js';
 import { linker } from './links.js';
 import { nextPageOf } from './next-page.js';
 import { picturesOf } from './pictures.js';
@@ -202,7 +203,10 @@ export const json: FormatReader = {
     const linked = linker(json);
     const [richText, markdown] = await Promise.all([loadRichText(answer), loadMarkdown(answer)]);
     const drafts = eachEntry(items.filter(isRecord), item =>
-      toDraft(withReposted(unwrap(linked(item))), fields, lexicon, { richText, markdown }),
+      toDraft(withFilm(withReposted(unwrap(linked(item))), url || undefined), fields, lexicon, {
+        richText,
+        markdown,
+      }),
     ).filter(({ title, url, body, summary }) => title || url || body || summary);
     const isList = items[0] !== json;
     return {

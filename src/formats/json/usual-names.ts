@@ -72,10 +72,10 @@ const paths = {
   'source.icon': 'source.icon source.logo source.favicon sourceicon',
   'media.url':
     'audio audiourl audiofile audiosrc podcasturl video videourl videofile videosrc enclosure enclosures attachments media ' +
-    'mediaattachments',
+    'mediaattachments associatedmedia contenturl',
   'media.type': 'mediatype enclosuretype audiotype videotype',
   'media.duration': 'duration durationinseconds audioduration videoduration itunesduration',
-  'media.poster': 'videoposter posterurl videothumbnail',
+  'media.poster': 'videoposter posterurl videothumbnail thumbnailurl',
   'media.title': 'audiotitle videotitle',
   'media.embed': 'embedurl videoembed',
   'comments.url': 'commentsurl commentslink commenturl comments.url',

@@ -223,7 +223,7 @@ export function namedOf(
 export function personOf(value: unknown): string | undefined {
   const text = (names: string): string | undefined => firstOf(value, names.split(' '), textOf);
   return (
-    text('name displayname fullname') ??
+    text('displayname name fullname') ??
     ([text('firstname givenname'), text('lastname familyname surname')].filter(Boolean).join(' ') ||
       (textOf(value) ?? text('username login')))
   );

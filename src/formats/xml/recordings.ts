@@ -6,10 +6,10 @@ import { string } from '../../html/values.js';
 import type { MediaDraft } from '../draft/draft.js';
 import type { XmlNode } from './xml-node.js';
 
-const addressOf = (node: XmlNode): string | undefined =>
-  node.attr('url') ?? node.attr('href') ?? node.attr('resource') ?? node.attr('rdf:resource');
-
 const titleOf = (node: XmlNode): string => plainText(node.text('media:title') ?? '', node.lexicon);
+
+const descriptionOf = (node: XmlNode): string =>
+  plainText(node.text('media:description') ?? '', node.lexicon);
 
 /** The enclosures of RSS and RDF, and the links of Atom that have the relation `enclosure`. */
 const enclosuresOf = (item: XmlNode): readonly XmlNode[] => [
@@ -20,12 +20,19 @@ const enclosuresOf = (item: XmlNode): readonly XmlNode[] => [
   ),
 ];
 
-/** Podcasts may have an episode only as an alternative: the first source of the first one counts. */
-const alternativesOf = (item: XmlNode): readonly MediaDraft[] =>
-  item
-    .all('podcast:alternateenclosure')
-    .slice(0, 1)
-    .map(node => ({ url: node.first('podcast:source')?.attr('uri'), type: node.attr('type') }));
+/**
+ * Podcasts may have an episode only as an alternative: the default one counts, else the first, and of it the first source that is
+ * on the web. Others are torrents and the like.
+ */
+function alternativesOf(item: XmlNode): readonly MediaDraft[] {
+  const found = item.all('podcast:alternateenclosure').flatMap(node => {
+    const urls = node.all('podcast:source').map(source => source.attr('uri') ?? '');
+    const url = urls.find(uri => !/^(?!https?:)\w+:/i.test(uri));
+    return url ? { url, type: node.attr('type'), isDefault: node.attr('default') === 'true' } : [];
+  });
+  const best = found.find(({ isDefault }) => isDefault) ?? found[0];
+  return best ? [{ url: best.url, type: best.type }] : [];
+}
 
 /** URL of the widest of an element's thumbnails. */
 const thumbnailOf = (node: XmlNode): string | undefined =>
@@ -41,6 +48,7 @@ const isUsual = ({ url, type }: MediaDraft): boolean => usual.test(string(type) 
 /** The recordings among an element's `media:content`, with what the elements around it say of them. */
 function contentsOf(holder: XmlNode, poster: string | undefined): MediaDraft[] {
   const around = titleOf(holder);
+  const said = descriptionOf(holder);
   const player = holder.first('media:player')?.attr('url');
   return holder.all('media:content').flatMap(node => {
     const kind = /^(?:audio|video)$/i.exec(node.attr('medium') ?? '')?.[0];
@@ -54,18 +62,27 @@ function contentsOf(holder: XmlNode, poster: string | undefined): MediaDraft[] {
       duration: node.attr('duration'),
       poster: thumbnailOf(node) ?? poster,
       title: titleOf(node) || around,
+      description: descriptionOf(node) || said,
       embed,
     };
   });
 }
 
-/** The contents of a `media:group` are one recording in several files: the default one counts, else the first that browsers play. */
+/**
+ * The contents of a `media:group` are one recording in several files: the default one counts, else the first that browsers play.
+ * A sample counts only where there is nothing else.
+ */
 function bestOf(group: XmlNode, poster: string | undefined): MediaDraft[] {
-  const drafts = contentsOf(group, thumbnailOf(group) ?? poster);
-  const index = group.all('media:content').findIndex(node => node.attr('isdefault') === 'true');
-  const chosen = group.all('media:content')[index]?.attr('url');
-  const best =
-    drafts.find(({ url }) => url && url === chosen) ?? drafts.find(isUsual) ?? drafts.find(({ url }) => url);
+  const nodes = group.all('media:content');
+  const urlsOf = (name: string, value: string): ReadonlySet<unknown> =>
+    new Set(
+      nodes.flatMap(node => (node.attr(name)?.toLowerCase() === value ? node.attr('url') : undefined) ?? []),
+    );
+  const [samples, chosen] = [urlsOf('expression', 'sample'), urlsOf('isdefault', 'true')];
+  const all = contentsOf(group, thumbnailOf(group) ?? poster).filter(({ url }) => url);
+  const whole = all.filter(({ url }) => !samples.has(url));
+  const drafts = whole.length ? whole : all;
+  const best = drafts.find(({ url }) => chosen.has(url)) ?? drafts.find(isUsual) ?? drafts[0];
   return best ? [best] : [];
 }
 
@@ -88,7 +105,7 @@ export function recordingsOf(item: XmlNode): readonly MediaDraft[] {
   if (film) return [film];
   const poster = item.first('itunes:image')?.attr('href') ?? thumbnailOf(item);
   const enclosed = enclosuresOf(item).map((node): MediaDraft => ({
-    url: addressOf(node),
+    url: node.address,
     type: node.attr('type') ?? node.attr('enc:type'),
     duration: node.attr('duration'),
     poster,

@@ -166,6 +166,11 @@ export class XmlNode {
     return undefined;
   }
 
+  /** The URL in the element's attributes, by the names that RSS, Atom and RDF have for it. */
+  get address(): string | undefined {
+    return this.attr('url') ?? this.attr('href') ?? this.attr('resource') ?? this.attr('rdf:resource');
+  }
+
   /** The value of `xml:lang` on this element, else on the nearest ancestor that has one. */
   get language(): string | undefined {
     return this.#element.getAttribute('xml:lang') || this.#parent?.language;

@@ -25,6 +25,38 @@ test('recordings under usual names', async () => {
   assert.deepEqual(await media({ video: { embedUrl: 'https://player.example/7' } }), ['video 7']);
 });
 
+test("schema.org's objects of sound and film", async () => {
+  const object = {
+    '@type': 'VideoObject',
+    contentUrl: '/fog.mp4',
+    thumbnailUrl: '/fog.jpg',
+    duration: 'PT2M5S',
+    description: 'The horn',
+  };
+  const film = {
+    url: 'https://api.radio.example/fog.mp4',
+    type: 'video/mp4',
+    kind: 'video',
+    duration: 125,
+    poster: 'https://api.radio.example/fog.jpg',
+  };
+  assert.deepEqual((await read({ video: object })).media, [film]);
+  assert.deepEqual((await read({ associatedMedia: [object] })).media, [film]);
+  assert.deepEqual((await read({ ...object, '@type': undefined })).media, [film]);
+  assert.equal(await media({ contentURL: 'https://radio.example/fog' }), undefined);
+});
+
+test('a post that has only a film with a description has that for words', async () => {
+  const post = (description: string | null) =>
+    read({
+      title: undefined,
+      content: '',
+      media_attachments: [{ type: 'video', url: '/a.mp4', description }],
+    });
+  assert.equal((await post('Both gates open')).title, 'Both gates open');
+  assert.equal((await post(null)).title, 'api.radio.example');
+});
+
 test('what is neither sound nor film under such a name is nothing', async () => {
   for (const item of [
     { audio: true },

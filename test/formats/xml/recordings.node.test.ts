@@ -20,6 +20,30 @@ test('an enclosure is a recording, a picture or nothing', async () => {
   assert.equal(image?.src, 'https://radio.example/fog.png');
 });
 
+test('where the type of an enclosure and the name of its file contradict each other, the name is right', async () => {
+  const { media, image } = await read(
+    '<enclosure url="/fog.mp3" type="image/jpeg"/><enclosure url="/fog.jpg?w=900" type="audio/mpeg"/><enclosure url="/horn.mp3?cover=a.jpg" type="audio/mpeg"/><enclosure url="/tape.ogg" type="image/png"/>',
+  );
+  assert.deepEqual(
+    media?.map(({ url, type }) => `${url.split('/').at(-1)} ${type}`),
+    ['fog.mp3 audio/mpeg', 'horn.mp3?cover=a.jpg audio/mpeg', 'tape.ogg audio/ogg'],
+  );
+  assert.equal(image?.src, 'https://radio.example/fog.jpg?w=900');
+  const thumb = await read('<enclosure url="/thumb.php?of=fog.mp4" type="image/jpeg"/>');
+  assert.equal(thumb.media, undefined);
+});
+
+test('a post that has only a film with a description has that for words', async () => {
+  const content = (inner: string) =>
+    `<rss ${namespaces}><channel><item><link>https://social.example/@keeper/1</link><media:content url="https://files.example/a.mp4" type="video/mp4" medium="video">${inner}</media:content></item></channel></rss>`;
+  const titleOf = async (inner: string) => (await parseFeed(content(inner))).articles[0]?.title;
+  assert.equal(
+    await titleOf('<media:description type="plain">Both gates &lt;i&gt;open&lt;/i&gt;</media:description>'),
+    'Both gates open',
+  );
+  assert.equal(await titleOf(''), 'social.example');
+});
+
 test('enclosures of RDF', async () => {
   assert.deepEqual(await urls('<enc:enclosure rdf:resource="/fog.bin" enc:type="audio/mpeg"/>'), ['fog.bin']);
 });
@@ -39,6 +63,12 @@ test('a podcast that has its file only as an alternative', async () => {
     '<podcast:alternateEnclosure type="audio/mpeg"><podcast:source uri="/low.mp3"/></podcast:alternateEnclosure>';
   assert.deepEqual(await urls(alternative), ['low.mp3']);
   assert.deepEqual(await urls(`<enclosure url="/fog.mp3" type="audio/mpeg"/>${alternative}`), ['fog.mp3']);
+  const film =
+    '<podcast:alternateEnclosure type="video/mp4"><podcast:source uri="ipfs://bafy"/><podcast:source uri="https://radio.example/fog.mp4"/></podcast:alternateEnclosure>';
+  assert.deepEqual(await urls(`<enclosure url="/fog.mp3" type="audio/mpeg"/>${film}`), ['fog.mp3']);
+  assert.deepEqual(await urls(film), ['fog.mp4']);
+  assert.deepEqual(await urls(film + alternative.replace('type=', 'default="true" type=')), ['low.mp3']);
+  assert.equal(await urls(film.replace(/<podcast:source uri="https.*?>/, '')), undefined);
 });
 
 test('a group is one recording: its default, else the first file that browsers play', async () => {
@@ -48,6 +78,12 @@ test('a group is one recording: its default, else the first file that browsers p
   assert.deepEqual(await urls(group(content('a.mp4'), content('b.mp4', 'isDefault="true"'))), ['b.mp4']);
   assert.deepEqual(await urls(group(content('a.m3u8'), content('b.mov'))), ['a.m3u8']);
   assert.deepEqual(await urls(group(content('a.mp4')) + group(content('z.mp4'))), ['a.mp4', 'z.mp4']);
+  const sample = content('s.mp4', 'expression="sample"');
+  assert.deepEqual(await urls(group(sample, content('a.mp4'))), ['a.mp4']);
+  assert.deepEqual(await urls(group(sample, content('a.mp4'), content('b.mp4', 'isDefault="true"'))), [
+    'b.mp4',
+  ]);
+  assert.deepEqual(await urls(group(sample)), ['s.mp4']);
 });
 
 test('pictures and documents of Media RSS are no recordings', async () => {
