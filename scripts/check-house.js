@@ -19,6 +19,7 @@ const testedTogether = [
   [/^features\/index\.ts$/, 'test/controllers/feature-controller.node.test.ts'],
   [/^(?:.+[./])?styles\.ts$/, 'test/visual/visual.node.test.ts'],
   [/^html\/element-kinds\.ts$/, 'test/html/open-elements.test.ts'],
+  [/^html\/rare-html\.ts$/, 'test/html/tidy.node.test.ts'],
   [/^html\/latin-entities\.ts$/, 'test/html/entities.node.test.ts'],
   [/^formats\/draft\/draft\.ts$/, 'test/formats/parse-feed.node.test.ts'],
   // Adapters (`…-host.ts`) are tested through the elements that use them.

@@ -6,7 +6,7 @@ import { lazy } from '../lazy.js';
 import { inlineKind } from './glyph.js';
 import { inertParser } from './inert-parser.js';
 import { absoluteSrcset } from './srcset.js';
-import { tidy } from './tidy.js';
+import { tidierFor } from './tidy.js';
 import { webUrl } from './values.js';
 
 /** Names of the allowed elements. Forms, styles, SVG and scripts are not among them. */
@@ -152,9 +152,9 @@ const FEW = 500;
 
 /** Returns tidy HTML that a browser can parse in little time and without reports of CSP violations, or the text of too deep HTML. */
 async function tamed(untidy: string): Promise<{ readonly html: string } | { readonly text: string }> {
-  const html = tidy(untidy);
+  const html = (await tidierFor(untidy))(untidy);
   if (!WILD.test(html) && html.split('<', FEW).length < FEW) return { html };
-  const { tame } = await lazy(() => import('./tame.js'));
+  const { tame } = await lazy(() => import('./rare-html.js'));
   return tame(html);
 }
 

@@ -1,5 +1,7 @@
 import { edited, type Edit } from './edits.js';
+import { lazy } from '../lazy.js';
 import { foreignText } from './foreign-text.js';
+import { escapeFormulas } from './formulas.js';
 import { latePicture } from './late-picture.js';
 import { documentOf } from './srcdoc.js';
 import { names, voidElements } from './tables.js';
@@ -47,12 +49,6 @@ const anchorText =
 /** Matches styles in which line breaks of the text are line breaks of the drawing. */
 const preformatted = /white-space\s*:\s*(?:pre|break-spaces)/i;
 
-/**
- * Matches the beginning of what is a tag by HTML's rules and a formula by TeX's: `<b$` in `$a<b$`, `<b\)` in `\(a<b\)`. The
- * dollar of an attribute's value stands behind a `=`.
- */
-const formula = /^<[a-z][^<>="']{0,80}(?:\$|\\[)\]])/i;
-
 const entity = /&#?\w{1,31};|\s+/g;
 
 /**
@@ -68,7 +64,17 @@ const entity = /&#?\w{1,31};|\s+/g;
  * @example tidy('<p hidden>Draft</p><p>Fog</p>') // '<p>Fog</p>'
  */
 export function tidy(html: string): string {
-  return html.includes('<') || html.includes(']]>') ? new Tidier(html).result : html;
+  return /<|]]>/.test(html) ? new Tidier(escapeFormulas(html)).result : html;
+}
+
+/** Matches what code has whose lines may be elements, in HTML, escaped HTML and JSON. */
+const code = /(?:<|lt;|#60;|#x3c;|u003c)(?:code|pre)\b|blob-|crayon|linenum|view-l|CodeM/i;
+
+/** Returns `tidy` for the HTML in a text; where that may have code, one that calls `codeLines`, too, which is loaded then. */
+export async function tidierFor(text: string): Promise<typeof tidy> {
+  // If the chunk can't be fetched, code is drawn as it is written.
+  const lines = code.test(text) && (await lazy(() => import('./rare-html.js')).catch(() => undefined));
+  return lines ? html => tidy(lines.codeLines(html)) : tidy;
 }
 
 class Tidier {
@@ -99,12 +105,6 @@ class Tidier {
     else if (kind === 'start' && (name === 'svg' || name === 'math')) {
       const text = foreignText(tokens);
       this.#replace(start, tokens.end, text);
-    } else if (
-      (kind === 'start' || kind === 'unclosed') &&
-      formula.test(this.html.slice(start, start + 99))
-    ) {
-      this.#replace(start, start + 1, '&lt;');
-      tokens.resumeAt(start + 1);
     } else if (kind === 'start') this.#readStart(tokens);
     else if (kind === 'end') this.#readEnd(name, start, end);
     else if (kind === 'comment' && this.html.startsWith('<![CDATA[', start)) {

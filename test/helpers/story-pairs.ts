@@ -138,6 +138,23 @@ export const storyPairs: readonly StoryPair[] = [
     story: `${tide} Flow is $a<b$ and $x<y, z$ and \\(p<q\\) for a boat of $5000. So $a<b$ holds`,
   },
   {
+    name: 'formulas between brackets and dollars keep their signs, prices keep their tags',
+    html: `<p>${tide} So \\[x<y>z\\] and $p<q>r$ and $$0<p<1$$, <br>\\(<em>u</em><v\\) at $4<b>or</b>$5.</p>`,
+    story: `${tide} So \\[x<y>z\\] and $p<q>r$ and $$0<p<1$$, \\(u<v\\) at $4or$5.`,
+  },
+  {
+    name: 'lines of code are lines, and their numbers are gone',
+    html: `<p>${tide}</p><pre><code><span class="line"><span class="lineno">1</span>open()</span><span class="line"><span class="lineno">2</span>42</span></code></pre><table><tr><td class="gutter"><pre>1\n2</pre></td><td class="code"><pre>shut()\nwait(3)</pre></td></tr></table>`,
+    story: `${tide} open() 42 shut() wait(3)`,
+    excerpt: tide,
+  },
+  {
+    name: 'numbers of a table stay, and words with the class of a line stay in theirs',
+    html: `<p>${tide} <code>a<span class="line">b</span> c</code></p><table><tr><td class="number">1</td><td>North</td></tr></table><pre>x = <b class="ln">7</b></pre>`,
+    story: `${tide} ab c 1 North x = 7`,
+    excerpt: `${tide} ab c`,
+  },
+  {
     name: 'what a story embeds says nothing in excerpts',
     html: `<p>${tide}</p><iframe src="/map" title="Map of the lock"></iframe>`,
     story: `${tide} Map of the lock news.example`,

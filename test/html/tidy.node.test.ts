@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFeed } from '../../src/formats/parse-feed.js';
-import { tidy } from '../../src/html/tidy.js';
+import { tidierFor, tidy } from '../../src/html/tidy.js';
 import { toJsonFeed } from '../../src/formats/json-feed/to-json-feed.js';
 import { storyPairs } from '../helpers/story-pairs.js';
 
@@ -47,6 +47,14 @@ test('lines of preformatted text are lines', () => {
     '<p style="white-space: pre-line">a<br>b</p><p>c\nd</p>',
   );
   same('<div style="white-space:pre"><pre>a\nb</pre></div>');
+});
+
+test('code is made lines of where a text may have it', async () => {
+  const code = '<code><b class="line">a</b><b class="line">b</b></code>';
+  const wanted = '<pre><code><b class="line">a</b>\n<b class="line">b</b></code></pre>';
+  assert.equal((await tidierFor(code))(code), wanted);
+  assert.equal((await tidierFor(JSON.stringify(code).replaceAll('<', '\\u003c')))(code), wanted);
+  assert.equal(await tidierFor('<p>Encode'), tidy);
 });
 
 test('links lose tracking parameters', () => {

@@ -7,25 +7,27 @@ export type Tidy = (html: string) => string;
 const untidy = new RegExp(
   [
     // The last one: formulas in which `<` stands.
-    '(?:<|lt;|#60;|#x3c;|u003c)(?:(?:amp-img|button|dialog|form|input|math|noscript|select|svg|textarea)\\b|[a-z][^<>="\'&]{0,80}(?:\\$|\\\\[)\\]]))',
+    '(?:<|lt;|#60;|#x3c;|u003c)(?:(?:amp-img|button|code|dialog|form|input|math|noscript|pre|select|svg|textarea)\\b|[a-z][^="\']{0,80}\\$)',
+    // Formulas, and code outside of such elements.
+    '\\\\(?:[([]|begin)|blob-|linenum|view-l|CodeM',
     'lt;!\\[CDATA|\\]\\](?:&gt;|\\\\u003e)',
     // Hidden elements and preformatted text.
-    '\\shidden\\s*(?:=|\\/?(?:>|&gt;|\\\\u003e)|[a-z-]+=)|display\\s*:\\s*none|mso-hide|white-space\\s*:|sr-only|screen-?reader|visually-?hidden|preheader|mcnPreview',
+    '\\shidden\\s*(?:=|\\/?(?:>|&gt;|\\\\u003e)|[a-z-]+=)|display\\s*:\\s*none|mso-hide|white-space\\s*:|sr-only|screen-?reader|visually-?hidden|preheader|mcnP',
     // Parts of pages that stand beside a story, and links from headings to themselves.
-    'addtoany|addthis|anchor|copy-?(?:btn|button|code)|crp_related|essb_|feedflare|headerlink|heateor|katex|related-?posts',
-    'hash-link|kg-(?:audio|bookmark|signup|video)|mc4wp|permalink|sd-sharing|share-?(?:buttons|daddy)|social-share|subscription|yarpp',
+    'addtoany|addthis|anchor|copy-?[bc]|crp_|essb_|feedflare|headerlink|heateor|katex|related-?posts',
+    'hash-link|kg-[absv]|mc4wp|permalink|sd-shar|share-?[bd]|l-share|subscription|yarpp',
     '[#¶§🔗\\u200b](?:<|&lt;|\\\\u003c)',
     // Pictures that a script loads late.
     'data-(?:lazy|original|src)|src\\s*=\\W{0,9}(?:quot;)?data:|(?:blank|gr[ae]y|lazy|load|pixel|placeholder|spacer|transparent|1x1)[\\w-]{0,20}\\.(?:gif|jpe?g|png|svg|webp)',
     // Tracking pixels and tracking parameters.
-    '(?:width|height)\\s*=\\W{0,9}(?:quot;|#34;|39;)?[012]\\b|chartbeat|counter|doubleclick|facebook\\.com/tr|feedburner|feeds\\.wordpress',
-    'feedsportal|google-analytics|matomo|medium\\.com/_|moatads|pheedo|piwik|pixel\\.|scorecard|stats?\\.|vgwort|[?&]host=',
+    '(?:width|height)\\s*=\\W{0,9}(?:quot;|#34;|39;)?[012]\\b|chartbeat|counter|doubleclick|facebook\\.com/tr|feedburner|feeds[.p]',
+    'e-analytics|matomo|medium\\.com|moatads|pheedo|piwik|pixel\\.|scorecard|stats?\\.|vgwort|[?&]host=',
     '[?;&](?:utm_|\\w{1,3}clid|[gw]braid|igshid|mc_[ce]id|_hs|mkt_tok|vero_id|oly_|ss_email_id|__s|rb_clickid|s_cid|ref_)',
   ].join('|'),
   'iu',
 );
 
-/** Imports and returns `tidy`; where the answer has nothing that it would change, a function that returns its argument. */
+/** Imports `tidy` and returns it, or what `tidierFor` makes of it; where the answer has nothing that it would change, a function that returns its argument. */
 export async function loadTidy({ text }: Pick<Answer, 'text'>): Promise<Tidy> {
-  return untidy.test(text) ? (await lazy(() => import('../../html/tidy.js'))).tidy : html => html;
+  return untidy.test(text) ? (await lazy(() => import('../../html/tidy.js'))).tidierFor(text) : html => html;
 }

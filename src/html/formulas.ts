@@ -1,0 +1,79 @@
+/** Formulas in TeX, as MathJax and KaTeX find them in a text: a `<` in them is a sign and begins no tag. */
+import { Tokens } from './tokens.js';
+
+/** Begin of a formula → its end. */
+const ends: Readonly<Record<string, string>> = {
+  '\\(': '\\)',
+  '\\[': '\\]',
+  '\\begin{': '\\end{',
+  $$: '$$',
+  $: '$',
+};
+
+/** Matches the begin of a formula. A dollar sign behind a letter or a digit, or before a blank, belongs to a price. */
+const begin = /\\(?:[([]|begin\{)|\$\$|(?<![\w$\\])\$(?![\s$])/g;
+
+/** Maximum lengths of a formula in its own lines, and of one between dollar signs, which may be prices. */
+const [LONGEST, LONGEST_INLINE] = [2000, 300];
+
+const tag = /<(\/?)([a-z][^\s<>/]{0,30})(?=([^<>]{0,300})(>?))/gi;
+
+/** Matches two words of a language, which no formula has but in a command such as `\text`. */
+const words = /(?<![\\{\w])\p{L}{3,} \p{L}{2,}/u;
+
+/**
+ * Writes each `<` in formulas that would begin a tag as a character reference. Tags whose element ends in the formula, that
+ * have attributes or a name longer than a variable's, stay: editors put `<br>` and `<em>` into formulas.
+ * @example escapeFormulas('\\(x<y>z\\)') // '\\(x&lt;y>z\\)'
+ */
+export function escapeFormulas(html: string): string {
+  if (!/\\[([b]|\$/.test(html) || !/<[a-z]/i.test(html)) return html;
+  const tokens = new Tokens(html);
+  const next: Record<string, number> = {};
+  let result = '';
+  let kept = 0;
+  while (tokens.next()) {
+    if (tokens.kind !== 'text') continue;
+    begin.lastIndex = tokens.start;
+    for (let found = begin.exec(html); found && found.index < tokens.end; found = begin.exec(html)) {
+      const [sign] = found;
+      const from = begin.lastIndex;
+      const end = ends[sign]!;
+      // Each part of the text is searched once for each sign.
+      if ((next[sign] ??= -1) < from) next[sign] = (html.indexOf(end, from) + 1 || Infinity) - 1;
+      const at = next[sign];
+      const isDollar = sign === '$';
+      if (at === from || at - from > (isDollar ? LONGEST_INLINE : LONGEST)) continue;
+      const formula = html.slice(from, at);
+      if (isDollar && isProse(formula, html.charAt(at + 1))) continue;
+      const to = at + end.length;
+      begin.lastIndex = to;
+      // Most formulas have no `<`.
+      if (to <= tokens.end) continue;
+      result += html.slice(kept, from) + escapeSigns(`${formula}${end}`);
+      kept = to;
+      tokens.resumeAt(to);
+      break;
+    }
+  }
+  return result + html.slice(kept);
+}
+
+/** Whether a text between two dollar signs is no formula: it is about prices, or in words. */
+function isProse(formula: string, behind: string): boolean {
+  if (/\s$|\n\s*\n/.test(formula) || /\w/.test(behind)) return true;
+  return words.test(formula.replace(/<[^<>]*>|\\[a-z]+\{[^{}]*\}/gi, ' '));
+}
+
+function escapeSigns(formula: string): string {
+  const closed = new Set<string>();
+  for (const [, slash, name = ''] of formula.matchAll(tag)) if (slash) closed.add(name.toLowerCase());
+  return formula.replace(tag, (written, slash: string, name: string, rest: string, close: string) => {
+    const element = name.toLowerCase();
+    const isTag =
+      slash ||
+      closed.has(element) ||
+      (close && (rest.trim() ? /^\s*\/$|=\s*["']/.test(rest) : name.length > 1));
+    return isTag ? written : `&lt;${written.slice(1)}`;
+  });
+}
