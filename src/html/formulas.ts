@@ -19,7 +19,7 @@ const [LONGEST, LONGEST_INLINE] = [2000, 300];
 const tag = /<(\/?)([a-z][^\s<>/]{0,30})(?=([^<>]{0,300})(>?))/gi;
 
 /** Matches two words of a language, which no formula has but in a command such as `\text`. */
-const words = /(?<![\\{\w])\p{L}{3,} \p{L}{2,}/u;
+const words = /(?:^|[^\p{L}\p{N}\\{])\p{L}{3,30} \p{L}{2}/u;
 
 /**
  * Writes each `<` in formulas that would begin a tag as a character reference. Tags whose element ends in the formula, that

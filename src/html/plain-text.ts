@@ -10,6 +10,9 @@ export class TextCollector {
   text = '';
   /** Name of the open element whose content isn't shown; empty outside of such an element. */
   #hidden = '';
+  /** The bracket behind the reading of characters that is open (`<rt>`). */
+  #bracket = '';
+  #hasBrackets = false;
   #tries = 0;
 
   /** Adds what the current token of `tokens` shows. */
@@ -25,6 +28,7 @@ export class TextCollector {
     else if (kind === 'start' && name === 'img') this.#addGlyph(tokens);
     else if (kind === 'start' && hiddenElements.has(name)) this.#hide(name);
     else if (kind === 'comment' || kind === 'doctype') this.#addDeclaration(tokens);
+    else if (/^r(?:uby|[bpt]c?)$/.test(name)) this.#addRuby(tokens);
     else if (!inlineElements.has(name)) this.text += ' ';
   }
 
@@ -42,6 +46,17 @@ export class TextCollector {
   #addGlyph(tokens: Tokens): void {
     const isRead = inlineKind(name => tokens.attribute(name));
     this.text += (isRead && tokens.attribute('alt')) || ' ';
+  }
+
+  /** The reading of characters stands in brackets, as in a newspaper, also where no `<rp>` has them. */
+  #addRuby({ kind, name }: Tokens): void {
+    this.text += this.#bracket;
+    this.#bracket = '';
+    if (name !== 'rt') this.#hasBrackets = name === 'rp';
+    else if (kind === 'start' && !this.#hasBrackets) {
+      this.text += '(';
+      this.#bracket = ')';
+    }
   }
 
   #hide(name: string): void {

@@ -68,7 +68,7 @@ export function tidy(html: string): string {
 }
 
 /** Matches what code has whose lines may be elements, in HTML, escaped HTML and JSON. */
-const code = /(?:<|lt;|#60;|#x3c;|u003c)(?:code|pre)\b|blob-|crayon|linenum|view-l|CodeM/i;
+const code = /(?:<|lt;|#60;|#x3c;|u003c)(?:code|pre)\b|blob-|crayon|linenum|view-lines|CodeMi/i;
 
 /** Returns `tidy` for the HTML in a text; where that may have code, one that calls `codeLines`, too, which is loaded then. */
 export async function tidierFor(text: string): Promise<typeof tidy> {

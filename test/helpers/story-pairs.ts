@@ -155,6 +155,19 @@ export const storyPairs: readonly StoryPair[] = [
     excerpt: `${tide} ab c`,
   },
   {
+    name: 'the reading of characters is in brackets, once',
+    html: `<p><ruby>水門<rt>すいもん</ruby>が<ruby>開<rp>(</rp><rt>ひら</rt><rp>)</rp></ruby>いた。${tide}</p>`,
+    story: `水門すいもんが開(ひら)いた。${tide}`,
+    excerpt: `水門(すいもん)が開(ひら)いた。${tide}`,
+  },
+  {
+    name: 'a picture whose words are an emoji is one, a photo is none',
+    html: `<p>A boat <img src="/72.png" alt="⛵"><img src="/gb.svg" alt="&#x1f1ec;&#x1f1e7;"> won. ${tide}</p><p><img src="/sea.jpg" alt="🌊" width="900"> <img src="/one.jpg" alt="1">Sea.</p>`,
+    story: `A boat won. ${tide} Sea.`,
+    excerpt: `A boat ⛵🇬🇧 won. ${tide} Sea.`,
+    pictures: ['72.png', 'gb.svg', 'sea.jpg', 'one.jpg'],
+  },
+  {
     name: 'what a story embeds says nothing in excerpts',
     html: `<p>${tide}</p><iframe src="/map" title="Map of the lock"></iframe>`,
     story: `${tide} Map of the lock news.example`,

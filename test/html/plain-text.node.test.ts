@@ -16,6 +16,11 @@ test('blocks are kept apart and inline elements are not', () => {
   );
 });
 
+test('the reading of characters stands in brackets', () => {
+  assert.equal(plainText('<ruby>漢<rt>かん<rt>字<rp>（<rt>じ<rp>）</ruby>と'), '漢(かん)(字)（じ）と');
+  assert.equal(plainText('<ruby><rb>漢<rb>字<rtc><rt>かんじ</rtc></ruby> <rt>'), '漢字(かんじ) (');
+});
+
 test('scripts, styles and comments are no text', () => {
   assert.equal(
     plainText('a<script>if (1 < 2) alert("</p>")</script><style>p{}</style><!-- <p>no</p> -->b'),

@@ -173,7 +173,7 @@ const trailers = [
   // "Read more" after a sentence, in brackets, or in a link (text from U+FFFE to U+FFFF), at the end. `(?![a-z ])` comes first:
   // it rejects most positions, so the lookbehind in `atStop`, which is slower, is rarely tried.
   new RegExp(
-    `(?![a-z ])(?:${atStop}[[(]?\\ufffe?${readMore}[^.!?…]{0,150}|(?:${atStop}\\ufffe|[[(]\\ufffe?)(?:[Mm](?:ore|ehr)|${readMore}[^.!?…]{0,150})|[[(]?\\ufffe\\W?(?:${readMore}|read (?:more|the (?:full|rest))|continue reading)[^\\uffff]{0,150}\\uffff)[^\\p{L}\\p{N}]*$`,
+    `(?![a-z ])(?:${atStop}[[(]?\\ufffe?${readMore}(?! [^\\uffff]{3,}[.!]$)[^.!?…]{0,150}|(?:${atStop}\\ufffe|[[(]\\ufffe?)(?:[Mm](?:ore|ehr)|${readMore}[^.!?…]{0,150})|[[(]?\\ufffe\\W?(?:${readMore}|read (?:more|the (?:full|rest))|continue reading)[^\\uffff]{0,150}\\uffff)[^\\p{L}\\p{N}]*$`,
     'u',
   ),
 ];

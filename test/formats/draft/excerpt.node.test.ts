@@ -135,6 +135,12 @@ test('sentences with such words stay', () => {
   ]) {
     assert.equal(excerpt(text), text);
   }
+  for (const text of [
+    'Two boats came. Learn more about the lock!',
+    'It is old. Read more on its past in our book.',
+  ])
+    assert.equal(excerpt(text), text);
+  assert.equal(excerpt('Two boats came. <a href="/x">Learn more about the lock!</a>'), 'Two boats came.');
   assert.equal(excerpt('The <a href="/x">Read More</a> sells well.'), 'The Read More sells well.');
   assert.equal(excerpt('Why you should <a href="/x">read the news</a>'), 'Why you should read the news');
 });
