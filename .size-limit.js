@@ -13,14 +13,14 @@ const chunks = readdirSync(`${cdn}/chunks`)
 const limits = {
   purify: 11,
   'story-controller': 8.4,
-  reading: 11.6,
+  reading: 11.8,
   json: 8.5,
   sources: 3.1,
   supply: 3.9,
   tidy: 4.1,
   frames: 4.4,
   'rare-html': 3.3,
-  markdown: 3.6,
+  markdown: 4.1,
   'rich-text': 3.7,
   'rank-related': 3.3,
 };

@@ -3,18 +3,18 @@ import { escapeMarkup } from '../../html/escape-markup.js';
 import { swap } from '../../html/escape.js';
 import { MarkdownMarks } from './markdown-marks.js';
 
-/** Label of a reference link, in lower case → its address as it is written. */
+/** Label of a reference link, in lower case → its address as it is written; of a footnote, with `^` → `#fn-` and its number. */
 export type References = ReadonlyMap<string, string>;
 
 /** Matches where something may begin or end. A bare address is one match, because `_` in it is no mark. */
-const special = /[\\`*_~[\]<&]|!\[|\bhttps?:\/\/[^\s<>*`\]]*/g;
+const special = /[\\`*_~[\]<&]|!\[|\b(?:https?:\/\/|www\.\w)[^\s<>*`\]]*/g;
 
 /**
  * Matches the address behind the text of a link, and the link's title. Lengths have limits, so that very many openings without
  * an end take linear time. Group 1 or 2: the address.
  */
 const target =
-  /\(\s?(?:<([^<>\n]{0,2000})>|([^\s()<>]{0,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?))(?:\s("[^"]{0,300}"|'[^']{0,300}'))?\s?\)/y;
+  /\(\s?(?:<([^<>\n]{0,2000})>|([^\s()<>]{0,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?))(?:\s(?:"[^"]{0,300}"|'[^']{0,300}'|\([^()]{0,300}\)))?\s?\)/y;
 
 /** Matches the label of a reference link behind its text. */
 const label = /\[([^[\]]{0,200})\]/y;
@@ -94,6 +94,8 @@ export function inlineMarkdown(text: string, references: References): string {
     const direct = matchAt(target, text, end);
     const behind = direct ? null : matchAt(label, text, end);
     const own = end - start < 200 ? text.slice(start, end - 1) : '';
+    const note = own.startsWith('^') && references.get(labelOf(own));
+    if (note) return note;
     const found = direct
       ? (direct[1] ?? direct[2])
       : references.get(labelOf(behind?.[1] ?? '') || labelOf(own));
@@ -114,7 +116,11 @@ export function inlineMarkdown(text: string, references: References): string {
     last[kind] = bracket.start;
     const address = addressOf(written);
     marks.forget(at);
-    if (isImage) {
+    if (text[bracket.start] === '^' && written.startsWith('#fn-')) {
+      const number = written.slice(4);
+      out.length = at;
+      out.push(`<sup id="fnref-${number}"><a href="${written}">${number}</a></sup>`);
+    } else if (isImage) {
       const alt = out
         .splice(at)
         .slice(1)
@@ -158,7 +164,8 @@ export function inlineMarkdown(text: string, references: References): string {
   const readAddress = (start: number, written: string): void => {
     end = start + lengthOf(written);
     const address = unescaped(text.slice(start, end));
-    out.push(brackets.length || isInAnchor ? escapeMarkup(address) : linkTo(address, address));
+    const href = address.startsWith('w') ? `http://${address}` : address;
+    out.push(brackets.length || isInAnchor ? escapeMarkup(address) : linkTo(href, address));
   };
 
   for (let found = matchAt(special, text, 0); found; found = matchAt(special, text, end)) {
@@ -176,7 +183,7 @@ export function inlineMarkdown(text: string, references: References): string {
     } else if (sign.endsWith('[')) {
       brackets.push({ at: out.length, start: end, isImage: sign === '![' });
       out.push(sign);
-    } else if (sign.startsWith('h')) readAddress(index, sign);
+    } else if (/^[hw]/.test(sign)) readAddress(index, sign);
     else {
       while (text[end] === sign) end++;
       marks.add(sign, end - index, text[index - 1] ?? ' ', text[end] ?? ' ');

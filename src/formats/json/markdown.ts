@@ -21,6 +21,15 @@ const html =
 const definition =
   /^ {0,3}\[([^[\]^][^[\]]{0,200})\]: *(?:<([^<>]{1,2000})>|(\S{1,2000}))(?: +(?:"[^"]{0,300}"|'[^']{0,300}'|\([^()]{0,300}\)))?$/;
 
+/** Group 1: the label of a footnote, with `^`; 2: the beginning of its text. */
+const note = /^ {0,3}\[(\^[^[\]\s]{1,100})\]:(.*)$/;
+
+/** Matches the sign of a task in a list: group 1 is its mark. */
+const task = /^\[([ x])\](?= )/i;
+
+/** Matches the line by which GitHub's quotes are a note or a warning. */
+const alert = /^\[!(\w{3,20})\]\s*$/;
+
 /** Matches the properties that site generators have in front of a text. */
 const frontMatter = /^---\n(?:[\w-]+:.*\n| .*\n|- .*\n)+---\n/;
 
@@ -50,12 +59,17 @@ export function markdown(text: string): string {
     .split('\n')
     .map(line => line.replace(/^[ \t]+/, indent => indent.replaceAll('\t', '    ')).replace(/\t/g, ' '));
   const references = new Map<string, string>();
+  let count = 0;
   for (const line of lines) {
+    const label = labelOf(note.exec(line)?.[1] ?? '');
+    if (label && !references.has(label)) references.set(label, `#fn-${++count}`);
     const found = definition.exec(line.trimEnd());
     const name = labelOf(found?.[1] ?? '');
     if (found && !references.has(name)) references.set(name, (found[2] ?? found[3])!);
   }
-  return blocks(lines, { depth: DEPTH, wrap: true, references });
+  const notes: string[] = [];
+  const body = blocks(lines, { depth: DEPTH, wrap: true, references, notes });
+  return notes.length ? `${body}<section class="footnotes"><ol>${notes.join('')}</ol></section>` : body;
 }
 
 interface Place {
@@ -64,13 +78,15 @@ interface Place {
   /** Whether lines of text are put into paragraphs. */
   readonly wrap: boolean;
   readonly references: References;
+  /** The footnotes so far. */
+  readonly notes: string[];
 }
 
 const isBlock = (line: string): boolean =>
   [rule, fence, heading, quote, html].some(pattern => pattern.test(line.trimEnd()));
 
 function blocks(lines: readonly string[], place: Place): string {
-  const { depth, wrap, references } = place;
+  const { depth, wrap, references, notes } = place;
   const inside = (inner: readonly string[], isWrapped = true): string =>
     blocks(inner, { ...place, wrap: isWrapped, depth: depth - 1 });
   let out = '';
@@ -96,7 +112,7 @@ function blocks(lines: readonly string[], place: Place): string {
         out += `<pre><code>${escapeText(lines.slice(index + 1, next).join('\n'))}</code></pre>`;
         next++;
       } else if (level) {
-        paragraph = [title.trim().replace(/(?:^| )#+$/, '')];
+        paragraph = [title.trim().replace(/(?:^| )#+$|(?<=\S) ?\{#[\w-]{1,100}\}$/, '')];
         endParagraph(`h${level.length}`);
       } else if (table) {
         out += tableOf(table, references);
@@ -105,16 +121,32 @@ function blocks(lines: readonly string[], place: Place): string {
       else if (quote.test(line)) {
         next = endOfQuote(lines, next);
         const inner = lines.slice(index, next).map(one => one.replace(quote, ''));
+        inner[0] = inner[0]!.replace(alert, (_, kind: string) => `**${kind}**\\`);
         out += depth ? `<blockquote>${inside(inner)}</blockquote>` : `<p>${escapeText(inner.join('\n'))}</p>`;
       } else if (line) {
         next = endOfHtml(lines, index);
         out += `${lines.slice(index, next).join('\n')}\n`;
       }
+    } else if (depth && references.has(labelOf(note.exec(line)?.[1] ?? ''))) {
+      endParagraph();
+      next = endOfNote(lines, next);
+      const [, label = '', text = ''] = note.exec(line) ?? [];
+      const number = references.get(labelOf(label))!.slice(4);
+      const inner = [text.trim(), ...lines.slice(index + 1, next).map(one => one.replace(/^ {1,4}/, ''))];
+      const html = inside(
+        inner,
+        inner.some(one => !one.trim()),
+      );
+      notes.push(`<li id="fn-${number}">${html} <a href="#fnref-${number}">↩</a></li>`);
     } else if (depth && beginsList(line, isOpen)) {
       endParagraph();
       const list = readList(lines, index, isBlock);
       out += listOf(list, item => inside(item, list.isLoose));
       next = list.next;
+    } else if (!isOpen && line.startsWith('    ')) {
+      while (next < lines.length && /^(?: {4}|\s*$)/.test(lines[next]!)) next++;
+      const code = lines.slice(index, next).map(one => one.slice(4));
+      out += `<pre><code>${escapeText(code.join('\n').trimEnd())}</code></pre>`;
     } else if (isOpen || !definition.test(line)) paragraph.push(lines[index]!);
     index = next;
   }
@@ -145,6 +177,18 @@ const isLazy = (line: string, before: string): boolean =>
   !isBlock(before.replace(quote, '')) &&
   !beginsList(line, false);
 
+/** Returns the index of the line behind a footnote, whose paragraphs are indented. */
+function endOfNote(lines: readonly string[], start: number): number {
+  let end = start;
+  for (; end < lines.length; end++) {
+    const line = lines[end]!;
+    const isLazyLine = lines[end - 1]!.trim() && !isBlock(line) && !note.test(line);
+    if (line.trim() && !line.startsWith('  ') && !isLazyLine) break;
+  }
+  while (!lines[end - 1]!.trim()) end--;
+  return end;
+}
+
 /** Returns the index of the line behind a block of HTML: that after a blank line, or after the end of preformatted text. */
 function endOfHtml(lines: readonly string[], start: number): number {
   const [, kind] = /^ *<(pre|script|style|!--)/i.exec(lines[start]!) ?? [];
@@ -160,6 +204,11 @@ function listOf(
   inside: (item: readonly string[]) => string,
 ): string {
   const tag = isOrdered ? 'ol' : 'ul';
-  const content = items.map(item => `<li>${inside(item)}</li>`).join('');
+  const content = items
+    .map(([first = '', ...further]) => {
+      const text = first.replace(task, (_, mark: string) => (mark === ' ' ? '☐' : '☑'));
+      return `<li>${inside([text, ...further])}</li>`;
+    })
+    .join('');
   return `<${tag}${start === 1 ? '' : ` start="${start}"`}>${content}</${tag}>`;
 }

@@ -16,6 +16,7 @@ describe('Markdown has', () => {
       '[a](</b c> "T")': '<a href="/b c">a</a>',
       '[a](/b_(c)?d=1&e=2)': '<a href="/b_(c)?d=1&amp;e=2">a</a>',
       '[a](/b?c=1&amp;d=2)': '<a href="/b?c=1&amp;d=2">a</a>',
+      "[a](/b (T)) [a](/b 'T')": '<a href="/b">a</a> <a href="/b">a</a>',
       '[a](/b\\_c)': '<a href="/b_c">a</a>',
       '[a][MAP] [map][] [Map]': '<a href="/map">a</a> <a href="/map">map</a> <a href="/map">Map</a>',
       '[a] (b) [c][d] ]': '[a] (b) [c][d] ]',
@@ -42,6 +43,8 @@ describe('Markdown has', () => {
       '<https://a.example/?b&c>': '<a href="https://a.example/?b&amp;c">https://a.example/?b&amp;c</a>',
       '<a@b.example>': '<a href="mailto:a@b.example">a@b.example</a>',
       'See https://a.example/b_c_d.': 'See <a href="https://a.example/b_c_d">https://a.example/b_c_d</a>.',
+      'www.a.example/b, www. and awww.a':
+        '<a href="http://www.a.example/b">www.a.example/b</a>, www. and awww.a',
       '(https://a.example/b)': '(<a href="https://a.example/b">https://a.example/b</a>)',
       '[https://a.example](/b)': '<a href="/b">https://a.example</a>',
       '<a href="/b">https://a.example</a>': '<a href="/b">https://a.example</a>',

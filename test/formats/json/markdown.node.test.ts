@@ -26,6 +26,34 @@ const cases: Record<string, [text: string, html: string][]> = {
     ['```\nopen', '<pre><code>open</code></pre>'],
     ['```a``` b', '<p><code>a</code> b</p>'],
   ],
+  'code by its indent, but not within a paragraph': [
+    ['    a < b\n      c\n\n    d\n\nFog', '<pre><code>a &lt; b\n  c\n\nd</code></pre><p>Fog</p>'],
+    [
+      '\tlet a\n- b\n\n      c',
+      '<pre><code>let a</code></pre><ul><li><p>b</p><pre><code>c</code></pre></li></ul>',
+    ],
+    ['Fog\n    rain', '<p>Fog\nrain</p>'],
+  ],
+  'footnotes, which stand at the end': [
+    [
+      'Fog[^a][^2] in[^b].\n\n[^a]: Thick *fog*.\n[^2]: Since\nnoon\n\n    or one.\n\nRain',
+      '<p>Fog<sup id="fnref-1"><a href="#fn-1">1</a></sup><sup id="fnref-2"><a href="#fn-2">2</a></sup> in[^b].</p><p>Rain</p><section class="footnotes"><ol><li id="fn-1">Thick <em>fog</em>. <a href="#fnref-1">↩</a></li><li id="fn-2"><p>Since\nnoon</p><p>or one.</p> <a href="#fnref-2">↩</a></li></ol></section>',
+    ],
+    ['[^a] [^: b', '<p>[^a] [^: b</p>'],
+    ['> [^a]: b', '<blockquote><p>[^a]: b</p></blockquote>'],
+  ],
+  'tasks with their marks': [
+    ['- [x] Fog\n- [ ] Rain\n- [X](/x)', '<ul><li>☑ Fog</li><li>☐ Rain</li><li><a href="/x">X</a></li></ul>'],
+    ['[x] Fog', '<p>[x] Fog</p>'],
+  ],
+  'notes and warnings of GitHub': [
+    ['> [!WARNING]\n> Fog', '<blockquote><p><strong>WARNING</strong><br>Fog</p></blockquote>'],
+    ['> [!a] Fog', '<blockquote><p>[!a] Fog</p></blockquote>'],
+  ],
+  'headings without the name of their section': [
+    ['## Fog {#fog}', '<h2>Fog</h2>'],
+    ['## Use {#if}\n## {#fog}', '<h2>Use</h2><h2>{#fog}</h2>'],
+  ],
   'quotes, within one another, too': [
     ['> Fog\n> rain\nlazy\n\nSun', '<blockquote><p>Fog\nrain\nlazy</p></blockquote><p>Sun</p>'],
     ['> # Fog\n>\n> > Rain', '<blockquote><h1>Fog</h1><blockquote><p>Rain</p></blockquote></blockquote>'],
