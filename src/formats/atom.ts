@@ -87,11 +87,14 @@ const relatedOf = (entry: XmlNode, base: string): readonly string[] =>
     .flatMap(link => webUrl(unescapeAddress(link.attr('href')), link.base(base)) ?? []);
 
 /** The feed that an entry was copied from: https://www.rfc-editor.org/rfc/rfc4287#section-4.2.11 */
-const sourceOf = (source: XmlNode, base: string): Draft['source'] => ({
-  title: source.first('title') && titleOf(source.first('title')),
-  url: linkOf(source, 'alternate', base),
-  icon: webUrl(source.text('icon'), source.base(base)),
-});
+function sourceOf(source: XmlNode, base: string): Draft['source'] {
+  const icon = source.first('icon');
+  return {
+    title: source.first('title') && titleOf(source.first('title')),
+    url: linkOf(source, 'alternate', base),
+    icon: webUrl(icon?.content, icon?.base(base)),
+  };
+}
 
 type Authors = { name?: string | undefined; url?: string | undefined }[];
 

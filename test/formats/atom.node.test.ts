@@ -75,3 +75,24 @@ test('a category that states the kind of an entry is ignored', async () => {
   const { category } = await atom(`<category ${kind} term="x#post"/><category term="Quay"/>`);
   assert.deepEqual(category, { name: 'Quay' });
 });
+
+test('the icon of a source is relative to its own base, else to the feed', async () => {
+  const iconOf = async (icon: string, base = ''): Promise<string | undefined> =>
+    (await atom(`<title>A</title><source${base}><title>Quay</title>${icon}</source>`)).source?.icon;
+  assert.equal(await iconOf('<icon>a.png</icon>'), 'https://news.example/a.png');
+  assert.equal(
+    await iconOf('<icon>a.png</icon>', ' xml:base="https://quay.example/x/"'),
+    'https://quay.example/x/a.png',
+  );
+  assert.equal(
+    await iconOf('<icon xml:base="https://quay.example/y/">a.png</icon>'),
+    'https://quay.example/y/a.png',
+  );
+});
+
+test('an entry whose first date is the beginning of Unix time has the other one', async () => {
+  const { published } = await atom(
+    '<title>A</title><published>1970-01-01T00:00:00Z</published><updated>2024-05-02T08:00:00Z</updated>',
+  );
+  assert.equal(published?.toISOString(), '2024-05-02T08:00:00.000Z');
+});

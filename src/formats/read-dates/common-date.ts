@@ -13,6 +13,8 @@ const portable =
  * Reads a date of RFC 3339 or RFC 822, rounded down to the second. Other notations are read by `lexicon.parseDate`, which is
  * loaded on demand: until then, such a date gives `undefined` and sets `lexicon.hasUnreadDate`, so that `formats/stages.ts`
  * loads the function and parses the answer again. The day of a date at midnight is added to `lexicon.midnights`.
+ *
+ * The beginning of Unix time, 1970-01-01T00:00:00Z, is no date: many systems write it where they have none.
  */
 export function commonDate(value: unknown, lexicon: Lexicon): Date | undefined {
   if (!value) return undefined;
@@ -27,6 +29,8 @@ export function commonDate(value: unknown, lexicon: Lexicon): Date | undefined {
       lexicon.midnights.set(date, new Date(isoDay ?? `${mailDay} GMT`));
     return date;
   }
+  if (date.getTime() === 0) return undefined;
   lexicon.hasUnreadDate = true;
-  return lexicon.parseDate?.(value, lexicon);
+  const other = lexicon.parseDate?.(value, lexicon);
+  return other?.getTime() ? other : undefined;
 }

@@ -20,5 +20,6 @@ export function feedDate(value: string | undefined): Date | undefined {
   );
   // `Date` turns 30 February into 2 March: such a date is invalid here.
   const isReal = new Date(day ?? `${mailDay} GMT`).getUTCDate() === Number(number ?? mailNumber);
-  return isReal && !Number.isNaN(date.getTime()) ? date : undefined;
+  // 0 ms after 1970 is a system's word for no date.
+  return isReal && date.getTime() ? date : undefined;
 }

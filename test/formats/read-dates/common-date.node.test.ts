@@ -25,6 +25,20 @@ test('a part of a second is dropped, not rounded', () => {
   assert.equal(read('2024-01-20T10:30:00.999Z'), '2024-01-20T10:30:00.000Z');
 });
 
+test('the beginning of Unix time is no date, the years beside it are', () => {
+  for (const text of ['1970-01-01T00:00:00Z', 'Wed, 31 Dec 1969 19:00:00 -0500', '1970-01-01T01:00+01:00'])
+    assert.equal(read(text), false, text);
+  for (const text of ['1970-01-01', '1970-01-01 00:00:00'])
+    assert.equal(commonDate(text, { ...newLexicon(), parseDate }), undefined, text);
+  for (const text of [
+    '1969-12-31T23:59:59Z',
+    '1970-01-01T00:00:01Z',
+    '1969-07-20T20:17:00Z',
+    '1971-01-01T00:00:00Z',
+  ])
+    assert.equal(read(text), text.replace('Z', '.000Z'));
+});
+
 for (const text of ['2024-02-30T10:30:00Z', '2023-02-29T10:30:00Z', 'Wed, 31 Apr 2024 10:30:00 GMT'])
   test(`“${text}” is no day of the calendar, and is noted as unread`, () => assert.equal(read(text), true));
 

@@ -17,6 +17,13 @@ for (const [text, moment] of [
   test(`“${text.trim()}” is ${moment}`, () => assert.equal(read(text), moment));
 }
 
+test('the beginning of Unix time is no date, the years beside it are', () => {
+  for (const text of ['1970-01-01T00:00:00Z', '1970-01-01', '1969-12-31T19:00:00-05:00'])
+    assert.equal(read(text), undefined, text);
+  for (const text of ['1969-07-20T20:17:00Z', '1970-01-01T00:00:01Z', '1971-01-01T00:00:00Z'])
+    assert.equal(read(text), text.replace('Z', '.000Z'));
+});
+
 test('a time without a zone is in UTC, wherever the visitor is', t => {
   const here = process.env.TZ;
   t.after(() => {
