@@ -17,7 +17,7 @@ const limits = {
   json: 8.5,
   sources: 3.1,
   supply: 3.9,
-  tidy: 4.1,
+  tidy: 4.3,
   frames: 4.4,
   'rare-html': 3.3,
   markdown: 4.1,

@@ -24,15 +24,24 @@ const words = /(?:^|[^\p{L}\p{N}\\{])\p{L}{3,30} \p{L}{2}/u;
 /**
  * Writes each `<` in formulas that would begin a tag as a character reference. Tags whose element ends in the formula, that
  * have attributes or a name longer than a variable's, stay: editors put `<br>` and `<em>` into formulas.
+ *
+ * A formula in a script for MathJax becomes text between brackets.
  * @example escapeFormulas('\\(x<y>z\\)') // '\\(x&lt;y>z\\)'
  */
 export function escapeFormulas(html: string): string {
-  if (!/\\[([b]|\$/.test(html) || !/<[a-z]/i.test(html)) return html;
+  if (!/\\[([b]|\$|math\/tex/i.test(html) || !/<[a-z]/i.test(html)) return html;
   const tokens = new Tokens(html);
   const next: Record<string, number> = {};
   let result = '';
   let kept = 0;
   while (tokens.next()) {
+    if (tokens.name === 'script' && tokens.kind === 'start') {
+      const { start } = tokens;
+      const formula = formulaOf(tokens);
+      if (formula === undefined) continue;
+      result += html.slice(kept, start) + formula;
+      kept = tokens.end;
+    }
     if (tokens.kind !== 'text') continue;
     begin.lastIndex = tokens.start;
     for (let found = begin.exec(html); found && found.index < tokens.end; found = begin.exec(html)) {
@@ -57,6 +66,19 @@ export function escapeFormulas(html: string): string {
     }
   }
   return result + html.slice(kept);
+}
+
+/** The formula in a script for MathJax whose start tag was read, as text between brackets; `undefined` for other scripts. */
+function formulaOf(tokens: Tokens): string | undefined {
+  const type = tokens.attribute('type')?.slice(0, 99).toLowerCase() ?? '';
+  if (!type.startsWith('math/tex') || !tokens.next()) return undefined;
+  if (tokens.kind !== 'raw') return '';
+  const tex = tokens.source
+    .replace(/%? ?(?:<!\[CDATA\[|\]\]>)/g, '')
+    .trim()
+    .replaceAll('<', '&lt;');
+  tokens.next();
+  return type.includes('display') ? `\\[${tex}\\]` : `\\(${tex}\\)`;
 }
 
 /** Whether a text between two dollar signs is no formula: it is about prices, or in words. */

@@ -7,7 +7,7 @@ const formula = /latex|math|(?:^|\s)tex(?:\s|$)/i;
 
 /** Matches an `alt` of emoji alone, written as such or by their numbers. */
 const emoji =
-  /^(?:[\p{Emoji_Presentation}\p{Extended_Pictographic}\u{e0020}-\u{e007f}\u200d\ufe0f]|[\d#*]\ufe0f?\u20e3|&#x?(?:1f\w{3}|12\d{4}|fe0f|200d);)+$/iu;
+  /^(?:[\p{Emoji_Presentation}\p{Extended_Pictographic}\u200d\ufe0f]|[\d#*]\ufe0f?\u20e3|&#x?(?:1[2f]\w+|fe0f|200d);)+$/iu;
 
 /** Pixels of width up to which a picture with such an `alt` is an emoji, and no photo. */
 const EMOJI = 72;

@@ -28,6 +28,7 @@ export class TextCollector {
     else if (kind === 'start' && name === 'img') this.#addGlyph(tokens);
     else if (kind === 'start' && hiddenElements.has(name)) this.#hide(name);
     else if (kind === 'comment' || kind === 'doctype') this.#addDeclaration(tokens);
+    else if (name === 'q') this.text += kind === 'end' ? '”' : '“';
     else if (/^r(?:uby|[bpt]c?)$/.test(name)) this.#addRuby(tokens);
     else if (!inlineElements.has(name)) this.text += ' ';
   }
@@ -71,7 +72,8 @@ export class TextCollector {
   #addDeclaration(tokens: Tokens): void {
     const { source, start } = tokens;
     const isText = !source.endsWith('>') && !/^<!(?:--|\[CDATA\[)/.test(source);
-    this.text += isText ? source : ' ';
+    // React and Vue put blank comments between the parts of a text.
+    this.text += isText ? source : source.length < 9 ? '' : ' ';
     if (source.startsWith('<![CDATA[')) tokens.resumeAt(start + 9);
   }
 }

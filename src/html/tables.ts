@@ -5,7 +5,7 @@ export const names = (text: string): ReadonlySet<string> => new Set(text.split('
 
 /** Elements within a line: no space separates their text from the text around them. */
 export const inlineElements = names(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span ' +
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr s samp small span ' +
     'strike strong sub sup time tt u var wbr',
 );
 

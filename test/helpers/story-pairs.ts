@@ -168,6 +168,23 @@ export const storyPairs: readonly StoryPair[] = [
     pictures: ['72.png', 'gb.svg', 'sea.jpg', 'one.jpg'],
   },
   {
+    name: 'quotes have their signs, and what was struck out is in the story alone',
+    html: `<p>${tide} <q>Open <q>both</q></q>, it costs <del>5</del><ins>6</ins> <s>pounds</s><u>euros</u>.</p>`,
+    story: `${tide} Open both, it costs 56 poundseuros.`,
+    excerpt: `${tide} “Open “both””, it costs 6 euros.`,
+  },
+  {
+    name: 'blank comments part no words, others do',
+    html: `<p>${tide} It costs <!-- -->5<!-- -->.<!---->5 euros.<!--more-->Or 6.</p>`,
+    story: `${tide} It costs 5.5 euros.Or 6.`,
+    excerpt: `${tide} It costs 5.5 euros. Or 6.`,
+  },
+  {
+    name: 'formulas in scripts are text, scripts are not',
+    html: `<p>${tide} So <script>d</script><script type="text/maths">e</script> <script type="math/tex">% <![CDATA[\na<b %]]></script> and <script type="math/tex; mode=display">c</script>.</p>`,
+    story: `${tide} So \\(a<b\\) and \\[c\\].`,
+  },
+  {
     name: 'what a story embeds says nothing in excerpts',
     html: `<p>${tide}</p><iframe src="/map" title="Map of the lock"></iframe>`,
     story: `${tide} Map of the lock news.example`,

@@ -106,6 +106,8 @@ function isAside(tokens: Tokens, hasTables: boolean): boolean {
   const { name } = tokens;
   if (asideElements.has(name))
     return !tokens.isSelfClosing && (hasTables || (name !== 'table' && name !== 'pre'));
+  // What was struck out would contradict the words that stand for it now.
+  if (name === 'del' || name === 's') return true;
   if (!tokens.attributeCount || voidElements.has(name)) return false;
   if (name === 'a' && footnote.test(tokens.attribute('href')?.slice(0, 200) ?? '')) return true;
   return [tokens.attribute('class'), tokens.attribute('id')].some(

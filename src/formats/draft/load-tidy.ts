@@ -9,19 +9,19 @@ const untidy = new RegExp(
     // The last one: formulas in which `<` stands.
     '(?:<|lt;|#60;|#x3c;|u003c)(?:(?:amp-img|button|code|dialog|form|input|math|noscript|pre|select|svg|textarea)\\b|[a-z][^="\']{0,80}\\$)',
     // Formulas, and code outside of such elements.
-    '\\\\(?:[([]|begin)|blob-|linenum|view-lines|CodeMi',
+    '\\\\(?:[([]|begin)|math.{1,2}tex|blob-|linenum|ew-lines|codemi',
     'lt;!\\[CDATA|\\]\\](?:&gt;|\\\\u003e)',
     // Hidden elements and preformatted text.
-    '\\shidden\\s*(?:=|\\/?(?:>|&gt;|\\\\u003e)|[a-z-]+=)|display\\s*:\\s*none|mso-hide|white-space\\s*:|sr-only|n-?reader|ly-?hidden|preh|mcnP',
+    '\\shidden\\s*(?:=|\\/?(?:>|&gt;|\\\\u003e)|[a-z-]+=)|display\\s*:\\s*none|mso-h|white-space\\s*:|sr-only|n-?reader|ly-?hidden|preh|mcnP',
     // Parts of pages that stand beside a story, and links from headings to themselves.
-    'addt[ho]|anchor|copy-?[bc]|crp_|essb_|feedflare|heateor|katex|related-?posts',
+    'addt|anchor|copy-?[bc]|crp_|essb_|feedf|heate|katex|ed-?posts',
     '(?:er|h-|a)link|kg-[absv]|mc4wp|sd-shar|share-?[bd]|l-share|subscri|yarpp',
     '[#¶§🔗\\u200b](?:<|&lt;|\\\\u003c)',
     // Pictures that a script loads late.
-    'data-(?:lazy|original|src)|src\\s*=\\W{0,9}(?:quot;)?data:|(?:blank|gr[ae]y|lazy|load|pixel|placeholder|spacer|transparent|1x1)[\\w-]{0,20}\\.(?:gif|jpe?g|png|svg|webp)',
+    'data-(?:lazy|original|src)|src\\s*=\\W{0,9}(?:quot;)?data:|(?:blank|gr[ae]y|lazy|load|pixel|placeh|spacer|transp|1x1)[\\w-]{0,20}\\.[gjpsw]',
     // Tracking pixels and tracking parameters.
-    '(?:width|height)\\s*=\\W{0,9}(?:quot;|#34;|39;)?[012]\\b|chartb|counter|doublecl|facebook\\.com/tr|feedburner|feeds[.p]',
-    'e-analytics|matomo|medium\\.com|moatads|pheedo|piwik|pixel\\.|scorec|stats?\\.|vgwort|[?&]host=',
+    '(?:width|height)\\s*=\\W{0,9}(?:quot;|#34;|39;)?[012]\\b|chartb|counter|doublecl|k\\.com/tr|feedb|feeds[.p]',
+    'e-analy|matomo|medium\\.com|moata|pheed|piwi|pixel\\.|scorec|stats?\\.|vgwo|[?&]host=',
     '[?;&](?:utm_|\\w{1,3}clid|\\wbraid|igsh|mc_|_hs|mkt_|vero_|oly_|ss_e|__s|rb_c|s_c|ref_)',
   ].join('|'),
   'iu',
