@@ -42,17 +42,14 @@ const units = [
   '[caption ',
   '&lt;p&gt;',
   'submitted by u/',
-<<<<<<< HEAD
   '<iframe srcdoc="&lt;p&gt;">',
   '<iframe srcdoc="&lt;body "></iframe>',
   '<iframe srcdoc="&lt;iframe srcdoc=',
-=======
   '\\(a<b',
   '$a<b',
   '<pre><b class="ln">',
   '<ruby><rt>',
   '<img alt="🏆🏆',
->>>>>>> dae9ab8 (feat: footnotes, tasks and indented code in Markdown)
 ];
 
 async function parse(text: string): Promise<Feed> {
