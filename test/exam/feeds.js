@@ -1,23 +1,15 @@
 // Compares this library with other feed readers on feeds with known answers, in Chromium and in Node, and their speed.
 // Run: node test/exam/feeds.js [browser|node|time]. The first run installs the other readers in this folder.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { sharedData } from '../helpers/shared-data.js';
 import { inBrowser } from './browser.js';
+import './install.js';
 import { Score } from './feed-score.js';
 import { verdicts } from './feed-verdicts.js';
 
 const shared = fileURLToPath(sharedData('feeds/'));
-const here = fileURLToPath(new URL('.', import.meta.url));
-if (!existsSync(`${here}node_modules/feedsmith`)) {
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], {
-    cwd: here,
-    stdio: 'inherit',
-  });
-}
 const rows = JSON.parse(await readFile(`${shared}index.json`, 'utf8'));
 const only = process.argv[2];
 
