@@ -13,11 +13,11 @@ const chunks = readdirSync(`${cdn}/chunks`)
 const limits = {
   purify: 11,
   'story-controller': 8.4,
-  reading: 11.8,
+  reading: 11.9,
   json: 8.5,
   sources: 3.1,
   supply: 3.9,
-  tidy: 4.3,
+  tidy: 4.8,
   frames: 4.4,
   'rare-html': 3.3,
   markdown: 4.1,

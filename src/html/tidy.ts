@@ -7,6 +7,7 @@ import { documentOf } from './srcdoc.js';
 import { names, voidElements } from './tables.js';
 import { Tokens } from './tokens.js';
 import { withoutTracking } from './tracking.js';
+import { withoutTrailer } from './trailer.js';
 import { isFurniture, isHeadline, isHidden, isTracker, type Attributes } from './unwanted.js';
 
 /** What is done with an element when its end tag is read. */
@@ -55,16 +56,15 @@ const entity = /&#?\w{1,31};|\s+/g;
  * Removes from a story's HTML what its readers don't see on its own page or can't use elsewhere, and writes as HTML what scripts
  * and styles do there: excerpts, pictures of cards, drawn stories and the server's answers are all made of the result.
  *
- * Removed: hidden elements, forms and their controls, share bars, links from headings to themselves, tracking pixels, tracking
- * parameters of links, and marks of CDATA sections. Pictures that a script loads late, or that are in a `<noscript>`, get their
- * `src`, and those of AMP are pictures of HTML. The `<` of a formula stays one. Formulas and drawings become their text, and line breaks of preformatted text become `<br>`.
+ * Removed: hidden elements, forms, controls, share bars, links from headings to themselves, tracking pixels, tracking parameters of
+ * links, marks of CDATA sections, and the line that says where a story appeared first. Late pictures, those in a `<noscript>` and
+ * AMP's become pictures of HTML, formulas and drawings their text, and line breaks of preformatted text `<br>`.
  *
- * Elements without an end tag are kept, because the rest of the story would count as their content. Hidden elements are kept if most of the text is in
- * them, because a script shows it there.
+ * Elements without an end tag are kept: the rest of the story would count as their content. So are hidden ones with most of the text.
  * @example tidy('<p hidden>Draft</p><p>Fog</p>') // '<p>Fog</p>'
  */
 export function tidy(html: string): string {
-  return /<|]]>/.test(html) ? new Tidier(escapeFormulas(html)).result : html;
+  return /<|]]>/.test(html) ? new Tidier(escapeFormulas(withoutTrailer(html))).result : html;
 }
 
 /** Matches what code has whose lines may be elements, in HTML, escaped HTML and JSON. */

@@ -21,7 +21,7 @@ const unseen = names(
  */
 const furniture = names(
   'addtoany_content addtoany_share_save_container addthis_toolbox crp_related essb_links feedflare heateor_sss_sharing_container ' +
-    'jp-relatedposts sd-sharing share-buttons sharebuttons sharedaddy social-share yarpp yarpp-related ' +
+    'jp-relatedposts mf-related mf-viral sd-sharing share-buttons sharebuttons sharedaddy social-share yarpp yarpp-related ' +
     'jetpack_subscription_widget kg-signup-card mc4wp-form subscription-widget subscription-widget-wrap wp-block-jetpack-subscriptions ' +
     'kg-audio-player kg-bookmark-icon kg-video-overlay kg-video-player kg-video-player-container ' +
     'anchorjs-link copy-button copy-code-button copybtn katex-html',

@@ -71,7 +71,7 @@ export const storyPairs: readonly StoryPair[] = [
   },
   {
     name: 'share bars, related stories and the times of players are gone',
-    html: `<p>${tide}</p><div class="sharedaddy"><p>Share this</p></div><div class="yarpp-related"><p>More locks</p></div><div class="kg-audio-player"><span>0:00</span></div><p class="shared-history">Shared history.</p>`,
+    html: `<p>${tide}</p><div class="sharedaddy"><p>Share this</p></div><div class="yarpp-related"><p>More locks</p></div><div class='mf-related'><p>More gates</p></div><div class="kg-audio-player"><span>0:00</span></div><p class="shared-history">Shared history.</p>`,
     story: `${tide} Shared history.`,
   },
   {
@@ -115,6 +115,16 @@ export const storyPairs: readonly StoryPair[] = [
     html: `<p>Both gates<sup id="fnref:1"><a href="#fn:1">1</a></sup> are old<a href="#_ftn2">[2]</a>, says the keeper of lock H<sub>2</sub>.</p><div class="footnotes"><p>Since 1911.</p></div>`,
     story: 'Both gates1 are old[2], says the keeper of lock H2. Since 1911.',
     excerpt: 'Both gates are old, says the keeper of lock H2.',
+  },
+  {
+    name: 'the line that says where a story appeared first is gone',
+    html: `<p>${tide}</p>\n<p>The post <a href="https://lock.example/tide">Six o&#8217;clock</a> appeared first on <a href="https://lock.example">The Lock</a>.</p>\n`,
+    story: tide,
+  },
+  {
+    name: 'a sentence about where something appeared first stays',
+    html: `<p>${tide}</p><p><a href="https://lock.example/song">Her song</a> first appeared on <a href="https://lock.example/record">Low Water</a>.</p>`,
+    story: `${tide} Her song first appeared on Low Water.`,
   },
   {
     name: 'paragraphs of blanks are gone',

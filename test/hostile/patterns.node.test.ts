@@ -15,6 +15,8 @@ const bounds: Readonly<Record<string, number>> = {
   'formats/draft/to-article.ts': 110,
   'formats/read-dates/parse-date.ts': 100,
   'formats/xml/author-names.ts': 500,
+  // A paragraph.
+  'html/trailer.ts': 3000,
   // The head of a document, in which its encoding is declared.
   'formats/answer/encodings.ts': 1024,
 };

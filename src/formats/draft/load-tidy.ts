@@ -15,8 +15,10 @@ const untidy = new RegExp(
     '\\shidden\\s*(?:=|\\/?(?:>|&gt;|\\\\u003e)|[a-z-]+=)|display\\s*:\\s*none|mso-h|white-space\\s*:|sr-only|n-?reader|ly-?hidden|preh|mcnP',
     // Parts of pages that stand beside a story, and links from headings to themselves.
     'addt|anchor|copy-?[bc]|crp_|essb_|feedf|heate|katex|ed-?posts',
-    '(?:er|h-|a)link|kg-[absv]|mc4wp|sd-shar|share-?[bd]|l-share|subscri|yarpp',
+    '(?:er|h-|a)link|kg-[absv]|mc4wp|mf-[rv]|sd-shar|share-?[bd]|l-share|subscri|yarpp',
     '[#¶§🔗\\u200b](?:<|&lt;|\\\\u003c)',
+    // Where a story appeared first.
+    'appeared first|first appeared|originally publ|zuerst auf|en premier sur|primero en|primeiro em|proviene da|primo su|eerst op|f[öø]rst \\S+ på|z serwisu|сначала на|ilk önce|最[先初]|처음',
     // Pictures that a script loads late.
     'data-(?:lazy|original|src)|src\\s*=\\W{0,9}(?:quot;)?data:|(?:blank|gr[ae]y|lazy|load|pixel|placeh|spacer|transp|1x1)[\\w-]{0,20}\\.[gjpsw]',
     // Tracking pixels and tracking parameters.
