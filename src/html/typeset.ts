@@ -3,6 +3,7 @@ import { boundMarksIn } from './bound-marks.js';
 import { boundSizes } from './bound-sizes.js';
 import { standsAbove } from './lead-picture.js';
 import { pictureName } from './picture-name.js';
+import { inlineElements } from './tables.js';
 import { unclobbered } from './unclobbered.js';
 
 /**
@@ -51,9 +52,25 @@ function dropHeadline(body: Node & ParentNode, title: string): void {
     if (text === title) headline = parentElement;
     ({ parentElement } = parentElement);
   }
-  // A story that is nothing but its headline keeps it.
-  if (headline && squeeze(body.textContent) !== title && !headline.querySelector('img, video, audio'))
+  // A story that is nothing but its headline keeps it, and so does a sentence that begins with it: <b>Quay</b> is a paper.
+  if (
+    headline &&
+    squeeze(body.textContent) !== title &&
+    !headline.querySelector('img, video, audio') &&
+    !isContinued(headline)
+  )
     headline.remove();
+}
+
+/** Whether text follows an element in its line. */
+function isContinued(element: Element): boolean {
+  if (!inlineElements.has(element.localName)) return false;
+  let next = element.nextSibling;
+  while (next && (next.nodeType === Node.TEXT_NODE || inlineElements.has((next as Element).localName))) {
+    if (squeeze(next.textContent)) return true;
+    next = next.nextSibling;
+  }
+  return false;
 }
 
 /** Removes paragraphs of blanks or of characters without width, with which some editors make distance. */

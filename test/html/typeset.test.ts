@@ -44,9 +44,13 @@ describe('the text of a story', () => {
     expect(fitted(wrapped, { title: 'The ferry is back' })).to.equal(
       '<article><header><p>2 March</p></header><p>Text</p></article>',
     );
-    expect(fitted('<div><div><p>Ferry</p></div></div><p>Text</p>', { title: 'Ferry' })).to.equal(
-      '<p>Text</p>',
-    );
+    for (const markup of [
+      '<div><div><p>Ferry</p></div></div>',
+      '<b>Ferry</b> ',
+      '<p><a><b>Ferry</b> </a></p>',
+    ])
+      expect(fitted(`${markup}<p>Text</p>`, { title: 'Ferry' }).trim()).to.equal('<p>Text</p>');
+    expect(fitted('<b>Ferry</b><br>Text', { title: 'Ferry' })).to.equal('<br>Text');
   });
 
   it('keeps what only begins with the headline, what has the headline later, and what is nothing else', () => {
@@ -55,6 +59,9 @@ describe('the text of a story', () => {
       'Fog<p>Ferry</p><p>Text</p>',
       '<p>Ferry</p>',
       '<p>Ferry <img src="https://a.example/b.png"></p><p>Text</p>',
+      '<p><em>Ferry</em> is a song about fog.</p><p>Text</p>',
+      '<p><b>Ferry</b> <a href="https://a.example/song">(the song)</a></p><p>Text</p>',
+      '<b>Ferry</b>, or the fog<p>Text</p>',
     ])
       expect(fitted(markup, { title: 'Ferry' })).to.equal(markup);
   });
