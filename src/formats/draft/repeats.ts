@@ -1,3 +1,8 @@
+import { decodeEntities } from '../../html/entities.js';
+import type { Lexicon } from '../../html/lexicon.js';
+import { inlineElements } from '../../html/tables.js';
+import { Tokens } from '../../html/tokens.js';
+
 /** Maximum length of a title or name that is compared, in UTF-16 code units. An excerpt has 280 at most. */
 const LONGEST = 1000;
 
@@ -21,4 +26,21 @@ export function repeats(summary: string, title: string, names: readonly string[]
   if (!said.includes(headline) && !headline.includes(said)) return false;
   const [long, short] = said.length > headline.length ? [said, headline] : [headline, said];
   return names.map(lettersOf).some(name => long === short + name || long === name + short);
+}
+
+/**
+ * A story's HTML from where its first block ends, if that block says what the title says. Else the same HTML.
+ * @example withoutHeadline('<p><b>Fog</b></p><p>No boats</p>', 'Fog', lexicon) // '</p><p>No boats</p>'
+ */
+export function withoutHeadline(html: string, title: string, lexicon: Lexicon): string {
+  const headline = lettersOf(title);
+  const tokens = new Tokens(html);
+  let said = '';
+  while (said.length <= headline.length && tokens.next()) {
+    const { kind, name, start, source } = tokens;
+    if (kind === 'text') said += lettersOf(decodeEntities(source.slice(0, LONGEST), lexicon));
+    else if (said && /^(?:start|end)$/.test(kind) && !inlineElements.has(name))
+      return said === headline ? html.slice(start) : html;
+  }
+  return html;
 }

@@ -14,7 +14,7 @@ import { excerpt, maxLength } from './excerpt.js';
 import { mendDraft } from './mend-draft.js';
 import { picturesIn, toPicture } from './pictures.js';
 import type { Tidy } from './load-tidy.js';
-import { repeats } from './repeats.js';
+import { repeats, withoutHeadline } from './repeats.js';
 import { nameOf, toArticle } from './to-article.js';
 
 /**
@@ -90,7 +90,8 @@ function excerptOf(
   const names = [source?.title, site, ...(authors ?? []).slice(0, 9).map(author => author?.name)].map(string);
   let isEmpty = true;
   for (const html of [summaryHtml, bodyHtml]) {
-    const text = html && excerpt(html, lexicon);
+    const rest = withoutHeadline(html, string(title), lexicon);
+    const text = (rest && excerpt(rest, lexicon)) || (rest !== html && excerpt(html, lexicon));
     if (text && !repeats(text, string(title), names)) return text;
     if (text) isEmpty = false;
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { repeats } from '../../../src/formats/draft/repeats.js';
+import { repeats, withoutHeadline } from '../../../src/formats/draft/repeats.js';
+import { newLexicon } from '../../../src/html/lexicon.js';
 
 const title = 'Crane returns to the quay';
 
@@ -24,4 +25,31 @@ test('a summary with other words doesn’t repeat the title', () => {
     assert.ok(!repeats(summary, title, ['Port Post']), summary);
   assert.ok(!repeats('Grey.', '', ['Grey']));
   assert.ok(!repeats('!', '?', ['']));
+});
+
+const without = (html: string, headline = title): string => withoutHeadline(html, headline, newLexicon());
+
+test('a text begins behind the block that repeats its title', () => {
+  const rest = '<p>The old one was too weak.</p>';
+  for (const block of [
+    `<p>${title}`,
+    `<div><p><b>Crane returns</b>&nbsp;to the <a href="/quay">quay</a>.`,
+    `<!-- crane --><b>CRANE RETURNS to the quay</b>`,
+  ])
+    assert.equal(without(block + rest), rest);
+  assert.equal(without(`<b>${title}</b><br>The old one`), '<br>The old one');
+  assert.equal(without(`<p>Caf&#233;</p>${rest}`, 'Café'), `</p>${rest}`);
+});
+
+test('a text whose first block says more, less or something else stays', () => {
+  for (const html of [
+    `<p><em>${title}</em> is a song about fog.</p><p>More</p>`,
+    '<p>Crane returns</p><p>to the quay</p>',
+    `<p>Fog</p><p>${title}</p>`,
+    `<img src="/a.jpg"><p>Fog</p>`,
+    title,
+    '',
+  ])
+    assert.equal(without(html), html);
+  assert.equal(without('<p>…</p><p>Fog</p>', '…'), '<p>…</p><p>Fog</p>');
 });

@@ -26,6 +26,16 @@ test('an excerpt has no captions, headings, “read more” or where it appeared
   assert.equal(excerpt('They sail to the [&hellip;]'), 'They sail to the…');
 });
 
+test('an excerpt does not begin with the title in a block of its own, as the story doesn’t', () => {
+  const summaryOf = (body: string) => toArticle({ title: 'Old crane', body }, base).summary;
+  assert.equal(summaryOf('<p><b>Old crane</b></p><p>It was too weak.</p>'), 'It was too weak.');
+  assert.equal(
+    summaryOf('<p><b>Old crane</b> is a song.</p><p>It was sung.</p>'),
+    'Old crane is a song. It was sung.',
+  );
+  assert.equal(summaryOf('<p>Old crane</p><img src="/crane.jpg">'), undefined);
+});
+
 test('people who read more books keep them', () => {
   assert.equal(
     excerpt('Sailors read more than others. They have time.'),
