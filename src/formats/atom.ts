@@ -158,7 +158,8 @@ function toDraft(
     // An entry without any link may have the URL of the story's page as its id.
     webUrl(entry.text('id'));
   const title = titleOf(entry.first('title', 'media:title'));
-  const summary = htmlOf(entry.first('summary')) ?? group?.text('media:description');
+  const summary =
+    htmlOf(entry.first('summary', 'dc:description', 'itunes:summary')) ?? group?.text('media:description');
   const body = htmlOf(content);
   return {
     id: idOf(entry, base === documentBase ? '' : base),

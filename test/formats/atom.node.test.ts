@@ -35,6 +35,20 @@ test('content that is a picture is no text', async () => {
   assert.deepEqual([body, summary], [undefined, undefined]);
 });
 
+test('an entry without a summary of Atom has that of another vocabulary', async () => {
+  const summary = async (entry: string) => (await atom(`<title>A</title>${entry}`)).summary;
+  const other =
+    '<dc:description xmlns:dc="http://purl.org/dc/elements/1.1/">Fog on &lt;b&gt;Monday&lt;/b&gt;</dc:description>';
+  assert.equal(await summary(other), 'Fog on Monday');
+  assert.equal(await summary(`<summary>Rain</summary>${other}`), 'Rain');
+  assert.equal(
+    await summary(
+      '<itunes:summary xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">An hour of fog</itunes:summary>',
+    ),
+    'An hour of fog',
+  );
+});
+
 test('a link in Atom may be written in other ways', async () => {
   assert.equal((await atom('<link rel="Alternate" href="/a"/>')).url, 'https://news.example/a');
   assert.equal((await atom('<link>/a</link>')).url, 'https://news.example/a');
