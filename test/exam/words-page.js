@@ -19,10 +19,13 @@ const blocks = new Set(
   ).split(' '),
 );
 
+/** Stands between blocks in a text. */
+const BREAK = '\u2029';
+
 /** Elements whose text nobody reads. */
 const code = 'script, style, template, noembed, noframes, head > title';
 
-/** The text nodes below `root`, as one text and the position where each begins; blanks separate blocks. */
+/** The text nodes below `root`, as one text and the position where each begins. */
 function read(root) {
   let text = '';
   const nodes = [];
@@ -31,7 +34,7 @@ function read(root) {
       nodes.push({ node, from: text.length });
       text += node.data;
     } else if (node.nodeType === Node.ELEMENT_NODE && !node.matches(code)) {
-      const space = blocks.has(node.localName) || node.matches('.embed') ? '\n' : '';
+      const space = blocks.has(node.localName) || node.matches('.embed') ? BREAK : '';
       text += space;
       for (const child of node.childNodes) visit(child);
       text += space;
@@ -41,24 +44,21 @@ function read(root) {
   return { text, nodes };
 }
 
-/** The words below `root`, each with its text node. */
+/** The words below `root`, each with its text node and the number of its block. */
 function wordsBelow(root) {
   const { text, nodes } = read(root);
-  const words = [];
-  const owners = [];
-  let index = 0;
-  for (const [start, end] of piecesOf(text)) {
+  const found = { text: text.replaceAll(BREAK, '\n'), words: [], owners: [], lines: [] };
+  let [index, line] = [0, 0];
+  for (const { index: start, 0: piece } of text.matchAll(/[^\s\u2029]+|\u2029/g)) {
+    if (piece === BREAK) line++;
     while (nodes[index + 1]?.from <= start) index++;
-    for (const word of wordsOf(text.slice(start, end))) {
-      words.push(word);
-      owners.push(nodes[index]?.node);
+    for (const word of wordsOf(piece)) {
+      found.words.push(word);
+      found.owners.push(nodes[index]?.node);
+      found.lines.push(line);
     }
   }
-  return { words, owners, text };
-}
-
-function* piecesOf(text) {
-  for (const { index, 0: piece } of text.matchAll(/\S+/g)) yield [index, index + piece.length];
+  return found;
 }
 
 const getter = element => name => element.getAttribute(name);
@@ -74,6 +74,7 @@ function ruleOf(element) {
   if (isHidden(getter(element))) return 'hidden';
   if (isFurniture(getter(element)))
     return `beside the story (.${[...element.classList].find(name => isFurniture(() => name))})`;
+  if (localName === 'p') return 'where the story appeared first';
   if (localName === 'a') return 'link from a heading to itself';
   if (localName === 'noscript') return 'noscript that asks for scripts';
   if (/^(?:svg|math)$/.test(localName)) return 'drawing or formula';
@@ -157,11 +158,13 @@ function compare(html, article, root) {
   };
   const runs = runsOf(removed, source.words, index => ruleAround(source.owners[index]));
   for (const run of runs) {
-    run.why ??= Object.keys(elsewhere).find(each =>
-      elsewhere[each].some(said => wordsOf(said ?? '').join(' ') === run.text),
-    );
-    const owner = source.owners[run.start]?.parentElement;
-    run.around = (owner?.closest('body > *') ?? owner)?.outerHTML.slice(0, 600);
+    const [first, last] = [run.start, run.start + run.words - 1];
+    const { lines } = source;
+    const isWhole = lines[first - 1] !== lines[first] && lines[last] !== lines[last + 1];
+    if (isWhole)
+      run.why ??= Object.keys(elsewhere).find(each =>
+        elsewhere[each].some(said => wordsOf(said ?? '').join(' ') === run.text),
+      );
     run.before = source.words.slice(Math.max(0, run.start - 4), run.start).join(' ');
   }
   return {
