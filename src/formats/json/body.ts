@@ -23,7 +23,7 @@ function htmlOf(text: string, { markdown }: Converters): string {
 }
 
 const keys =
-  'rendered processed html markdown text value $t body root document children content data attrs json blocks'.split(
+  'rendered processed html markdown text value $t body root document children content data attrs json blocks raw innerhtml bodyhtml primary nodes'.split(
     ' ',
   );
 

@@ -9,14 +9,14 @@ const split = (names: string): readonly string[] => names.split(' ');
 
 const addresses = split('url src href sourceurl original imageurl large full link @id');
 const layers = split(
-  'data attributes node nodes edges fields asset file large full original originalsize mediametadata maxres high',
+  'data attributes node nodes edges fields asset file large full original originalsize mediametadata maxres high external',
 );
 const detailNames = {
   alt: split('alt alternativetext alttext description'),
   caption: split('caption legend'),
   credit: split('credit credits copyright attribution photographer'),
-  width: split('width details.image.width metadata.dimensions.width'),
-  height: split('height details.image.height metadata.dimensions.height'),
+  width: split('width dimensions.width details.image.width metadata.dimensions.width'),
+  height: split('height dimensions.height details.image.height metadata.dimensions.height'),
 };
 
 export interface Surroundings {

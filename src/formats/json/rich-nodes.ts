@@ -37,15 +37,17 @@ const nodes = byName({
   h2: 'headingtwo',
   h3: 'headingthree',
   h4: 'headingfour',
+  h5: 'headingfive',
+  h6: 'headingsix',
   p: 'p paragraph normal',
   ul: 'ul list bulletlist bulletedlist unorderedlist checklist tasklist todolist',
   ol: 'ol orderedlist numberedlist',
-  li: 'li listitem olistitem taskitem checklistitem bulletlistitem numberedlistitem',
+  li: 'li listitem olistitem taskitem checklistitem bulletlistitem bulletedlistitem numberedlistitem togglelistitem todo',
   blockquote: 'blockquote quote pullquote',
-  pre: 'code codeblock pre',
+  pre: 'code codeblock pre preformatted',
   hr: 'hr horizontalrule divider delimiter thematicbreak separator',
   br: 'br break hardbreak linebreak softbreak',
-  img: 'img image imageblock picture photo upload embeddedassetblock',
+  img: 'img image imageblock picture photo upload media embeddedassetblock',
   table: 'table',
   tbody: 'tbody thead tablebody',
   tr: 'tr tablerow',
@@ -62,26 +64,31 @@ const word = (value: unknown): string =>
 export interface RichNode {
   /** The node as it is in the JSON. */
   readonly raw: unknown;
-  /** The node's properties, together with those that the editor has in an object inside the node (`attrs`, `data`, `fields`). */
+  /** The node's properties, together with those that the editor has in an object inside the node (`insides`). */
   readonly all: Json;
   /** Name of the HTML element; `undefined` for an unknown node. */
   readonly element: string | undefined;
 }
 
+/** Names of the objects inside a node that have properties of it. Notion names such an object as the node: `{ type: 'code', code: {…} }`. */
+const insides = 'attrs data fields props styles annotations oembed raw_oembed'.split(' ');
+
 /** Reads any value as a node. A text is a node without a name that has the text, a list is one that has the list's nodes. */
 export function nodeOf(raw: unknown): RichNode {
   if (Array.isArray(raw)) return { raw, all: { children: raw }, element: undefined };
   if (!isRecord(raw)) return { raw, all: typeof raw === 'string' ? { html: raw } : {}, element: undefined };
-  const inner = [raw['attrs'], raw['data'], raw['fields']].filter(isRecord);
-  const all = inner.length ? (Object.assign({}, ...inner, raw) as Json) : raw;
+  let all = raw;
+  for (const key of [...insides, typeOf(raw)]) if (isRecord(raw[key])) all = { ...raw[key], ...all };
   return { raw, all, element: elementOf(all) };
 }
 
-const typeOf = (node: Json): string => word(node['type'] ?? node['_type'] ?? node['nodeType']);
+/** The name of a node's type. Strapi has it with a category (`shared.quote`). */
+const typeOf = (node: Json): string =>
+  word(node['type'] ?? node['_type'] ?? node['nodeType'] ?? word(node['__component']).replace(/^.*\./, ''));
 const nameOf = (text: string): string => text.replace(/[\s_-]+/g, '').toLowerCase();
 
 function elementOf(node: Json): string | undefined {
-  if (node['listItem']) return 'li';
+  if (node['listItem'] ?? node['listStyleType']) return 'li';
   const type = typeOf(node);
   // In Portable Text, the type of all text blocks is `block`, and `style` says which block it is.
   const name = nameOf(type === 'block' ? word(node['style']) : type);
@@ -97,26 +104,29 @@ const levelOf = (value: unknown): string => /[1-6]/.exec(word(value))?.[0] ?? '2
 /** Whether a list or a list's item is numbered. */
 const isOrdered = (node: Json): boolean =>
   node['ordered'] === true ||
-  ['listItem', 'listType', 'list_type', 'format', 'style', 'tag'].some(key =>
-    /^(?:num|o)/.test(word(node[key])),
+  ['listItem', 'listType', 'list_type', 'listStyleType', 'format', 'style', 'tag'].some(key =>
+    /^(?:num|o|decimal)/.test(word(node[key])),
   );
 
 /** The list that an item belongs to when no node of a list is around it, and the number of lists around the item. */
 export const listOf = (node: Json): readonly [tag: string, level: number] => [
   isOrdered(node) || /^(?:o|numbered)listitem$/.test(nameOf(typeOf(node))) ? 'ol' : 'ul',
-  node['listItem'] ? Number(levelOf(node['level'] ?? 1)) : 1,
+  (node['listItem'] ?? node['listStyleType']) ? Number(levelOf(node['level'] ?? node['indent'] ?? 1)) : 1,
 ];
+
+const kids = 'rich_text children items rows cells nodes leaves content_elements'.split(' ');
 
 /** Returns the list of nodes inside a node. A block of BlockNote has its text in `content` and the blocks under it in `children`. */
 export const kidsOf = (node: Json): readonly unknown[] => {
-  const lists = ['content', 'children', 'items', 'rows', 'cells', 'nodes'].map(key => node[key]);
+  const { content } = node;
+  const lists = [isRecord(content) ? content['rows'] : content, ...kids.map(key => node[key])];
   const [first = [], second = []] = lists.filter((list): list is unknown[] => Array.isArray(list));
   return second === node['children'] ? [...first, ...second] : first;
 };
 
 /** Returns a node's own text, which is no node. */
 export const ownText = (node: Json): string =>
-  ['html', 'text', 'value', 'code', 'content', 'emoji', 'label']
+  ['html', 'text', 'plain_text', 'value', 'code', 'content', 'emoji', 'label']
     .map(key => node[key])
     .find((value): value is string => typeof value === 'string' && value !== '') ?? '';
 
@@ -142,21 +152,22 @@ export const markDefsOf = ({ markDefs }: Json): MarkDefs =>
 /** Returns a text run's marks as elements, each with the properties of its mark. */
 export function marksOf(node: Json, defs?: MarkDefs): Map<string, Json> {
   const found = new Map<string, Json>();
-  const { marks: list, format } = node;
+  const { marks: list, format, plain_text: plain } = node;
   for (const entry of Array.isArray(list) ? list.slice(0, 20) : []) {
     const mark = nodeOf(defs?.get(entry) ?? (typeof entry === 'string' ? { type: entry } : entry)).all;
     const element = marks.get(nameOf(typeOf(mark)));
     if (element) found.set(element, mark);
   }
   for (const [name, element] of marks) if (node[name] === true) found.set(element, {});
+  if (plain && node['href']) found.set('a', node);
   if (typeof format === 'number')
     for (const [index, element] of bits.entries()) if ((format >> index) & 1) found.set(element, {});
   return found;
 }
 
 /** Whether a node is a text run, which may have marks. */
-export const hasText = ({ text, value }: Json): boolean =>
-  typeof text === 'string' || typeof value === 'string';
+export const hasText = ({ text, value, plain_text: plain }: Json): boolean =>
+  [text, value, plain].some(one => typeof one === 'string');
 
 /** Joins the plain text of nodes at any depth. Without recursion, because JSON may be nested a million levels deep. */
 export function wordsOf(value: unknown): string {

@@ -29,6 +29,8 @@ interface Tools {
   /** Converts an unknown node that has neither text nor other nodes where editors have them. */
   readonly bodyIn: (node: unknown) => string | undefined;
   readonly picturesOf: typeof picturesOf;
+  /** Makes nodes of rich text that is no tree: `flat-text.ts`, for answers that may have some. */
+  readonly toTree?: (value: unknown) => unknown;
 }
 
 interface Place extends Tools {
@@ -46,7 +48,8 @@ interface Place extends Tools {
  * @returns `undefined` for a value that isn't rich text
  */
 export function richText(value: unknown, tools: Tools): string | undefined {
-  const nodes = withLinked(typeof value === 'string' ? jsonIn(value) : value);
+  const json = typeof value === 'string' ? jsonIn(value) : value;
+  const nodes = withLinked(tools.toTree?.(json) ?? json);
   if (isRich(nodes))
     return flow(Array.isArray(nodes) ? nodes : [nodes], { parent: '', wrap: 'p', depth: DEPTH, ...tools });
   return typeof value === 'string' && isRecord(nodes) ? tools.bodyIn(nodes) : undefined;
@@ -127,12 +130,14 @@ function blockOf({ raw, all, element = 'p' }: RichNode, place: Place): string {
       ? [{ type: place.parent, children: all['items'] }]
       : kidsOf(all);
   const text = ownHtml(ownText(all), wrap);
-  const html =
+  let html =
     text + flow(inner, { ...place, parent: element, wrap, depth: place.depth - 1, defs: markDefsOf(all) });
-  if (!html && !inner.length && isRecord(raw))
-    return (
-      (place.bodyIn(raw) ?? place.bodyIn(raw['fields']) ?? linkedBlock(all, place)) || embeddedBlock(all)
-    );
+  // Slate has an empty text run in nodes that have no text.
+  if (!html && isRecord(raw) && inner.every(one => isRecord(one) && !kidsOf(one).length)) {
+    html =
+      (place.bodyIn(raw) ?? place.bodyIn(raw['fields']) ?? linkedBlock(all, place)) || embeddedBlock(all);
+    if (element !== 'blockquote') return html;
+  }
   if (/^t[dh]$/.test(element)) return `<${element}>${html}</${element}>`;
   if (element === 'blockquote') return enclose(element, html + ownHtml(captionOf(all), 'cite'));
   return /^t/.test(element) ? enclose(element, html) : html;
@@ -162,8 +167,10 @@ function linkedBlock(node: Json, place: Place): string {
 
 /** Converts a block that has a film, a player or a preview of a page: a frame or a link, and the texts beside it. */
 function embeddedBlock(node: Json): string {
-  const { embed, src, url, link, meta, title, message, caption } = node;
-  const frame = [embed, src, url].find(one => typeof one === 'string' && /^(?:https?:)?\/\//.test(one));
+  const { embed, src, url, link, meta, title, message, caption, external } = node;
+  const frame = [embed, src, url, isRecord(external) && external['url']].find(
+    one => typeof one === 'string' && /^(?:https?:)?\/\//.test(one),
+  );
   const name = titleOf({ target: meta }) || escapeText(typeof link === 'string' ? link : '');
   const href = hrefOf({ url: link });
   return (
@@ -182,7 +189,8 @@ function fileOf(node: Json): string {
   return ownHtml(captionOf(node), '') || title || (typeof alt === 'string' ? lines(alt) : '');
 }
 
-const captionOf = ({ caption }: Json): string => (typeof caption === 'string' ? caption : '');
+const captionOf = ({ caption, attribution = caption }: Json): string =>
+  typeof attribution === 'string' ? attribution : '';
 
 /** Converts plain text to HTML. Within a text, editors have `\n` for a line break. */
 const lines = (text: string): string => swap(escapeText(text), '\n', '<br>');

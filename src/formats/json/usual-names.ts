@@ -22,7 +22,7 @@ const paths = {
     'leadparagraph summaryhtml postsummary shortdescription synopsis blurb metadescription',
   body:
     'contenthtml bodyhtml body html postbody content articlebody contenttext text storytext selftext ' +
-    'contentelements',
+    'contentelements blocks contentblocks slices',
   markdown: 'bodymarkdown contentmarkdown markdown markdowncontent markdownbody bodymd contentmd',
   published:
     // In this order: when readers first saw the story, when the page was published, when the notice was sent or takes effect

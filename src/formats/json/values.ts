@@ -102,7 +102,7 @@ export function things(value: unknown, depth = DEPTH): unknown[] {
 }
 
 const textKeys = (
-  'rendered processed name displayname title main original basic label text value current $oid $t term ' +
+  'rendered processed name displayname title main original basic label text plaintext value current $oid $t term ' +
   'data attributes node nodes edges fields'
 ).split(' ');
 const addressKeys =

@@ -21,3 +21,12 @@ test('any other answer loads nothing', async () => {
   for (const text of ['', '[]', '{"content":"children and blocks"}'])
     assert.equal(await loadRichText({ text }), undefined, text);
 });
+
+test('flat rich text loads what makes a tree of it, too', async () => {
+  const richTextOf = await loadRichText({ text: '{"ops":[{"insert":"Fog"}]}' });
+  const tools = { bodyIn: () => undefined, picturesOf: () => [] };
+  assert.equal(richTextOf?.({ ops: [{ insert: 'Fog' }] }, tools), '<p>Fog</p>');
+  assert.equal(richText({ ops: [{ insert: 'Fog' }] }, tools), undefined);
+  for (const name of ['spans', 'inlineStyleRanges'])
+    assert.notEqual(await loadRichText({ text: `{"${name}":[]}` }), richText, name);
+});
