@@ -3,8 +3,11 @@
  * (https://quilljs.com/docs/delta/), and paragraphs whose marks are ranges of their text, as Prismic
  * (https://prismic.io/docs/fields/rich-text) and Draft.js (https://draftjs.org/docs/api-reference-content-block) have them.
  */
-import { isRecord } from './rich-nodes.js';
 import type { Json } from './values.js';
+
+// Written again here, as in `rich-nodes.ts`: a module that two chunks import would move to the chunk that all formats load.
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Maximum number of ranges that are read of one paragraph. */
 const MOST_RANGES = 300;
