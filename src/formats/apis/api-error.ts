@@ -8,13 +8,13 @@ import type { Answer } from '../format.js';
  * @param declared the status that the JSON names, for answers whose HTTP status is 200 or absent
  */
 export function apiError({ requestUrl: url, status, json }: Answer, declared?: unknown): FeedError {
-  const code = status && status >= 400 ? status : Number(declared) || status;
+  const code = [status, Number(declared)].find(one => one && one >= 400);
   const message = [
     `${shortened(url) || 'The API'} answered with ${code ? `status ${code}` : 'an error'}.`,
     code === 404 || code === 410 ? 'Check the address.' : '',
     errorMessage(json) ?? '',
   ];
-  return new FeedError(message.filter(Boolean).join(' '), { reason: 'http', url, status: code });
+  return new FeedError(message.filter(Boolean).join(' '), { reason: 'http', url, status: code ?? status });
 }
 
 /**
@@ -23,13 +23,23 @@ export function apiError({ requestUrl: url, status, json }: Answer, declared?: u
  */
 const shortened = (url: string): string => (url.length > 120 ? `${url.slice(0, 119)}…` : url);
 
-/** The error message in an API's JSON, which may nest it in `error` or `errors`; `undefined` when there is none. */
-function errorMessage(json: unknown, depth = 0): string | undefined {
+/** The error message in an API's JSON, which may nest it in `error`, `errors` or `fault`; `undefined` when there is none. */
+export function errorMessage(json: unknown, depth = 0): string | undefined {
   if (!json || typeof json !== 'object' || depth > 3) return undefined;
-  const { errors, error, message, detail, context, title } = json as Readonly<Record<string, unknown>>;
-  if (typeof error === 'string') return error;
-  const texts = [message ?? title, detail ?? context].filter(text => typeof text === 'string' && text);
+  const { errors, error, fault = error, ...rest } = json as Readonly<Record<string, unknown>>;
+  const { message, detail, context, title, info, faultstring, error_description: described } = rest;
+  if (typeof error === 'string' && error.trim()) return brief([error, message ?? described]);
+  const [first] = [errors].flat();
+  if (typeof first === 'string') return brief([first]);
   return (
-    errorMessage(Array.isArray(errors) ? errors[0] : error, depth + 1) ?? (texts.join(': ') || undefined)
+    errorMessage(first ?? fault, depth + 1) ??
+    brief([message ?? title ?? info ?? faultstring, detail ?? context])
   );
+}
+
+/** Joins the texts among some values, shortened to what fits into a notice; `undefined` without texts. */
+function brief(values: readonly unknown[]): string | undefined {
+  const texts = values.filter(text => typeof text === 'string' && text.trim());
+  const text = texts.join(': ').slice(0, 300).replace(/\s+/g, ' ').trim();
+  return text || undefined;
 }

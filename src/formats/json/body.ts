@@ -7,6 +7,11 @@ import { isEmpty, isObject, textOf, valueAt } from './values.js';
 
 const markup = /<(?:\/[a-z]|(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|ul)[\s/>])/i;
 
+/**
+ * Matches an escaped character reference: what has one was escaped for HTML already, as the texts of Hacker News without a tag.
+ */
+const reference = /&amp;(?=(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8});)/gi;
+
 /** Converters of texts that few answers have; absent when the answer has none. */
 export interface Converters {
   readonly richText?: RichText | undefined;
@@ -18,7 +23,9 @@ function htmlOf(text: string, { markdown }: Converters): string {
   if (markup.test(text)) return text;
   const html = markdown?.(text);
   if (html) return html;
-  const paragraphs = text.split(/\n\s*\n/).map(part => escapeText(part.trim()).replace(/\n/g, '<br>'));
+  const paragraphs = text
+    .split(/\n\s*\n/)
+    .map(part => escapeText(part.trim()).replace(/\n/g, '<br>').replace(reference, '&'));
   return `<p>${paragraphs.join('</p><p>')}</p>`;
 }
 

@@ -10,7 +10,9 @@ import type { Draft, PictureDraft } from '../draft/draft.js';
 import { eachEntry } from '../draft/each-entry.js';
 import type { FormatReader } from '../format.js';
 import { bodyOf, type Converters } from './body.js';
+import { accessIn } from './access.js';
 import { contextIn, isRecording } from './context.js';
+import { declaresError } from './declared-error.js';
 import { loadMarkdown } from './load-markdown.js';
 import { loadRichText } from './load-rich-text.js';
 import { at, find, pathOfField, type Fields, type Read } from './fields.js';
@@ -92,7 +94,11 @@ const avatars =
 function authorsIn(item: Json, fields: Fields, lexicon: Lexicon): NonNullable<Draft['authors']> {
   return (findNamed(item, 'authors', fields, personOrText, lexicon) ?? []).map(({ name, details }) => ({
     name,
-    url: firstOf(details, ['url', 'link', 'href', 'website', 'profileurl'], placeOf),
+    url: firstOf(
+      details,
+      ['htmlurl', 'weburl', 'url', 'link', 'href', 'website', 'websiteurl', 'profileurl', 'actorid'],
+      placeOf,
+    ),
     avatar: firstOf(details, avatars, placeOf),
   }));
 }
@@ -133,8 +139,8 @@ function picturesIn(item: Json, fields: Fields, lexicon: Lexicon): PictureDraft[
   }));
 }
 
-/** Matches the mark that news services such as NewsAPI append to a story that they cut off: `[+1234 chars]`. */
-const cut = / ?\[\+?\d+ chars\](?=\s*(?:<\/p>)?$)/;
+/** Matches what news services have in the place of a text that is not for sale alone: `[+1234 chars]`, `ONLY AVAILABLE IN PAID PLANS`. */
+const cut = / ?\[\+?\d+ chars\](?=\s*(?:<\/p>)?$)|^\s*(?:<p>)?only available in [\w ]{1,60}(?:<\/p>)?\s*$/i;
 
 function toDraft(item: Json, fields: Fields, lexicon: Lexicon, converters: Converters): Draft {
   const get = (field: FieldName): string | undefined => find(item, field, fields, textOf);
@@ -156,7 +162,7 @@ function toDraft(item: Json, fields: Fields, lexicon: Lexicon, converters: Conve
     (path ? undefined : bodyOf({ markdown: firstOf(item, usualNames.markdown, textOf) }, converters));
   return {
     id: get('id'),
-    url: find(item, 'url', fields, addressOf) ?? find(item, 'slug', fields, pathOf),
+    url: find(item, 'url', fields, addressOf) ?? find(item, 'slug', fields, pathOf) ?? postOf(item),
     slug: get('slug'),
     title: plainText(get('title') ?? '', lexicon),
     summary: find(item, 'summary', fields, summaryOf)?.replace(cut, ''),
@@ -167,7 +173,8 @@ function toDraft(item: Json, fields: Fields, lexicon: Lexicon, converters: Conve
     modified,
     pictures: picturesIn(item, fields, lexicon).filter(({ src }) => !isRecording(src)),
     ...contextIn(item, fields, lexicon),
-    language: get('language'),
+    language: find(item, 'language', fields, languageOf),
+    access: accessIn(item, fields),
     label: plainText(get('label') ?? '', lexicon),
   };
 }
@@ -176,6 +183,19 @@ function toDraft(item: Json, fields: Fields, lexicon: Lexicon, converters: Conve
 const pathOf = (slug: unknown): string | undefined => {
   const path = textOf(slug);
   return path?.startsWith('/') ? path : undefined;
+};
+
+/** The address of a post of Bluesky, which has none but that of its record: `at://did:plc:…/app.bsky.feed.post/…`. */
+const postOf = (item: Json): string | undefined => {
+  const [, account, post] =
+    /^at:\/\/([\w.:-]+)\/app\.bsky\.feed\.post\/([\w-]+)$/.exec(textOf(item['uri']) ?? '') ?? [];
+  return account && post && `https://bsky.app/profile/${account}/post/${post}`;
+};
+
+/** Returns a language tag; `undefined` for a word such as `English` or `default`. */
+const languageOf = (value: unknown): string | undefined => {
+  const language = textOf(value);
+  return language && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(language) ? language : undefined;
 };
 
 /** Finds the list of entries in an answer: at its path in `fields`, else by a search for stories (`storiesOf`). */
@@ -193,6 +213,8 @@ export const json: FormatReader = {
     const { json, url, requestUrl, status = 200 } = answer;
     if (status >= 400) throw apiError(answer);
     const items = itemsOf(json, fields);
+    if (declaresError(json, items))
+      throw apiError(answer, (json as Json)['code'] ?? (json as Json)['status']);
     if (!items) {
       const keys = isObject(json) ? Object.keys(json).slice(0, 8).join(', ') : 'none';
       const message = fields['items']

@@ -3,6 +3,7 @@ import { webUrl } from '../../html/values.js';
 import type { Answer } from '../format.js';
 import { find, pathOfField, type Fields } from './fields.js';
 import { nextByNumber } from './page-numbers.js';
+import { nextByCursor } from './page-cursors.js';
 import { addressOf, isRecord } from './values.js';
 
 /** Maximum length of a `Link` header that is read, in characters. */
@@ -16,8 +17,8 @@ const relation = /;\s*rel\s*=\s*"?([^";,]*)/i;
 
 /**
  * Finds the URL of the page after the answer's. In this order: at the path that the page mapped, under a usual property name,
- * in the header `Link`, and made from the request's URL with the numbers in the answer. `undefined` for the last page, and for
- * an API that gives a cursor instead of numbers.
+ * in the header `Link`, and made from the request's URL with the cursor or the numbers in the answer. `undefined` for the last
+ * page.
  * @param count number of entries in the answer's list, at least 1
  */
 export function nextPageOf(answer: Answer, count: number, fields: Fields): string | undefined {
@@ -26,7 +27,9 @@ export function nextPageOf(answer: Answer, count: number, fields: Fields): strin
   // In an answer that is a list, `find` would take the entries' property `next` for the URL of the next page.
   const named = Array.isArray(json) && !isMapped ? undefined : nextIn(answer, fields);
   if (named || isMapped) return named;
-  const next = nextInHeader(answer) ?? (isRecord(json) ? nextByNumber(json, requestUrl, count) : undefined);
+  const next =
+    nextInHeader(answer) ??
+    (isRecord(json) ? (nextByCursor(json, requestUrl) ?? nextByNumber(json, requestUrl, count)) : undefined);
   // A page that names itself as the next one would be loaded for ever.
   return next === requestUrl ? undefined : next;
 }

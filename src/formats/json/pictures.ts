@@ -7,9 +7,11 @@ import type { PictureDraft } from '../draft/draft.js';
 
 const split = (names: string): readonly string[] => names.split(' ');
 
-const addresses = split('url src href sourceurl original imageurl large full link @id');
+const addresses = split(
+  'url src href sourceurl original imageurl large full fullsize link contenturl meta.downloadurl thumb @id',
+);
 const layers = split(
-  'data attributes node nodes edges fields asset file large full original originalsize mediametadata maxres high external',
+  'data attributes node nodes edges fields asset file large full original originalsize mediametadata maxres high external default thumbnail value',
 );
 const detailNames = {
   alt: split('alt alternativetext alttext description'),

@@ -12,18 +12,19 @@ const paths = {
     // `htmlurl` to `fullurl` come before `url`: in APIs that have one of these, `url` leads to the story's JSON.
     'htmlurl weburl posturl fullurl url link href permalink canonicalurl shareurl mainentityofpage articleurl ' +
     'externalurl links.html links.alternate links.web links.self canonical.href alternate.href meta.htmlurl ' +
-    'path.alias uri @id path',
-  slug: 'slug slug.current handle',
+    'path.alias route.path uri @id path',
+  slug: 'slug slug.current handle urlslug',
   title:
     'title headline articletitle newstitle webtitle headlines.basic headline.main storytitle posttitle htmltitle ' +
-    'name heading subject',
+    'name heading subject spoilertext tagname',
   summary:
     'summary excerpt description abstract standfirst trailtext dek teaser lead intro snippet subtitle subheadline ' +
-    'leadparagraph summaryhtml postsummary shortdescription synopsis blurb metadescription',
+    'leadparagraph summaryhtml postsummary shortdescription synopsis blurb metadescription meta.description ' +
+    'body.summary notes',
   body:
-    'contenthtml bodyhtml body html postbody content articlebody contenttext text storytext selftext ' +
+    'contenthtml bodyhtml body html postbody content articlebody contenttext text storytext ' +
     'contentelements blocks contentblocks slices',
-  markdown: 'bodymarkdown contentmarkdown markdown markdowncontent markdownbody bodymd contentmd',
+  markdown: 'bodymarkdown contentmarkdown markdown markdowncontent markdownbody bodymd contentmd selftext',
   published:
     // In this order: when readers first saw the story, when the page was published, when the notice was sent or takes effect
     // (alerts, press releases), and last the dates of the database's record.
@@ -37,19 +38,19 @@ const paths = {
     'releasetime releaseddate dateposted postedat postedon posteddate postdate postdategmt postedtime golivedate ' +
     'livedate onlinedate datetime dategmt date sentat senton datesent sentdate senddate sendtime sent issuedat ' +
     'issuedon issueddate issuedate dateissued issuancetime issued announcedat announceddate effectiveat ' +
-    'effectivedate effective onset createdat createddate datecreated createdate createdon createdtime created ' +
+    'effectivedate effective onset createdat createddate creationdate metadatacreated datecreated createdate createdon createdtime created ' +
     'createdutc sys.createdat time timestamp addedat dateadded insertedat indexedat dateindexed indexeddate ' +
     'crawledat datecrawled crawled seendate',
   modified:
     'modified datemodified updatedat modifiedat updateddate dateupdated lastupdateddate lastupdated lastmodified ' +
     'updatedon modifieddate modifiedon lastmodifieddate lastupdatedat lastmodifiedat publicupdatedat ' +
-    'lastpublicationdate lastpublished modifiedgmt sys.updatedat updated',
+    'lastpublicationdate lastpublished modifiedgmt metadatamodified sys.updatedat updated',
   'image.src':
-    'image urltoimage imageurl imagesrc thumbnail thumb thumbnailurl thumburl thumbnailimage picture photo cover ' +
+    'image urltoimage imageurl imagesrc preview.images.source thumbnail thumb thumbnailurl thumburl thumbnailimage picture photo cover ' +
     'coverimage featuredimage featureimage featuredimageurl mainimage leadimage primaryimage hero heroimage ' +
     'headerimage teaserimage previewimage bannerimage img imgurl promoitems.basic multimedia media images ' +
     'mediaattachments banner poster socialimage ogimage asseturl photos thumbnails media$thumbnail visual ' +
-    'mediaurl enclosure',
+    'mediaurl enclosure embed.images embed.external feedimage fieldimage previewpath thumbnailpath',
   'image.alt': 'imagealt imagealttext image.alt featuredimagealttext featuredimagealt',
   'image.caption': 'imagecaption image.caption',
   'image.credit': 'imagecredit image.credit',
@@ -57,19 +58,20 @@ const paths = {
   'image.height': 'imageheight',
   'category.name':
     'category section sectionname channel articlesection primarycategory categoryname taxonomy.primarysection ' +
-    'categories topic',
+    'categories topic community subreddit',
   'category.slug': 'categoryslug sectionslug sectionid',
   tags:
     'taglist tags keywords.label keywords.value keywords topics categories taxonomy.tags hashtags desfacet labels ' +
     'posttags',
   authors:
     'authors author byline creator writer authorname contributors credits.by populatedauthors publishedbylines ' +
-    'writtenby user account createdby postedby usercreated',
-  language: 'language lang locale langcode inlanguage',
+    'writtenby user account createdby postedby usercreated owner sendername',
+  language: 'language.code language.id language lang locale langcode inlanguage langs',
   label: 'kicker',
-  'source.title': 'source.name source.title sourcename sourcetitle',
-  'source.url': 'source.url source.link source.href source.homepage',
-  'source.icon': 'source.icon source.logo source.favicon sourceicon',
+  'source.title': 'source.name source.title sourcename sourcetitle origin.title provider.name publisher.name',
+  'source.url':
+    'source.url source.link source.href source.homepage origin.htmlurl publisher.homepageurl publisher.url',
+  'source.icon': 'source.icon source.logo source.favicon sourceicon publisher.logourl',
   'media.url':
     'audio audiourl audiofile audiosrc podcasturl video videourl videofile videosrc enclosure enclosures attachments media ' +
     'mediaattachments associatedmedia contenturl',
@@ -81,12 +83,12 @@ const paths = {
   'comments.url': 'commentsurl commentslink commenturl comments.url',
   'comments.count':
     'commentscount commentcount numcomments numberofcomments comments.count comments.total comments.totalitems ' +
-    'repliescount discussion.commentcount commentstotal comments',
+    'repliescount replycount replies.totalitems counts.comments discussion.commentcount commentstotal comments',
   related: 'related relatedarticles relatedposts relatedstories relatedids relatedcontent',
   next:
     'next nexturl nextpage nextpageurl paging.next links.next pagination.next pagination.nexturl ' +
     'pagination.nextpageurl meta.next meta.nextpageurl meta.pagination.next meta.pagination.links.next ' +
-    'pagination.links.next nextlink nexthref hydra:view.hydra:next',
+    'pagination.links.next response.links.next nextlink nexthref hydra:view.hydra:next',
 };
 
 export type FieldName = keyof typeof paths;

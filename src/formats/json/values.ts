@@ -30,6 +30,8 @@ function valuesOf(object: Json): ReadonlyMap<string, unknown> {
   if (cached) return cached;
   const values = new Map<string, unknown>();
   for (const [key, value] of Object.entries(object)) {
+    // What search servers have for themselves.
+    if (key === '_tags') continue;
     const name = key.replace(/[\s_-]+/g, '').toLowerCase();
     if (isEmpty(values.get(name)) || (key === name && !isEmpty(value))) values.set(name, value);
   }
@@ -67,9 +69,13 @@ export function firstOf<T>(
 /**
  * Keys of inner objects in which APIs nest a story's properties (`{ id, attributes: { title } }`): `node` in GraphQL,
  * `attributes` in Strapi and JSON:API, `fields` in the Guardian's API, `fieldData` in Webflow, `snippet` in YouTube,
- * `frontmatter` in site generators, `_source` in search servers.
+ * `frontmatter` in site generators, `_source` in search servers, `properties` in GeoJSON and Umbraco, `system` and `elements` in
+ * Kontent, `post` in Lemmy and Bluesky, which has a `record` in it.
  */
-const layers = 'node attributes relationships fields fieldData snippet frontmatter data _source'.split(' ');
+const layers = (
+  'node attributes relationships fields fieldData snippet frontmatter data _source ' +
+  'properties system elements post record'
+).split(' ');
 
 /**
  * Returns a copy of an entry that has the properties of its inner objects (`layers`), too: `{ id, attributes: { title } }` gets
@@ -103,7 +109,7 @@ export function things(value: unknown, depth = DEPTH): unknown[] {
 
 const textKeys = (
   'rendered processed name displayname title main original basic label text plaintext value current $oid $t term ' +
-  'data attributes node nodes edges fields'
+  'data attributes node nodes edges fields topic tag content'
 ).split(' ');
 const addressKeys =
   'url href src sourceurl permalink link @id large full original data attributes node file asset'.split(' ');
@@ -112,6 +118,9 @@ const addressKeys =
 export function textOf(value: unknown, depth = DEPTH): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return value.trim() ? value : undefined;
+  // Kontent has a field's name beside its value: `{ type: 'text', name: 'Title', value: 'Fog' }`.
+  if (depth && isRecord(value) && ['type', 'name', 'value'].every(key => key in value))
+    return textOf(value['value'], depth - 1);
   return inside(value, textKeys, depth, textOf);
 }
 
