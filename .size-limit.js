@@ -13,15 +13,20 @@ const chunks = readdirSync(`${cdn}/chunks`)
 const limits = {
   purify: 11,
   'story-controller': 8.4,
-  reading: 11.9,
-  json: 8.5,
-  sources: 3.1,
+  reading: 11.7,
+  json: 9.9,
+  sources: 3.3,
   supply: 3.9,
   tidy: 4.8,
   frames: 4.4,
+<<<<<<< HEAD
   'rare-html': 3.3,
   markdown: 4.1,
   'rich-text': 3.7,
+=======
+  markdown: 3.6,
+  'rich-text': 3.9,
+>>>>>>> f7e7cd6 (fix: untitled articles of a custom format begin with a title)
   'rank-related': 3.3,
 };
 

@@ -3,6 +3,8 @@ import type { Article, Feed } from '../article.js';
 import { FeedError } from '../feed-error.js';
 import { newLexicon, type Lexicon, type Supplies } from '../html/lexicon.js';
 import { lazy } from '../lazy.js';
+import { collapse, string } from '../html/values.js';
+import { divide } from './draft/divide.js';
 import { repairFeed } from './draft/repair-article.js';
 import { distinctStories } from './draft/distinct-stories.js';
 import { contextOf } from './draft/context-of.js';
@@ -79,7 +81,7 @@ async function complete(
     );
     return compact({ ...feed, articles: distinctStories(articles) });
   }
-  const feed = repairFeed(parsed, url);
+  const feed = repairFeed(titled(parsed), url);
   if (!feed) throw new Error('its format made no list of articles.');
   const companionsOf = await loadCompanions(feed.articles);
   const articles = feed.articles.map(article => withContext(article, url, lexicon, companionsOf));
@@ -91,6 +93,20 @@ const loadCompanions = async (stories: readonly (Draft | Article)[]): Promise<Co
   stories.some(({ media, related }) => [media, related].some(list => list?.length))
     ? (await lazy(() => import('./draft/companions.js'))).companionsOf
     : undefined;
+
+/** A feed of a custom format whose articles without a title begin with one, as those of drafts do. */
+const titled = (feed: Feed): Feed =>
+  Array.isArray(feed?.articles)
+    ? {
+        ...feed,
+        articles: feed.articles.map((article: Article | null) => {
+          const { title, summary } = (article ?? {}) as Partial<Article>;
+          if (string(title).trim() || !string(summary)) return article as Article;
+          const [headline, rest] = divide(collapse(string(summary)));
+          return { ...article!, title: headline, summary: rest };
+        }),
+      }
+    : feed;
 
 /** An article of a custom format, with the fields that `repairFeed` doesn't check in full as `Article` promises them. */
 const withContext = (

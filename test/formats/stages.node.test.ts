@@ -153,3 +153,16 @@ test('a built-in format’s feed has articles and no drafts, and nothing undefin
   const article = { id: 'urn:fog', title: 'Fog', tags: [], authors: [] };
   assert.deepEqual(feed, { articles: [article], format: 'rss' });
 });
+
+test('an article of a custom format without a title begins with one', async () => {
+  const summary = 'The fog came in from the sea. '.repeat(9).trim();
+  const format = {
+    name: 'own',
+    recognises: () => true,
+    parse: () => ({ format: 'own', articles: [{ id: '1', summary }, null] }) as unknown as Feed,
+  };
+  const { articles } = await parseFeed('{}', { format });
+  assert.equal(articles.length, 1);
+  assert.equal(articles[0]?.title, 'The fog came in from the sea.');
+  assert.ok(articles[0]?.summary?.startsWith('The fog came in'));
+});
