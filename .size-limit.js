@@ -13,11 +13,11 @@ const chunks = readdirSync(`${cdn}/chunks`)
 const limits = {
   purify: 11,
   'story-controller': 8.4,
-  reading: 11.7,
-  json: 9.9,
-  sources: 3.3,
+  reading: 11.9,
+  json: 8.6,
+  sources: 3.1,
   supply: 3.9,
-  tidy: 4.8,
+  tidy: 4.7,
   frames: 4.4,
 <<<<<<< HEAD
   'rare-html': 3.3,
