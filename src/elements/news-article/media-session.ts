@@ -40,16 +40,15 @@ export function describeSession(
     artist: authors.map(({ name }) => name).join(', ') || (source?.title ?? ''),
     artwork: artwork && URL.canParse(artwork) ? [{ src: artwork }] : [],
   });
-  const move = (seconds: number) => {
-    player.currentTime = Math.max(0, player.currentTime + seconds);
+  const moveTo = (time = NaN) => {
+    if (Number.isFinite(time)) player.currentTime = Math.max(0, time);
   };
+  const move = (seconds: number) => moveTo(player.currentTime + seconds);
   handle('play', () => void player.play().catch(() => {}));
   handle('pause', () => player.pause());
   handle('seekbackward', ({ seekOffset }) => move(-(seekOffset ?? STEP)));
   handle('seekforward', ({ seekOffset }) => move(seekOffset ?? STEP));
-  handle('seekto', ({ seekTime }) => {
-    if (seekTime !== undefined) player.currentTime = seekTime;
-  });
+  handle('seekto', ({ seekTime }) => moveTo(seekTime));
 }
 
 /** Takes everything back that `describeSession` has said. */

@@ -169,13 +169,17 @@ export class Players implements ReactiveController {
     film.autoplay = true;
     film.playsInline = true;
     film.setAttribute('aria-label', title ?? this.#story?.title ?? '');
-    film.addEventListener('error', () => this.#fail(url));
+    film.addEventListener('error', () => {
+      // Another story may have a recording of the same address.
+      if (this.#screens.get(url) === film) this.#fail(url);
+    });
     film.src = url;
     // Where only a press may start a film with sound, `autoplay` alone would come too late. The event `error` tells failures.
     film.play().catch(() => {});
     this.#screens.set(url, film);
     element.requestUpdate();
-    void element.updateComplete.then(() => film.focus());
+    // A film that isn't in the page, since the story has changed at the press, would be heard and not seen.
+    void element.updateComplete.then(() => (film.isConnected ? film.focus() : film.pause()));
   }
 
   #fail(url: string): void {
@@ -195,7 +199,8 @@ export class Players implements ReactiveController {
     if (!(target instanceof HTMLMediaElement) || !story) return;
     playAlone(this, target, () => target.pause());
     const played = addresses(target);
-    const media = story.media?.find(({ url }) => played.includes(absolute(url)));
+    // As in `unplayed`, there may be empty entries.
+    const media = story.media?.find(each => !!each && played.includes(absolute(each.url)));
     describeSession(target, story, media, this.#host.element.noImages ? undefined : story.image?.src);
     if (media && !this.#started.has(target)) this.#announce(story, media);
     this.#started.add(target);

@@ -146,7 +146,7 @@ function articleOf(draft: Draft, base: string | undefined, found: Found): Articl
   const { image, url } = article;
   const host = url && new URL(url).hostname.replace(/^www\./, '');
   const media = Array.isArray(draft.media)
-    ? draft.media.slice(0, 9).map(each => nameOf(each?.description))
+    ? (draft.media as Draft['media'] & object).slice(0, 9).map(each => nameOf(each?.description))
     : [];
   return { ...article, title: image?.alt || image?.caption || media.find(Boolean) || host || '' };
 }

@@ -51,6 +51,26 @@ describe('the media session', () => {
     audio.remove();
   });
 
+  it('moves to a time, and stays where the system names none', () => {
+    const audio = player();
+    const handlers = new Map<string, MediaSessionActionHandler | null>();
+    const { mediaSession } = navigator;
+    mediaSession.setActionHandler = (action, handler) => void handlers.set(action, handler);
+    describeSession(audio, ferry, undefined, undefined);
+    Reflect.deleteProperty(mediaSession, 'setActionHandler');
+    const times: number[] = [];
+    Object.defineProperty(audio, 'currentTime', { get: () => 30, set: (time: number) => times.push(time) });
+    const press = (details: MediaSessionActionDetails) => handlers.get(details.action)!(details);
+    press({ action: 'seekbackward', seekOffset: 5 });
+    press({ action: 'seekbackward', seekOffset: 90 });
+    press({ action: 'seekforward' });
+    press({ action: 'seekto', seekTime: 7 });
+    press({ action: 'seekto' });
+    for (const seekTime of [NaN, Infinity]) press({ action: 'seekto', seekTime });
+    expect(times).to.deep.equal([25, 0, 40, 7]);
+    audio.remove();
+  });
+
   it('forgets only what its owner played, and that is gone', () => {
     const [audio, owner] = [player(), {}];
     playAlone(owner, audio, () => {});

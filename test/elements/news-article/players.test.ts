@@ -237,6 +237,44 @@ it('the system forgets what a removed element played, but not of one that was mo
   expect(navigator.mediaSession.metadata).to.equal(null);
 });
 
+it('a film whose story changes at the press of its button is not heard', async () => {
+  const element = await tell([film]);
+  const started: HTMLMediaElement[] = [];
+  const { play } = HTMLMediaElement.prototype;
+  HTMLMediaElement.prototype.play = function () {
+    started.push(this);
+    return play.call(this);
+  };
+  element.addEventListener('click', () => (element.article = { ...ferry, id: 'other' }));
+  within(element, '.stage button')[0]!.click();
+  HTMLMediaElement.prototype.play = play;
+  await drawn(element);
+  await Promise.resolve();
+  expect(started.map(({ isConnected, paused }) => [isConnected, paused])).to.deep.equal([[false, true]]);
+});
+
+it('the end of a film is no failure of the next story that has it', async () => {
+  const element = await tell([film]);
+  within(element, '.stage button')[0]!.click();
+  await drawn(element);
+  const [video] = within(element, '.stage video');
+  element.article = { ...ferry, id: 'other', media: [film] };
+  await drawn(element);
+  video!.dispatchEvent(new Event('error'));
+  await drawn(element);
+  expect(within(element, '.stage button')).to.have.length(1);
+});
+
+it('empty entries and lengths that are none do no harm', async () => {
+  const media = [null, { ...tape, duration: NaN }, { ...film, duration: Infinity }] as ArticleMedia[];
+  const element = await tell(media, { authors: [], image: undefined });
+  const [audio] = within(element, 'audio');
+  const played = next(element, 'news-play');
+  start(audio!);
+  expect((await played).media.url).to.equal(tape.url);
+  expect(texts(element, 'duration')).to.deep.equal([]);
+});
+
 it('a refresh leaves a player alone', async () => {
   const element = await tell([tape], { body: '<p>Text</p>' });
   const [audio] = within(element, 'audio');
