@@ -13,7 +13,7 @@ const chunks = readdirSync(`${cdn}/chunks`)
 const limits = {
   purify: 11,
   'story-controller': 8.4,
-  reading: 11.9,
+  reading: 11.7,
   json: 8.6,
   sources: 3.1,
   supply: 3.9,
