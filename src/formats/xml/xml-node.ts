@@ -7,7 +7,6 @@ import { webUrl } from '../../html/values.js';
 import { inertParser } from '../../html/inert-parser.js';
 import { lazy } from '../../lazy.js';
 import { commonDate } from '../read-dates/common-date.js';
-
 import type { Answer } from '../format.js';
 import { restoreTexts, setLongTextsAside } from './long-texts.js';
 
