@@ -139,9 +139,12 @@ function asFragment(nodes: unknown): DocumentFragment {
   );
 }
 
-/** Matches HTML that `tame.ts` changes: with an element or attribute that it removes or renames, or with raw text or CDATA. */
+/**
+ * Matches HTML that `tame.ts` changes: with an element or attribute that it removes or renames, or with raw text or CDATA.
+ * A handler without a value is reported, too; outside of a tag it would be a word such as "one".
+ */
 const WILD =
-  /<(?:!\[|base|iframe|link|meta|no(?:embed|frames)|plaintext|script|select|style|textarea|title|xmp)|(?<=[\s/"'])(?:style|on\w+)\s*=/i;
+  /<(?:!\[|base|iframe|link|meta|no(?:embed|frames)|plaintext|script|select|style|textarea|title|xmp)|(?<=[\s/"'])(?:style|on\w+)\s*=|<[a-z][^<>]*[\s/"']on\w+[\s/>]/i;
 
 /** Matches HTML that may embed something. Only for such HTML, `frames.ts` is fetched. */
 const EMBEDS =

@@ -8,14 +8,19 @@ export const define: string = new URL('../../src/define.ts', import.meta.url).pa
 export interface HostPage {
   readonly window: Window & typeof globalThis;
   readonly document: Document;
-  /** Violations of the page's Content-Security-Policy: directive and sample of the code. */
-  readonly violations: readonly string[];
+  /**
+   * Resolves to the violations of the page's Content-Security-Policy, which has to be one that forbids pictures over HTTP:
+   * directive and sample of the code. Browsers report them later, in order, so that all are known once a planted one is heard.
+   */
+  violations(): Promise<readonly string[]>;
   /** Messages of `news-error` events, uncaught errors and unhandled rejections. */
   readonly errors: readonly string[];
   /** Resolves to the elements' texts, in document order, once each element has loaded or failed. */
   texts(): Promise<readonly string[]>;
   close(): void;
 }
+
+const PLANTED = 'http://planted.example';
 
 /** Globals that the page's first script (`watch`) sets and fills. */
 interface Watched {
@@ -55,6 +60,18 @@ const styled = {
     { id: '2', title: 'Fog' },
   ],
 };
+/** A story whose only oddity is a handler without a value. */
+const bareHandler = {
+  version: 'https://jsonfeed.org/version/1.1',
+  items: [
+    {
+      id: '1',
+      title: 'The ferry is late',
+      content_html: '<p>By an <em onclick title=only>hour</em>, one on one</p>',
+    },
+    { id: '2', title: 'Fog' },
+  ],
+};
 const rss =
   '<rss version="2.0"><channel><title>The Harbour Herald</title><item><guid isPermaLink="false">1</guid><title>The ferry is late</title><category>Harbour</category>' +
   '<description>&lt;p&gt;By an &lt;em&gt;hour&lt;/em&gt;&lt;/p&gt;</description></item><item><title>Fog</title></item></channel></rss>';
@@ -67,8 +84,8 @@ export const threeElements = (path = '/feed.json'): string => `
 
 /**
  * Opens a page with these HTTP headers and this HTML, which comes after a script that records errors. The page's server also
- * has the feeds `./feed.json`, `./feed.xml` and `./styled.json`, with two stories each; in `./styled.json`, the body of a
- * story has styles and event handlers.
+ * has the feeds `./feed.json`, `./feed.xml`, `./styled.json` and `./bare-handler.json`, with two stories each; in
+ * `./styled.json`, the body of a story has styles and event handlers, in `./bare-handler.json` a handler without a value.
  */
 export async function openPage(
   html: string,
@@ -77,6 +94,7 @@ export async function openPage(
   const site = await serve({
     '/feed.json': { json: feed },
     '/styled.json': { json: styled },
+    '/bare-handler.json': { json: bareHandler },
     '/feed.xml': { text: rss, headers: { 'content-type': 'application/rss+xml' } },
     '/watch.js': { text: watch, headers: { 'content-type': 'text/javascript' } },
     '/page.html': {
@@ -93,7 +111,13 @@ export async function openPage(
   return {
     window,
     document: window.document,
-    violations: window.violations,
+    violations: () =>
+      new Promise(resolve => {
+        window.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+          if (blockedURI.startsWith(PLANTED)) resolve(window.violations.slice(0, -1));
+        });
+        new window.Image().src = PLANTED;
+      }),
     errors: window.errors,
     texts: () => Promise.all(elementsIn(window.document).map(textOnce)),
     close: () => frame.remove(),

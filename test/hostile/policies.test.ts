@@ -23,7 +23,7 @@ for (const [name, policy] of Object.entries(policies)) {
     it(`a page that ${name} shows everything of ${path}, and has nothing to forbid`, async () => {
       const page = await openUnder(policy, path);
       const [article, list, related] = await page.texts();
-      expect([page.violations, page.errors]).to.eql([[], []]);
+      expect([await page.violations(), page.errors]).to.eql([[], []]);
       expect(article).to.contain('The ferry is late').and.to.contain('By an hour');
       expect(list).to.contain('The ferry is late').and.to.contain('Fog');
       expect(related).to.contain('More').and.to.contain('Fog');
@@ -44,6 +44,13 @@ it('a page that lets nobody parse HTML shows the story as far as it can, and say
 it('a page that forbids styles and handlers hears no complaint about those in a story', async () => {
   const page = await openUnder(strict, '/styled.json');
   expect((await page.texts())[0]).to.contain('By an hour, if style="none" is on = time');
-  expect(page.violations).to.eql([]);
+  expect(await page.violations()).to.eql([]);
+  page.close();
+});
+
+it('a page that forbids handlers hears no complaint about one without a value', async () => {
+  const page = await openUnder(strict, '/bare-handler.json');
+  expect((await page.texts())[0]).to.contain('By an hour, one on one');
+  expect(await page.violations()).to.eql([]);
   page.close();
 });
