@@ -2,7 +2,7 @@ import type { Article } from '../article.js';
 
 /**
  * Finds the article whose id, else whose URL, else whose slug is `wanted`. Slugs are percent-decoded and compared
- * without regard to case and to the extension of a file (`fog.html`).
+ * without regard to case, to the extension of a file (`fog.html`) and to a slash at the end.
  * @param wanted the value of the `article-id` attribute, or of the query parameter in the page's URL that names an article
  */
 export function findArticle(articles: readonly Article[], wanted: string): Article | undefined {
@@ -20,7 +20,7 @@ export function slugOf({ slug, url = '' }: Article): string {
 }
 
 /**
- * Normalises a slug for comparison: in lower case, without the extension of a file, and percent-decoded, because content systems
+ * Normalises a slug for comparison: in lower case, without the extension of a file and a slash at the end, and percent-decoded, because content systems
  * disagree on whether slugs are encoded. A slug with a malformed escape sequence, for example `50%`, isn't decoded.
  */
 function comparable(slug: string): string {
@@ -29,5 +29,5 @@ function comparable(slug: string): string {
   } catch {
     // The slug stays encoded.
   }
-  return slug.toLowerCase().replace(/\.(html?|php|aspx?)$/, '');
+  return slug.toLowerCase().replace(/(\.(html?|php|aspx?))?\/?$/, '');
 }

@@ -1,10 +1,11 @@
 import type { Feed } from '../article.js';
+import { hash } from '../formats/draft/to-article.js';
 import { storyFinder } from './story-finder.js';
 
 /**
  * Appends the next page of a feed. A story that is on both pages is kept once: articles published between the two requests push
  * the last articles of the first page onto the second. If another story of the second page has the id of one on the first, its
- * URL becomes its id.
+ * URL becomes its id, or a hash when it has no URL.
  */
 export function mergePages(first: Feed, second: Feed): Feed {
   const known = new Set(first.articles.map(article => article.id));
@@ -13,7 +14,8 @@ export function mergePages(first: Feed, second: Feed): Feed {
     const { id, url } = article;
     if (find(article)) return [];
     if (!known.has(id)) return article;
-    return url && !known.has(url) ? { ...article, id: url } : [];
+    const own = url ?? hash(`${id}|${article.title}|${article.published?.toISOString()}`);
+    return known.has(own) ? [] : { ...article, id: own };
   });
   // `first.next` is the URL of the second page. A page that names itself as the next one would be loaded for ever, so it
   // counts as the last page.

@@ -19,5 +19,11 @@ export function storyFinder(articles: readonly Article[]): (wanted: Article) => 
   };
 }
 
+/** Whether two articles with one id are two stories. Without URLs, the times of their publication tell them apart. */
 const isOther = (one: Article, other: Article): boolean =>
-  !!one.url && !!other.url && one.url !== other.url && one.title !== other.title;
+  one.title !== other.title &&
+  (differ(one.url, other.url) ||
+    (!one.url && !other.url && differ(one.published?.getTime(), other.published?.getTime())));
+
+const differ = <T>(one: T | undefined, other: T | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other;

@@ -16,15 +16,17 @@ export function storyKeys({ id, url, title, published }: Article): string[] {
 
 /**
  * A URL with sorted query parameters and without the parts that differ between links to one page: scheme, `www.`, tracking
- * parameters, fragment and trailing slash.
+ * parameters, trailing slash, and the fragment unless it is a route.
  */
 function canonical(url: string): string {
   // `url` may be relative or no URL at all in an article that a script of the page made itself.
   if (!URL.canParse(url)) return url;
-  const { host, pathname, searchParams } = new URL(url);
+  const { host, pathname, searchParams, hash } = new URL(url);
   for (const name of [...searchParams.keys()]) {
     if (/^(utm_\w+|fbclid|gclid|mc_[ce]id|ref)$/.test(name)) searchParams.delete(name);
   }
   searchParams.sort();
-  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}?${searchParams}`;
+  // An app may have all its stories at one path, with their routes in the fragment: `#/story/fog`, `#!story/fog`.
+  const route = /^#[!/]/.test(hash) ? hash : '';
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}?${searchParams}${route}`;
 }

@@ -34,6 +34,8 @@ for (const [wanted, id, why] of [
   ['lock,1042', '8', 'a slug may have a comma'],
   ['version-2', undefined, 'a number behind a dot is no extension'],
   ['version-2.0', '9', 'a slug may have a dot'],
+  ['fog/', 'ferry', 'a slash may stand behind a slug'],
+  ['tide-table.html/', '5', 'a slash may stand behind the name of a file'],
   ['%', undefined, 'what cannot be decoded is compared as it is'],
 ] as const) {
   test(why, () => assert.equal(findArticle(articles, wanted)?.id, id));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Feed } from '../../src/article.js';
 import { mergePages } from '../../src/articles/merge-pages.js';
+import { parseFeed } from '../../src/formats/parse-feed.js';
 import { nextPages, type LoadedFeed, type NamedUrl } from '../../src/load/named-url.js';
 
 const page = (ids: string, parts: Partial<Feed> = {}): Feed => ({
@@ -89,4 +90,18 @@ test('both pages stay as they were', () => {
   const [first, second] = [page('ab'), page('bc')];
   mergePages(first, second);
   assert.deepEqual([ids(first), ids(second)], ['ab', 'bc']);
+});
+
+test('stories without URLs that share an id, but neither title nor time, are two', async () => {
+  const page = (title: string, published: string) =>
+    parseFeed(JSON.stringify({ items: [{ id: 1, title, published }] }));
+  const first = await page('Fog', '2026-11-02T10:00:00Z');
+  const { articles } = mergePages(first, await page('Rope', '2026-11-01T10:00:00Z'));
+  assert.deepEqual(
+    articles.map(({ title }) => title),
+    ['Fog', 'Rope'],
+  );
+  assert.notEqual(articles[0]?.id, articles[1]?.id);
+  const retitled = mergePages(first, await page('Thick fog', '2026-11-02T10:00:00Z'));
+  assert.equal(retitled.articles.length, 1);
 });

@@ -53,3 +53,12 @@ test('stories with the same headline are the same only if published on the same 
   assert.ok(!areOne(morning, { ...morning, published: new Date('2026-03-02T06:00:00Z') }));
   assert.ok(!areOne({ title: 'The ferry is late' }, { title: 'The ferry is late' }));
 });
+
+test('stories of an app with its routes in the fragment are different pages', () => {
+  for (const [one, other] of [
+    ['#/story/fog', '#/story/rope'],
+    ['#!fog', '#!rope'],
+  ])
+    assert.ok(!areOne({ url: `https://news.example/${one}` }, { url: `https://news.example/${other}` }));
+  assert.ok(areOne({ url: 'https://news.example/#/fog' }, { url: 'http://www.news.example/#/fog' }));
+});
