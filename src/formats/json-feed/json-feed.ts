@@ -117,7 +117,7 @@ const CONTEXT = /"(?:audio|video|media|source|comments|related|dateOnly)/;
 
 /**
  * Whether an item breaks the specification (markup in plain texts, wrong types, invalid dates and those without a time) or has
- * more fields than `toDraft` reads. `sloppy-json-feed.ts` reads it.
+ * more fields than `toDraft` reads. A date at midnight counts, too: in feeds where all are, it stands for a day. `sloppy-json-feed.ts` reads it.
  */
 export const isSloppy = (item: JsonItem): boolean => {
   const { url, tags, author, authors, image, banner_image, date_published, date_modified } = item;
@@ -130,7 +130,7 @@ export const isSloppy = (item: JsonItem): boolean => {
     [image ?? '', banner_image ?? '', ...(Array.isArray(tags ?? []) ? (tags ?? []) : [0])].some(
       text => typeof text !== 'string',
     ) ||
-    [date_published, date_modified].some(date => date && !(feedDate(date) && date.includes(':'))) ||
+    [date_published, date_modified].some(date => date && !(feedDate(date) && /T(?!00:00)/.test(date))) ||
     CONTEXT.test(JSON.stringify([item.attachments, item._news_elements]))
   );
 };

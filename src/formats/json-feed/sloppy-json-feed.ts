@@ -67,6 +67,8 @@ function contextOf(
     comments,
     related,
     dateOnly: dateOnly ?? (written && lexicon.days.has(written)),
+    // If all dates of the feed are at midnight, `bare-days.ts` finds their days by these objects.
+    ...(written && lexicon.midnights.has(written) && { published: written }),
   };
 }
 

@@ -6,7 +6,7 @@ import { string } from '../../html/values.js';
  * date, day of the month).
  */
 const DATE =
-  /^([1-9]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|^(?:[a-z]+, )?((\d\d?) [a-z]+ [1-9]\d{3}) [\d:]+ (?:GMT|[+-]\d{4})$/i;
+  /^([12]\d{3}-\d\d-(\d\d))(?:[T ]([\d:.]+) ?(Z|[+-]\d\d:?\d\d)?)?$|^(?:[a-z]+, )?((\d\d?) [a-z]+ [12]\d{3}) [\d:]+ (?:GMT|[+-]\d{4})$/i;
 
 /**
  * Reads a date in a JSON Feed or in an article that a page's script assigns to an element's property: RFC 3339 (in UTC if there

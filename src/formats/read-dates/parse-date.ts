@@ -178,6 +178,9 @@ function dayOfYear(year: number, day: number): number | undefined {
 /** The first day of a story, in milliseconds. A year before is no date, such as year 1, the zero value in .NET and Go. */
 const FIRST_DAY = Date.parse('0100-01-01');
 
+/** The last day of a story. Later ones are systems' words for no date, such as 9999-12-31, and mistyped years. */
+const LAST_DAY = Date.parse('2999-12-31');
+
 /** Japanese era → the Gregorian year before its year 1, so that the sum of both numbers is the Gregorian year. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
@@ -236,7 +239,7 @@ export function parseDate(value: unknown, notes: DateNotes = {}): Date | undefin
   if (text.length < 4 || text.length > 100 || /-0001\b/.test(text)) return undefined;
   const clock = readClock(normalise(text));
   const day = clock && readDay(clock.rest, isMonthFirst(text, notes));
-  if (!clock || day === undefined || day < FIRST_DAY) return undefined;
+  if (!clock || day === undefined || day < FIRST_DAY || day > LAST_DAY) return undefined;
   const date = new Date(day + clock.ms);
   if (clock.isDay) notes.days?.add(date);
   return (clock.zoneName && inZone(date, clock.zoneName)) || date;

@@ -50,3 +50,39 @@ test('one time of day, or too few dates, and all are times', async () => {
       other,
     );
 });
+
+test('dates of a JSON Feed that are all at midnight are days, others keep their times', async () => {
+  const jsonFeed = (...dates: readonly string[]): string =>
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: dates.map((date, id) => ({
+        id: `${id}`,
+        title: 'Tide',
+        summary: 'High.',
+        date_published: date,
+      })),
+    });
+  const midnights = ['2026-11-03T00:00:00+01:00', '2026-11-02T00:00:00.000Z', '2026-07-30T00:00:00-05:00'];
+  assert.deepEqual(await read(jsonFeed(...midnights)), [
+    ['2026-11-03T00:00:00.000Z', true],
+    ['2026-11-02T00:00:00.000Z', true],
+    ['2026-07-30T00:00:00.000Z', true],
+  ]);
+  assert.deepEqual(await read(jsonFeed(...midnights, '2026-07-29T10:00:00Z')), [
+    ['2026-11-02T23:00:00.000Z', undefined],
+    ['2026-11-02T00:00:00.000Z', undefined],
+    ['2026-07-30T05:00:00.000Z', undefined],
+    ['2026-07-29T10:00:00.000Z', undefined],
+  ]);
+});
+
+test('the last day that systems know is no date', async () => {
+  assert.deepEqual(await read(rss('9999-12-31T23:59:59Z', 'Fri, 31 Dec 9999 23:59:59 GMT', '9999-12-31')), [
+    [undefined, undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+  const item = { id: '1', title: 'Tide', summary: 'High.', date_published: '9999-12-31T23:59:59Z' };
+  const feed = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [item] });
+  assert.deepEqual(await read(feed), [[undefined, undefined]]);
+});

@@ -253,12 +253,13 @@ test('an item with sound, film, a source, comments, related stories or a bare da
       image: '',
     }),
   );
-  assert.ok(plain({ ...short, date_published: '2026-11-03T00:00:00Z', _news_elements: { label: 'Live' } }));
+  assert.ok(plain({ ...short, date_published: '2026-11-03T10:00:00Z', _news_elements: { label: 'Live' } }));
   for (const item of [
     { attachments: [{ url: 'https://news.example/a.mp3', mime_type: 'audio/mpeg' }] },
     { attachments: [{ url: 'https://news.example/a', mime_type: 'video/webm' }] },
     { date_published: '2026-11-03' },
     { date_modified: '2026-11-03' },
+    { date_published: '2026-11-03T00:00:00Z' },
     ...['source', 'media', 'comments', 'related', 'dateOnly'].map(name => ({
       _news_elements: { [name]: {} },
     })),
