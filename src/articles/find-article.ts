@@ -29,5 +29,5 @@ function comparable(slug: string): string {
   } catch {
     // The slug stays encoded.
   }
-  return slug.toLowerCase().replace(/(\.(html?|php|aspx?))?\/?$/, '');
+  return slug.toLowerCase().replace(/(?<=.)(\.(html?|php|aspx?))?\/?$/, '');
 }

@@ -6,7 +6,7 @@ import { headlineText } from '../html/headline-text.js';
 import { plainText } from '../html/plain-text.js';
 import { baseUrl } from './answer/base-url.js';
 import { MOST_ENTRIES, type Draft } from './draft/draft.js';
-import { unescapeAddress } from './draft/mend-draft.js';
+import { unescapeAddress, withScheme } from './draft/mend-draft.js';
 import { isPictureFile } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
 import { authorNames } from './xml/author-names.js';
@@ -65,7 +65,8 @@ const relOf = (link: XmlNode): string => (link.attr('rel') ?? 'alternate').repla
 function linkOf(node: XmlNode, rel: string, base: string, isPage = false): string | undefined {
   const links = node.all('link').filter(link => relOf(link) === rel && link.attr('href'));
   const link = links.find(one => /html/.test(one.attr('type') ?? 'html')) ?? (isPage ? undefined : links[0]);
-  return webUrl(unescapeAddress(link?.attr('href')), link?.base(base) ?? base);
+  const linkBase = link?.base(base) ?? base;
+  return webUrl(withScheme(unescapeAddress(link?.attr('href')), linkBase), linkBase);
 }
 
 /** Matches the URL of a document for programs: an entry's `self` is often the entry alone, as Atom. */

@@ -6,7 +6,7 @@ import type { Lexicon } from '../html/lexicon.js';
 import { plainText } from '../html/plain-text.js';
 import { webUrl } from '../html/values.js';
 import { MOST_ENTRIES, type Draft, type PictureDraft } from './draft/draft.js';
-import { unescapeAddress } from './draft/mend-draft.js';
+import { unescapeAddress, withScheme } from './draft/mend-draft.js';
 import { baseUrl } from './answer/base-url.js';
 import { isPictureFile } from './draft/pictures.js';
 import type { FormatReader } from './format.js';
@@ -63,6 +63,9 @@ const siteOf = (channel: XmlNode): string | undefined =>
     .map(link => link.content || link.attr('href'))
     .findLast(Boolean);
 
+/** Matches URLs of feeds. */
+const feedAddress = /^https?:\/\/(?:feeds?|rss)\d*\.|\.(?:xml|rss|atom|rdf)(?:[?#]|$)|\/(?:feed|rss|atom)\b/i;
+
 function linkOf(item: XmlNode, base: string): string | undefined {
   const guid = item.first('guid');
   const isPermalink = guid?.attr('ispermalink') ?? '';
@@ -72,13 +75,13 @@ function linkOf(item: XmlNode, base: string): string | undefined {
       : undefined;
   const written = item.text('link') ?? item.first('link')?.attr('href') ?? atomLink(item, 'alternate');
   return (
-    webUrl(written?.replace(/^www\./i, 'https://www.'), base) ??
-    webUrl(permalink ?? item.text('feedburner:origlink', 'url') ?? item.attr('rdf:about'), base)
+    webUrl(withScheme(written, base), base) ??
+    webUrl(permalink ?? item.text('feedburner:origlink', 'url') ?? item.attr('rdf:about'), base) ??
+    ['via', 'related', 'self']
+      .flatMap(rel => webUrl(atomLink(item, rel), base) ?? [])
+      .find(url => !feedAddress.test(url))
   );
 }
-
-/** Matches URLs of feeds. */
-const feedAddress = /^https?:\/\/(?:feeds?|rss)\d*\.|\.(?:xml|rss|atom|rdf)(?:[?#]|$)|\/(?:feed|rss|atom)\b/i;
 
 /** The publication that an item is from. By specification, `url` is its feed, but most write its website. */
 function sourceOf(item: XmlNode): Draft['source'] {
@@ -185,7 +188,10 @@ export const rss: FormatReader = {
     }
     const documentBase = answer.url || baseUrl(webUrl(atomLink(channel, 'self')) ?? '');
     const base = channel.base(documentBase);
-    const site = webUrl(unescapeAddress(siteOf(channel) ?? atomLink(channel, 'alternate')), base);
+    const site = webUrl(
+      withScheme(unescapeAddress(siteOf(channel) ?? atomLink(channel, 'alternate')), base),
+      base,
+    );
     // In RSS 1.0 (RDF) and 0.90, items are siblings of the channel, not children.
     const items = [...channel.all('item'), ...(channel === root ? [] : root.all('item'))].slice(
       0,

@@ -13,6 +13,7 @@ const articles = [
   { ...article, id: '7', url: 'https://news.example/2026/crane.aspx/' },
   { ...article, id: '8', url: 'https://news.example/2026/lock,1042' },
   { ...article, id: '9', url: 'https://news.example/2026/version-2.0' },
+  { ...article, id: '10', url: 'https://news.example/?p=10' },
 ];
 
 for (const [wanted, id, why] of [
@@ -36,6 +37,7 @@ for (const [wanted, id, why] of [
   ['version-2.0', '9', 'a slug may have a dot'],
   ['fog/', 'ferry', 'a slash may stand behind a slug'],
   ['tide-table.html/', '5', 'a slash may stand behind the name of a file'],
+  ['/', undefined, 'a slash alone is no slug'],
   ['%', undefined, 'what cannot be decoded is compared as it is'],
 ] as const) {
   test(why, () => assert.equal(findArticle(articles, wanted)?.id, id));

@@ -202,7 +202,7 @@ function shorten(text: string): string {
 }
 
 /** Matches a text of nothing but dots, dashes, brackets and bullets, which a system sends where a story has no teaser. */
-const wordless = /^[\s.…·•*|()[\]\-‐-―_]+$/;
+const wordless = /^[\s.…·•*|()[\]\-‐-―_«»‹›]+$/;
 
 /**
  * Makes an excerpt of a story's HTML: plain text without captions, headings, "read more", cut after a sentence or a word.

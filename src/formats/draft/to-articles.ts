@@ -161,7 +161,7 @@ export function toArticles(
   tidy: Tidy,
   companionsOf?: CompanionsOf,
 ): Article[] {
-  const drafts = withBareDays(written, lexicon.midnights).map(mendDraft);
+  const drafts = withBareDays(written, lexicon.midnights).map(draft => mendDraft(draft, base));
   const repeated = new Set<string>();
   const read = (draft: Draft): Article =>
     articleOf(draft, base, extract(draft, { base, title }, repeated, { lexicon, tidy, companionsOf }));

@@ -13,7 +13,7 @@ import type { JsonAuthor, JsonFeed, JsonItem } from './shape.js';
  * Finds character references, tags and mail addresses. By specification, titles and names are plain text, but some generators put
  * markup in them, or a mail address for an author's name.
  */
-const MARKUP = /&#?\w+;|<[/!]?[a-z]|\w@/i;
+const MARKUP = /&#?\w+;|<[/!]?[a-z]|\w@|^www/i;
 
 const list = <T>(value: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
@@ -179,7 +179,7 @@ export function readPlainJsonFeed(answer: Answer): Feed | undefined {
   const items = itemsOf(answer);
   if (!items || items.some(isSloppy)) return undefined;
   const { drafts, base, ...feed } = toFeedDraft(answer, items);
-  if (MARKUP.test(feed.title ?? '') || !drafts.every(isPlain)) return undefined;
+  if (MARKUP.test(`${feed.title}${feed.next}`) || !drafts.every(isPlain)) return undefined;
   const articles = drafts.map(draft => toArticle(draft, base, asNamed(draft)));
   // Repeated ids are mended by `distinct-stories.ts`, in the chunk for all other feeds.
   return new Set(articles.map(({ id }) => id)).size < articles.length

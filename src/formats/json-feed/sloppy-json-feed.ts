@@ -9,6 +9,7 @@ import { headlineText } from '../../html/headline-text.js';
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
 import type { Draft, MediaDraft } from '../draft/draft.js';
+import { unescapeAddress } from '../draft/mend-draft.js';
 import type { FormatReader } from '../format.js';
 import { commonDate } from '../read-dates/common-date.js';
 import { feedDate } from '../read-dates/feed-date.js';
@@ -28,6 +29,7 @@ export const jsonFeed: FormatReader = {
     return {
       ...feed,
       title: feed.title && headlineText(feed.title, lexicon),
+      next: feed.next && String(unescapeAddress(feed.next)),
       drafts: feed.drafts.map((draft, index) => ({
         ...withHtmlSummary(draft, lexicon),
         ...contextOf(items[index], lexicon),

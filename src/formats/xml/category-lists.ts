@@ -1,5 +1,5 @@
-/** Matches a separator in a list of categories: a comma, also Arabic, Chinese or Japanese. */
-const comma = /[,،，、]/;
+/** Matches a separator in a list of categories: a comma, also Arabic, Chinese or Japanese, a semicolon or a bar. */
+const comma = /[,،，、;；|]/;
 
 /** Matches names that have a comma themselves: “Food, Drink & Travel”, “Arts, Music and Theatre”. */
 const joined = /[&+/]|\s(?:and|or|und|oder|et|ou|y|o|e|ed|en|of|og|och|i|ja|ve|и|או)\s/i;

@@ -11,6 +11,8 @@ test('one element with several categories is a list', () => {
   ]);
   assert.deepEqual(splitCategoryLists([['天気、港、市']]), [['天気', '港', '市']]);
   assert.deepEqual(splitCategoryLists([['Quay, Fish, Quay,']]), [['Quay', 'Fish']]);
+  assert.deepEqual(splitCategoryLists([['Quay; Fish; Fog']]), [['Quay', 'Fish', 'Fog']]);
+  assert.deepEqual(splitCategoryLists([['Quay|Fish|Fog'], ['Quay']]), [['Quay', 'Fish', 'Fog'], ['Quay']]);
 });
 
 for (const [why, items] of Object.entries({
