@@ -22,7 +22,7 @@ test('JSON with the wrong types everywhere gives the articles that there are', a
     JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: [], items }),
   );
   assert.deepEqual(articles, [
-    { id: '1', title: '', category: { name: 'a' }, tags: [], authors: [{ name: 'Ana' }] },
+    { id: '1', title: 'a', category: { name: 'a' }, tags: [], authors: [{ name: 'Ana' }] },
     { id: '2', title: 'Fine', tags: [], authors: [] },
   ]);
 });
@@ -75,8 +75,8 @@ test('of each format, the first 10,000 stories of an answer are read', async () 
   const filled = (item: string): string => all.map(number => item.replace('#', number)).join();
   const elements = (item: string): string => all.map(number => item.replace('#', number)).join('');
   const answers = [
-    json.replace('[]', `[${filled('{"id":"#"}')}]`),
-    json.replace('[]', `[${filled('{"id":"#","tags":7}')}]`),
+    json.replace('[]', `[${filled('{"id":"#","title":"Fog"}')}]`),
+    json.replace('[]', `[${filled('{"id":"#","title":"Fog","tags":7}')}]`),
     `{"articles":[${filled('{"title":"Fog","link":"https://news.example/fog/#"}')}]}`,
     `<rss><channel>${elements(`<item><title>${title}#</title></item>`)}</channel></rss>`,
     `<feed xmlns="http://www.w3.org/2005/Atom">${elements(`<entry><title>${title}#</title></entry>`)}</feed>`,

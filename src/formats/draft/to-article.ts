@@ -82,7 +82,7 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
       }),
     // Java and PHP write `en_US`; BCP 47 and HTML's `lang` need `en-US`.
     language: text(draft.language)?.replaceAll('_', '-'),
-    readingMinutes: positive(draft.readingMinutes) ?? (found.body ? readingMinutes(found.body) : undefined),
+    readingMinutes: positive(draft.readingMinutes) ?? (found.body ? minutesFor(found.body) : undefined),
     label: nameOf(draft.label),
     access: draft.access === 'members' || draft.access === 'free' ? draft.access : undefined,
   });
@@ -92,7 +92,7 @@ export function toArticle(draft: Draft, base: string | undefined, found: Found):
  * Estimates the minutes that it takes to read a story's HTML, at 230 words a minute; at least 1. The share of text in the HTML
  * is measured in the first 2,000 characters only.
  */
-function readingMinutes(html: string): number {
+export function minutesFor(html: string): number {
   const sample = html.slice(0, 2000);
   const text = sample.replace(/<[^<>]*>/g, '');
   // Average length of a word with its space: six letters, or two characters of Chinese, Japanese or Korean.

@@ -15,7 +15,7 @@ import { mendDraft } from './mend-draft.js';
 import { picturesIn, toPicture } from './pictures.js';
 import type { Tidy } from './load-tidy.js';
 import { repeats, withoutHeadline } from './repeats.js';
-import { nameOf, toArticle } from './to-article.js';
+import { minutesFor, nameOf, toArticle } from './to-article.js';
 
 /**
  * Width in CSS pixels below which a picture from a source's picture field is a thumbnail. It isn't the lead picture when the
@@ -133,26 +133,80 @@ function extract(
   };
 }
 
+/** Matches a title of nothing but characters without width, or of dots. */
+const wordless = /^[\p{Cf}\p{Z}\s.…]*$/u;
+
+/** Matches HTML whose length says nothing of its text's. */
+const bulky = /<(?:style|script|svg)\b|\bdata:/i;
+
 /**
  * Makes an article of a draft. One without a title gets the beginning of its summary; one without text, too, gets words for its
- * link: the description of its picture or recording, else the host of its URL.
+ * link (`wordsFor`).
  */
-function articleOf(draft: Draft, base: string | undefined, found: Found): Article {
-  const [title, summary] = collapse(string(draft.title))
-    ? [draft.title, found.summary]
-    : divide(collapse(string(found.summary)));
-  const article = toArticle({ ...draft, title }, base, { ...found, summary });
-  if (article.title) return article;
-  const { image, url } = article;
-  const host = url && new URL(url).hostname.replace(/^www\./, '');
-  const media = Array.isArray(draft.media)
-    ? (draft.media as Draft['media'] & object).slice(0, 9).map(each => nameOf(each?.description))
-    : [];
-  return { ...article, title: image?.alt || image?.caption || media.find(Boolean) || host || '' };
+function articleOf(draft: Draft, base: string | undefined, found: Found, lexicon: Lexicon): Article {
+  const body = string(found.body);
+  const readingMinutes =
+    draft.readingMinutes ??
+    (bulky.test(body) ? minutesFor(plainText(body.replace(/\bdata:[^\s"'<>]+/gi, ''), lexicon)) : undefined);
+  const [title, summary] =
+    wordless.test(string(draft.title)) && (string(found.summary) || !/[.…]/.test(string(draft.title)))
+      ? divide(collapse(string(found.summary)))
+      : [draft.title, found.summary];
+  const article = toArticle({ ...draft, title, readingMinutes }, base, { ...found, summary });
+  return article.title || !isStory(article)
+    ? article
+    : { ...article, title: wordsFor(article, draft, base, lexicon) };
 }
 
 /**
- * Converts a feed's drafts to articles. A picture that three stories or more, and over half of all, share is taken for the
+ * Words for the link of a story without title and excerpt: of its picture or recordings, of a text that no excerpt has, such as a
+ * heading, or the name of what the story embeds. Else the host of its URL or of its media, its category, its writer, or the site.
+ */
+function wordsFor(article: Article, draft: Draft, base: string | undefined, lexicon: Lexicon): string {
+  const { image, url, media = [], body = '', category, tags, authors } = article;
+  const recordings = Array.isArray(draft.media)
+    ? (draft.media as Draft['media'] & object).slice(0, 9).map(each => nameOf(each?.description))
+    : [];
+  const address = url ?? image?.src ?? media[0]?.url;
+  return (
+    image?.alt ||
+    image?.caption ||
+    recordings.find(Boolean) ||
+    media.find(each => each.title)?.title ||
+    divide(plainText(body.slice(0, 6000), lexicon))[0] ||
+    namedIn(body.slice(0, 6000), lexicon) ||
+    hostOf(address) ||
+    (category?.name ?? tags[0] ?? authors[0]?.name ?? hostOf(base))
+  );
+}
+
+const hostOf = (address = ''): string =>
+  URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
+
+/** The first `title` of a picture, a recording or a frame in a story's HTML. */
+function namedIn(html: string, lexicon: Lexicon): string | undefined {
+  const tokens = new Tokens(html);
+  while (tokens.next()) {
+    const isNamed = tokens.kind === 'start' && /^(?:img|iframe|video|audio|object)$/.test(tokens.name);
+    const name = isNamed && nameOf(decodeEntities(tokens.attribute('title') ?? '', lexicon));
+    if (name) return name;
+  }
+  return undefined;
+}
+
+/** Matches what a body without content has: blanks, and blocks with nothing in them. */
+const blank = /<\/?(?:p|br|div|span)\b[^<>]*>|&nbsp;|\s/gi;
+
+/** Whether a story has anything to show. Its id, language or reading time alone is nothing. */
+const isStory = (article: Article): boolean =>
+  (['title', 'url', 'image', 'media', 'category', 'published', 'comments'] as const).some(
+    name => article[name],
+  ) ||
+  article.tags.length + article.authors.length > 0 ||
+  (article.body ?? '').replace(blank, '') !== '';
+
+/**
+ * Converts a feed's drafts to articles, and leaves out those with nothing to show. A picture that three stories or more, and over half of all, share is taken for the
  * feed's logo and isn't used as a lead picture. With `ownPictures`, stories whose draft has `pictures` aren't counted for this.
  */
 export function toArticles(
@@ -164,7 +218,12 @@ export function toArticles(
   const drafts = withBareDays(written, lexicon.midnights).map(draft => mendDraft(draft, base));
   const repeated = new Set<string>();
   const read = (draft: Draft): Article =>
-    articleOf(draft, base, extract(draft, { base, title }, repeated, { lexicon, tidy, companionsOf }));
+    articleOf(
+      draft,
+      base,
+      extract(draft, { base, title }, repeated, { lexicon, tidy, companionsOf }),
+      lexicon,
+    );
   const articles = drafts.map(read);
   // Up to five rounds: once a logo is skipped, the next picture of each story may be another one that most stories share.
   for (let round = 0; round < 5; round++) {
@@ -180,5 +239,5 @@ export function toArticles(
       if (image && repeated.has(image.src)) articles[index] = read(drafts[index] as Draft);
     });
   }
-  return articles;
+  return articles.filter(isStory);
 }

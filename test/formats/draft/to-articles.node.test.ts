@@ -93,6 +93,40 @@ test('a summary that says no more than the title is left out, or the body’s ex
   assert.equal(summaryOf({ title: '!', summary: '?' }), '?');
 });
 
+test('a draft with nothing to show is no story, one with anything is one with words', () => {
+  const read = (draft: Draft) =>
+    toArticles({ drafts: [{ id: 1, ...draft }], base }, newLexicon(), tidy).map(({ title }) => title);
+  assert.deepEqual(read({}), []);
+  assert.deepEqual(
+    read({ title: ' ', summary: '<p> </p>', language: 'en', tags: [''], authors: [null] }),
+    [],
+  );
+  assert.deepEqual(read({ category: { name: 'Sea' } }), ['Sea']);
+  assert.deepEqual(read({ tags: ['fog'] }), ['fog']);
+  assert.deepEqual(read({ authors: [{ name: 'Ada Holm' }] }), ['Ada Holm']);
+  assert.deepEqual(read({ published: new Date(1e12) }), ['news.example']);
+  assert.deepEqual(read({ body: '<h2>Fog at noon</h2>' }), ['Fog at noon']);
+  assert.deepEqual(read({ body: '<iframe src="https://film.example/1" title="Fog &amp; ice"></iframe>' }), [
+    'Fog & ice',
+  ]);
+  assert.deepEqual(read({ pictures: [{ src: 'https://i.tide.example/1.jpg' }] }), ['i.tide.example']);
+});
+
+test('a title of dots or of characters without width gives way to the text, other short ones stay', () => {
+  const titleOf = (title: string, summary = 'Rain.') => toArticle({ id: 1, title, summary }, base).title;
+  assert.equal(titleOf('\u200b'), 'Rain.');
+  assert.equal(titleOf('…'), 'Rain.');
+  assert.equal(titleOf('…', ''), '…');
+  for (const title of ['?', '🌧', '7', 'A…']) assert.equal(titleOf(title), title);
+});
+
+test('pictures and styles inside the HTML take no time to read', () => {
+  const data = `<img src="data:image/png;base64,${'A'.repeat(100_000)}">`;
+  const style = `<style>${'p { color: red } '.repeat(9000)}</style>`;
+  for (const html of [data, style])
+    assert.equal(toArticle({ id: 1, title: 'Fog', body: `<p>Grey.</p>${html}` }, base).readingMinutes, 1);
+});
+
 test('a story without title and text has the words of its picture, else the host of its URL', () => {
   const src = '/mole.jpg';
   const url = 'https://www.ola.example/2';
@@ -100,6 +134,5 @@ test('a story without title and text has the words of its picture, else the host
   assert.equal(titleOf({ url, body: `<img src="${src}" alt="Rain on the mole">` }), 'Rain on the mole');
   assert.equal(titleOf({ url, pictures: [{ src, caption: 'The mole' }] }), 'The mole');
   assert.equal(titleOf({ url, pictures: [{ src }] }), 'ola.example');
-  assert.equal(titleOf({}), '');
   assert.equal(titleOf({ url, body: '<p>Rain.</p>', pictures: [{ src, alt: 'A mole' }] }), 'Rain.');
 });
