@@ -68,7 +68,9 @@ function newsArticle(article: Article | undefined, feed: Feed | undefined): obje
     mainEntityOfPage: url,
     datePublished: dateOf(published, article),
     dateModified: dateOf(modified ?? published, article),
-    author: authors.map(author => ({ '@type': 'Person', name: author.name, url: author.url })),
+    author: authors
+      .filter(author => author?.name)
+      .map(author => ({ '@type': 'Person', name: author.name, url: author.url })),
     image: image && [image.src],
     audio: recordings('audio'),
     video: recordings('video'),

@@ -121,7 +121,7 @@ export function rankRelated(
   );
   const tags = articles.map(article => read([[tagsOf(article), 1]]));
   const authors = articles.map(({ authors }: LooseArticle) =>
-    read([[authors?.map(({ name }) => name).join('; '), 1]]),
+    read([[wordsIn(authors?.map(author => author?.name)), 1]]),
   );
   const textSimilarity = similarities(terms, NEIGHBOURS);
   const tagSimilarity = similarities(tags, 0, MIN_TAG_LENGTH);
@@ -213,12 +213,20 @@ function metadataScore(story: Article, article: Article): number {
 }
 
 function isSameCategory({ category }: Article, other: Article): boolean {
-  return !!category?.name && category.name.toLowerCase() === other.category?.name.toLowerCase();
+  const name = wordsIn(category?.name).toLowerCase();
+  return !!name && name === wordsIn(other.category?.name).toLowerCase();
 }
 
 function tagsOf({ tags }: LooseArticle): string {
-  return [tags ?? []].flat().join('; ');
+  return wordsIn(tags);
 }
+
+/** The texts and numbers in a list of names. A page's script may have put anything in it. */
+const wordsIn = (names: unknown): string =>
+  [names]
+    .flat()
+    .filter(name => /string|number/.test(typeof name))
+    .join('; ');
 
 /** The excerpt of an article, without the headline that many feeds repeat at the start of it. */
 function excerpt({ title, summary }: LooseArticle): string {

@@ -5,6 +5,7 @@ import { dispatchError } from '../../controllers/feed-events.js';
 import type { FeedError } from '../../feed-error.js';
 import { storyTexts } from '../../locales/en-story.js';
 import { setBody } from './body.js';
+import { drawable } from './drawable.js';
 import type { NewsArticleHost, StoryDrawing } from './news-article-host.js';
 import { readingTime } from './reading-time.js';
 import { renderStory } from './story.js';
@@ -73,7 +74,7 @@ export class StoryController implements ReactiveController, StoryDrawing {
     const body = status === TaskStatus.COMPLETE ? value : undefined;
     const whole = host.whole !== undefined;
     const view = { ...host.cardView(host.level), texts };
-    return renderStory(story, {
+    return renderStory(drawable(story), {
       ...view,
       timeZone: element.timeZone,
       topicLink: OF_CATEGORIES.test(element.linkTemplate ?? '')

@@ -305,6 +305,18 @@ test('A hostile body costs no more than a long one', () => {
   assert.ok(performance.now() - started < 1000);
 });
 
+test('names that are no texts count as missing ones', () => {
+  const odd = (title: string): Article =>
+    article(title, {
+      tags: [null, {}, 7, 'tide'],
+      authors: [null, {}, { name: {} }, { name: 'Ida' }],
+      category: { name: {} },
+      related: [null, {}, 7],
+    } as unknown as Partial<Article>);
+  const [story, other] = [odd('Fog over the quay'), odd('Sun over the pier')];
+  assert.deepEqual(rankRelated(story, [story, other]), [other]);
+});
+
 test('null counts as a missing value, and the articles are not changed', () => {
   const empty = {
     title: null,
