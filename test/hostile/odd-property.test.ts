@@ -1,7 +1,6 @@
 /** Articles that a page's script assigns may be of any shape inside: the page sees no error, and the stories are drawn. */
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
-import type { Feed } from '../../src/article.js';
 
 const story = { id: '1', url: 'https://quay.example/1', title: 'Fog', tags: [], authors: [] };
 const odd: Record<string, object> = {

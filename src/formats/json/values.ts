@@ -173,8 +173,8 @@ export function dateOf(value: unknown, lexicon: Lexicon, depth = DEPTH): Date | 
   if (Array.isArray(value) && value.length > 2 && value.every(part => typeof part === 'number')) {
     const [year = 0, month = 0, ...rest] = value;
     if (year < 1901 || year > 2199) return undefined;
-    const date = new Date(Date.UTC(year, month - 1, ...rest.slice(0, 4)));
-    if (value.length === 3) lexicon.days.add(date);
+    const date = realDate(Date.UTC(year, month - 1, ...rest.slice(0, 4)));
+    if (date && value.length === 3) lexicon.days.add(date);
     return date;
   }
   const [zone, local] = [valueAt(value, 'timezone'), valueAt(value, 'date')];
@@ -189,8 +189,11 @@ function timeOf(text: string): Date | undefined {
   let time = Number(text) < 1e11 ? Number(text) * 1000 : Number(text);
   // More than 1e14 milliseconds would be after the year 5138, so the number is in microseconds or nanoseconds.
   while (time > 1e14) time /= 1000;
-  return new Date(Math.floor(time));
+  return realDate(time);
 }
+
+/** The beginning of Unix time is no date, as in `commonDate`: systems write it where they have none. */
+const realDate = (ms: number): Date | undefined => (Math.floor(ms) ? new Date(Math.floor(ms)) : undefined);
 
 /** A category, tag or author. */
 export interface Named {

@@ -15,6 +15,7 @@ import {
   valueAt,
 } from '../../../src/formats/json/values.js';
 import { parseFeed } from '../../../src/formats/parse-feed.js';
+import { parseDate } from '../../../src/formats/read-dates/parse-date.js';
 import { newLexicon } from '../../../src/html/lexicon.js';
 
 const moment = '2026-03-01T10:00:00.000Z';
@@ -225,4 +226,35 @@ describe('names', () => {
     assert.equal(personOf({ id: 7, login: 'ann' }), 'ann');
     assert.equal(personOf({ id: 7 }), undefined);
   });
+});
+
+it('the beginning of Unix time is no date, however it is written', () => {
+  const epochs = [
+    0,
+    '0',
+    '0000000000',
+    '0000000000000',
+    '1970-01-01T00:00:00Z',
+    { seconds: 0 },
+    { $date: { $numberLong: '0' } },
+    { date: '1970-01-01 00:00:00.000000', timezone: 'UTC' },
+    [1970, 1, 1],
+    [1970, 1, 1, 0, 0],
+    [1970, 1, 1, 0, 0, 0, 900],
+    [[1970, 1, 1]],
+  ];
+  for (const written of epochs)
+    assert.equal(dateIn(written, newLexicon({ parseDate })), undefined, JSON.stringify(written));
+  // Days and moments near it are dates.
+  for (const [written, iso] of [
+    [[1970, 1, 2], '1970-01-02T00:00:00.000Z'],
+    [[1970, 1, 1, 0, 1], '1970-01-01T00:01:00.000Z'],
+    ['0000086400', '1970-01-02T00:00:00.000Z'],
+  ] as const)
+    assert.equal(dateIn(written, newLexicon({ parseDate }))?.toISOString(), iso);
+});
+
+it('a list of the first day gives way to the next usual name', async () => {
+  const { published } = await story({ publishedAt: [1970, 1, 1], createdAt: [2026, 3, 1, 10, 0] });
+  assert.equal(published?.toISOString(), moment);
 });
