@@ -1,6 +1,7 @@
 /** Reads what an entry has beside its text: sound and film, comments, the publication, related stories. */
 import type { Lexicon } from '../../html/lexicon.js';
 import { plainText } from '../../html/plain-text.js';
+import { webUrl } from '../../html/values.js';
 import type { Draft, MediaDraft } from '../draft/draft.js';
 import { at, find, pathOfField, type Fields } from './fields.js';
 import { usualNames, type FieldName } from './usual-names.js';
@@ -119,6 +120,29 @@ const nameOf = (one: unknown): string | undefined =>
     ? (firstOf(one, usualNames.url, addressOf) ?? firstOf(one, usualNames.id, textOf))
     : textOf(one);
 
+/**
+ * The word of a property `source`, if it is the name of the story's own site: `CNN` for a story at `www.cnn.com`. Any other word
+ * may be how the entry came into the database (`Import`), and is no name.
+ */
+function siteOf(item: Json, fields: Fields): string | undefined {
+  const word = pathOfField(fields, 'source.title') ? undefined : valueAt(item, 'source');
+  if (typeof word !== 'string' || word.length > 60 || !/\p{Lu}/u.test(word)) return undefined;
+  const url = webUrl(find(item, 'url', fields, addressOf));
+  const labels = url ? new URL(url).hostname.split('.') : [];
+  // The label before the top-level domain, or before `co.uk` and its like.
+  const isSuffix = /^(?:co|com|org|net|gov|ac|or|ne|go|edu)$/.test(labels.at(-2) ?? '');
+  const label = labels.at(isSuffix ? -3 : -2) ?? '';
+  const name = squeeze(word);
+  return name && [label, `${label}.${labels.at(-1)}`].some(site => squeeze(site) === name) ? word : undefined;
+}
+
+/** The letters and digits of a name, without an article. */
+const squeeze = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/^the(?=...)/, '');
+
 export function contextIn(
   item: Json,
   fields: Fields,
@@ -127,7 +151,7 @@ export function contextIn(
   const get = (field: FieldName): string | undefined => find(item, field, fields, textOf);
   return {
     source: {
-      title: plainText(get('source.title') ?? '', lexicon),
+      title: plainText(get('source.title') ?? siteOf(item, fields) ?? '', lexicon),
       url: find(item, 'source.url', fields, addressOf),
       icon: find(item, 'source.icon', fields, addressOf),
     },

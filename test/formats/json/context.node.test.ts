@@ -97,6 +97,35 @@ test('a source is an object with a name, not a word', async () => {
   assert.equal((await read({ source: 'import' })).source, undefined);
 });
 
+test('a word is a source if it is the name of the site at which the story is', async () => {
+  const named = async (source: unknown, url: string) => (await read({ source, url })).source?.title;
+  for (const [source, url] of [
+    ['FQN', 'https://www.fqn.example/fog'],
+    ['Coast Post', 'https://news.coast-post.example/fog'],
+    ['The Coast Post', 'https://coastpost.example/fog'],
+    ['Coast Post', 'https://thecoastpost.example/fog'],
+    ['CoastPost.com', 'https://www.coastpost.com/fog'],
+    ['Coast Post', 'https://www.coastpost.co.uk/fog'],
+  ] as const)
+    assert.equal(await named(source, url), source, url);
+});
+
+test('a word that says how a story came is no source', async () => {
+  for (const [source, url] of [
+    ['Import', 'https://www.coastpost.example/import'],
+    ['RSS', 'https://rss.coastpost.example/fog'],
+    ['Web', 'https://web.coastpost.co.uk/fog'],
+    ['API', 'https://www.coastpost.example/fog'],
+    ['EN', 'https://en.coastpost.example/fog'],
+    ['Wire', '/fog'],
+    ['coastpost', 'https://coastpost.example/fog'],
+    ['https://Coastpost.example', 'https://coastpost.example/fog'],
+    ['', 'https://coastpost.example/fog'],
+    [['Coastpost'], 'https://coastpost.example/fog'],
+  ] as const)
+    assert.equal((await read({ source, url })).source, undefined, String(source));
+});
+
 test('paths that the page gives go first', async () => {
   const item = {
     sound: { file: 'fog', secs: 9, mime: 'audio/mpeg' },
