@@ -77,6 +77,8 @@ export default defineConfig({
           ],
         },
         entryFileNames: '[name].js',
+        // Eight hexadecimal digits are enough to name a version, and the entry, which has the names of all chunks, gets smaller.
+        hashCharacters: 'hex',
         chunkFileNames: ({ name }) => (name === 'tools' ? 'tools.js' : 'chunks/[name]-[hash].js'),
         // For a library, `build.minify` of Vite keeps white space; this option of Rolldown removes it.
         minify: true,
