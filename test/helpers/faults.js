@@ -218,7 +218,10 @@ export const faults = {
     answer: send('['.repeat(1e5) + ']'.repeat(1e5)),
   },
   'JSON cut off 100,000 levels deep': format('{"items":'.repeat(1e5)),
-  'an error in JSON with status 200': format('{"error":{"code":500,"message":"Database gone"}}'),
+  'an error in JSON with status 200': {
+    end: 'http',
+    answer: send('{"error":{"code":500,"message":"Database gone"}}'),
+  },
   'XML cut off': ready(rss(item + item.replaceAll('1', '2')).slice(0, -60), XML_TYPE),
   'XML of another kind': format('<?xml version="1.0"?><menu><dish>Soup</dish></menu>', XML_TYPE),
   'XML 20,000 levels deep': {
