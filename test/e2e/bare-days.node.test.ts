@@ -34,13 +34,13 @@ async function datesIn(zone: string, times: readonly string[], timeZone?: string
 
 test('dates at midnight UTC in the whole feed show the written day in every time zone', async () => {
   const days = ['Jan 20, 2024', 'Jan 19, 2024', 'Jan 18, 2024'];
-  assert.deepEqual(await datesIn('America/Los_Angeles', midnights), [...days, 'January 20, 2024']);
-  assert.deepEqual(await datesIn('Asia/Seoul', midnights), [...days, 'January 20, 2024, 9:00 AM']);
+  for (const zone of ['America/Los_Angeles', 'Asia/Seoul'])
+    assert.deepEqual(await datesIn(zone, midnights), [...days, 'January 20, 2024'], zone);
 });
 
-test('the time-zone attribute applies to dates at midnight, too', async () => {
+test('the time-zone attribute moves no day of such a feed', async () => {
   const [first] = await datesIn('Asia/Seoul', midnights, 'America/Los_Angeles');
-  assert.equal(first, 'Jan 19, 2024');
+  assert.equal(first, 'Jan 20, 2024');
 });
 
 test('one date with a time of day makes all dates of the feed points in time', async () => {
