@@ -197,7 +197,7 @@ function namedIn(html: string, lexicon: Lexicon): string | undefined {
 /** Matches what a body without content has: blanks, and blocks with nothing in them. */
 const blank = /<\/?(?:p|br|div|span)\b[^<>]*>|&nbsp;|\s/gi;
 
-/** Whether a story has anything to show. Its id, language or reading time alone is nothing. */
+/** Whether a story has anything to show, for which it needs words. Its id, language or reading time alone is nothing. */
 const isStory = (article: Article): boolean =>
   (['title', 'url', 'image', 'media', 'category', 'published', 'comments'] as const).some(
     name => article[name],
@@ -206,7 +206,7 @@ const isStory = (article: Article): boolean =>
   (article.body ?? '').replace(blank, '') !== '';
 
 /**
- * Converts a feed's drafts to articles, and leaves out those with nothing to show. A picture that three stories or more, and over half of all, share is taken for the
+ * Converts a feed's drafts to articles. A picture that three stories or more, and over half of all, share is taken for the
  * feed's logo and isn't used as a lead picture. With `ownPictures`, stories whose draft has `pictures` aren't counted for this.
  */
 export function toArticles(
@@ -239,5 +239,5 @@ export function toArticles(
       if (image && repeated.has(image.src)) articles[index] = read(drafts[index] as Draft);
     });
   }
-  return articles.filter(isStory);
+  return articles;
 }
