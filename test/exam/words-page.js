@@ -157,6 +157,9 @@ function compare(html, article, root) {
     ],
   };
   const runs = runsOf(removed, source.words, index => ruleAround(source.owners[index]));
+  // The whole body of a source that has no text, as its program wrote it.
+  if (/^(?:null|undefined)$/.test(source.words.join(' ')) && runs[0])
+    runs[0].why ??= 'a program’s word for no text';
   for (const run of runs) {
     const [first, last] = [run.start, run.start + run.words - 1];
     const { lines } = source;
