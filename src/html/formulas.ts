@@ -32,6 +32,15 @@ export function escapeFormulas(html: string): string {
   if (!/\\[([b]|\$|math\/tex/i.test(html) || !/<[a-z]/i.test(html)) return html;
   const tokens = new Tokens(html);
   const next: Record<string, number> = {};
+  let sign: { readonly index: number; readonly 0: string } | null = { index: -1, 0: '' };
+  // No part of the HTML is searched twice, however many texts it has.
+  const signFrom = (position: number): typeof sign => {
+    if (sign && sign.index < position) {
+      begin.lastIndex = position;
+      sign = begin.exec(html);
+    }
+    return sign;
+  };
   let result = '';
   let kept = 0;
   while (tokens.next()) {
@@ -43,25 +52,25 @@ export function escapeFormulas(html: string): string {
       kept = tokens.end;
     }
     if (tokens.kind !== 'text') continue;
-    begin.lastIndex = tokens.start;
-    for (let found = begin.exec(html); found && found.index < tokens.end; found = begin.exec(html)) {
-      const [sign] = found;
-      const from = begin.lastIndex;
-      const end = ends[sign]!;
-      // Each part of the text is searched once for each sign.
-      if ((next[sign] ??= -1) < from) next[sign] = (html.indexOf(end, from) + 1 || Infinity) - 1;
-      const at = next[sign];
-      const isDollar = sign === '$';
+    let position = tokens.start;
+    for (let found = signFrom(position); found && found.index < tokens.end; found = signFrom(position)) {
+      const { 0: name } = found;
+      const from = found.index + name.length;
+      position = from;
+      const end = ends[name]!;
+      // Each part of the text is searched once for each end.
+      if ((next[name] ??= -1) < from) next[name] = (html.indexOf(end, from) + 1 || Infinity) - 1;
+      const at = next[name];
+      const isDollar = name === '$';
       if (at === from || at - from > (isDollar ? LONGEST_INLINE : LONGEST)) continue;
       const formula = html.slice(from, at);
       if (isDollar && isProse(formula, html.charAt(at + 1))) continue;
-      const to = at + end.length;
-      begin.lastIndex = to;
+      position = at + end.length;
       // Most formulas have no `<`.
-      if (to <= tokens.end) continue;
+      if (position <= tokens.end) continue;
       result += html.slice(kept, from) + escapeSigns(`${formula}${end}`);
-      kept = to;
-      tokens.resumeAt(to);
+      kept = position;
+      tokens.resumeAt(position);
       break;
     }
   }

@@ -79,6 +79,25 @@ for (const unit of units) {
   });
 }
 
+/** What turns a reader on that looks for an end, or for the next of its kind. Where there is none, it has to look once only. */
+for (const begin of [
+  'a $ b',
+  '$5',
+  'a \\( b',
+  '\\begin{',
+  '$$',
+  '<pre><code>',
+  '<code>',
+  '<td class="gutter">',
+])
+  test(`a story of many elements behind ${begin} is read in time`, async () => {
+    const item = { id: '1', title: 'Fog', content_html: begin + 'x<p>'.repeat(SIZE / 4) };
+    const { articles } = await parse(
+      JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [item] }),
+    );
+    assert.equal(articles[0]?.title, 'Fog');
+  });
+
 /** The same for Markdown. */
 const marks = [
   '[',
