@@ -141,14 +141,14 @@ function asFragment(nodes: unknown): DocumentFragment {
 
 /**
  * Matches HTML that `tame.ts` changes: with an element or attribute that it removes or renames, or with raw text or CDATA.
- * A handler without a value is reported, too; outside of a tag it would be a word such as "one".
+ * A handler without a value is reported, too. It is looked for in tags only, since words such as "one" begin like it.
  */
 const WILD =
   /<(?:!\[|base|iframe|link|meta|no(?:embed|frames)|plaintext|script|select|style|textarea|title|xmp)|(?<=[\s/"'])(?:style|on\w+)\s*=|<[a-z][^<>]*[\s/"']on\w+[\s/>]/i;
 
 /** Matches HTML that may embed something. Only for such HTML, `frames.ts` is fetched. */
 const EMBEDS =
-  /<(?:amp-|blockquote\s|iframe|lite-|object|script\s|spotify-|video|youtube-)|[<o_-]embed|fb-|(?:calendly|datawrapper)-|codepen|imeo-|wistia|data-(?:configid|gist|p(?:in|lyr)|t[fw]|tally)/i;
+  /<(?:amp-|blockquote\s|iframe|lite-|object|script\s|spotify-|video|youtube-)|[<o_-]embed|fb-|(?:calendly|datawrapper)-|codepen|imeo-|wistia|visualisation\/|data-(?:account|configid|gist|imgur|media-|p(?:in|lyr)|t[fw]|tally)/i;
 
 /** Number of `<` up to which HTML is neither too deep nor too much for a parser. */
 const FEW = 500;

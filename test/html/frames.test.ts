@@ -129,6 +129,11 @@ describe('what a story embeds', () => {
       'View on fast.wistia.net',
     ],
     ['<wistia-player media-id="aB3"></wistia-player>', 'View on fast.wistia.net'],
+    ['<div data-media-hashed-id="aB3"></div>', 'View on fast.wistia.net'],
+    ['<div data-media-id="aB3cD4eF" data-player-id="gH5iJ6kL"></div>', 'View on cdn.jwplayer.com'],
+    ['<div data-account="1" data-video-id="42"></div>', 'View on players.brightcove.net'],
+    ['<div data-imgur-id="aB3"></div>', 'View on imgur.com'],
+    ['<div data-src="visualisation/123"></div>', 'View on public.flourish.studio'],
     ['<div data-vimeo-id="76979871"></div>', 'Play video from player.vimeo.com'],
     [
       '<figure class="media"><oembed url="https://www.youtube.com/watch?v=M7lc1UVf-VE"></oembed></figure>',
