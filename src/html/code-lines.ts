@@ -1,4 +1,5 @@
 /** Code whose lines are elements, as highlighters write it: made lines of text, without the numbers beside them. */
+import { edited, type Edit } from './edits.js';
 import { names, voidElements } from './tables.js';
 import { Tokens } from './tokens.js';
 
@@ -28,12 +29,6 @@ const implied = names('li td th tr');
 
 const number = /^(?:[\d\s.:|]|&nbsp;|&#160;|&#xa0;)*$/i;
 const preformatted = /white-space\s*:\s*(?:pre|break-spaces)/i;
-
-interface Edit {
-  readonly from: number;
-  to: number;
-  text: string;
-}
 
 /** An open element: how many of its name are open in it and with it. */
 interface Open {
@@ -86,13 +81,7 @@ class CodeLines {
     while (this.#tokens.next()) this.#read(this.#tokens);
     // Without an end, the rest of the story would count as code.
     if (this.#box) this.#edits.length = this.#box.before;
-    let result = '';
-    let kept = 0;
-    for (const { from, to, text } of this.#edits) {
-      result += html.slice(kept, from) + text;
-      kept = to;
-    }
-    this.result = result + html.slice(kept);
+    this.result = edited(html, this.#edits);
   }
 
   #read({ kind, name, start, end, source }: Tokens): void {

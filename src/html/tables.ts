@@ -88,3 +88,6 @@ export const furniture = anyOf(
 
 /** Whether a URL holds its picture in itself (`data:`), as placeholders of pictures that are loaded late do. */
 export const isInlineImage = (url: string): boolean => /^\s*data:/i.test(url);
+
+/** Parts of the classes of code outside of `<pre>` and `<code>`, as a pattern: GitHub, Crayon, Pygments, Monaco, CodeMirror. */
+export const codeMarks = 'blob-|crayon|linenum|view-lines|codemi';

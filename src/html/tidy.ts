@@ -4,7 +4,7 @@ import { foreignText } from './foreign-text.js';
 import { escapeFormulas } from './formulas.js';
 import { latePicture } from './late-picture.js';
 import { documentOf } from './srcdoc.js';
-import { names, voidElements } from './tables.js';
+import { codeMarks, names, voidElements } from './tables.js';
 import { Tokens } from './tokens.js';
 import { withoutTracking } from './tracking.js';
 import { withoutTrailer } from './trailer.js';
@@ -67,8 +67,8 @@ export function tidy(html: string): string {
   return /<|]]>/.test(html) ? new Tidier(escapeFormulas(withoutTrailer(html))).result : html;
 }
 
-/** Matches what code has whose lines may be elements, in HTML, escaped HTML and JSON. */
-const code = /(?:<|lt;|#60;|#x3c;|u003c)(?:code|pre)\b|blob-|crayon|linenum|view-lines|CodeMi/i;
+/** Matches what code has whose lines may be elements, in HTML, escaped HTML (`&lt;code`) and JSON (`\\u003ccode`). */
+const code = new RegExp(`[<;c](?:code|pre)\\b|${codeMarks}`, 'i');
 
 /** Returns `tidy` for the HTML in a text; where that may have code, one that calls `codeLines`, too, which is loaded then. */
 export async function tidierFor(text: string): Promise<typeof tidy> {

@@ -1,3 +1,4 @@
+import { codeMarks } from '../../html/tables.js';
 import { lazy } from '../../lazy.js';
 import type { Answer } from '../format.js';
 
@@ -9,7 +10,7 @@ const untidy = new RegExp(
     // The last one: formulas in which `<` stands.
     '(?:<|lt;|#60;|#x3c;|u003c)(?:(?:amp-img|button|code|dialog|form|input|math|noscript|pre|select|svg|textarea)\\b|[a-z][^="\']{0,80}\\$)',
     // Formulas, and code outside of such elements.
-    '\\\\(?:[([]|begin)|math.{1,2}tex|blob-|linenum|ew-lines|codemi',
+    `\\\\(?:[([]|begin)|math.{1,2}tex|${codeMarks}`,
     'lt;!\\[CDATA|\\]\\](?:&gt;|\\\\u003e)',
     // Hidden elements and preformatted text.
     '\\shidden\\s*(?:=|\\/?(?:>|&gt;|\\\\u003e)|[a-z-]+=)|display\\s*:\\s*none|mso-h|white-space\\s*:|sr-only|n-?reader|ly-?hidden|preh|mcnP',
@@ -29,7 +30,10 @@ const untidy = new RegExp(
   'iu',
 );
 
-/** Imports `tidy` and returns it, or what `tidierFor` makes of it; where the answer has nothing that it would change, a function that returns its argument. */
+/**
+ * Imports `tidy` and returns it, or what `tidierFor` makes of it; where the answer has nothing that it would change, a function
+ * that returns its argument.
+ */
 export async function loadTidy({ text }: Pick<Answer, 'text'>): Promise<Tidy> {
   return untidy.test(text) ? (await lazy(() => import('../../html/tidy.js'))).tidierFor(text) : html => html;
 }

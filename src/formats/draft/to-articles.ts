@@ -153,17 +153,19 @@ function articleOf(draft: Draft, base: string | undefined, found: Found, lexicon
       ? divide(collapse(string(found.summary)))
       : [draft.title, found.summary];
   const article = toArticle({ ...draft, title, readingMinutes }, base, { ...found, summary });
-  return article.title || !isStory(article)
-    ? article
-    : { ...article, title: wordsFor(article, draft, base, lexicon) };
+  return article.title ? article : { ...article, title: wordsFor(article, draft, base, lexicon) };
 }
+
+/** Matches what a body without content has: blanks, and blocks with nothing in them. */
+const blank = /<\/?(?:p|br|div|span)\b[^<>]*>|&nbsp;|\s/gi;
 
 /**
  * Words for the link of a story without title and excerpt: of its picture or recordings, of a text that no excerpt has, such as a
  * heading, or the name of what the story embeds. Else the host of its URL or of its media, its category, its writer, or the site.
+ * Empty for a story with nothing to show.
  */
 function wordsFor(article: Article, draft: Draft, base: string | undefined, lexicon: Lexicon): string {
-  const { image, url, media = [], body = '', category, tags, authors } = article;
+  const { image, url, media = [], body = '', category, tags, authors, published, comments } = article;
   const recordings = Array.isArray(draft.media)
     ? (draft.media as Draft['media'] & object).slice(0, 9).map(each => nameOf(each?.description))
     : [];
@@ -176,7 +178,8 @@ function wordsFor(article: Article, draft: Draft, base: string | undefined, lexi
     divide(plainText(body.slice(0, 6000), lexicon))[0] ||
     namedIn(body.slice(0, 6000), lexicon) ||
     hostOf(address) ||
-    (category?.name ?? tags[0] ?? authors[0]?.name ?? hostOf(base))
+    (category?.name ?? tags[0] ?? authors[0]?.name) ||
+    (published || comments || body.replace(blank, '') ? hostOf(base) : '')
   );
 }
 
@@ -193,17 +196,6 @@ function namedIn(html: string, lexicon: Lexicon): string | undefined {
   }
   return undefined;
 }
-
-/** Matches what a body without content has: blanks, and blocks with nothing in them. */
-const blank = /<\/?(?:p|br|div|span)\b[^<>]*>|&nbsp;|\s/gi;
-
-/** Whether a story has anything to show, for which it needs words. Its id, language or reading time alone is nothing. */
-const isStory = (article: Article): boolean =>
-  (['title', 'url', 'image', 'media', 'category', 'published', 'comments'] as const).some(
-    name => article[name],
-  ) ||
-  article.tags.length + article.authors.length > 0 ||
-  (article.body ?? '').replace(blank, '') !== '';
 
 /**
  * Converts a feed's drafts to articles. A picture that three stories or more, and over half of all, share is taken for the
