@@ -25,7 +25,7 @@ const limits = {
   'rank-related': 3.3,
 };
 
-const nameOf = file => file.replace(/^.*\/|-[\w-]{8}\.js$/g, '').replace('.es', '');
+const nameOf = file => file.replace(/^.*\/|-[\da-f]{7}\.js$/g, '').replace('.es', '');
 const named = name => {
   const found = chunks.filter(file => nameOf(file) === name);
   if (found.length === 0) throw new Error(`.size-limit.js names a chunk "${name}", which the build has not.`);

@@ -77,9 +77,9 @@ export default defineConfig({
           ],
         },
         entryFileNames: '[name].js',
-        // Eight hexadecimal digits are enough to name a version, and the entry, which has the names of all chunks, gets smaller.
+        // Seven hexadecimal digits, the fewest that Rolldown allows, name a version; the entry has the names of all chunks.
         hashCharacters: 'hex',
-        chunkFileNames: ({ name }) => (name === 'tools' ? 'tools.js' : 'chunks/[name]-[hash].js'),
+        chunkFileNames: ({ name }) => (name === 'tools' ? 'tools.js' : 'chunks/[name]-[hash:7].js'),
         // For a library, `build.minify` of Vite keeps white space; this option of Rolldown removes it.
         minify: true,
         // Chunks keep the licence comments of packages.

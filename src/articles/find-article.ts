@@ -20,8 +20,9 @@ export function slugOf({ slug, url = '' }: Article): string {
 }
 
 /**
- * Normalises a slug for comparison: in lower case, without the extension of a file and a slash at the end, and percent-decoded, because content systems
- * disagree on whether slugs are encoded. A slug with a malformed escape sequence, for example `50%`, isn't decoded.
+ * Normalises a slug for comparison: in lower case, without the extension of a file and a slash at the end, and percent-decoded,
+ * because content systems disagree on whether slugs are encoded. A slug with a malformed escape sequence, for example `50%`,
+ * isn't decoded.
  */
 function comparable(slug: string): string {
   try {

@@ -117,7 +117,8 @@ const CONTEXT = /"(?:audio|video|media|source|comments|related|dateOnly)/;
 
 /**
  * Whether an item breaks the specification (markup in plain texts, wrong types, invalid dates and those without a time) or has
- * more fields than `toDraft` reads. A date at midnight counts, too: in feeds where all are, it stands for a day. `sloppy-json-feed.ts` reads it.
+ * more fields than `toDraft` reads. A date at midnight counts, too: in feeds where all are, it stands for a day.
+ * `sloppy-json-feed.ts` reads it.
  */
 export const isSloppy = (item: JsonItem): boolean => {
   const { url, tags, author, authors, image, banner_image, date_published, date_modified } = item;
@@ -179,6 +180,7 @@ export function readPlainJsonFeed(answer: Answer): Feed | undefined {
   const items = itemsOf(answer);
   if (!items || items.some(isSloppy)) return undefined;
   const { drafts, base, ...feed } = toFeedDraft(answer, items);
+  // The URL of the next page may be escaped, as titles are.
   if (MARKUP.test(`${feed.title}${feed.next}`) || !drafts.every(isPlain)) return undefined;
   const articles = drafts.map(draft => toArticle(draft, base, asNamed(draft)));
   // Repeated ids are mended by `distinct-stories.ts`, in the chunk for all other feeds.
