@@ -132,6 +132,14 @@ if (isMeasured) {
     }
 
     it('nothing above or inside a story moves when its text is there', async () => {
+      // A picture that fails leaves the story, so one that can't be found would move the text at any time.
+      const pictured = await serve({
+        '/ferry.png': {
+          bytes: await png(320, 200),
+          headers: { 'content-type': 'image/png' },
+          hold: true,
+        },
+      });
       const site = await serve({
         '/feed.json': {
           json: jsonFeed([
@@ -139,7 +147,7 @@ if (isMeasured) {
               title: 'Ferry',
               summary: 'It was a long wait for the people of the harbour, but now it is over…',
               content_html: '<p>It was a long wait for the people of the harbour, but now it is over.</p>',
-              image: 'https://images.example/ferry.png',
+              image: pictured.url('/ferry.png'),
             },
           ]),
           hold: true,
@@ -148,7 +156,11 @@ if (isMeasured) {
       const story = await place(html`<news-article endpoint=${site.url('/feed.json')}></news-article>`);
       await site.requested('/feed.json');
       await Promise.all([next(story, 'news-load'), site.release('/feed.json')]);
-      const moved = await shiftDuring(async () => drawn(story));
+      const moved = await shiftDuring(async () => {
+        await drawn(story);
+        await pictured.release('/ferry.png');
+        await pictures(story);
+      });
       expect(moved).to.equal(0);
     });
   });
