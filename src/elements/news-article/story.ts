@@ -1,11 +1,13 @@
 /** Lit templates of one story, for the layouts `full` and `summary` of `<news-article>`. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../article.js';
 import type { CardView } from '../../cards/card.js';
 import { heading, headline } from '../../cards/parts.js';
 import { formatDate } from '../../locales/format-date.js';
 import type { StoryTexts } from '../../locales/locale.js';
 import { standsAbove } from '../../html/lead-picture.js';
+import { newLexicon } from '../../html/lexicon.js';
+import { plainText } from '../../html/plain-text.js';
 import { webLink } from '../../html/web-link.js';
 import type { StoryPlayers } from './players.js';
 
@@ -115,15 +117,25 @@ function renderByline({ authors }: Article, { texts, lang, images }: StoryView):
   </p>`;
 }
 
+/** A text's letters and digits, accents removed: those of `&eacute;`, too, which `plainText` does not know, as `e`. */
+const lettersOf = (text: string): string =>
+  text
+    .replace(/&([a-z])[a-z]{2,8};/gi, '$1')
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
 /**
  * Draws the summary as lede, unless its first sentence is near the body's beginning, so that visitors would read it twice. Only
- * letters and digits are compared, at most 60: an excerpt leaves out headings, captions and marks of footnotes.
+ * letters and digits are compared, at most 60: an excerpt leaves out headings, captions and marks of footnotes. Until the body
+ * is drawn, its HTML is compared, because a lede that leaves later would move the text below it (layout shift). Servers draw
+ * no body, and always the lede.
  */
-function renderLede({ summary = '' }: Article, { body }: StoryView): Part {
-  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+function renderLede({ summary = '', body: source = '' }: Article, view: StoryView): Part {
+  const { body, whole, isReady } = view;
   const [sentence = summary] = /^.{20,300}?[.!?。！？]/su.exec(summary) ?? [];
-  const isOpening =
-    !!body && letters(body.textContent.slice(0, 3000)).includes(letters(sentence).slice(0, 60));
+  const isToCome = whole && !isReady && !isServer;
+  const text = body?.textContent ?? (isToCome ? plainText(source, newLexicon()) : '');
+  const isOpening = !!text && lettersOf(text.slice(0, 3000)).includes(lettersOf(sentence).slice(0, 60));
   return summary && !isOpening ? html`<p part="lede" class="lede" dir="auto">${summary}</p>` : nothing;
 }
 

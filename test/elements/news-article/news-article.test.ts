@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { NewsArticleElement } from '../../../src/index.js';
 import { jsonFeed, stories } from '../../helpers/feeds.js';
 import { serve } from '../../helpers/serve.js';
-import { drawn, inline, next, part, parts, show, texts, words } from '../../helpers/show.js';
+import { drawn, inline, next, part, parts, place, show, textOf, texts, words } from '../../helpers/show.js';
 
 const picture = 'https://images.example/ferry.png';
 const full = {
@@ -93,6 +93,34 @@ describe('a story', () => {
       </news-article>
     `);
     expect(parts(story, 'lede')).to.deep.equal([]);
+  });
+
+  it('shows no lede first that its text makes superfluous later', async () => {
+    const site = await serve({
+      '/feed.json': {
+        json: jsonFeed([
+          {
+            title: 'Ferry',
+            summary: 'La traversée d’été est longue, même pour un vieux capitaine. Il rit.',
+            content_html:
+              '<h2>Le port</h2><p>La travers&eacute;e d&#8217;été est <b>longue</b>, même pour un vieux capitaine.</p>',
+          },
+        ]),
+        hold: true,
+      },
+    });
+    const story = await place(html`<news-article endpoint=${site.url('/feed.json')}></news-article>`);
+    const removed: Node[] = [];
+    const observer = new MutationObserver(changes =>
+      changes.forEach(each => removed.push(...each.removedNodes)),
+    );
+    observer.observe(story.shadowRoot!, { childList: true, subtree: true });
+    await Promise.all([next(story, 'news-load'), site.release('/feed.json')]);
+    await drawn(story);
+    await Promise.resolve();
+    expect(textOf(part(story, 'body'))).to.include('capitaine');
+    expect(parts(story, 'lede')).to.deep.equal([]);
+    expect(removed.map(node => (node as Element).part?.value)).not.to.include('lede');
   });
 
   it('for members says so where there is no text', async () => {
