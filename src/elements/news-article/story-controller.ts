@@ -69,10 +69,10 @@ export class StoryController implements ReactiveController, StoryDrawing {
     const texts = storyTexts(locale.texts);
     const minutes = readingTime(story);
     const { status, value } = this.#body;
-    const isReady = status === TaskStatus.COMPLETE || status === TaskStatus.ERROR;
     // While the task runs, its `value` is still the body of the previous story.
     const body = status === TaskStatus.COMPLETE ? value : undefined;
     const whole = host.whole !== undefined;
+    const isReady = !whole || status === TaskStatus.COMPLETE || status === TaskStatus.ERROR;
     const view = { ...host.cardView(host.level), texts };
     return renderStory(drawable(story), {
       ...view,

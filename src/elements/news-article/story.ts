@@ -23,7 +23,7 @@ export interface StoryView extends CardView {
   readonly whole: boolean;
   /** The sanitised body; undefined until sanitising is done, and for a story without a body. */
   readonly body: HTMLElement | undefined;
-  /** Whether the body is drawn, or there is none to come. Always false on a server. */
+  /** Whether the body is drawn, or there is none to come. On a server, false for layouts with a body. */
   readonly isReady: boolean;
   /** What plays the story's recordings; undefined until it has been fetched, and for a story without any. */
   readonly players: StoryPlayers | undefined;
@@ -120,7 +120,7 @@ function renderByline({ authors }: Article, { texts, lang, images }: StoryView):
 /** A text's letters and digits, accents removed: those of `&eacute;`, too, which `plainText` does not know, as `e`. */
 const lettersOf = (text: string): string =>
   text
-    .replace(/&([a-z])[a-z]{2,8};/gi, '$1')
+    .replace(/&(\w)\w+;/g, '$1')
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -130,11 +130,9 @@ const lettersOf = (text: string): string =>
  * is drawn, its HTML is compared, because a lede that leaves later would move the text below it (layout shift). Servers draw
  * no body, and always the lede.
  */
-function renderLede({ summary = '', body: source = '' }: Article, view: StoryView): Part {
-  const { body, whole, isReady } = view;
+function renderLede({ summary = '', body: source = '' }: Article, { body, isReady }: StoryView): Part {
   const [sentence = summary] = /^.{20,300}?[.!?。！？]/su.exec(summary) ?? [];
-  const isToCome = whole && !isReady && !isServer;
-  const text = body?.textContent ?? (isToCome ? plainText(source, newLexicon()) : '');
+  const text = body?.textContent ?? (isReady || isServer ? '' : plainText(source, newLexicon()));
   const isOpening = !!text && lettersOf(text.slice(0, 3000)).includes(lettersOf(sentence).slice(0, 60));
   return summary && !isOpening ? html`<p part="lede" class="lede" dir="auto">${summary}</p>` : nothing;
 }
