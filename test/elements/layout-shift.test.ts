@@ -131,7 +131,7 @@ if (isMeasured) {
       });
     }
 
-    it('nothing above or inside a story moves when its text arrives after its lede', async () => {
+    it('nothing of a story moves when its text arrives, which begins with the words of its summary', async () => {
       const site = await serve({
         '/feed.json': {
           json: jsonFeed([

@@ -117,7 +117,7 @@ function renderByline({ authors }: Article, { texts, lang, images }: StoryView):
   </p>`;
 }
 
-/** A text's letters and digits, accents removed: those of `&eacute;`, too, which `plainText` does not know, as `e`. */
+/** A text's letters and digits without accents. Of an entity that `plainText` can't decode (`&eacute;`), the first letter. */
 const lettersOf = (text: string): string =>
   text
     .replace(/&(\w)\w+;/g, '$1')
