@@ -10,13 +10,18 @@ let demo: Demo;
 before(async () => (demo = await Demo.start()));
 after(() => demo.stop());
 
-/** Waits until the front page's list matches the CSS state (`:state(…)`), or, with `holds` false, no longer does. */
-async function until(page: Page, state: string, holds = true): Promise<void> {
-  await page.waitForFunction(
-    (state, holds) => document.querySelector('#news')?.matches(`:state(${state})`) === holds,
-    {},
-    state,
-    holds,
+/** Waits until the front page's list matches the CSS state (`:state(…)`). */
+async function until(page: Page, state: string): Promise<void> {
+  await page.waitForFunction(state => document.querySelector(`#news:state(${state})`), {}, state);
+}
+
+/**
+ * Waits until a request of the front page's list has succeeded. While one is under way, the list is neither stale nor failed, but
+ * the first one after the event `online` may still fail.
+ */
+async function untilRecovered(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.querySelector('#news:not(:state(loading), :state(error), :state(stale))'),
   );
 }
 
@@ -34,7 +39,7 @@ test('stories that are shown stay while there is no network, say how old they ar
   assert.match(await notice(page), /^Could not refresh\. Last updated /);
 
   await page.setOfflineMode(false);
-  await until(page, 'stale', false);
+  await untilRecovered(page);
   assert.deepEqual(await textsOf(page, HEADLINES), before);
   assert.equal(await notice(page), '');
 });
@@ -50,7 +55,7 @@ test('a further page requested offline is loaded once online, without a second p
   await page.waitForFunction(
     () => document.querySelector('#news')?.shadowRoot?.querySelectorAll('[part~=card]').length === 26,
   );
-  await until(page, 'error', false);
+  await untilRecovered(page);
 });
 
 test('a source that fails on the next visit is replaced by its saved feed, and requested again once online', async () => {
@@ -72,6 +77,6 @@ test('a source that fails on the next visit is replaced by its saved feed, and r
   assert.deepEqual(await textsOf(page, HEADLINES), seen);
   isDown = false;
   await page.evaluate(() => dispatchEvent(new Event('online')));
-  await until(page, 'stale', false);
+  await untilRecovered(page);
   assert.deepEqual(await textsOf(page, HEADLINES), seen);
 });
