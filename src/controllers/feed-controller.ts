@@ -8,24 +8,13 @@ import { asFeedError } from './as-feed-error.js';
 import { dispatchError, dispatchLoad } from './feed-events.js';
 import type { FeedHost, FeedSource } from './feed-host.js';
 import { firstPageInputs, inputsOf } from './feed-inputs.js';
+import { isFresh, keepFeed, keptFeed, type Loaded } from './feed-memory.js';
 import { firstPage } from './first-page.js';
 import { fillUp, nextPage } from './further-pages.js';
 import type { AnswerFacts } from '../load/saved-feed.js';
 import { saveFeed, findSavedFeed } from './save-feed.js';
 
 export type NewsStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
-
-/** A loaded feed, and the source and options (`inputs`, as JSON) that its first page was requested with. */
-interface Loaded {
-  /** The articles of all pages loaded so far, as one feed. */
-  readonly feed: Feed;
-  readonly source: FeedSource | undefined;
-  readonly inputs: string;
-  /** When the first page was loaded; for a saved feed, when it was saved. */
-  readonly at: Date;
-  /** Whether the feed is the saved feed of an earlier visit. */
-  readonly isSaved: boolean;
-}
 
 /**
  * Requests the host's feed and its further pages. A new request for the first page aborts the one before it, a removed
@@ -112,6 +101,13 @@ export class FeedController implements ReactiveController {
     await this.#paging;
   }
 
+  /** Takes the feed of an earlier element with the same inputs, if it is in memory, so that the first update draws it. */
+  recall(): void {
+    if (this.#loaded || !this.#host.mayLoad) return;
+    this.#loaded = keptFeed(firstPageInputs(this.#host));
+    this.#isCurrent = isFresh(this.#loaded);
+  }
+
   /** Replaces the loaded feed by `feed`, as if the source had answered with it. Without a loaded feed, it does nothing. */
   take(feed: Feed): void {
     if (this.#loaded) this.#succeed({ ...this.#loaded, feed });
@@ -177,7 +173,7 @@ export class FeedController implements ReactiveController {
       if (signal.aborted) return;
       this.#request = undefined;
       this.#isCurrent = true;
-      this.#succeed({ feed, source, inputs, at: new Date(), isSaved: false });
+      this.#succeed({ feed, source, inputs, at: isSame ? last.at : new Date(), isSaved: false });
       if (!loaded) saveFeed(host, feed, this.#answers);
       if (failure) this.#fail(failure, true);
     } catch (error) {
@@ -226,6 +222,7 @@ export class FeedController implements ReactiveController {
 
   #succeed(loaded: Loaded, error?: FeedError): void {
     this.#loaded = loaded;
+    if (loaded.inputs) keepFeed(loaded);
     this.#error = error;
     this.#pageFailed = false;
     dispatchLoad(this.#host, loaded.feed);

@@ -7,8 +7,14 @@ export function inputsOf({ source, query, mayLoad }: FeedHost): readonly unknown
   return [mayLoad, source?.feed, source?.text, source?.endpoint, query.format, rest];
 }
 
-/** JSON of the inputs whose change requires a new first page; empty for a feed object, which callers compare by identity. */
-export function firstPageInputs({ source, query }: FeedHost): string {
+/**
+ * JSON of the inputs whose change requires a new first page, and of the element's tag and base URL, so that the feeds of all
+ * elements can be told apart; empty for a feed object, which callers compare by identity.
+ */
+export function firstPageInputs({ element, source, query }: FeedHost): string {
   const { format, fields, apiQuery } = query;
-  return source?.feed ? '' : JSON.stringify([source, format, fields, apiQuery?.categories]);
+  const { localName, baseURI } = element;
+  return source?.feed
+    ? ''
+    : JSON.stringify([localName, baseURI, source, format, fields, apiQuery?.categories]);
 }

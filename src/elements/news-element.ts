@@ -1,4 +1,4 @@
-import { html, isServer, LitElement, noChange, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { html, LitElement, noChange, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Article, Feed } from '../article.js';
 import { heading } from '../cards/parts.js';
@@ -72,7 +72,6 @@ export type NewsLoading = 'eager' | 'lazy' | 'click';
 export abstract class NewsElement extends LitElement {
   static override styles: CSSResultGroup[] = [shared];
 
-  readonly #internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
   #drawn: ServerDrawing | undefined;
 
   /** URL of a feed, an API, or a page that links to one; several, separated by spaces, are merged by date. */
@@ -186,8 +185,8 @@ export abstract class NewsElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    const { status, staleSince } = this.#host;
-    setStates(this.#internals, status, !!staleSince);
+    const { states, status, staleSince } = this.#host;
+    setStates(states, status, !!staleSince);
   }
 
   /** Requests the feed again, even before consent (`loading="click"`). Resolves even if it fails: see `news-error`. */

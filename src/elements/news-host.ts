@@ -1,4 +1,4 @@
-import type { LitElement, PropertyValues } from 'lit';
+import { isServer, type LitElement, type PropertyValues } from 'lit';
 import type { Article, Feed } from '../article.js';
 import type { CardView } from '../cards/card.js';
 import { configuration } from '../configure.js';
@@ -61,6 +61,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
   readonly locale: LocaleController;
   readonly features: FeatureController;
   readonly children: ChildrenController;
+  readonly states: ElementInternals['states'] | undefined;
   /** The source made from the value of the `feed` property; absent when the page has set none. */
   given: FeedSource | undefined;
   /** With `loading="click"`: the `endpointHosts` to which the visitor has allowed requests; undefined before the first consent. */
@@ -74,6 +75,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
 
   constructor(element: E) {
     this.element = element;
+    if (!isServer) this.states = element.attachInternals().states;
     this.feeds = new FeedController(this);
     this.locale = new LocaleController(element);
     this.features = new FeatureController(this);
@@ -175,6 +177,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
 
   /** Called before each update, with the properties that changed. Subclasses also choose the articles to draw here. */
   willUpdate(_changed: PropertyValues<E>): void {
+    this.feeds.recall();
     if (this.element.linkTemplate && !expandLink) this.#preparingLinks ??= this.#prepareLinks();
     // Whether the feed's dates are days without a time.
     this.#hasBareDays = areBareDays(this.feed?.articles ?? []);

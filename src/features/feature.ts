@@ -18,6 +18,11 @@ export interface FeatureHost<Properties = unknown> extends FeedHost {
   readonly feeds: FeedController;
   readonly locale: LocaleController;
   readonly status: NewsStatus;
+  /**
+   * The element's custom states, which its styles select (`:state(loading)`). Unlike attributes, they aren't copied, cached or
+   * reset by applications that clone or morph the page. Undefined on a server.
+   */
+  readonly states: ElementInternals['states'] | undefined;
   /** The source for a `<related-news>` whose `for` names this element: the loaded feed, else the element's own source. */
   readonly sourceForRelated: FeedSource | undefined;
   /** The drawn cards, in the order of the list. */

@@ -5,10 +5,19 @@ import type { Feed } from '../../src/article.js';
 import type { FeedHost } from '../../src/controllers/feed-host.js';
 import { firstPageInputs, inputsOf } from '../../src/controllers/feed-inputs.js';
 
-type Host = Pick<FeedHost, 'source' | 'query' | 'mayLoad'>;
+type Host = Pick<FeedHost, 'element' | 'source' | 'query' | 'mayLoad'>;
+
+const elementOf = (localName: string, baseURI = 'https://news.example/') =>
+  ({ localName, baseURI }) as FeedHost['element'];
 
 const hostOf = (parts: Partial<Host>): FeedHost =>
-  ({ source: { endpoint: '/feed.json' }, query: {}, mayLoad: true, ...parts }) as FeedHost;
+  ({
+    element: elementOf('news-list'),
+    source: { endpoint: '/feed.json' },
+    query: {},
+    mayLoad: true,
+    ...parts,
+  }) as FeedHost;
 
 const format = (name: string) => ({
   name,
@@ -87,6 +96,8 @@ describe('no load starts', () => {
 describe('the first page is requested anew', () => {
   const changes: Record<string, [Partial<Host>, Partial<Host>]> = {
     'another endpoint': [{ source: { endpoint: '/a' } }, { source: { endpoint: '/b' } }],
+    'another tag': [{}, { element: elementOf('related-news') }],
+    'another base URL': [{}, { element: elementOf('news-list', 'https://news.example/city/') }],
     'another format': [{ query: { format: 'rss' } }, { query: { format: 'atom' } }],
     'another path of a field': [{ query: { fields: { id: 'a' } } }, { query: { fields: { id: 'b' } } }],
     'other categories': [

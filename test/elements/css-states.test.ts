@@ -28,25 +28,25 @@ describe('the CSS states', () => {
   for (const [status, isStale, states] of rows) {
     it(`of status ${status}, ${isStale ? 'stale' : 'not stale'}, are: ${states.join() || 'none'}`, () => {
       const element = new StatefulElement();
-      setStates(element.internals, status, isStale);
+      setStates(element.internals.states, status, isStale);
       expect(statesOf(element)).to.deep.equal(states);
     });
   }
 
   it('are replaced by those of the next status', () => {
     const element = new StatefulElement();
-    setStates(element.internals, 'error', true);
-    setStates(element.internals, 'loading', true);
+    setStates(element.internals.states, 'error', true);
+    setStates(element.internals.states, 'loading', true);
     expect(statesOf(element)).to.deep.equal(['loading']);
-    setStates(element.internals, 'ready', false);
+    setStates(element.internals.states, 'ready', false);
     expect(statesOf(element)).to.deep.equal([]);
   });
 
   it('leave states of others alone', () => {
     const element = new StatefulElement();
     element.internals.states.add('chosen');
-    setStates(element.internals, 'empty', false);
-    setStates(element.internals, 'ready', false);
+    setStates(element.internals.states, 'empty', false);
+    setStates(element.internals.states, 'ready', false);
     expect(statesOf(element)).to.deep.equal(['chosen']);
   });
 
