@@ -23,7 +23,8 @@ export class VisibilityController implements ReactiveController {
         this.#observer?.disconnect();
         this.#host.requestUpdate();
       },
-      { rootMargin: AHEAD },
+      // `scrollMargin`: the same in boxes that scroll. Without it, an element in a box loads when it comes into view.
+      { rootMargin: AHEAD, scrollMargin: AHEAD } as IntersectionObserverInit,
     );
     this.#observer.observe(this.#host);
   }

@@ -5,7 +5,10 @@ import { sameTerm } from '../formats/same-term.js';
 import { filterTexts } from '../locales/en-filters.js';
 import type { Feature, FeatureHost } from './feature.js';
 
-type FilterHost = FeatureHost<{ filters: boolean; category?: string | undefined }>;
+interface FilterHost extends FeatureHost<{ readonly filters: boolean }> {
+  readonly chosen: string | undefined;
+  choose(category: string | undefined): void;
+}
 
 const styles = css`
   .filters {
@@ -29,7 +32,10 @@ const styles = css`
   }
 `;
 
-/** Draws the feed's categories as toggle buttons. The chosen category is in the page's URL, so that a link can share it. */
+/**
+ * Draws the feed's categories as toggle buttons. The chosen category is in the page's URL, so that a link can share it, and
+ * never in the attribute `category`: applications copy, cache and reset attributes.
+ */
 export class Filters implements Feature {
   readonly #host: FilterHost;
   /**
@@ -43,8 +49,15 @@ export class Filters implements Feature {
   constructor(host: FilterHost) {
     this.#host = host;
     addStyles(host.element.renderRoot, styles);
-    const linked = new URL(location.href).searchParams.get(this.#parameter);
-    if (linked) host.element.category = linked;
+  }
+
+  hostConnected(): void {
+    addEventListener('popstate', this.#follow);
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('popstate', this.#follow);
   }
 
   render(): unknown {
@@ -69,8 +82,8 @@ export class Filters implements Feature {
   #button(name: string, value: string, pressed: boolean): unknown {
     const choose = (): void => {
       // The button "All" (its value is empty) and a second press of the chosen category's button remove the filter.
-      const category = pressed || !value ? undefined : value;
-      this.#host.element.category = category;
+      const category = pressed ? '' : value;
+      this.#host.choose(category);
       this.#link(category);
     };
     return html`<button
@@ -90,7 +103,14 @@ export class Filters implements Feature {
     return `${this.#host.element.id || 'news'}-category`;
   }
 
-  #link(category: string | undefined): void {
+  /** Chooses what the URL names. A URL without a category changes nothing before the visitor has chosen one. */
+  readonly #follow = (): void => {
+    const { chosen } = this.#host;
+    const linked = new URL(location.href).searchParams.get(this.#parameter) ?? undefined;
+    if (linked !== (chosen || undefined)) this.#host.choose(linked);
+  };
+
+  #link(category: string): void {
     const url = new URL(location.href);
     if (category) url.searchParams.set(this.#parameter, category);
     else url.searchParams.delete(this.#parameter);

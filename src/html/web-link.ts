@@ -10,3 +10,8 @@ export function webLink(href = ''): string | undefined {
   const { protocol = '' } = (href && URL.parse(href, 'https://news.invalid')) || {};
   return /^https?:$/.test(protocol) ? href : undefined;
 }
+
+/** Whether a URL's fragment is a route of the page's router (`#/news`, `#!/news`), not the name of a place in the page. */
+export function isRoute(fragment: string): boolean {
+  return /^#[!/]/.test(fragment);
+}

@@ -1,4 +1,4 @@
-/** `filters`: buttons that choose a category, by pointer and keys. The choice is kept in `aria-pressed` and `category`. */
+/** `filters`: buttons that choose a category, by pointer and keys. The choice is kept in `aria-pressed` and `selection`. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
@@ -113,14 +113,15 @@ describe('filters', () => {
     expect(part(list, 'filters')).to.equal(undefined);
   });
 
-  it('choose a category, keep it in the attribute, and keep the focus', async () => {
+  it('choose a category, tell it in `selection`, leave the attribute alone, and keep the focus', async () => {
     const list = await shown();
     const sport = parts(list, 'filter')[2]!;
     sport.focus();
     await sendKeys({ press: ' ' });
     await drawnTwice(list);
     expect(titles(list)).to.deep.equal(['Goals']);
-    expect([list.category, list.getAttribute('category')]).to.deep.equal(['Sport', 'Sport']);
+    expect(list.selection.category).to.deep.equal(['Sport']);
+    expect([list.category, list.getAttribute('category')]).to.deep.equal([undefined, null]);
     expect(pressed(list)).to.deep.equal(['Sport']);
     expect(list.shadowRoot!.activeElement).to.equal(sport);
     await expect(list).to.be.accessible();
@@ -132,7 +133,7 @@ describe('filters', () => {
     parts(list, 'filter')[1]!.click();
     await drawnTwice(list);
     expect(titles(list)).to.deep.equal(['Boats', 'Goals', 'Sails']);
-    expect(list.hasAttribute('category')).to.equal(false);
+    expect(list.getAttribute('category')).to.equal('harbour');
     parts(list, 'filter')[2]!.click();
     await drawnTwice(list);
     parts(list, 'filter')[0]!.click();
@@ -144,6 +145,38 @@ describe('filters', () => {
   it('follow the attribute', async () => {
     const list = await shown();
     list.setAttribute('category', 'SPORT');
+    await drawnTwice(list);
+    expect(pressed(list)).to.deep.equal(['Sport']);
+  });
+
+  it('follow the address when the visitor goes back, and let the page choose anew by the attribute', async () => {
+    const list = await show<NewsListElement>(
+      html`<news-list id="news" filters>${inline(feed())}</news-list>`,
+    );
+    history.pushState(null, '', '?news-category=Sport');
+    history.pushState(null, '', address);
+    const back = new Promise(resolve => addEventListener('popstate', resolve, { once: true }));
+    history.back();
+    await back;
+    await drawnTwice(list);
+    expect([pressed(list), titles(list)]).to.deep.equal([['Sport'], ['Goals']]);
+    list.setAttribute('category', 'harbour');
+    await drawnTwice(list);
+    expect(pressed(list)).to.deep.equal(['Harbour Life']);
+    expect(list.selection.category).to.deep.equal([]);
+  });
+
+  it('keep what was chosen when a script of the page writes the attributes of its HTML again', async () => {
+    const list = await show<NewsListElement>(
+      html`<news-list id="news" filters>${inline(feed())}</news-list>`,
+    );
+    const markup = Object.fromEntries(Array.from(list.attributes, ({ name, value }) => [name, value]));
+    parts(list, 'filter')[2]!.click();
+    await drawnTwice(list);
+    expect(Object.fromEntries(Array.from(list.attributes, ({ name, value }) => [name, value]))).to.deep.equal(
+      markup,
+    );
+    for (const [name, value] of Object.entries(markup)) list.setAttribute(name, value);
     await drawnTwice(list);
     expect(pressed(list)).to.deep.equal(['Sport']);
   });

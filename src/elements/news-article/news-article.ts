@@ -1,9 +1,10 @@
-import { adoptStyles, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Article } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
 import { grid } from '../../cards/grid.js';
 import { lazy } from '../../lazy.js';
+import { addStyles } from '../../styles.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
 import { oneOf } from '../converters.js';
 import { NewsElement } from '../news-element.js';
@@ -82,7 +83,8 @@ export class NewsArticleElement extends NewsElement {
   }
 
   protected override renderWaiting(): unknown {
-    return this.#host.isUnopened ? nothing : renderWaitingCards(1, grid);
+    const { isUnopened, states } = this.#host;
+    return isUnopened && !states?.has('open') ? nothing : renderWaitingCards(1, grid);
   }
 
   #renderCard({ title }: Article): unknown {
@@ -94,7 +96,7 @@ export class NewsArticleElement extends NewsElement {
   async #prepare(): Promise<void> {
     try {
       await NewsArticleElement.prepare();
-      adoptStyles(this.renderRoot as ShadowRoot, NewsArticleElement.elementStyles);
+      addStyles(this.renderRoot, loaded!.storyStyles);
     } catch (error) {
       // The chunk `story-controller.ts` could not be fetched (offline, for instance): with `null`, a card is drawn instead.
       console.warn('[news-elements] A story is shown as a card:', error);

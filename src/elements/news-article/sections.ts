@@ -2,6 +2,7 @@
 // https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment
 import { css, type LitElement, type ReactiveController } from 'lit';
 import { unclobbered } from '../../html/unclobbered.js';
+import { isRoute } from '../../html/web-link.js';
 import { addStyles } from '../../styles.js';
 import type { Article } from '../../article.js';
 import { focusWithoutTabStop } from '../focus.js';
@@ -60,8 +61,8 @@ export class Sections implements ReactiveController {
     if (body === this.#body) return;
     this.#body = body;
     this.#fragment = '';
-    // A new body is scrolled to the URL's fragment only if the page is at its top: a visitor who has scrolled is reading.
-    if (scrollY === 0) this.#follow();
+    // A new body is scrolled to the URL's fragment only if its story begins in view: a visitor who has scrolled is reading.
+    if (this.#host.getBoundingClientRect().top >= 0) this.#follow();
   }
 
   /** Records a story's ids and the links to them, before sanitising. Returns a function that restores the links after it. */
@@ -87,7 +88,8 @@ export class Sections implements ReactiveController {
     if (!target || button || ctrlKey || metaKey || shiftKey || altKey) return;
     // Sets the fragment by script: browsers resolve a link's `#name` against the page's `<base>`, which may be another page.
     event.preventDefault();
-    location.hash = link.hash;
+    // The fragment is the route of a router in the page: another one would lead to another page.
+    if (!isRoute(location.hash)) location.hash = link.hash;
     this.#goTo(target);
   };
 

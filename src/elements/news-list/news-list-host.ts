@@ -14,6 +14,8 @@ export interface HostedList extends HostedElement {
 
 /** Adapter of `<news-list>`: decides which of the feed's articles are shown, and when a further page is loaded. */
 export class NewsListHost extends NewsHost<HostedList> {
+  /** Slug or name of the category that the visitor has chosen, '' for all; undefined while `category` of the page counts. */
+  chosen: string | undefined;
   /** How many pages of `limit` cards are to be shown. */
   #pages = 1;
   #shown: readonly Article[] = [];
@@ -46,8 +48,16 @@ export class NewsListHost extends NewsHost<HostedList> {
 
   override willUpdate(changed: PropertyValues<HostedList>): void {
     super.willUpdate(changed);
+    if (changed.has('category')) this.chosen = undefined;
     if (changed.has('category') || changed.has('endpoint') || changed.has('limit')) this.#pages = 1;
     this.#shown = this.#matching(this.feeds.feed).slice(0, this.limit * this.#pages);
+  }
+
+  /** Shows the first page of the category that the visitor has chosen. */
+  choose(category: string | undefined): void {
+    this.chosen = category;
+    this.#pages = 1;
+    this.element.requestUpdate();
   }
 
   /** Shows one more page of cards, and requests pages of the feed for it if needed. Resolves after success and failure. */
@@ -69,6 +79,7 @@ export class NewsListHost extends NewsHost<HostedList> {
   }
 
   get #categories(): readonly string[] {
+    if (this.chosen !== undefined) return this.chosen ? [this.chosen] : [];
     // A script may set `category` to an array, which `String` joins with commas.
     return String(this.element.category ?? '')
       .split(',')

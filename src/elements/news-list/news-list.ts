@@ -27,7 +27,7 @@ export class NewsListElement extends NewsElement {
   @property({ converter: between(1, Infinity, 12) }) limit = 12;
 
   /** Shows only articles of these categories: names or slugs, separated by commas. */
-  @property({ reflect: true }) category?: string | undefined;
+  @property() category?: string | undefined;
 
   /** Shows a button for each category of the feed; a press shows only that category's articles. */
   @property({ type: Boolean }) filters = false;
@@ -40,6 +40,12 @@ export class NewsListElement extends NewsElement {
    * `<news-article>` replaces the list while a story is open.
    */
   @property() reader?: string | undefined;
+
+  /** What the visitor has chosen with the filter buttons: slugs or names of categories. */
+  get selection(): { readonly category: readonly string[] } {
+    const { chosen } = this.#host;
+    return { category: chosen ? [chosen] : [] };
+  }
 
   /** Loads and shows the next page. Resolves when its cards are drawn, or when it could not be loaded. */
   async loadMore(): Promise<void> {

@@ -1,20 +1,13 @@
+import { afterRemoval } from '../../controllers/after-removal.js';
 import type { Card, FeatureHost } from '../feature.js';
-import { recallPlace, rememberPlace, type Place } from './remembered-place.js';
+import { scrollBoxesBy, scrollersOf } from '../scrollers.js';
+import { placeKey, recallPlace, rememberPlace, type Place } from './remembered-place.js';
+import { currentVisit } from './visits.js';
 
 export type GrowingHost = FeatureHost<{
   readonly more: string;
-  readonly filters?: boolean;
-  category?: string | undefined;
   loadMore(): Promise<void>;
 }>;
-
-/** Events with which a visitor begins to scroll. */
-const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
-/** Whether an event of `MOVES` has occurred: from then on, no script may scroll the web page. */
-let hasMoved = false;
-const move = (): void => {
-  hasMoved = true;
-};
 
 /**
  * Number of animation frames in which the scrolling to the story is repeated: with `content-visibility: auto`, a card that
@@ -22,11 +15,20 @@ const move = (): void => {
  */
 const FRAMES = 10;
 
-/** After a reload or Back, loads as many pages of the feed as the list showed, and scrolls to the story that was in view. */
+/** Milliseconds without a `scroll` event after which the visitor's place is read. */
+const REST = 200;
+
+/**
+ * After a reload or Back, loads as many pages of the feed as the list showed, and scrolls to the story that was in view. It
+ * works for full loads and for pages that a router renders anew, for the window and for boxes that scroll.
+ */
 export class ScrollRestoration {
   readonly #host: GrowingHost;
-  /** Whether `follow` has looked for a stored place of the list, which it does once. */
+  /** Whether `follow` has looked for a stored place: done once for each time that the list is inserted, or shown again. */
   #began = false;
+  /** The place as it was read last, and its key: when the list is removed, the history may have another entry already. */
+  #last: { key: string; place: Place } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** True while the restoration loads pages of the feed. */
   busy = false;
 
@@ -35,39 +37,47 @@ export class ScrollRestoration {
   }
 
   connect(): void {
+    currentVisit();
     addEventListener('pagehide', this.#remember);
-    for (const type of MOVES) addEventListener(type, move, { capture: true, passive: true, once: true });
+    addEventListener('click', this.#remember, true);
+    addEventListener('scroll', this.#wait, { capture: true, passive: true });
+    // Dispatched before each navigation, those by `pushState` included.
+    globalThis.navigation?.addEventListener('navigate', this.#remember);
   }
 
   disconnect(): void {
     removeEventListener('pagehide', this.#remember);
+    removeEventListener('click', this.#remember, true);
+    removeEventListener('scroll', this.#wait, true);
+    globalThis.navigation?.removeEventListener('navigate', this.#remember);
+    clearTimeout(this.#timer);
+    if (this.#last) rememberPlace(this.#last.key, this.#last.place);
+    afterRemoval(this.#host.element, () => {
+      this.#began = false;
+      this.#last = undefined;
+    });
   }
 
-  /** Restores the stored place, once, as soon as the list has stories. Resolves to the number of pages loaded for that. */
+  /** Restores the stored place as soon as the list has stories. Resolves to the number of pages loaded for that. */
   async follow(): Promise<number> {
-    if (this.#began || this.#host.articles.length === 0) return 0;
-    this.#began = true;
-    const place = recallPlace(this.#host.element);
-    if (!place) return 0;
+    const { element, articles, status, states } = this.#host;
+    // While a story is open in the place of the list, there is nothing to scroll to.
+    if (states?.has('away')) this.#began = false;
+    else if (!this.#began && articles.length > 0 && status !== 'loading') {
+      this.#began = true;
+      const place = recallPlace(placeKey(element), this.#source);
+      if (place) return this.#restore(place);
+    }
+    return 0;
+  }
+
+  async #restore(place: Place): Promise<number> {
     this.busy = true;
-    await this.#choose(place);
     const pages = await this.#fill(place);
     this.busy = false;
     this.#host.element.requestUpdate();
     await this.#scroll(place);
     return pages;
-  }
-
-  /** Sets the category that the visitor had chosen before the reload or Back, and waits for its articles. */
-  async #choose({ category }: Place): Promise<void> {
-    const { element } = this.#host;
-    if (!element.filters || element.category === category) return;
-    const answered = new Promise(resolve => {
-      for (const end of ['news-load', 'news-error']) element.addEventListener(end, resolve, { once: true });
-    });
-    element.category = category;
-    await answered;
-    await element.updateComplete;
   }
 
   /** Loads pages until the list shows as many stories as before, or a page adds none. Resolves to the number of pages. */
@@ -83,33 +93,58 @@ export class ScrollRestoration {
 
   /** Focuses the link that had the focus, and scrolls the card that was the first in view back to its place there. */
   async #scroll({ card: id, top = 0, focused }: Place): Promise<void> {
-    if (hasMoved) return;
+    const visit = currentVisit();
+    if (visit.hasMoved) return;
     this.#cardOf(focused)?.link?.focus({ preventScroll: true });
-    for (let frame = 0; frame < FRAMES && !hasMoved; frame++) {
+    for (let frame = 0; frame < FRAMES && !visit.hasMoved; frame++) {
       const card = this.#cardOf(id);
       if (!card) return;
-      scrollBy({ top: topOf(card) - top, behavior: 'instant' });
+      scrollBoxesBy(scrollersOf(card.element), topOf(card) - top);
       await new Promise(requestAnimationFrame);
     }
+  }
+
+  get #source(): string {
+    const { endpoint, text = '' } = this.#host.source ?? {};
+    return endpoint ?? `${text.length}`;
   }
 
   #cardOf(id: string | undefined): Card | undefined {
     return this.#host.cards().find(({ article }) => article.id === id);
   }
 
-  readonly #remember = (): void => {
-    const { element, articles } = this.#host;
-    const cards = this.#host.cards();
-    const inView = cards.find(card => card.element.getBoundingClientRect().bottom > 0);
-    const top = inView ? topOf(inView) : Infinity;
-    rememberPlace(element, {
-      stories: articles.length,
-      category: element.category,
-      // A web page at its top, or with the list below the viewport, is not scrolled back: `card` and `top` are left out.
-      ...(scrollY > 0 && top < innerHeight && { card: inView?.article.id, top }),
-      focused: cards.find(({ link }) => link?.matches(':focus-visible'))?.article.id,
-    });
+  readonly #wait = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#read, REST);
   };
+
+  readonly #read = (): void => {
+    const { element, articles, states } = this.#host;
+    const all = { stories: articles.length, source: this.#source };
+    // A list that is away has no place in the page.
+    this.#last = { key: placeKey(element), place: states?.has('away') ? all : { ...all, ...this.#view() } };
+  };
+
+  readonly #remember = (): void => {
+    this.#read();
+    if (this.#last) rememberPlace(this.#last.key, this.#last.place);
+  };
+
+  /** What is in view of the list. */
+  #view(): Pick<Place, 'card' | 'top' | 'focused'> {
+    const boxes = scrollersOf(this.#host.element);
+    const [, ...tops] = [...boxes].reverse().map(box => box.getBoundingClientRect().top);
+    const start = Math.max(0, ...tops);
+    const cards = this.#host.cards();
+    const inView = cards.find(card => card.element.getBoundingClientRect().bottom > start);
+    const top = inView ? topOf(inView) : Infinity;
+    // A web page at its top, or with the list below the viewport, is not scrolled back: `card` and `top` are left out.
+    const isScrolled = boxes.some(box => box.scrollTop > 0) && top < innerHeight;
+    return {
+      ...(isScrolled && { card: inView?.article.id, top }),
+      focused: cards.find(({ link }) => link?.matches(':focus-visible'))?.article.id,
+    };
+  }
 }
 
 function topOf({ element }: Card): number {

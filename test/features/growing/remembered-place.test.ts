@@ -1,25 +1,27 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html, render } from 'lit';
-import { recallPlace, rememberPlace, type Place } from '../../../src/features/growing/remembered-place.js';
+import {
+  placeKey,
+  recallPlace,
+  rememberPlace as remember,
+  type Place,
+} from '../../../src/features/growing/remembered-place.js';
 
-const place: Place = { stories: 24, category: '港', card: 'story-9', top: -12.5, focused: 'story-10' };
+const place: Place = { stories: 24, card: 'story-9', top: -12.5, focused: 'story-10' };
 
-/** How the web page was opened: the answer of `performance.getEntriesByType('navigation')`. */
-let visit: NavigationTimingType;
 const { href } = location;
 const storage = Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage')!;
 
-beforeEach(() => {
-  sessionStorage.clear();
-  visit = 'reload';
-  performance.getEntriesByType = () => [{ type: visit } as unknown as PerformanceEntry];
-});
+beforeEach(() => sessionStorage.clear());
 afterEach(() => {
-  Reflect.deleteProperty(performance, 'getEntriesByType');
   Object.defineProperty(globalThis, 'sessionStorage', storage);
   history.replaceState(history.state, '', href);
   sessionStorage.clear();
 });
+
+/** What a browser dispatches when the visitor goes back or forward within the document. */
+const travel = () => dispatchEvent(new PopStateEvent('popstate'));
+const rememberPlace = (list: Element, left: Place) => remember(placeKey(list), left);
 
 /** Draws this many lists without an id, as a web page that is loaded anew does; returns them. */
 async function lists(count: number): Promise<Element[]> {
@@ -29,32 +31,34 @@ async function lists(count: number): Promise<Element[]> {
 }
 
 const listWithId = async (id: string) => fixture<HTMLElement>(html`<div id=${id}></div>`);
-/** What `recallPlace` finds, without the key under which it was stored. */
+/** What `recallPlace` finds after the visitor has come back, without the key and the visit that are stored with it. */
 function recalled(list: Element): Place | undefined {
-  const found = recallPlace(list);
-  if (!found) return undefined;
-  const { stories, category, card, top, focused } = found;
-  return { stories, category, card, top, focused };
+  travel();
+  return found(list);
+}
+
+function found(list: Element): Place | undefined {
+  const entry = recallPlace(placeKey(list));
+  if (!entry) return undefined;
+  const { stories, card, top, focused } = entry;
+  return { stories, ...(card && { card, top, focused }) };
 }
 
 describe('the place in a list', () => {
-  for (const type of ['reload', 'back_forward'] as const) {
-    it(`is found after a navigation of type ${type}, and only once`, async () => {
-      rememberPlace(await listWithId('top'), place);
-      visit = type;
-      const again = await listWithId('top');
-      expect(recalled(again)).to.deep.equal(place);
-      expect(recalled(again)).to.equal(undefined);
-    });
-  }
+  it('is found when the visitor comes back, and only once', async () => {
+    rememberPlace(await listWithId('top'), place);
+    const again = await listWithId('top');
+    expect(recalled(again)).to.deep.equal(place);
+    expect(recalled(again)).to.equal(undefined);
+  });
 
-  it('is not used after a link was followed, and is kept', async () => {
+  it('is that number of stories, and no scroll position, for a list that is rendered anew during one visit', async () => {
     const list = await listWithId('top');
     rememberPlace(list, place);
-    visit = 'navigate';
-    expect(recalled(list)).to.equal(undefined);
-    visit = 'reload';
-    expect(recalled(list)).to.deep.equal(place);
+    expect(found(list)).to.deep.equal({ stories: place.stories });
+    rememberPlace(list, { ...place, source: '/city.json' });
+    expect(recallPlace(placeKey(list), '/sport.json')).to.equal(undefined);
+    expect(recallPlace(placeKey(list), '/city.json')?.stories).to.equal(place.stories);
   });
 
   it('is the one where the visitor was last', async () => {
@@ -90,12 +94,14 @@ describe('the place in a list', () => {
     expect(inside.map(list => recalled(list)?.stories)).to.deep.equal([1, 2]);
   });
 
-  it('is not used at another URL', async () => {
+  it('is not used in another entry of the history', async () => {
     const list = await listWithId('top');
     rememberPlace(list, place);
-    history.replaceState(history.state, '', '?other');
+    history.pushState(null, '', '?other');
     expect(recalled(list)).to.equal(undefined);
-    history.replaceState(history.state, '', href);
+    const back = new Promise(resolve => addEventListener('popstate', resolve, { once: true }));
+    history.back();
+    await back;
     expect(recalled(list)).to.deep.equal(place);
   });
 

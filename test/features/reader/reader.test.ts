@@ -1,11 +1,11 @@
 /** `reader`: a card opens its story in the same page. Tested by pointer, keys, and the browser's Back and Forward. */
 import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
-import type { NewsArticleElement } from '../../src/index.js';
-import { jsonFeed, stories } from '../helpers/feeds.js';
-import { pressEnter } from '../helpers/input.js';
-import { drawn, inline, isShown, next, part, parts, place, textOf, texts } from '../helpers/show.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import type { NewsArticleElement } from '../../../src/index.js';
+import { jsonFeed, stories } from '../../helpers/feeds.js';
+import { pressEnter } from '../../helpers/input.js';
+import { drawn, inline, isShown, next, part, parts, place, textOf, texts } from '../../helpers/show.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 
 const start = location.href;
 afterEach(() => history.replaceState(null, '', start));
@@ -190,5 +190,122 @@ describe('reader', () => {
     history.back();
     await travelled();
     expect([isShown(reader), isShown(list)]).to.deep.equal([true, false]);
+  });
+
+  it('keeps its state in no attribute: copies of the page made meanwhile show what the address says', async () => {
+    const { list, reader, title } = await site(hiddenReader());
+    const box = list.parentElement!;
+    const attributes = () =>
+      [list, reader].map(element => Array.from(element.attributes, ({ name, value }) => `${name}=${value}`));
+    const before = attributes();
+    parts(list, 'link')[2]!.click();
+    await waitUntil(() => title() === 'Story 3');
+    expect(attributes()).to.deep.equal(before);
+    // What routers do with a snapshot of the page: Back to the list puts the copy of the page with the story in its place.
+    const copy = box.cloneNode(true) as Element;
+    const moved = travelled();
+    history.back();
+    await moved;
+    box.replaceWith(copy);
+    const [again, empty] = [copy.querySelector('news-list')!, copy.querySelector('news-article')!];
+    await waitUntil(() => parts(again, 'link').length > 0);
+    await drawn(again);
+    expect([isShown(again), isShown(empty)]).to.deep.equal([true, false]);
+
+    history.forward();
+    await waitUntil(() => isShown(empty) && texts(empty, 'headline').join() === 'Story 3');
+    expect(isShown(again)).to.equal(false);
+  });
+
+  it('stays open when scripts of the page write the attributes of its HTML again', async () => {
+    const { list, reader, title } = await site(hiddenReader());
+    parts(list, 'link')[2]!.click();
+    await waitUntil(() => title() === 'Story 3');
+    reader.removeAttribute('hidden');
+    reader.setAttribute('hidden', '');
+    list.setAttribute('reader', 'story');
+    await drawn(reader);
+    await drawn(list);
+    expect([isShown(reader), isShown(list), title()]).to.deep.equal([true, false, 'Story 3']);
+  });
+
+  it('shows the story in the element that took its place', async () => {
+    const { reader, title } = await site(hiddenReader());
+    parts(document.querySelector('news-list')!, 'link')[2]!.click();
+    await waitUntil(() => title() === 'Story 3');
+    const other = document.createElement('news-article');
+    other.id = 'story';
+    other.articleParam = 'article';
+    other.hidden = true;
+    reader.replaceWith(other);
+    await waitUntil(() => texts(other, 'headline').join() === 'Story 3');
+    expect(isShown(other)).to.equal(true);
+  });
+
+  it('of several lists makes room for the one that the story came from', async () => {
+    await place(html`
+      <news-list reader="story" id="city">${inline(jsonFeed(stories(3)))}</news-list>
+      <news-list reader="story" id="sport">${inline(jsonFeed(stories(3, 11)))}</news-list>
+      <news-article id="story" article-param="article" hidden></news-article>
+    `);
+    const [city, sport] = [...document.querySelectorAll('news-list')];
+    const reader = document.querySelector('news-article')!;
+    const shown = () => [city!, sport!, reader].map(isShown);
+    const title = () => texts(reader, 'headline').join();
+    await waitUntil(() => parts(city!, 'link').length === 3 && parts(sport!, 'link').length === 3);
+    await Promise.all([drawn(city!), drawn(sport!)]);
+
+    parts(sport!, 'link')[1]!.click();
+    await waitUntil(() => title() === 'Story 12');
+    expect(shown()).to.deep.equal([true, false, true]);
+    parts(city!, 'link')[0]!.click();
+    await waitUntil(() => title() === 'Story 1');
+    expect(shown()).to.deep.equal([false, true, true]);
+    history.back();
+    await waitUntil(() => title() === 'Story 12' && isShown(city!));
+    expect(shown()).to.deep.equal([true, false, true]);
+    history.back();
+    await waitUntil(() => `${shown()}` === 'true,true,false');
+  });
+
+  it('leaves the route of a router in the fragment', async () => {
+    history.replaceState(null, '', '#/news');
+    const { list, reader, title } = await site(hiddenReader());
+    parts(list, 'link')[1]!.click();
+    await waitUntil(() => title() === 'Story 2');
+    const { searchParams, hash } = new URL(location.href);
+    expect([searchParams.get('article'), hash]).to.deep.equal(['story-2', '#/news']);
+    history.back();
+    await waitUntil(() => isShown(list));
+    expect([isShown(reader), location.hash]).to.deep.equal([false, '#/news']);
+  });
+
+  it('makes no room when the list could not be loaded: its notice is shown', async () => {
+    history.replaceState(null, '', '?article=story-3');
+    const list = await place(html`
+      <news-list reader="story" endpoint="data:application/json,{"></news-list>
+      <news-article id="story" article-param="article" hidden></news-article>
+    `);
+    await waitUntil(() => list.status === 'error');
+    await drawn(list);
+    expect(isShown(list)).to.equal(true);
+  });
+
+  it('restores the position of the box that scrolls, in an application shell', async () => {
+    const { list, reader } = await site(html`
+      <main style="block-size: 400px; overflow: auto">
+        <news-list reader="story">${inline(jsonFeed(stories(30)))}</news-list>
+        <news-article id="story" article-param="article" hidden></news-article>
+      </main>
+    `);
+    const main = list.parentElement!;
+    parts(list, 'card')[8]!.scrollIntoView();
+    const top = parts(list, 'card')[9]!.getBoundingClientRect().top;
+    parts(list, 'link')[9]!.click();
+    await waitUntil(() => isShown(reader) && !isShown(list));
+    history.back();
+    await waitUntil(() => isShown(list));
+    await waitUntil(() => list.shadowRoot!.activeElement === parts(list, 'link')[9]);
+    expect(Math.abs(parts(list, 'card')[9]!.getBoundingClientRect().top - top)).to.be.below(2);
   });
 });
