@@ -81,7 +81,7 @@ const families = {
     ],
   },
   'cards/': { members: ['grid', 'list', 'compact', 'headlines', 'hero'] },
-  'features/': { shared: ['index', 'feature', 'host-registry'] },
+  'features/': { shared: ['index', 'feature', 'host-registry', 'name-in-root', 'scrollers'] },
   'elements/': { members: ['news-article', 'news-list', 'related-news'] },
 };
 

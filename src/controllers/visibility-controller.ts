@@ -24,7 +24,7 @@ export class VisibilityController implements ReactiveController {
         this.#host.requestUpdate();
       },
       // `scrollMargin`: the same in boxes that scroll. Without it, an element in a box loads when it comes into view.
-      { rootMargin: AHEAD, scrollMargin: AHEAD } as IntersectionObserverInit,
+      { rootMargin: AHEAD, scrollMargin: AHEAD },
     );
     this.#observer.observe(this.#host);
   }

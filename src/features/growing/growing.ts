@@ -88,7 +88,7 @@ export class Growing implements Feature {
         this.#scrolled++;
         void host.element.loadMore();
       },
-      { rootMargin: AHEAD, scrollMargin: AHEAD } as IntersectionObserverInit,
+      { rootMargin: AHEAD, scrollMargin: AHEAD },
     );
     this.#observer.observe(end);
   }

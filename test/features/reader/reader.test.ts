@@ -265,7 +265,7 @@ describe('reader', () => {
     await waitUntil(() => title() === 'Story 12' && isShown(city!));
     expect(shown()).to.deep.equal([true, false, true]);
     history.back();
-    await waitUntil(() => `${shown()}` === 'true,true,false');
+    await waitUntil(() => shown().join() === 'true,true,false');
   });
 
   it('leaves the route of a router in the fragment', async () => {
@@ -298,7 +298,6 @@ describe('reader', () => {
         <news-article id="story" article-param="article" hidden></news-article>
       </main>
     `);
-    const main = list.parentElement!;
     parts(list, 'card')[8]!.scrollIntoView();
     const top = parts(list, 'card')[9]!.getBoundingClientRect().top;
     parts(list, 'link')[9]!.click();
