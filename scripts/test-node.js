@@ -9,7 +9,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
 /** Folders whose tests need a build, a browser or another program; each has an npm script of its own. */
-const NEEDS_MORE = ['cms', 'deployed', 'e2e', 'ssr', 'visual'].map(name => join('test', name));
+const NEEDS_MORE = ['cms', 'deployed', 'e2e', 'hosts', 'ssr', 'visual'].map(name => join('test', name));
 
 const chosen = process.argv[2];
 const files = chosen ? testsIn(chosen) : testsIn('test', NEEDS_MORE);

@@ -4,6 +4,14 @@ import type { Feature, FeatureHost } from '../features/feature.js';
 import { features, type FeatureEntry } from '../features/index.js';
 import { whenIdle } from './when-idle.js';
 
+type FeatureClass = new (host: never) => Feature;
+
+/**
+ * Name of a feature → its class, once the code has been fetched for any element. So an element that an application renders
+ * anew has its features at once, and nothing changes in the next frames.
+ */
+const fetched = new Map<string, FeatureClass>();
+
 /**
  * Fetches the code of an element's features, each once the element's property of its name is truthy (`dedupe`, for example).
  * Combines what the fetched features return: templates (`render`), the articles that none of them hides (`withoutHidden`), the
@@ -33,7 +41,9 @@ export class FeatureController implements ReactiveController {
       // Features marked `later` aren't fetched before there are articles: they would slow down the request of the feed.
       if (later && this.#host.articles.length === 0) continue;
       this.#found.set(name, undefined);
-      if (later) whenIdle(() => void this.#find(entry));
+      const Found = fetched.get(name);
+      if (Found) this.#add(name, Found);
+      else if (later) whenIdle(() => void this.#find(entry));
       else this.pending = Promise.all([this.pending, this.#find(entry)]);
     }
   }
@@ -61,13 +71,19 @@ export class FeatureController implements ReactiveController {
   async #find({ name, load }: FeatureEntry): Promise<void> {
     try {
       const Found = await load();
-      const feature = new Found(this.#host as never);
-      this.#found.set(name, feature);
-      this.#host.element.addController(feature);
+      fetched.set(name, Found);
+      this.#add(name, Found);
     } catch {
       // The code could not be fetched (offline, for instance): the element works without the feature.
       this.#found.set(name, {});
     }
+    this.#host.element.requestUpdate();
+  }
+
+  #add(name: string, Found: FeatureClass): void {
+    const feature = new Found(this.#host as never);
+    this.#found.set(name, feature);
+    this.#host.element.addController(feature);
     this.#host.element.requestUpdate();
   }
 }

@@ -1,3 +1,4 @@
+import { endpointUrl } from '../load/named-url.js';
 import type { FeedHost } from './feed-host.js';
 
 /** The values that decide whether a feed is loaded, and which. A change of one starts a new load; a new `timeout` does not. */
@@ -8,13 +9,14 @@ export function inputsOf({ source, query, mayLoad }: FeedHost): readonly unknown
 }
 
 /**
- * JSON of the inputs whose change requires a new first page, and of the element's tag and base URL, so that the feeds of all
- * elements can be told apart; empty for a feed object, which callers compare by identity.
+ * JSON of the inputs whose change requires a new first page, and of the element's tag, so that the feeds of all elements can
+ * be told apart; empty for a feed object, which callers compare by identity.
  */
 export function firstPageInputs({ element, source, query }: FeedHost): string {
   const { format, fields, apiQuery } = query;
   const { localName, baseURI } = element;
-  return source?.feed
-    ? ''
-    : JSON.stringify([localName, baseURI, source, format, fields, apiQuery?.categories]);
+  if (source?.feed) return '';
+  // Resolved, as a router may have changed the URL, and with it the base of relative ones.
+  const urls = source?.endpoint?.split(/\s+/).map(url => endpointUrl(url, baseURI) ?? url);
+  return JSON.stringify([localName, source, urls, format, fields, apiQuery?.categories]);
 }

@@ -97,7 +97,13 @@ describe('the first page is requested anew', () => {
   const changes: Record<string, [Partial<Host>, Partial<Host>]> = {
     'another endpoint': [{ source: { endpoint: '/a' } }, { source: { endpoint: '/b' } }],
     'another tag': [{}, { element: elementOf('related-news') }],
-    'another base URL': [{}, { element: elementOf('news-list', 'https://news.example/city/') }],
+    'another base URL of a relative endpoint': [
+      { source: { endpoint: 'feed.json' } },
+      {
+        source: { endpoint: 'feed.json' },
+        element: elementOf('news-list', 'https://news.example/city/'),
+      },
+    ],
     'another format': [{ query: { format: 'rss' } }, { query: { format: 'atom' } }],
     'another path of a field': [{ query: { fields: { id: 'a' } } }, { query: { fields: { id: 'b' } } }],
     'other categories': [
@@ -121,6 +127,11 @@ describe('the first page is requested anew', () => {
         { query: { apiQuery: { limit: 99, categories: ['Sea'] } } },
       ),
     );
+  });
+
+  it('not for another base URL that the endpoint does not depend on', () => {
+    const element = elementOf('news-list', 'https://news.example/city/?page=2');
+    assert.ok(!hasNewFirstPage({}, { element }));
   });
 
   it('never by these inputs for a feed object, whose identity is compared instead', () => {

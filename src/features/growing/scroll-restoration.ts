@@ -61,6 +61,10 @@ export class ScrollRestoration {
   /** Restores the stored place as soon as the list has stories. Resolves to the number of pages loaded for that. */
   async follow(): Promise<number> {
     const { element, articles, status, states } = this.#host;
+    const { place } = this.#last ?? {};
+    const stories = articles.length;
+    if (this.#began && !this.busy && stories !== place?.stories)
+      this.#last = { key: placeKey(element), place: { ...place, stories, source: this.#source } };
     // While a story is open in the place of the list, there is nothing to scroll to.
     if (states?.has('away')) this.#began = false;
     else if (!this.#began && articles.length > 0 && status !== 'loading') {
