@@ -7,10 +7,10 @@ import { whenIdle } from './when-idle.js';
 type FeatureClass = new (host: never) => Feature;
 
 /**
- * Name of a feature → its class, once the code has been fetched for any element. So an element that an application renders
- * anew has its features at once, and nothing changes in the next frames.
+ * The classes of features whose code has been fetched for any element. So an element that an application renders anew has its
+ * features at once, and nothing changes in the next frames.
  */
-const fetched = new Map<string, FeatureClass>();
+const fetched = new Map<FeatureEntry, FeatureClass>();
 
 /**
  * Fetches the code of an element's features, each once the element's property of its name is truthy (`dedupe`, for example).
@@ -41,7 +41,7 @@ export class FeatureController implements ReactiveController {
       // Features marked `later` aren't fetched before there are articles: they would slow down the request of the feed.
       if (later && this.#host.articles.length === 0) continue;
       this.#found.set(name, undefined);
-      const Found = fetched.get(name);
+      const Found = fetched.get(entry);
       if (Found) this.#add(name, Found);
       else if (later) whenIdle(() => void this.#find(entry));
       else this.pending = Promise.all([this.pending, this.#find(entry)]);
@@ -68,16 +68,17 @@ export class FeatureController implements ReactiveController {
     return [...this.#found.values()].filter(feature => feature !== undefined);
   }
 
-  async #find({ name, load }: FeatureEntry): Promise<void> {
+  async #find(entry: FeatureEntry): Promise<void> {
+    const { name, load } = entry;
     try {
       const Found = await load();
-      fetched.set(name, Found);
+      fetched.set(entry, Found);
       this.#add(name, Found);
     } catch {
       // The code could not be fetched (offline, for instance): the element works without the feature.
       this.#found.set(name, {});
+      this.#host.element.requestUpdate();
     }
-    this.#host.element.requestUpdate();
   }
 
   #add(name: string, Found: FeatureClass): void {

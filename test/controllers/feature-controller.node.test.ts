@@ -90,6 +90,16 @@ describe('the code of a feature is fetched', () => {
     assert.deepEqual(loads, ['more']);
   });
 
+  it('once for all elements: the next one has the feature in the update in which it is turned on', async () => {
+    const loads = offer({ more: () => Promise.resolve({ render: () => 'more' }) });
+    await controllerOf({ more: 'button' }, [story('1')]).update();
+    const { controller } = controllerOf({ more: 'button' }, [story('1')]);
+    controller.hostUpdated();
+    assert.equal(controller.isSettled('more'), true);
+    assert.deepEqual(controller.render(), ['more']);
+    assert.deepEqual(loads, ['more']);
+  });
+
   it('and the feature becomes a controller of the element, which is updated', async () => {
     const feature = {};
     offer({ filters: () => Promise.resolve(feature) });

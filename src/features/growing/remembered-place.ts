@@ -11,7 +11,7 @@ import { currentVisit, entryKey } from './visits.js';
 export interface Place {
   /** How many stories the list showed. */
   readonly stories: number;
-  /** Tells the list's source from others: within one visit, a page may show several lists one after the other in one place. */
+  /** What the list shows, and how many per page: within one visit, a page may have several lists in one place, in turn. */
   readonly source?: string | undefined;
   /** Id of the first story in view, and how far its card was from the top of the viewport, in CSS pixels. */
   readonly card?: string | undefined;

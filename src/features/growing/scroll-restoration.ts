@@ -109,8 +109,8 @@ export class ScrollRestoration {
   }
 
   get #source(): string {
-    const { endpoint, text = '' } = this.#host.source ?? {};
-    return endpoint ?? `${text.length}`;
+    const { source, query } = this.#host;
+    return JSON.stringify([source?.endpoint ?? source?.text?.length, query.apiQuery]);
   }
 
   #cardOf(id: string | undefined): Card | undefined {
