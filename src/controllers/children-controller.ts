@@ -38,8 +38,7 @@ export class ChildrenController implements ReactiveController {
     this.hasFallback = false;
     for (const node of this.#host.childNodes) {
       if (node instanceof HTMLScriptElement) {
-        // Reads the script only after the page has been parsed: before that, its text may be incomplete.
-        if (!data && DATA_TYPES.test(node.type) && unclobbered('readyState') !== 'loading') {
+        if (!data && DATA_TYPES.test(node.type) && this.#isComplete(node)) {
           data = { text: node.text, contentType: node.type.toLowerCase() };
         }
       } else if (node instanceof Element) {
@@ -51,4 +50,21 @@ export class ChildrenController implements ReactiveController {
     if (data?.text !== this.data?.text) this.data = data;
     this.#host.requestUpdate();
   };
+
+  /**
+   * Whether the text of the script has been parsed to its end. A document may be parsed for a long time, or never be closed:
+   * then the text is complete when the parser has gone on to another node, or when it can be read as JSON.
+   */
+  #isComplete({ nextSibling, text }: HTMLScriptElement): boolean {
+    return !!nextSibling || unclobbered('readyState', this.#host.ownerDocument) !== 'loading' || isJson(text);
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -14,6 +14,9 @@ import { fillUp, nextPage } from './further-pages.js';
 import type { AnswerFacts } from '../load/saved-feed.js';
 import { saveFeed, findSavedFeed } from './save-feed.js';
 
+/** Milliseconds after its insertion for which an element without a source waits for one, whatever the document's state. */
+const LONGEST_WAIT = 5000;
+
 export type NewsStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
 /**
@@ -23,6 +26,12 @@ export type NewsStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 export class FeedController implements ReactiveController {
   /** Resolves, never rejects, when a source that needs no request (a feed object, or text in the page) has been read. */
   pending: Promise<void> | undefined;
+  /** The failure of the last request; `undefined` after a success. */
+  error: FeedError | undefined;
+  /** Whether the last failure was that of a further page. Then the articles of the pages before it are not stale. */
+  pageFailed = false;
+  /** Whether the element has been in the page for so long that a missing source is not waited for any more. */
+  isOverdue = false;
   readonly #host: FeedHost;
   #lastInputs: readonly unknown[] = [];
   /** Aborts the request for the first page; undefined when no such request is under way. */
@@ -32,10 +41,9 @@ export class FeedController implements ReactiveController {
   #loaded: Loaded | undefined;
   /** False if the first page must be read again even from the same source: after `reload()`, or when a saved feed is shown. */
   #isCurrent = false;
-  #error: FeedError | undefined;
-  #pageFailed = false;
   #paging: Promise<void> | undefined;
   #abortPaging = new AbortController();
+  #patience: ReturnType<typeof setTimeout> | undefined;
   /** What is known of all answers since the first page was last requested: it may forbid saving the feed. */
   #answers: AnswerFacts[] = [];
 
@@ -55,31 +63,21 @@ export class FeedController implements ReactiveController {
     return this.#loaded?.source;
   }
 
-  /** The failure of the last request; `undefined` after a success. */
-  get error(): FeedError | undefined {
-    return this.#error;
-  }
-
   get status(): NewsStatus {
     const given = this.#host.source?.feed;
     if (!given && this.#request) return 'loading';
-    if (this.#error) return 'error';
+    if (this.error) return 'error';
     return given || this.#loaded ? 'ready' : 'idle';
   }
 
   /** When the shown articles were loaded, if a later request for the first page failed; else `undefined`. */
   get staleSince(): Date | undefined {
-    return this.#error && !this.#pageFailed ? this.#loaded?.at : undefined;
+    return this.error && !this.pageFailed ? this.#loaded?.at : undefined;
   }
 
   /** Whether the articles are from a saved feed of an earlier visit. */
   get isSaved(): boolean {
     return this.#loaded?.isSaved === true;
-  }
-
-  /** Whether the last failure was that of a further page. Then the articles of the pages before it are not stale. */
-  get pageFailed(): boolean {
-    return this.#pageFailed;
   }
 
   /** Whether a further page is being loaded after a call of `more()`. */
@@ -116,15 +114,21 @@ export class FeedController implements ReactiveController {
   hostConnected(): void {
     if (this.#interrupted) void this.reload();
     this.#interrupted = false;
+    this.#patience = setTimeout(() => {
+      this.isOverdue = true;
+      this.#requestUpdate();
+    }, LONGEST_WAIT);
     addEventListener('online', this.#retry);
     configurationListeners.add(this.#requestUpdate);
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#retry);
+    clearTimeout(this.#patience);
     configurationListeners.delete(this.#requestUpdate);
     afterRemoval(this.#host.element, () => {
       this.#interrupted ||= this.#request !== undefined;
+      this.isOverdue = false;
       this.#abort();
       this.#abortPaging.abort();
       this.#abortPaging = new AbortController();
@@ -147,7 +151,7 @@ export class FeedController implements ReactiveController {
     if (!this.#host.mayLoad) {
       // Removes the old endpoint's error, and so its retry button: a press calls the element's `reload()`, which with
       // `loading="click"` would count as the visitor's consent to requests to the new endpoint.
-      this.#error = undefined;
+      this.error = undefined;
       return;
     }
     const { signal } = (this.#request = new AbortController());
@@ -210,7 +214,7 @@ export class FeedController implements ReactiveController {
       const feed = await nextPage(before, before.next, this.#options(signal));
       // If the first page was loaded again meanwhile, the page just loaded belongs to the old feed and is dropped.
       if (this.feed !== before || !this.#loaded) return;
-      this.#succeed({ ...this.#loaded, feed }, this.#pageFailed ? undefined : this.#error);
+      this.#succeed({ ...this.#loaded, feed }, this.pageFailed ? undefined : this.error);
     } catch (error) {
       await this.#host.prepareNotice();
       if (!signal.aborted) this.#fail(error, true);
@@ -223,22 +227,22 @@ export class FeedController implements ReactiveController {
   #succeed(loaded: Loaded, error?: FeedError): void {
     this.#loaded = loaded;
     if (loaded.inputs) keepFeed(loaded);
-    this.#error = error;
-    this.#pageFailed = false;
+    this.error = error;
+    this.pageFailed = false;
     dispatchLoad(this.#host, loaded.feed);
   }
 
   #fail(cause: unknown, ofPage = false): void {
     const error = asFeedError(cause);
     // An error with the same message as the one before is not written to the console again.
-    dispatchError(this.#host, error, error.message === this.#error?.message);
-    this.#error = error;
-    this.#pageFailed = ofPage;
+    dispatchError(this.#host, error, error.message === this.error?.message);
+    this.error = error;
+    this.pageFailed = ofPage;
   }
 
   readonly #requestUpdate = (): void => this.#host.element.requestUpdate();
 
   readonly #retry = (): void => {
-    if (this.#error && this.#error.reason !== 'config') void this.#host.retry();
+    if (this.error && this.error.reason !== 'config') void this.#host.retry();
   };
 }

@@ -12,7 +12,6 @@ import { VisibilityController } from '../controllers/visibility-controller.js';
 import { NewsSelectEvent } from '../events.js';
 import type { Card, FeatureHost } from '../features/feature.js';
 import type { Format } from '../formats/format.js';
-import { unclobbered } from '../html/unclobbered.js';
 import { webLink } from '../html/web-link.js';
 import { lazy } from '../lazy.js';
 import { endpointUrl } from '../load/named-url.js';
@@ -126,8 +125,9 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     if (element.dedupe && !this.features.isSettled('dedupe')) return false;
     if (this.given) return true;
     // Loading without a source fails, so loading waits while a source may still come: from the HTML parser, which may add a
-    // `<script>` with data, or, for a hidden `<news-article>`, from the list that will open a story in it (`reader`).
-    if (!source && (unclobbered('readyState') === 'loading' || element.hidden)) return false;
+    // `<script>` with data, from an application that requests the data itself, or, for a hidden `<news-article>`, from the list
+    // that will open a story in it (`reader`).
+    if (!source && (!this.feeds.isOverdue || element.hidden)) return false;
     return !this.needsConsent && (element.loading !== 'lazy' || this.#visibility.near);
   }
 

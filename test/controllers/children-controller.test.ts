@@ -125,13 +125,39 @@ describe('the data of an element', () => {
     expect(element.content.data).to.equal(undefined);
   });
 
-  it('are not read before the page is parsed, as half of their text may be missing', async () => {
+  describe('while the document is being parsed', () => {
+    const real = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')!;
+    const whole = '{"items": []}';
+    before(() => Object.defineProperty(Document.prototype, 'readyState', { ...real, get: () => 'loading' }));
+    after(() => Object.defineProperty(Document.prototype, 'readyState', real));
+
+    it('are not read while half of their text may be missing', async () => {
+      const script = inline(whole.slice(0, 7));
+      const { content } = await withChildren('Fallback', script);
+      expect([content.data, content.hasFallback]).to.deep.equal([undefined, true]);
+      // The parser appends what has arrived since.
+      script.firstChild!.textContent = whole;
+      await Promise.resolve();
+      expect(content.data?.text).to.equal(whole);
+    });
+
+    it('are read when the parser has gone on to another node', async () => {
+      const script = inline('<rss></rss>');
+      const element = await withChildren(script);
+      expect(element.content.data).to.equal(undefined);
+      element.append('\n');
+      await Promise.resolve();
+      expect(element.content.data?.text).to.equal('<rss></rss>');
+    });
+  });
+
+  it('are read when the document is parsed', async () => {
     const real = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')!;
     Object.defineProperty(Document.prototype, 'readyState', { ...real, get: () => 'loading' });
     let element: ReadingElement;
     try {
-      element = await withChildren(inline('half of the te'), 'Fallback');
-      expect([element.content.data, element.content.hasFallback]).to.deep.equal([undefined, true]);
+      element = await withChildren('Fallback', inline('half of the te'));
+      expect(element.content.data).to.equal(undefined);
     } finally {
       Object.defineProperty(Document.prototype, 'readyState', real);
     }

@@ -48,7 +48,7 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
   preparing: Promise<void> | undefined;
   /** Adapter of the element that `for` names; undefined if there is none. */
   #story: FeatureHost | undefined;
-  /** Whether the page has loaded. Until then, requests wait for an element with the id in `for`, which may be parsed later. */
+  /** Whether the page has loaded. Until then, or for five seconds, requests wait for an element with the id in `for`. */
   #isPageLoaded = false;
   /** Whether `rankRelated` could not be fetched: articles then keep the feed's order. */
   #cannotRank = false;
@@ -87,7 +87,9 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
     const { element } = this;
     // Requests wait until the element that `for` names has a story, is empty or has failed; where the page has no such
     // element, until the page is loaded, since the element may be parsed later.
-    const isKnown = articles ? articles.length > 0 || /empty|error/.test(status) : this.#isPageLoaded;
+    const isKnown = articles
+      ? articles.length > 0 || /empty|error/.test(status)
+      : this.#isPageLoaded || this.feeds.isOverdue;
     return super.mayLoad && (!element.for || !!element.article || isKnown);
   }
 
@@ -117,7 +119,8 @@ export class RelatedNewsHost extends NewsHost<HostedRelated> implements Reactive
         this.element.requestUpdate();
       });
     if (unclobbered('readyState') === 'complete') onLoad();
-    else addEventListener('load', onLoad, { once: true });
+    // Not `load`: a page that was left before that event, and restored from the back/forward cache, never gets it.
+    else addEventListener('pageshow', onLoad, { once: true });
   }
 
   hostDisconnected(): void {
