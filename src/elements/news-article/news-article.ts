@@ -1,4 +1,4 @@
-import { adoptStyles, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Article } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
@@ -90,11 +90,10 @@ export class NewsArticleElement extends NewsElement {
     return renderCards(this.#host, { layout: grid, level, label: title });
   }
 
-  /** Fetches the code that draws a whole story, in parallel with the feed, and adopts its styles. */
+  /** Fetches the code that draws a whole story, in parallel with the feed. */
   async #prepare(): Promise<void> {
     try {
       await NewsArticleElement.prepare();
-      adoptStyles(this.renderRoot as ShadowRoot, NewsArticleElement.elementStyles);
     } catch (error) {
       // The chunk `story-controller.ts` could not be fetched (offline, for instance): with `null`, a card is drawn instead.
       console.warn('[news-elements] A story is shown as a card:', error);
