@@ -1,4 +1,5 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult, type CSSResultOrNative } from 'lit';
+import { unclobbered } from './html/unclobbered.js';
 
 /**
  * Styles that all elements share. The public custom properties (`--news-*`) are only read here, with fallbacks: declaring them
@@ -180,8 +181,36 @@ export const shared = css`
   }
 `;
 
-/** Adds the styles of a lazily loaded module to an existing shadow root. Repeated calls with the same styles add them once. */
-export function addStyles(root: Node, { styleSheet }: CSSResult): void {
-  const { adoptedStyleSheets } = root as ShadowRoot;
-  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+/** Shadow root → all styles that were added to it, in the order of the cascade. */
+const stylesOf = new WeakMap<Node, Set<CSSResultOrNative>>();
+
+/** Adds styles to a shadow root, in whichever document it is. Repeated calls with the same styles add them once. */
+export function addStyles(root: Node, styles: CSSResultOrNative | readonly CSSResultOrNative[]): void {
+  const known = stylesOf.get(root) ?? new Set();
+  stylesOf.set(root, known);
+  // A document without a window (of `DOMParser` or a `<template>`) draws nothing, and no sheet can be constructed for it.
+  const view = unclobbered('defaultView', root.ownerDocument!);
+  for (const style of [styles].flat() as (CSSResult & CSSStyleSheet)[]) {
+    if (view && !known.has(style))
+      (root as Partial<ShadowRoot>).adoptedStyleSheets?.push(sheetFor(view, style));
+    known.add(style);
+  }
+}
+
+/**
+ * For `adoptedCallback`: browsers empty `adoptedStyleSheets` when an element comes into another document.
+ * @param root of the element; undefined if it has never been in a page
+ */
+export function restoreStyles(root: Node | undefined): void {
+  const styles = stylesOf.get(root!);
+  stylesOf.delete(root!);
+  if (styles) addStyles(root!, [...styles]);
+}
+
+/** A sheet can be adopted only in the document of the window that has constructed it; Lit's are constructed by the script's. */
+function sheetFor(view: typeof globalThis, style: CSSResult & CSSStyleSheet): CSSStyleSheet {
+  if (view === window) return style.styleSheet ?? style;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(style.cssText ?? Array.from(style.cssRules, ({ cssText }) => cssText).join(''));
+  return sheet;
 }

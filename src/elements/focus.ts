@@ -17,6 +17,7 @@ export function focusWithoutTabStop(element: HTMLElement | null): void {
 export async function keepFocus(root: ShadowRoot, action: () => Promise<void>): Promise<void> {
   const pressed = root.activeElement;
   await action();
-  if (pressed && !pressed.isConnected && unclobbered('activeElement') === unclobbered('body'))
+  const page = root.ownerDocument;
+  if (pressed && !pressed.isConnected && unclobbered('activeElement', page) === unclobbered('body', page))
     root.querySelector<HTMLElement>('button, a')?.focus();
 }

@@ -8,7 +8,7 @@ import { whenIdle } from '../controllers/when-idle.js';
 import type { FeedError } from '../feed-error.js';
 import type { Format } from '../formats/format.js';
 import { dateStyles, type DateStyle } from '../locales/format-date.js';
-import { shared } from '../styles.js';
+import { restoreStyles, shared } from '../styles.js';
 import { renderConsent } from './consent.js';
 import { between, fieldMap, oneOf } from './converters.js';
 import { setStates } from './css-states.js';
@@ -17,7 +17,7 @@ import { keepFocus } from './focus.js';
 import { givenSource } from './given-source.js';
 import { hideBrokenImages } from './broken-images.js';
 import type { NewsHost } from './news-host.js';
-import { takeOver, type ServerDrawing } from './server-drawing.js';
+import { newRoot, takeOver, type ServerDrawing } from './server-drawing.js';
 
 /** When an element sends its first request: at once, when it is near the viewport, or when the visitor presses a button. */
 export type NewsLoading = 'eager' | 'lazy' | 'click';
@@ -161,7 +161,11 @@ export abstract class NewsElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { elementStyles } = this.constructor as typeof NewsElement;
     this.#drawn = takeOver(this, elementStyles);
-    return this.#drawn?.root ?? super.createRenderRoot();
+    return this.#drawn?.root ?? newRoot(this, elementStyles) ?? super.createRenderRoot();
+  }
+
+  adoptedCallback(): void {
+    restoreStyles(this.renderRoot);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -202,9 +206,10 @@ export abstract class NewsElement extends LitElement {
     if (this.#drawn) return noChange;
     const host = this.#host;
     const { status, articles, locale, feeds, features } = host;
+    const root = this.renderRoot as ShadowRoot;
+    const retry = () => void keepFocus(root, () => host.retry());
+    const agree = () => void keepFocus(root, () => this.reload());
     // A saved feed's notice is drawn together with the feed, so it is on top. Others are below, as they must not move articles.
-    const retry = this.#press(() => host.retry());
-    const agree = this.#press(() => this.reload());
     const failure = status === 'error' ? renderFailure(host, retry) : nothing;
     const said = status === 'loading' && articles.length === 0 ? locale.texts.loading : host.announcement;
     // No white space around `.base`: there, a `white-space: pre` of the page would draw it as an empty line.
@@ -235,11 +240,6 @@ export abstract class NewsElement extends LitElement {
     }
     const fallback = html`<slot></slot>`;
     return children.hasFallback || needsConsent || status === 'error' ? fallback : this.renderWaiting();
-  }
-
-  /** Returns a click handler that runs `action` and keeps the focus in the element, even if `action` removes the button. */
-  #press(action: () => Promise<void>): () => void {
-    return () => void keepFocus(this.renderRoot as ShadowRoot, action);
   }
 
   /** The element's adapter, which the subclass has created. */

@@ -1,4 +1,5 @@
-import { adoptStyles, type CSSResultOrNative, type LitElement } from 'lit';
+import { supportsAdoptingStyleSheets, type CSSResultOrNative, type LitElement } from 'lit';
+import { addStyles } from '../styles.js';
 
 /** A server-rendered shadow root. Its nodes stay until the element has something else to draw, and calls `remove`. */
 export interface ServerDrawing {
@@ -14,7 +15,7 @@ export function takeOver(element: LitElement, styles: CSSResultOrNative[]): Serv
   const root = element.shadowRoot;
   if (!root || hydrates(element)) return undefined;
   const nodes = [...root.childNodes];
-  adoptStyles(root, styles);
+  addStyles(root, styles);
   // `renderBefore` makes Lit insert its nodes before this comment node, and so after the server's nodes.
   element.renderOptions.renderBefore = root.appendChild(new Comment());
   return {
@@ -23,6 +24,17 @@ export function takeOver(element: LitElement, styles: CSSResultOrNative[]): Serv
       for (const node of nodes) node.remove();
     },
   };
+}
+
+/**
+ * Attaches a shadow root with these styles, which Lit's own method can't adopt in another document than the script's. Returns
+ * `undefined` if there is a shadow root, which Lit is about to hydrate, and where Lit has to add `<style>` elements.
+ */
+export function newRoot(element: LitElement, styles: CSSResultOrNative[]): ShadowRoot | undefined {
+  if (element.shadowRoot || !supportsAdoptingStyleSheets) return undefined;
+  const root = element.attachShadow({ mode: 'open' });
+  addStyles(root, styles);
+  return root;
 }
 
 /**

@@ -1,6 +1,7 @@
 // Shows promise 19 of SECURITY.md.
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
+import type { NewsArticleElement } from '../../src/index.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
 import { drawn, inline, isShown, next, part, show, words } from '../helpers/show.js';
@@ -27,6 +28,39 @@ describe('the slot for errors', () => {
     await drawn(list);
     expect(list.status).to.equal('ready');
     expect(part(list, 'retry')).to.equal(undefined);
+  });
+});
+
+describe('the notice of a story', () => {
+  /** Computed styles of the notice's button and of its details, which only the notice's own styles give. */
+  const look = (element: Element) =>
+    ['.retry', '.notice details', 'summary'].map(selector => {
+      const style = getComputedStyle(element.shadowRoot!.querySelector(selector)!);
+      return [style.borderStyle, style.backgroundColor, style.padding, style.fontSize, style.cursor];
+    });
+
+  // The first whole story on the page: the code and the styles that draw it come after those of the notice.
+  it('looks like that of a list when the code that draws stories comes later', async () => {
+    const site = await serve({});
+    const list = await show(html`<news-list endpoint=${site.url('/none.json')}></news-list>`);
+    const story = await show<NewsArticleElement>(
+      html`<news-article layout="card" endpoint=${site.url('/none.json')}></news-article>`,
+    );
+    expect(look(story)).to.deep.equal(look(list));
+    story.layout = 'full';
+    await drawn(story);
+    expect(look(story)).to.deep.equal(look(list));
+  });
+
+  it('looks like that of a list when the code that draws stories came first', async () => {
+    const site = await serve({ '/feed.json': [{ json: jsonFeed(stories(1)) }, { status: 404 }] });
+    const list = await show(html`<news-list endpoint=${site.url('/none.json')}></news-list>`);
+    const story = await show(html`<news-article endpoint=${site.url('/feed.json')}></news-article>`);
+    const failed = next(story, 'news-error');
+    story.setAttribute('endpoint', site.url('/none.json'));
+    await failed;
+    await drawn(story);
+    expect(look(story)).to.deep.equal(look(list));
   });
 });
 

@@ -4,7 +4,6 @@ import type { Article } from '../../article.js';
 import { cardStyles } from '../../cards/card.styles.js';
 import { grid } from '../../cards/grid.js';
 import { lazy } from '../../lazy.js';
-import { addStyles } from '../../styles.js';
 import { renderCards, renderWaitingCards } from '../card-list.js';
 import { oneOf } from '../converters.js';
 import { NewsElement } from '../news-element.js';
@@ -92,11 +91,10 @@ export class NewsArticleElement extends NewsElement {
     return renderCards(this.#host, { layout: grid, level, label: title });
   }
 
-  /** Fetches the code that draws a whole story, in parallel with the feed, and adopts its styles. */
+  /** Fetches the code that draws a whole story, in parallel with the feed. */
   async #prepare(): Promise<void> {
     try {
       await NewsArticleElement.prepare();
-      addStyles(this.renderRoot, loaded!.storyStyles);
     } catch (error) {
       // The chunk `story-controller.ts` could not be fetched (offline, for instance): with `null`, a card is drawn instead.
       console.warn('[news-elements] A story is shown as a card:', error);

@@ -4,16 +4,18 @@ import type { Article } from '../../article.js';
 import { dispatchError } from '../../controllers/feed-events.js';
 import type { FeedError } from '../../feed-error.js';
 import { storyTexts } from '../../locales/en-story.js';
+import { addStyles } from '../../styles.js';
 import { setBody } from './body.js';
 import { drawable } from './drawable.js';
 import type { NewsArticleHost, StoryDrawing } from './news-article-host.js';
 import { readingTime } from './reading-time.js';
 import { renderStory } from './story.js';
+import { storyStyles } from './story.styles.js';
 
 /** Matches a `link-template` whose only variable is `{category}`: the story's topics then become links made from it. */
 const OF_CATEGORIES = /^[^{]*\{\+?category\}[^{]*$/;
 
-export { storyStyles } from './story.styles.js';
+export { storyStyles };
 
 /** Draws a whole story and sanitises its body. This module is a chunk, fetched in parallel with the feed. */
 export class StoryController implements ReactiveController, StoryDrawing {
@@ -48,6 +50,7 @@ export class StoryController implements ReactiveController, StoryDrawing {
   }
 
   hostConnected(): void {
+    addStyles(this.#host.element.renderRoot, storyStyles);
     this.#height = new ResizeObserver(([entry]) => {
       const isLong = (entry?.contentRect.height ?? 0) > 2 * innerHeight;
       if (isLong === this.#isLong) return;
