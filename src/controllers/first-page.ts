@@ -26,7 +26,7 @@ export async function firstPage(
     return fromAddress(feed, { url, trusted: true }, { url: url.href }, query.sameOriginOnly);
   }
   if (source?.endpoint) return loadFeed(source.endpoint, options);
-  const nobody = story ? ` There is no <news-article id="${story}"> here.` : '';
+  const nobody = story ? ` No element here with id="${story}" shows a story.` : '';
   throw new FeedError(
     `<${localName}> does not know where its news comes from.${nobody} Give it an endpoint: <${localName} endpoint="/feed.json">`,
     { reason: 'config' },

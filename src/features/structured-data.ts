@@ -22,10 +22,10 @@ export class StructuredData implements Feature {
   }
 
   hostUpdated(): void {
-    const { element, articles, feeds } = this.#host;
-    const { structuredData, localName, isConnected } = element;
+    const { element, kind, articles, feeds } = this.#host;
+    const { structuredData, isConnected } = element;
     const shows = structuredData && isConnected && articles.length > 0;
-    const thing = localName === 'news-article' ? newsArticle(articles[0], feeds.feed) : itemList(articles);
+    const thing = kind === 'article' ? newsArticle(articles[0], feeds.feed) : itemList(articles);
     this.#write(shows ? JSON.stringify({ '@context': 'https://schema.org', ...thing }) : '');
   }
 

@@ -27,6 +27,7 @@ export interface StoryDrawing {
  * page's URL or `article-id` names, else the first article of the feed.
  */
 export class NewsArticleHost extends NewsHost<HostedArticle> {
+  readonly kind = 'article';
   /** Draws the whole story. Undefined until this code has been fetched; null if the fetch failed: then a card is drawn. */
   drawing: StoryDrawing | null | undefined;
   /** Resolves, never rejects, after the fetch of `StoryController`, even if it fails. Undefined until a fetch is needed. */

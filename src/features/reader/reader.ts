@@ -111,7 +111,9 @@ export class Reader implements Feature {
     // The root of an element that was removed from the page may be an element, which has no `getElementById`.
     const root = element.getRootNode() as Document | ShadowRoot;
     const named = reader ? unclobbered('getElementById', root)?.(reader) : null;
-    return named?.localName === 'news-article' ? (named as StoryElement) : undefined;
+    // An element that is not upgraded yet has no adapter: of which kind it will be, its tag doesn't tell.
+    const isStory = named?.matches(':not(:defined)') || hostOf(named)?.kind === 'article';
+    return isStory ? (named as StoryElement) : undefined;
   }
 
   /** Whether the story belongs to this list: of several lists with one reader, to the one that it was opened from. */
