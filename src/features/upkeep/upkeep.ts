@@ -7,6 +7,8 @@ import { sweepMarkers } from './sweep-markers.js';
 import { warnOfUnclosed } from './unclosed-tag.js';
 import { ViewEvents } from './view-events.js';
 
+export { warnOfCopies } from './copies.js';
+
 /**
  * Tasks of every element with stories: updates relative dates, dispatches `news-view` events, retries failed requests, removes
  * leftover comment nodes. One chunk, fetched when the browser is idle.
