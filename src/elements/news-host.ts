@@ -74,7 +74,7 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
 
   constructor(element: E) {
     this.element = element;
-    if (!isServer) this.states = element.attachInternals().states;
+    if (!isServer) this.states = element.attachInternals?.().states;
     // First: in the update that turns a feature on, the others already see it, if its code is here.
     this.features = new FeatureController(this);
     this.feeds = new FeedController(this);

@@ -73,7 +73,9 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
   get isUnopened(): boolean {
     const { id } = this.element;
     const root = this.element.getRootNode() as Document | ShadowRoot;
-    return !this.source && !!id && !!unclobbered('querySelector', root)?.(`[reader="${CSS.escape(id)}"]`);
+    const lists = this.source || !id ? [] : (unclobbered('querySelectorAll', root)?.('[reader]') ?? []);
+    // Not by a selector with the id in it: jsdom has no `CSS.escape`.
+    return [...lists].some(each => each.getAttribute('reader') === id);
   }
 
   override satisfiedBy(feed: Feed): boolean {

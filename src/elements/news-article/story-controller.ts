@@ -54,6 +54,8 @@ export class StoryController implements ReactiveController, StoryDrawing {
     const { element } = this.#host;
     addStyles(element.renderRoot, storyStyles);
     const view = windowOf(element);
+    // A DOM without layout, such as jsdom, has no such observer, and no long stories.
+    if (!view.ResizeObserver) return;
     this.#height = new view.ResizeObserver(([entry]) => {
       const isLong = (entry?.contentRect.height ?? 0) > 2 * view.innerHeight;
       if (isLong === this.#isLong) return;
@@ -117,7 +119,7 @@ export class StoryController implements ReactiveController, StoryDrawing {
 
   readonly #goToTop = (event: Event): void => {
     event.preventDefault();
-    this.#host.element.scrollIntoView({ block: 'start' });
+    this.#host.element.scrollIntoView?.({ block: 'start' });
     this.#host.focusHeadline();
   };
 }

@@ -32,7 +32,8 @@ export function entryKey(): string {
 }
 
 function firstVisit(): Visit {
-  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // jsdom has no such method.
+  const [load] = (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[];
   for (const type of MOVES) addEventListener(type, move, { capture: true, passive: true });
   const { navigation } = globalThis;
   if (navigation) {

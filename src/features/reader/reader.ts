@@ -120,7 +120,8 @@ export class Reader implements Feature {
   #owns({ list, reader }: OpenStory): boolean {
     const { element } = this.#host;
     const root = element.getRootNode() as Document | ShadowRoot;
-    const lists = [...unclobbered('querySelectorAll', root)(`[reader="${CSS.escape(reader)}"]`)];
+    const named = [...unclobbered('querySelectorAll', root)('[reader]')];
+    const lists = named.filter(each => each.getAttribute('reader') === reader);
     const owner = lists.find(each => nameInRoot(each) === list) ?? lists[0];
     // `reader` may be set as a property: then there is no attribute.
     return owner === element || !lists.includes(element);
@@ -182,7 +183,7 @@ export class Reader implements Feature {
   async #change(reader: StoryElement, change: () => Promise<void>): Promise<void> {
     await inTransition(change);
     if (!this.#story) return;
-    reader.scrollIntoView({ block: this.#host.states?.has('away') ? 'start' : 'nearest' });
+    reader.scrollIntoView?.({ block: this.#host.states?.has('away') ? 'start' : 'nearest' });
     hostOf(reader)?.focusHeadline();
   }
 
