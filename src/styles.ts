@@ -18,6 +18,9 @@ import { unclobbered } from './html/unclobbered.js';
  *
  * `:is(.headline, .heading):is(:lang(ar), …)`: the letters of these languages are taller. With the line height of the other
  * headlines, dots and marks of the last line would be cut off, because headlines of cards have `overflow: hidden`.
+ *
+ * `@media print`: ink on white, also where the page sets light colours for its dark background, which may be printed or not. So
+ * the colours of the page are unset inside of the element. An element that has only placeholders is left out.
  */
 export const shared = css`
   :host {
@@ -169,8 +172,15 @@ export const shared = css`
     .base {
       color-scheme: light;
       color: black;
+      background: white;
+      --news-muted-color: initial;
+      --news-accent-color: initial;
+      --news-surface: initial;
+      --news-border-color: initial;
     }
-    .button {
+    .button,
+    .notice:has(.button),
+    .base:has(> .waiting) {
       display: none;
     }
   }

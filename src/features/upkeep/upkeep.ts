@@ -1,5 +1,6 @@
 import { unclobbered } from '../../html/unclobbered.js';
 import type { Feature } from '../feature.js';
+import { PrintPictures } from './print-pictures.js';
 import { Reconnect } from './reconnect.js';
 import { RelativeDates, type DatesHost } from './relative-dates.js';
 import { sweepMarkers } from './sweep-markers.js';
@@ -7,20 +8,22 @@ import { warnOfUnclosed } from './unclosed-tag.js';
 import { ViewEvents } from './view-events.js';
 
 /**
- * Tasks of every element with stories: updates relative dates, dispatches `news-view` events, retries failed requests, removes
- * leftover comment nodes. One chunk, fetched when the browser is idle.
+ * Tasks of every element with stories: updates relative dates, dispatches `news-view` events, retries failed requests, requests
+ * pictures for printing, removes leftover comment nodes. One chunk, fetched when the browser is idle.
  */
 export class Upkeep implements Feature {
   readonly #host: DatesHost;
   readonly #dates: RelativeDates;
   readonly #views: ViewEvents;
   readonly #reconnect: Reconnect;
+  readonly #pictures: PrintPictures;
 
   constructor(host: DatesHost) {
     this.#host = host;
     this.#dates = new RelativeDates(host);
     this.#views = new ViewEvents(host);
     this.#reconnect = new Reconnect(host);
+    this.#pictures = new PrintPictures(host);
     // Fetches the code of the notice in advance: when the first failure occurs, there may be no network.
     void host.prepareNotice();
     warnOfUnclosed(host.element);
@@ -29,12 +32,14 @@ export class Upkeep implements Feature {
   hostConnected(): void {
     addEventListener('visibilitychange', this.#follow);
     this.#reconnect.connect();
+    this.#pictures.connect();
     this.#views.connect();
   }
 
   hostDisconnected(): void {
     removeEventListener('visibilitychange', this.#follow);
     this.#reconnect.disconnect();
+    this.#pictures.disconnect();
     this.#views.disconnect();
     this.#dates.stop();
   }
