@@ -9,7 +9,8 @@ import { unclobbered } from './html/unclobbered.js';
  *
  * `:host::before`: `.base` is a size container (`container-type: inline-size`), so its content gives it no width. Parents
  * that size the element by its content (flex boxes, floats, table cells) would make it zero wide; this empty box has a
- * width for them, from 14em (a phone) to 60em (three columns of cards).
+ * width for them, from 14em (a phone) to 60em (three columns of cards). Where utility classes make the host itself a grid or
+ * a flex box, `.base` is stretched against their alignment. In a row the empty box takes no room, so `.base` says its width.
  *
  * `.base`: the page's rules can select the host element, but not this box in the shadow root. The box inherits font family,
  * font size, colour, colour scheme, writing mode, visibility and pointer events from the page. Every other inherited
@@ -39,7 +40,9 @@ export const shared = css`
 
   .base {
     container-type: inline-size;
+    contain-intrinsic-inline-size: 14em;
     flex: 1;
+    place-self: stretch;
     position: relative;
     --_gap: var(--news-gap, 1.75em);
     --_radius: var(--news-radius, 6px);
