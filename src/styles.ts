@@ -9,7 +9,8 @@ import { unclobbered } from './html/unclobbered.js';
  *
  * `:host::before`: `.base` is a size container (`container-type: inline-size`), so its content gives it no width. Parents
  * that size the element by its content (flex boxes, floats, table cells) would make it zero wide; this empty box has a
- * width for them, from 14em (a phone) to 60em (three columns of cards).
+ * width for them, from 14em (a phone) to 60em (three columns of cards). Where utility classes make the host itself a grid or
+ * a flex box, `.base` is stretched against their alignment. In a row the empty box takes no room, so `.base` says its width.
  *
  * `.base`: the page's rules can select the host element, but not this box in the shadow root. The box inherits font family,
  * font size, colour, colour scheme, writing mode, visibility and pointer events from the page. Every other inherited
@@ -18,6 +19,9 @@ import { unclobbered } from './html/unclobbered.js';
  *
  * `:is(.headline, .heading):is(:lang(ar), …)`: the letters of these languages are taller. With the line height of the other
  * headlines, dots and marks of the last line would be cut off, because headlines of cards have `overflow: hidden`.
+ *
+ * `@media print`: ink on white, also where the page sets light colours for its dark background, which may be printed or not. So
+ * the colours of the page are unset inside of the element. An element that has only placeholders is left out.
  */
 export const shared = css`
   :host {
@@ -36,7 +40,9 @@ export const shared = css`
 
   .base {
     container-type: inline-size;
+    contain-intrinsic-inline-size: 14em;
     flex: 1;
+    place-self: stretch;
     position: relative;
     --_gap: var(--news-gap, 1.75em);
     --_radius: var(--news-radius, 6px);
@@ -169,8 +175,15 @@ export const shared = css`
     .base {
       color-scheme: light;
       color: black;
+      background: white;
+      --news-muted-color: initial;
+      --news-accent-color: initial;
+      --news-surface: initial;
+      --news-border-color: initial;
     }
-    .button {
+    .button,
+    .notice:has(.button),
+    .base:has(> .waiting) {
       display: none;
     }
   }

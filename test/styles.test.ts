@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { sendMouse, emulateMedia, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
-import { jsonFeed } from './helpers/feeds.js';
-import { inline, part, show, type AnyNewsElement } from './helpers/show.js';
+import { jsonFeed, stories } from './helpers/feeds.js';
+import { drawn, inline, part, parts, place, show, type AnyNewsElement } from './helpers/show.js';
 
 const full = {
   url: 'https://news.example/ferry',
@@ -28,6 +28,16 @@ const styled = (style: string, attributes = '') =>
 const story = (style: string) => show(html`<div style=${style}><news-article>${feed()}</news-article></div>`);
 
 const computed = (element: Element, name: string) => getComputedStyle(part(element, name)!);
+
+/** WCAG contrast of a computed colour with white paper: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrastOnPaper(color: string): number {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
+  for (canvas.fillStyle of ['white', color]) canvas.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = Array.from(canvas.getImageData(0, 0, 1, 1).data, value =>
+    value <= 10 ? value / 3294 : (value / 269 + 0.0513) ** 2.4,
+  );
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
 
 describe('the custom property', () => {
   const cases: readonly [
@@ -159,10 +169,53 @@ it('parts can be styled from outside', async () => {
 
 // Only Chromium lets the test runner emulate the media type `print`.
 if ('chrome' in window) {
-  describe('a story on paper', () => {
+  describe('on paper', () => {
     afterEach(() => emulateMedia({ media: 'screen' }));
 
-    it('has no buttons and no videos, and its words are black', async () => {
+    it('the words of a dark page are ink, and its surfaces white', async () => {
+      const dark = `color-scheme: dark; color: white; --news-color: #f2f2f2; --news-muted-color: #b8c0cc;
+        --news-accent-color: #9ecbff; --news-surface: #1e2430; --news-border-color: #445`;
+      const list = await styled(dark);
+      const article = await story(dark);
+      await emulateMedia({ media: 'print' });
+      const inks = [
+        ...['headline', 'summary', 'category', 'date'].map(name => computed(list, name).color),
+        ...['headline', 'lede', 'body', 'date'].map(name => computed(article, name).color),
+      ];
+      for (const ink of inks) expect(contrastOnPaper(ink), ink).to.be.at.least(4.5);
+      for (const element of [list, article]) {
+        const base = getComputedStyle(element.shadowRoot!.querySelector('.base')!);
+        expect([base.backgroundColor, base.colorScheme]).to.deep.equal(['rgb(255, 255, 255)', 'light']);
+      }
+      expect(computed(list, 'card').backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    });
+
+    it('cards far from the viewport are drawn, too', async () => {
+      const list = await show(html`<news-list limit="20">${inline(jsonFeed(stories(20)))}</news-list>`);
+      const last = () => getComputedStyle(parts(list, 'card')[19]!).contentVisibility;
+      expect(last()).to.equal('auto');
+      await emulateMedia({ media: 'print' });
+      expect(last()).to.equal('visible');
+    });
+
+    it('an element that has no stories yet is left out, but for its fallback', async () => {
+      const bare = await place(html`<related-news></related-news>`);
+      await drawn(bare);
+      const link = await place(html`<related-news><a href="/news">All news</a></related-news>`);
+      await drawn(link);
+      const gate = await place(
+        html`<news-list loading="click" endpoint="https://news.example/"></news-list>`,
+      );
+      await drawn(gate);
+      const heights = () => [bare, link, gate].map(element => element.getBoundingClientRect().height);
+      for (const height of heights()) expect(height).to.be.above(10);
+      await emulateMedia({ media: 'print' });
+      const [ofBare, ofLink, ofGate] = heights();
+      expect([ofBare, ofGate]).to.deep.equal([0, 0]);
+      expect(ofLink).to.be.above(10);
+    });
+
+    it('a story has no buttons and no videos, and its words are black', async () => {
       await setViewport({ width: 800, height: 300 });
       const video = '<iframe src="https://player.vimeo.com/video/1"></iframe>';
       const element = await show(html`

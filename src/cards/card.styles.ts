@@ -161,6 +161,7 @@ export const cardStyles: CSSResultGroup[] = [
     @media print {
       .card {
         break-inside: avoid;
+        content-visibility: visible;
       }
     }
   `,

@@ -24,8 +24,9 @@ export class ChildrenController implements ReactiveController {
     this.#read();
     this.#observer = new MutationObserver(this.#read);
     this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true });
-    if (unclobbered('readyState') === 'loading') {
-      addEventListener('DOMContentLoaded', this.#read, { once: true });
+    if (this.#isParsing) {
+      const listen = unclobbered('addEventListener', this.#host.ownerDocument);
+      listen('DOMContentLoaded', this.#read, { once: true });
     }
   }
 
@@ -52,16 +53,23 @@ export class ChildrenController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  get #isParsing(): boolean {
+    return unclobbered('readyState', this.#host.ownerDocument) === 'loading';
+  }
+
   /**
    * Whether the text of the script has been parsed to its end. A document may be parsed for a long time, or never be closed:
-   * then the text is complete when the parser has gone on to another node, or when it can be read as JSON.
+   * then the text is complete when the parser has gone on to another node, or when the text ends as data do.
    */
   #isComplete({ nextSibling, text }: HTMLScriptElement): boolean {
-    return !!nextSibling || unclobbered('readyState', this.#host.ownerDocument) !== 'loading' || isJson(text);
+    return !!nextSibling || !this.#isParsing || isWhole(text);
   }
 }
 
-function isJson(text: string): boolean {
+/** Whether the text is JSON that can be parsed, or XML whose first element is closed at the end. */
+function isWhole(text: string): boolean {
+  const [, root] = /<([\w:-]+)/.exec(text) ?? [];
+  if (text.trimEnd().endsWith(`</${root}>`)) return true;
   try {
     JSON.parse(text);
     return true;

@@ -18,15 +18,24 @@ import { parseFeed } from '../formats/parse-feed.js';
  */
 const certain = ':is(news-article, news-list, related-news):not([article-param], [for], [endpoint])';
 
+/** Milliseconds for which a document may be parsed before its elements are defined: one that is never closed has no end. */
+const LONGEST_WAIT = 5000;
+
 // Waits until the document is parsed: an `async` script may run before the data block inside an element is there. Hydration
 // without the data would draw other nodes than the server did, and add them to the server's.
-if (globalThis.document?.readyState === 'loading')
-  await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve));
+const isLoading = (): boolean => globalThis.document?.readyState === 'loading';
+const parsed = isLoading()
+  ? new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+  : Promise.resolve();
+if (isLoading()) await Promise.race([parsed, new Promise(resolve => setTimeout(resolve, LONGEST_WAIT))]);
 
 const drawn = [...(globalThis.document?.querySelectorAll<NewsElement>(certain) ?? [])].filter(
   element => element.shadowRoot,
 );
-const releases = await Promise.all(drawn.map(prepare));
+const early = drawn.filter(element => !isLoading() || isWhole(dataOf(element)));
+// Elements with this attribute keep the server's nodes until it is removed.
+for (const element of drawn) element.toggleAttribute('defer-hydration', !early.includes(element));
+const releases = await Promise.all(early.map(prepare));
 if (drawn.some(({ localName }) => localName === 'news-article')) {
   const { NewsArticleElement } = await import('../elements/news-article/news-article.js');
   await NewsArticleElement.prepare();
@@ -40,10 +49,32 @@ if (drawn.some(element => element.hasAttribute('link-template'))) {
   await prepareLinks();
 }
 await import('../define.js');
-await Promise.all(drawn.map(element => element.updateComplete));
+void parsed.then(() => Promise.all(drawn.filter(element => !early.includes(element)).map(hydrateLate)));
+await Promise.all(early.map(element => element.updateComplete));
 // Removes the attributes `lang`, `date-style` and `time-zone` that `prepare` added. Elements then draw dates in
 // the visitor's time zone.
 for (const release of releases) release();
+
+function dataOf(element: NewsElement): HTMLScriptElement | null {
+  return element.querySelector(':scope > script[type="application/feed+json"]');
+}
+
+/** Whether the data block was parsed to its end, while the document is still being parsed. */
+function isWhole(data: HTMLScriptElement | null): boolean {
+  try {
+    return !!data && !!JSON.parse(data.text);
+  } catch {
+    return false;
+  }
+}
+
+/** Hydrates an element whose data were not there when the elements were defined. */
+async function hydrateLate(element: NewsElement): Promise<void> {
+  const release = await prepare(element);
+  element.removeAttribute('defer-hydration');
+  await element.updateComplete;
+  release();
+}
 
 /**
  * Prepares an element for its upgrade, so that its first render equals what the server drew: sets `feed` to the articles of
@@ -51,7 +82,7 @@ for (const release of releases) release();
  * @returns a function that removes the attributes that were added
  */
 async function prepare(element: NewsElement): Promise<() => void> {
-  const data = element.querySelector<HTMLScriptElement>(':scope > script[type="application/feed+json"]');
+  const data = dataOf(element);
   if (!data) return () => {};
   const feed = await parseFeed(data.text, { contentType: data.type, url: document.baseURI });
   data.remove();

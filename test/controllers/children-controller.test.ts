@@ -3,7 +3,7 @@ import { html, LitElement } from 'lit';
 import { ChildrenController } from '../../src/controllers/children-controller.js';
 import { atom, jsonFeed, rss } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
-import { drawn, inline, next, place, show, texts } from '../helpers/show.js';
+import { drawn, inline, next, place, show, showOverdue, texts } from '../helpers/show.js';
 
 class ReadingElement extends LitElement {
   readonly content = new ChildrenController(this);
@@ -63,7 +63,7 @@ describe('the data of an element', () => {
   });
 
   it('are a child script that arrives late', async () => {
-    const list = await show(html`<news-list></news-list>`);
+    const list = await showOverdue(html`<news-list></news-list>`);
     expect(list.error?.reason).to.equal('config');
     list.append(inline(titled('Late')));
     await next(list, 'news-load');
@@ -142,12 +142,22 @@ describe('the data of an element', () => {
     });
 
     it('are read when the parser has gone on to another node', async () => {
-      const script = inline('<rss></rss>');
-      const element = await withChildren(script);
+      const sloppy = '{"items": [],}';
+      const element = await withChildren(inline(sloppy));
       expect(element.content.data).to.equal(undefined);
       element.append('\n');
       await Promise.resolve();
-      expect(element.content.data?.text).to.equal('<rss></rss>');
+      expect(element.content.data?.text).to.equal(sloppy);
+    });
+
+    it('are read when the first element of XML is closed', async () => {
+      const xml = '<?xml version="1.0"?>\n<rss:feed><item></item></rss:feed>\n';
+      const script = inline(xml.slice(0, -8), 'application/rss+xml');
+      const { content } = await withChildren(script);
+      expect(content.data).to.equal(undefined);
+      script.firstChild!.textContent = xml;
+      await Promise.resolve();
+      expect(content.data?.text).to.equal(xml);
     });
   });
 

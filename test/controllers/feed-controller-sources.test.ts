@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { configure, parseFeed, type FeedError, type NewsArticleElement } from '../../src/index.js';
 import { atom, jsonFeed, rss, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
-import { drawn, inline, next, record, show, texts } from '../helpers/show.js';
+import { drawn, inline, next, record, show, showOverdue, texts } from '../helpers/show.js';
 
 const titled = (title: string) => jsonFeed([{ title }]);
 const parsed = (title: string) => parseFeed(JSON.stringify(titled(title)));
@@ -108,7 +108,7 @@ describe('when there is no source', () => {
     it(`<${tag}> says so in an error about its configuration`, async () => {
       const element = document.createElement(tag);
       const events = record(element);
-      await show(html`${element}`);
+      await showOverdue(html`${element}`);
       expect(events.map(({ type }) => type)).to.deep.equal(['news-error']);
       const error = element.error as FeedError;
       expect(error.reason).to.equal('config');
@@ -119,14 +119,14 @@ describe('when there is no source', () => {
 
   it('an endpoint given later is asked', async () => {
     const site = await serve({ '/feed.json': { json: jsonFeed(stories(2)) } });
-    const list = await show(html`<news-list></news-list>`);
+    const list = await showOverdue(html`<news-list></news-list>`);
     list.endpoint = site.url('/feed.json');
     await next(list, 'news-load');
     expect(list.articles).to.have.length(2);
   });
 
   it('an endpoint of white space is none', async () => {
-    const list = await show(html`<news-list endpoint="  "></news-list>`);
+    const list = await showOverdue(html`<news-list endpoint="  "></news-list>`);
     expect(list.error?.reason).to.equal('config');
   });
 });

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { configure } from '../../src/index.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
-import { drawn, next, part, place, record, show, texts, words } from '../helpers/show.js';
+import { drawn, next, part, place, record, show, showOverdue, texts, words } from '../helpers/show.js';
 
 const titled = (title: string) => jsonFeed([{ title }]);
 
@@ -92,7 +92,7 @@ describe('a request', () => {
 
   it('goes to the page’s own endpoint, also when that is told late', async () => {
     const site = await serve({ '/feed.json': { json: titled('Late') } });
-    const list = await show(html`<news-list></news-list>`);
+    const list = await showOverdue(html`<news-list></news-list>`);
     expect(list.error?.reason).to.equal('config');
     const loaded = next(list, 'news-load');
     configure({ endpoint: site.url('/feed.json') });

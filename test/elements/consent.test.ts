@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { NewsListElement } from '../../src/index.js';
 import { jsonFeed, stories } from '../helpers/feeds.js';
 import { serve } from '../helpers/serve.js';
-import { drawn, inline, next, part, parts, place, show, texts } from '../helpers/show.js';
+import { drawn, inline, next, part, parts, place, show, showOverdue, texts } from '../helpers/show.js';
 import { waitUntil } from '../helpers/wait-until.js';
 
 const titled = (title: string) => jsonFeed([{ title }]);
@@ -159,7 +159,7 @@ describe('loading="click"', () => {
   it('has no button where no request would be sent', async () => {
     const list = await show(html`<news-list loading="click">${inline(jsonFeed(stories(2)))}</news-list>`);
     expect(texts(list, 'headline')).to.deep.equal(['Story 1', 'Story 2']);
-    const lost = await show(html`<news-list loading="click"></news-list>`);
+    const lost = await showOverdue(html`<news-list loading="click"></news-list>`);
     expect(lost.error?.reason).to.equal('config');
   });
 

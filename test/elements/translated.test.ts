@@ -51,10 +51,10 @@ describe('a translated page', () => {
     await drawn(article);
     translate(article.shadowRoot!);
     article.articleId = 'Ice';
-    await waitUntil(() => textOf(part(article, 'body')!).includes('Ice text'));
+    await waitUntil(() => textOf(part(article, 'body')).includes('Ice text'));
     await drawn(article);
     const shown = ['headline', 'byline', 'lede', 'date', 'tags', 'body'].map(name =>
-      textOf(part(article, name)!),
+      textOf(part(article, name)),
     );
     expect(shown.join(' ')).not.to.match(/Fog|Ada|Sea|March/);
     expect(shown[0]).to.equal('Ice');

@@ -9,6 +9,7 @@ import {
   type NewsListElement,
   type RelatedNewsElement,
 } from '../../src/index.js';
+import { Clock } from './clock.js';
 import './unhandled.js';
 
 export type AnyNewsElement = NewsArticleElement | NewsListElement | RelatedNewsElement;
@@ -41,6 +42,22 @@ export async function show<T extends HTMLElement = AnyNewsElement>(template: Tem
   });
   render(template, page);
   return drawn(await answered);
+}
+
+/** Like `show`, for an element without a source: the five seconds in which it waits for one are over at once. */
+export async function showOverdue<T extends HTMLElement = AnyNewsElement>(
+  template: TemplateResult,
+): Promise<T> {
+  const clock = new Clock(5000, 5000);
+  try {
+    const element = await place<T>(template);
+    const failed = next(element, 'news-error');
+    clock.ring();
+    await failed;
+    return await drawn(element);
+  } finally {
+    clock.restore();
+  }
 }
 
 /** Resolves to the element when its pending update is rendered. */

@@ -89,6 +89,32 @@ describe('markup from the server', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('is hydrated in a document that is never closed, and the server’s nodes stay where data are missing', async () => {
+    const markup = await renderNews('news-list', {
+      feed: lantern,
+      attributes: { more: 'none', 'no-images': true },
+    });
+    const at = markup.indexOf('"items"');
+    assert.ok(at > 0);
+    const { page, complaints } = await site.openUnclosed(`${markup}<hr>${markup.slice(0, at)}`);
+    const found = await page.$$eval('news-list', async ([first, second]) => {
+      await first?.updateComplete;
+      return [
+        document.readyState,
+        first?.status,
+        ...[first, second].map(list => list?.shadowRoot?.querySelectorAll('.headline').length),
+      ];
+    });
+    assert.deepEqual(found, ['loading', 'ready', 3, 3]);
+    assert.deepEqual(complaints, []);
+    await page.evaluate(rest => {
+      document.write(rest);
+      document.close();
+    }, markup.slice(at));
+    await page.waitForFunction(() => document.querySelectorAll('news-list')[1]?.status === 'ready');
+    assert.deepEqual(complaints, []);
+  });
+
   it('shows dates in the time zone of the visitor once it is hydrated', async () => {
     const markup = await renderNews('news-list', { feed: lantern, attributes: { more: 'none' } });
     const { page } = await site.open(markup, 'hydrate');

@@ -92,6 +92,20 @@ export class SsrPage {
     return visit;
   }
 
+  /** Writes the markup, and loads `hydrate`, in a document that stays open. Five seconds of waiting are over at once. */
+  async openUnclosed(markup: string): Promise<Visit> {
+    const visit = await this.open('<p hidden></p>', 'blank');
+    await visit.page.evaluate(async text => {
+      document.open();
+      document.write(text);
+      const later = setTimeout;
+      window.setTimeout = ((run: () => void, ms?: number) =>
+        later(run, ms === 5000 ? 0 : ms)) as typeof setTimeout;
+      await import(new URL('/hydrate.js', location.href).href);
+    }, markup);
+    return visit;
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     this.#site.close();

@@ -1,6 +1,7 @@
 import { unclobbered } from '../../html/unclobbered.js';
 import { windowOf } from '../../html/window-of.js';
 import type { Feature } from '../feature.js';
+import { PrintPictures } from './print-pictures.js';
 import { Reconnect } from './reconnect.js';
 import { RelativeDates, type DatesHost } from './relative-dates.js';
 import { sweepMarkers } from './sweep-markers.js';
@@ -10,8 +11,8 @@ import { ViewEvents } from './view-events.js';
 export { warnOfCopies } from './copies.js';
 
 /**
- * Tasks of every element with stories: updates relative dates, dispatches `news-view` events, retries failed requests, removes
- * leftover comment nodes. One chunk, fetched when the browser is idle.
+ * Tasks of every element with stories: updates relative dates, dispatches `news-view` events, retries failed requests, requests
+ * pictures for printing, removes leftover comment nodes. One chunk, fetched when the browser is idle.
  */
 export class Upkeep implements Feature {
   readonly #host: DatesHost;
@@ -20,12 +21,14 @@ export class Upkeep implements Feature {
   readonly #reconnect: Reconnect;
   /** The element's window while it is connected: that of a pop-up may be visible while the page's own is hidden. */
   #window: EventTarget | undefined;
+  readonly #pictures: PrintPictures;
 
   constructor(host: DatesHost) {
     this.#host = host;
     this.#dates = new RelativeDates(host);
     this.#views = new ViewEvents(host);
     this.#reconnect = new Reconnect(host);
+    this.#pictures = new PrintPictures(host);
     // Fetches the code of the notice in advance: when the first failure occurs, there may be no network.
     void host.prepareNotice();
     warnOfUnclosed(host.element);
@@ -35,12 +38,14 @@ export class Upkeep implements Feature {
     this.#window = windowOf(this.#host.element);
     this.#window.addEventListener('visibilitychange', this.#follow);
     this.#reconnect.connect();
+    this.#pictures.connect();
     this.#views.connect();
   }
 
   hostDisconnected(): void {
     this.#window?.removeEventListener('visibilitychange', this.#follow);
     this.#reconnect.disconnect();
+    this.#pictures.disconnect();
     this.#views.disconnect();
     this.#dates.stop();
   }

@@ -1,9 +1,10 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { parseFeed, type NewsArticleElement, type RelatedNewsElement } from '../../../src/index.js';
+import { Clock } from '../../helpers/clock.js';
 import { jsonFeed, stories } from '../../helpers/feeds.js';
 import { serve } from '../../helpers/serve.js';
-import { drawn, inline, next, part, parts, place, show, texts } from '../../helpers/show.js';
+import { drawn, inline, next, part, parts, place, show, showOverdue, texts } from '../../helpers/show.js';
 import { waitUntil } from '../../helpers/wait-until.js';
 
 /** A feed's items: two stories about boats, two about football matches, one about neither. */
@@ -70,8 +71,38 @@ describe('related news', () => {
     expect(titles(related)).to.have.length(4);
   });
 
+  describe('when the page has no such story, and does not get the event `load`', () => {
+    const real = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')!;
+    before(() => Object.defineProperty(Document.prototype, 'readyState', { ...real, get: () => 'loading' }));
+    after(() => Object.defineProperty(Document.prototype, 'readyState', real));
+    const missing = () =>
+      html`<related-news for="missing" loading="eager">${feed()}<a href="/">All</a></related-news>`;
+
+    it('come when it is restored from the back/forward cache', async () => {
+      const related = await place<RelatedNewsElement>(missing());
+      await drawn(related);
+      expect(related.status).to.equal('idle');
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await next(related, 'news-load');
+      expect(titles(await drawn(related))).to.have.length(4);
+    });
+
+    it('come after five seconds', async () => {
+      const clock = new Clock(5000, 5000);
+      try {
+        const related = await place<RelatedNewsElement>(missing());
+        await drawn(related);
+        clock.ring();
+        await next(related, 'news-load');
+        expect(titles(await drawn(related))).to.have.length(4);
+      } finally {
+        clock.restore();
+      }
+    });
+  });
+
   it('without a story and a source say what is missing', async () => {
-    const related = await show(html`<related-news for="missing" loading="eager"></related-news>`);
+    const related = await showOverdue(html`<related-news for="missing" loading="eager"></related-news>`);
     expect(related.error?.reason).to.equal('config');
     expect(related.error?.message).to.include('<news-article id="missing">');
   });
