@@ -79,7 +79,10 @@ describe('a failure on a page with https', () => {
   it('is that of a page in a file, which browsers let read no other file', async test => {
     const { asked } = standOnPage(test);
     const { message } = await explainFailure('file:///home/feed.json', new Error('x'), signal);
-    assert.match(message, /^file:.+feed\.json can't be read: .+ no other file\. Open it through a web server/);
+    assert.match(
+      message,
+      /^file:.+feed\.json can't be read: .+ no other file\. Open it through a web server/,
+    );
     assert.deepEqual(asked, []);
   });
 

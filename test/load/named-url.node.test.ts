@@ -80,7 +80,7 @@ for (const [endpoint, home] of [
 test('the next page of an answer by http may not be of the scheme of an application', () => {
   const asked = { url: new URL('https://news.example/feed.json'), trusted: true };
   const next = fromAddress(feed('file:///app/www/2.json'), asked, { url: asked.url.href });
-  assert.equal((next)[nextPages], undefined);
+  assert.equal(next[nextPages], undefined);
 });
 
 test('a relative endpoint without a base can’t be requested', () => {
