@@ -52,7 +52,7 @@ const warnings = () => site.complaints.filter(text => text.includes('several cop
 
 test('two copies share what is shown, and the console says which tags each serves', async () => {
   const page = await site.open('/two.html');
-  await until(page, 'isReady && look().filter(({ cards }) => cards).length >= 4');
+  await until(page, 'window.isReady && look().filter(({ cards }) => cards).length >= 4');
   await until(
     page,
     "look().every(({ id, status }) => ['reader', 'source'].includes(id) || status === 'ready')",
@@ -77,6 +77,6 @@ test('two copies share what is shown, and the console says which tags each serve
 test('of one copy that a page loads twice, the console says nothing', async () => {
   const before = warnings().length;
   const page = await site.open('/twice.html');
-  await until(page, "isReady && look().some(({ id, cards }) => id === 'source' && cards === 2)");
+  await until(page, "window.isReady && look().some(({ id, cards }) => id === 'source' && cards === 2)");
   assert.equal(warnings().length, before);
 });
