@@ -104,7 +104,7 @@ describe('related news', () => {
   it('without a story and a source say what is missing', async () => {
     const related = await showOverdue(html`<related-news for="missing" loading="eager"></related-news>`);
     expect(related.error?.reason).to.equal('config');
-    expect(related.error?.message).to.include('<news-article id="missing">');
+    expect(related.error?.message).to.include('No story here has the id “missing”');
   });
 
   it('are those of the endpoint of an article that is given its story', async () => {
