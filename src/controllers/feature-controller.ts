@@ -42,9 +42,7 @@ export class FeatureController implements ReactiveController {
       // Features marked `later` aren't fetched before there are articles: they would slow down the request of the feed.
       if (later && this.#host.articles.length === 0) continue;
       this.#found.set(name, undefined);
-      const Found = fetched.get(entry);
-      if (Found) this.#add(name, Found);
-      else if (later) whenIdle(() => void this.#find(entry));
+      if (later && !fetched.has(entry)) whenIdle(() => void this.#find(entry));
       else this.pending = Promise.all([this.pending, this.#find(entry)]);
     }
   }
