@@ -70,7 +70,8 @@ export class FeatureController implements ReactiveController {
   async #find(entry: FeatureEntry): Promise<void> {
     const { name, load } = entry;
     try {
-      const Found = await lazy(load);
+      // Code that is here waits, too: the first update may hydrate what a server drew without features.
+      const Found = await (fetched.get(entry) ?? lazy(load));
       fetched.set(entry, Found);
       this.#add(name, Found);
     } catch (error) {
