@@ -2,15 +2,16 @@ import type { ReactiveController } from 'lit';
 import type { Article } from '../article.js';
 import type { Feature, FeatureHost } from '../features/feature.js';
 import { features, type FeatureEntry } from '../features/index.js';
+import { lazy } from '../lazy.js';
 import { whenIdle } from './when-idle.js';
 
 type FeatureClass = new (host: never) => Feature;
 
 /**
  * The classes of features whose code has been fetched for any element. So an element that an application renders anew has its
- * features at once, and nothing changes in the next frames.
+ * features at once, and nothing changes in the next frames. `undefined` after a failure, which the console says once.
  */
-const fetched = new Map<FeatureEntry, FeatureClass>();
+const fetched = new Map<FeatureEntry, FeatureClass | undefined>();
 
 /**
  * Fetches the code of an element's features, each once the element's property of its name is truthy (`dedupe`, for example).
@@ -71,11 +72,13 @@ export class FeatureController implements ReactiveController {
   async #find(entry: FeatureEntry): Promise<void> {
     const { name, load } = entry;
     try {
-      const Found = await load();
+      const Found = await lazy(load);
       fetched.set(entry, Found);
       this.#add(name, Found);
-    } catch {
+    } catch (error) {
       // The code could not be fetched (offline, for instance): the element works without the feature.
+      if (!fetched.has(entry)) console.warn('[news-elements]', error);
+      fetched.set(entry, undefined);
       this.#found.set(name, {});
       this.#host.element.requestUpdate();
     }

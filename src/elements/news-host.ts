@@ -126,9 +126,8 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     // Waits for the code of the `dedupe` feature: without it, duplicates would be drawn first and removed later.
     if (element.dedupe && !this.features.isSettled('dedupe')) return false;
     if (this.given) return true;
-    // Loading without a source fails, so loading waits while a source may still come: from the HTML parser, which may add a
-    // `<script>` with data, from an application that requests the data itself, or, for a hidden `<news-article>`, from the list
-    // that will open a story in it (`reader`). The failure sends no request, so it waits for neither consent nor visibility.
+    // Loading without a source fails. A source may still come: from the HTML parser, from an application that requests the data
+    // itself, or, for a hidden `<news-article>`, from its list (`reader`). A failure waits for neither consent nor visibility.
     if (!source) return this.feeds.isOverdue && !element.hidden;
     return !this.needsConsent && (element.loading !== 'lazy' || this.#visibility.near);
   }

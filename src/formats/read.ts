@@ -34,13 +34,23 @@ export function read(answer: Answer, options: ReadOptions = {}): Promise<Feed> {
 
 async function readOnce(answer: Answer, options: ReadOptions): Promise<Feed> {
   const { format = 'auto', formats } = options;
-  if (!formats && (format === 'auto' || format === 'json-feed') && jsonFeedSignature.recognises(answer)) {
+  const isJsonFeed =
+    !formats && (format === 'auto' || format === 'json-feed') && jsonFeedSignature.recognises(answer);
+  if (isJsonFeed) {
     const feed = readPlainJsonFeed(answer);
     if (feed) return feed;
     // Prefetches the parser that `stages.ts` will import for this feed, so that both load in parallel. A failure is ignored
     // here: the later `import()` reports it.
     void import('./json-feed/sloppy-json-feed.js').catch(() => {});
   }
-  const { readInStages } = await lazy(() => import('./stages.js'));
-  return readInStages(answer, options);
+  try {
+    const { readInStages } = await lazy(() => import('./stages.js'));
+    return await readInStages(answer, options);
+  } catch (error) {
+    // A chunk is missing: the site has replaced the files of the version that the visitor has in the cache, for instance.
+    const rough = isJsonFeed && readPlainJsonFeed(answer, true);
+    if (!rough) throw error;
+    console.warn('[news-elements]', error);
+    return rough;
+  }
 }

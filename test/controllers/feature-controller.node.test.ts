@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { afterEach, describe, it, mock } from 'node:test';
 import type { Article } from '../../src/article.js';
 import { FeatureController } from '../../src/controllers/feature-controller.js';
 import { whenIdle } from '../../src/controllers/when-idle.js';
@@ -181,4 +181,21 @@ describe('the features together', () => {
     assert.equal(controller.open(story('a'), new Event('click')), true);
     assert.deepEqual(asked, ['first', 'second']);
   });
+});
+
+it('a feature whose code is missing is named in the console, once for all elements', async () => {
+  const warn = mock.method(console, 'warn', () => {});
+  const missing = () => Promise.reject(new TypeError('Failed to fetch /chunks/filters-0a1b2c3.js'));
+  offer({ filters: missing });
+  const first = controllerOf({ filters: true });
+  await first.update();
+  const second = controllerOf({ filters: true });
+  await second.update();
+  assert.equal(second.controller.isSettled('filters'), true);
+  assert.equal(warn.mock.callCount(), 1);
+  assert.match(
+    String(warn.mock.calls[0]?.arguments[1]),
+    /filters-0a1b2c3\.js of news-elements can't be loaded/,
+  );
+  warn.mock.restore();
 });

@@ -2,6 +2,7 @@ import type { Article } from '../../article.js';
 import { FeedError } from '../../feed-error.js';
 import { sanitize } from '../../html/sanitize.js';
 import { unclobbered } from '../../html/unclobbered.js';
+import { lazy } from '../../lazy.js';
 import type { NewsArticleHost } from './news-article-host.js';
 import { typeset } from '../../html/typeset.js';
 
@@ -19,24 +20,26 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
   const { element, level } = host;
   const html = story.body ?? '';
   // If the chunk `sections.ts` can't be fetched (offline, for instance), the body is drawn without links to its sections.
-  const loading = HAS_SECTIONS.test(html) ? import('./sections.js').catch(() => undefined) : undefined;
+  const loading = HAS_SECTIONS.test(html)
+    ? lazy(() => import('./sections.js')).catch(console.warn)
+    : undefined;
   const note = async (root: Element) => (await loading)?.Sections.of(element).note(root, story);
   const nodes = await sanitize(html, note).catch(refuse);
   // If the chunk `drop-pictures.ts` can't be fetched, the pictures stay in the body. If that is because the visitor is
   // offline, the pictures can't be fetched, either.
   if (element.noImages)
-    (await import('../../html/drop-pictures.js').catch(() => undefined))?.dropPictures(nodes);
+    (await lazy(() => import('../../html/drop-pictures.js')).catch(console.warn))?.dropPictures(nodes);
   typeset(nodes, story, level);
   // No request is sent to a player's host until the visitor presses the play button. If the chunk `embeds.ts` can't be fetched,
   // the frames are removed, and links without a title have the host as their text.
   for (const embed of nodes.querySelectorAll('iframe, a.untitled')) {
-    const embeds = await import('./embeds.js').catch(() => undefined);
+    const embeds = await lazy(() => import('./embeds.js')).catch(console.warn);
     if (embeds) embeds.drawEmbed(embed, host);
     else if (embed.localName === 'iframe') embed.remove();
   }
   for (const video of nodes.querySelectorAll<HTMLVideoElement>('video[poster]')) {
     // If the chunk `poster.ts` can't be fetched, the videos have no posters.
-    const posters = await import('./poster.js').catch(() => undefined);
+    const posters = await lazy(() => import('./poster.js')).catch(console.warn);
     if (posters) posters.drawPoster(video, element.renderRoot);
     else video.removeAttribute('poster');
   }

@@ -4,6 +4,7 @@ import type { Article } from '../../article.js';
 import { dispatchError } from '../../controllers/feed-events.js';
 import type { FeedError } from '../../feed-error.js';
 import { windowOf } from '../../html/window-of.js';
+import { lazy } from '../../lazy.js';
 import { storyTexts } from '../../locales/en-story.js';
 import { addStyles } from '../../styles.js';
 import { setBody } from './body.js';
@@ -110,8 +111,8 @@ export class StoryController implements ReactiveController, StoryDrawing {
   async #prepare({ url, media, body = '' }: Article): Promise<void> {
     const plays = !!media?.length || /<(?:audio|video)\b/i.test(body);
     const [link, players] = await Promise.all([
-      url && import('./source-link.js').catch(() => undefined),
-      plays && import('./players.js').catch(() => undefined),
+      url && lazy(() => import('./source-link.js')).catch(console.warn),
+      plays && lazy(() => import('./players.js')).catch(console.warn),
     ]);
     if (link) (this.#sourceLink = link).addSourceLinkStyles(this.#host.element.renderRoot);
     if (players) this.#players ??= new players.Players(this.#host);

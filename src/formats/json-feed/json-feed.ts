@@ -90,10 +90,10 @@ const isShort = (summary: unknown): boolean =>
   summary.length <= 280 &&
   !/[&<>\]»→]|(?:more|reading)\W*$|^[ -@…–—]+$/i.test(summary);
 
-function asNamed(draft: Draft): Found {
+function asNamed(draft: Draft, base: string | undefined): Found {
   const { summary, body } = draft;
   const { src: address, alt, caption, credit, width, height, srcset } = pictureOf(draft) ?? {};
-  const src = webUrl(address);
+  const src = webUrl(address, base);
   const image = src
     ? {
         src,
@@ -175,14 +175,15 @@ export function toFeedDraft({ json, url }: Answer, items: readonly JsonItem[]): 
 /**
  * The fast path, which most JSON Feeds take: it needs no HTML parsing and is in the bundle's main file, so that a page with
  * such a feed loads no further chunk. `undefined` for other JSON Feeds, which `sloppy-json-feed.ts` reads.
+ * @param isRough reads these as well, when that chunk is missing: markup in plain texts stays, and excerpts are missing
  */
-export function readPlainJsonFeed(answer: Answer): Feed | undefined {
+export function readPlainJsonFeed(answer: Answer, isRough?: boolean): Feed | undefined {
   const items = itemsOf(answer);
-  if (!items || items.some(isSloppy)) return undefined;
+  if (!items || (!isRough && items.some(isSloppy))) return undefined;
   const { drafts, base, ...feed } = toFeedDraft(answer, items);
   // The URL of the next page may be escaped, as titles are.
-  if (MARKUP.test(`${feed.title}${feed.next}`) || !drafts.every(isPlain)) return undefined;
-  const articles = drafts.map(draft => toArticle(draft, base, asNamed(draft)));
+  if (!isRough && (MARKUP.test(`${feed.title}${feed.next}`) || !drafts.every(isPlain))) return undefined;
+  const articles = drafts.map(draft => toArticle(draft, base, asNamed(draft, base)));
   // Repeated ids are mended by `distinct-stories.ts`, in the chunk for all other feeds.
   return new Set(articles.map(({ id }) => id)).size < articles.length
     ? undefined
