@@ -18,7 +18,7 @@ import { givenSource } from './given-source.js';
 import { hideBrokenImages } from './broken-images.js';
 import type { NewsHost } from './news-host.js';
 import { newRoot, takeOver, type ServerDrawing } from './server-drawing.js';
-import { replaceTranslated } from './translated.js';
+import { updateTranslated } from './translated.js';
 
 /** When an element sends its first request: at once, when it is near the viewport, or when the visitor presses a button. */
 export type NewsLoading = 'eager' | 'lazy' | 'click';
@@ -178,8 +178,7 @@ export abstract class NewsElement extends LitElement {
       this.#drawn?.remove();
       this.#drawn = undefined;
     }
-    super.update(changed);
-    replaceTranslated(this.renderRoot);
+    updateTranslated(this.renderRoot, () => super.update(changed));
   }
 
   protected override firstUpdated(): void {

@@ -15,7 +15,10 @@ before(async () => {
   site = await HostSite.start({
     '/reader': inShell(`<news-list id="news" endpoint="/paged.json" reader="story" limit="24"></news-list>
       <news-article id="story" article-param="article" hidden></news-article>`),
-    '/scroll': inShell('<news-list id="news" endpoint="/paged.json" more="scroll"></news-list>'),
+    // With the text, the end of the first page is further away than pages are fetched ahead.
+    '/scroll': inShell(
+      '<div style="block-size: 1000px">Text</div><news-list id="news" endpoint="/paged.json" more="scroll"></news-list>',
+    ),
     '/lazy': inShell(
       '<div style="block-size: 3000px">Text</div><news-list id="news" endpoint="/feed.json" loading="lazy"></news-list>',
     ),

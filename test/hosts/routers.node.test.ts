@@ -59,6 +59,9 @@ const ownRouter = `<main></main><script type="module">
   draw();
 </script>`;
 
+const withReader = (attributes: string) =>
+  `<news-list id="news" endpoint="/feed.json" reader="story"></news-list><news-article id="story" ${attributes} hidden></news-article>`;
+
 let site: HostSite;
 before(async () => {
   const bundle = await build({
@@ -76,6 +79,8 @@ before(async () => {
     ...Object.fromEntries(['', '/', '/news', '/list', '/story'].map(path => [`/vue${path}`, history])),
     '/react/list': react,
     '/react/other': react,
+    '/named': pageOf('', withReader('article-param="article"')),
+    '/unnamed': pageOf('', withReader('')),
     '/own/list': pageOf('', ownRouter),
     '/own/other': pageOf('', ownRouter),
     '/react.js': (_request, response) =>
@@ -175,8 +180,26 @@ for (const [name, start] of [
       (await look(page)).map(({ shown }) => shown),
       [false, true],
     );
+    await page.goBack();
+    await until(page, 'look()[0]?.shown && !look()[1].shown');
+    assert.deepEqual([new URL(page.url()).hash, new URL(page.url()).search], [hash, '']);
+    await page.goForward();
+    await until(page, "look()[1].shown && look()[1].headlines[0]?.includes('(3)')");
   });
 }
+
+for (const param of ['', 'article-param="article"'])
+  test(`after a reload, Back closes the story at the fragment before it ${param && 'in the URL'}`, async () => {
+    const page = await site.open(param ? '/named#news' : '/unnamed#news');
+    await until(page, "look()[0].status === 'ready'");
+    await page.evaluate("card('news', 3).click()");
+    await until(page, "look()[1].shown && look()[1].headlines[0]?.includes('(3)')");
+    await page.reload();
+    await until(page, "look()[1]?.shown && look()[1].headlines[0]?.includes('(3)')");
+    await page.goBack();
+    await until(page, 'look()[0].shown && !look()[1].shown');
+    assert.equal(new URL(page.url()).hash, '#news');
+  });
 
 test('headings and footnotes of a story scroll, and leave the route in the fragment alone', async () => {
   const page = await site.open('/hash#/story');

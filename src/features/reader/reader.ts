@@ -8,7 +8,14 @@ import { hostOf } from '../host-registry.js';
 import { nameInRoot } from '../name-in-root.js';
 import { restoreScrollPosition, scrollPositionOf, type ScrollPosition } from '../scrollers.js';
 import { inTransition } from './in-transition.js';
-import { enterStory, keepStory, storyInAddress, urlOfStory, type OpenStory } from './story-address.js';
+import {
+  enterStory,
+  isSection,
+  keepStory,
+  storyInAddress,
+  urlOfStory,
+  type OpenStory,
+} from './story-address.js';
 
 type ReaderHost = FeatureHost<{ readonly reader?: string; readonly target?: string }>;
 
@@ -48,8 +55,6 @@ export class Reader implements Feature {
   #story: OpenStory | undefined;
   /** The element in which `#story` is shown: an application may replace it by another one with the same id. */
   #shownIn: StoryElement | undefined;
-  /** The URL's fragment before a story was opened; another one means that a link to a section of the story was followed. */
-  #hash = '';
   /** Whether the open story was looked up in the feed: done once articles have arrived, as long as the list is connected. */
   #began = false;
   readonly #replaced = new MutationObserver(() => {
@@ -91,9 +96,9 @@ export class Reader implements Feature {
     const reader = this.#reader;
     if (!reader || !isPlain(event as MouseEvent) || /^_(?!self)/i.test(element.target ?? '')) return false;
     event.preventDefault();
-    if (!this.#story) this.#hash = location.hash;
     this.#left = { position: scrollPositionOf(element), link: (event.target as Element).closest('a') };
-    const story = { reader: reader.id, list: nameInRoot(element), id: article.id };
+    const { hash } = this.#story ?? location;
+    const story = { reader: reader.id, list: nameInRoot(element), id: article.id, hash };
     void this.#change(reader, async () => {
       // Adding the history entry changes the page's URL. A reader with `article-param` updates itself then, and looks for the
       // story of the URL in its feed: the new feed has to be set in the same task, before that update.
@@ -134,7 +139,7 @@ export class Reader implements Feature {
     const story = storyInAddress(reader);
     const isSame = !story || (story.id === before?.id && story.list === undefined);
     // A link to a section of the open story (`#…`) has added a history entry without state: it gets the story's state.
-    if (before && isSame && location.hash && location.hash !== this.#hash) return keepStory(before);
+    if (before && isSame && isSection(before)) return keepStory(before);
     void this.#change(reader, async () => {
       this.#follow();
       await Promise.all([reader.updateComplete, this.#host.element.updateComplete]);

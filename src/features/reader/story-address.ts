@@ -9,6 +9,8 @@ export interface OpenStory {
   readonly list?: string | undefined;
   /** Id of the article. */
   readonly id: string;
+  /** The URL's fragment before the story was opened; absent if only the URL names the story. */
+  readonly hash?: string | undefined;
 }
 
 /** The attributes of a `<news-article>` on which the URL of a story depends. */
@@ -17,15 +19,15 @@ interface ReaderElement {
   readonly articleParam?: string | undefined;
 }
 
-/** URL of an opened story → name of its list, for history entries whose state a router of the page has replaced. */
-const lists = new Map<string, string>();
+/** URL → the story that was opened there, for history entries whose state a router of the page has replaced. */
+const opened = new Map<string, OpenStory>();
 
 /** The story that the history entry or the page's URL names for the reader. */
 export function storyInAddress({ id: reader, articleParam }: ReaderElement): OpenStory | undefined {
   const { newsReader } = (history.state ?? {}) as { newsReader?: OpenStory };
   if (newsReader?.reader === reader) return newsReader;
   const id = articleParam && new URL(location.href).searchParams.get(articleParam);
-  return id ? { reader, id, list: lists.get(location.href) } : undefined;
+  return id ? { ...opened.get(location.href), reader, id } : undefined;
 }
 
 /** Adds a history entry for the story, with a URL that names the story if the reader has `article-param`. */
@@ -36,7 +38,15 @@ export function enterStory(story: OpenStory, url: URL): void {
     // In a sandboxed frame, a `srcdoc` document or a file, `pushState` with another URL throws: the URL stays as it is.
     history.pushState(stateWith(story), '');
   }
-  if (story.list !== undefined) lists.set(location.href, story.list);
+  opened.set(location.href, story);
+}
+
+/**
+ * Whether the URL's fragment names a section of the open story, and neither a route nor what it named before the story was opened:
+ * Back leads to that one, also after a reload.
+ */
+export function isSection({ hash = '' }: OpenStory): boolean {
+  return !['', hash].includes(location.hash) && !isRoute(location.hash);
 }
 
 /** Stores the story in the current history entry. */

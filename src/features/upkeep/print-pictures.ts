@@ -4,7 +4,7 @@ import type { FeatureHost } from '../feature.js';
 export class PrintPictures {
   readonly #host: FeatureHost;
   /** Changes when the page is printed, and when developer tools or a PDF service show it as on paper. */
-  readonly #media = matchMedia('print');
+  readonly #media = globalThis.matchMedia?.('print');
 
   constructor(host: FeatureHost) {
     this.#host = host;
@@ -12,12 +12,12 @@ export class PrintPictures {
 
   connect(): void {
     addEventListener('beforeprint', this.#request);
-    this.#media.addEventListener('change', this.#request);
+    this.#media?.addEventListener('change', this.#request);
   }
 
   disconnect(): void {
     removeEventListener('beforeprint', this.#request);
-    this.#media.removeEventListener('change', this.#request);
+    this.#media?.removeEventListener('change', this.#request);
   }
 
   readonly #request = (): void => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import {
   enterStory,
+  isSection,
   keepStory,
   storyInAddress,
   urlOfStory,
@@ -27,13 +28,23 @@ describe('the address of an open story', () => {
     history.replaceState({ router: 2 }, '');
     expect(storyInAddress(reader)).to.deep.equal(story);
     history.replaceState(null, '', '?article=fog');
-    expect(storyInAddress(reader)).to.deep.equal({ reader: 'story', id: 'fog', list: undefined });
+    expect(storyInAddress(reader)).to.deep.equal({ reader: 'story', id: 'fog' });
   });
 
   it('is only the state for a reader without article-param', () => {
     expect(urlOfStory(article, { id: 'story' }).href).to.equal(start);
     keepStory(story);
     expect(storyInAddress({ id: 'story' })).to.deep.equal(story);
+  });
+
+  it('tells the fragment of a section from a route, and from the one before the story was opened', () => {
+    const fragments = { '#why': true, '#news': false, '#/news': false, '': false };
+    for (const [fragment, expected] of Object.entries(fragments)) {
+      history.replaceState(null, '', `${location.pathname}${fragment}`);
+      expect(isSection({ ...story, hash: '#news' }), fragment).to.equal(expected);
+    }
+    history.replaceState(null, '', '#news');
+    expect(isSection(story)).to.equal(true);
   });
 
   it('loses the fragment of another story, and keeps the route of a router', () => {
