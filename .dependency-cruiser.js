@@ -81,7 +81,9 @@ const families = {
     ],
   },
   'cards/': { members: ['grid', 'list', 'compact', 'headlines', 'hero'] },
-  'features/': { shared: ['index', 'feature', 'host-registry', 'name-in-root', 'scrollers'] },
+  'features/': {
+    shared: ['index', 'feature', 'host-registry', 'name-in-root', 'scrollers', 'shared-by-copies'],
+  },
   'elements/': { members: ['news-article', 'news-list', 'related-news'] },
 };
 

@@ -12,10 +12,10 @@ const chunks = readdirSync(`${cdn}/chunks`)
 /** Chunk → limit in kB; other chunks have the limit of 3 kB. All formats but JSON Feed share the chunk `reading`. */
 const limits = {
   purify: 11,
-  'story-controller': 8.7,
+  'story-controller': 8.8,
   reading: 12.7,
   json: 10.3,
-  sources: 3.3,
+  sources: 3.4,
   supply: 3.9,
   tidy: 5.1,
   frames: 4.4,
@@ -74,9 +74,9 @@ function bundled(element) {
 // The aim for `news-elements.js` is 15 kB; the limit is its present size.
 export default [
   // A list from a JSON Feed loads this file alone.
-  { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '23.5 kB' },
+  { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '24.2 kB' },
   // The aim is 11 kB. esbuild puts code that several chunks share into separate files, which Brotli compresses less well.
-  { name: 'news-list alone, bundled', path: bundled('news-list'), limit: '27.6 kB' },
+  { name: 'news-list alone, bundled', path: bundled('news-list'), limit: '28.9 kB' },
   ...['rss', 'atom'].map(format => ({
     name: `+ ${format} and what it takes to read it`,
     path: withImports(['reading', 'xml', format].flatMap(named)),

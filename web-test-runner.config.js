@@ -41,7 +41,7 @@ const inChromiumAlone = [
   'test/elements/{define,drawn-cards,failure,news-element-slots,news-element-unset-properties}.test.ts',
   'test/elements/news-article/section-names.test.ts',
   'test/features/growing/{feed-keys,remembered-place}.test.ts',
-  'test/features/upkeep/{reconnect,sweep-markers,unclosed-tag,upkeep}.test.ts',
+  'test/features/upkeep/{copies,reconnect,sweep-markers,unclosed-tag,upkeep}.test.ts',
   'test/html/{drop-pictures,look-up-entities,typeset,web-link}.test.ts',
   'test/load/explain-failure.test.ts',
 ];

@@ -1,5 +1,5 @@
 /**
- * Runs test files named `*.node.test.ts` (or `.js`) in Node: the file or the folder that is given as an argument, else all
+ * Runs test files named `*.node.test.ts` (or `.js`) in Node: the file or the folder that is given as the last argument, else all
  * that need nothing but the sources. It lists the files itself, as Node 20 accepts no glob patterns. tsx compiles TypeScript.
  */
 import { readdirSync, statSync } from 'node:fs';
@@ -11,7 +11,8 @@ import { spec } from 'node:test/reporters';
 /** Folders whose tests need a build, a browser or another program; each has an npm script of its own. */
 const NEEDS_MORE = ['cms', 'deployed', 'e2e', 'hosts', 'ssr', 'visual'].map(name => join('test', name));
 
-const chosen = process.argv[2];
+/** The last argument: `npm run test:hosts -- FILE` appends a file to the folder of that script. */
+const chosen = process.argv.slice(2).findLast(argument => !argument.startsWith('--'));
 const files = chosen ? testsIn(chosen) : testsIn('test', NEEDS_MORE);
 // Without files, `run()` would search for tests by the default patterns of `node:test`.
 if (files.length === 0) throw new Error(`No file named *.node.test.ts or .js in ${chosen ?? 'test'}.`);

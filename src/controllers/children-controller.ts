@@ -37,15 +37,16 @@ export class ChildrenController implements ReactiveController {
   readonly #read = (): void => {
     let data: FeedSource | undefined;
     this.hasFallback = false;
-    for (const node of this.#host.childNodes) {
-      if (node instanceof HTMLScriptElement) {
+    for (const node of this.#host.childNodes as NodeListOf<HTMLScriptElement>) {
+      // Not `instanceof`: nodes of another window's document are of other classes.
+      if (node.localName === 'script') {
         if (!data && DATA_TYPES.test(node.type) && this.#isComplete(node)) {
           data = { text: node.text, contentType: node.type.toLowerCase() };
         }
-      } else if (node instanceof Element) {
-        this.hasFallback ||= !node.slot && node.localName !== 'template' && node.localName !== 'style';
+      } else if (node.nodeType === Node.ELEMENT_NODE) {
+        this.hasFallback ||= !node.slot && !/^(template|style)$/.test(node.localName);
       } else {
-        this.hasFallback ||= node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '';
+        this.hasFallback ||= node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== '';
       }
     }
     if (data?.text !== this.data?.text) this.data = data;

@@ -35,7 +35,7 @@ export class FeatureController implements ReactiveController {
     return this.#found.get(name) !== undefined;
   }
 
-  hostUpdated(): void {
+  hostUpdate(): void {
     for (const entry of features) {
       const { name, later } = entry;
       if (this.#found.has(name) || !this.#host.element[name as keyof HTMLElement]) continue;

@@ -26,7 +26,7 @@ export async function firstPage(
     return fromAddress(feed, { url, trusted: true }, { url: url.href }, query.sameOriginOnly);
   }
   if (source?.endpoint) return loadFeed(source.endpoint, options);
-  const nobody = story ? ` There is no <news-article id="${story}"> here.` : '';
+  const nobody = story ? ` No story here has the id “${story}”.` : '';
   throw new FeedError(
     `<${localName}> does not know where its news comes from.${nobody} Give it an endpoint: <${localName} endpoint="/feed.json">`,
     { reason: 'config' },

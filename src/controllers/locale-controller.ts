@@ -149,7 +149,7 @@ function languageOf(host: Host): string {
 
 /** Whether the host is an element in a browser. False on a server, even if that has a DOM shim without `MutationObserver`. */
 function isInPage(host: Host): host is Host & Element {
-  return typeof MutationObserver === 'function' && host instanceof Element;
+  return typeof MutationObserver === 'function' && (host as Partial<Node>).nodeType === 1;
 }
 
 /** Like `host.closest(selector)`, but the search goes on outside of the shadow roots around the host. */

@@ -15,6 +15,8 @@ export class VisibilityController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // In a DOM without layout, such as jsdom, every element counts as near.
+    this.near ||= !globalThis.IntersectionObserver;
     if (this.near) return;
     this.#observer = new IntersectionObserver(
       entries => entries.some(entry => entry.isIntersecting) && this.#show(),

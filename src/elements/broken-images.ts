@@ -4,7 +4,8 @@
  */
 export function hideBrokenImages(root: Node): void {
   const mark = ({ target }: Event): void => {
-    if (target instanceof HTMLImageElement) target.classList.add('broken');
+    const element = target as Element;
+    if (element.localName === 'img') element.classList.add('broken');
   };
   // An image's `error` event doesn't bubble, so the listener is for the capture phase.
   root.addEventListener('error', mark, true);

@@ -18,6 +18,7 @@ import { givenSource } from './given-source.js';
 import { hideBrokenImages } from './broken-images.js';
 import type { NewsHost } from './news-host.js';
 import { newRoot, takeOver, type ServerDrawing } from './server-drawing.js';
+import { replaceTranslated } from './translated.js';
 
 /** When an element sends its first request: at once, when it is near the viewport, or when the visitor presses a button. */
 export type NewsLoading = 'eager' | 'lazy' | 'click';
@@ -178,6 +179,7 @@ export abstract class NewsElement extends LitElement {
       this.#drawn = undefined;
     }
     super.update(changed);
+    replaceTranslated(this.renderRoot);
   }
 
   protected override firstUpdated(): void {
@@ -206,9 +208,8 @@ export abstract class NewsElement extends LitElement {
     if (this.#drawn) return noChange;
     const host = this.#host;
     const { status, articles, locale, feeds, features } = host;
-    const root = this.renderRoot as ShadowRoot;
-    const retry = () => void keepFocus(root, () => host.retry());
-    const agree = () => void keepFocus(root, () => this.reload());
+    const retry = () => void keepFocus(this.renderRoot as ShadowRoot, () => host.retry());
+    const agree = () => void keepFocus(this.renderRoot as ShadowRoot, () => this.reload());
     // A saved feed's notice is drawn together with the feed, so it is on top. Others are below, as they must not move articles.
     const failure = status === 'error' ? renderFailure(host, retry) : nothing;
     const said = status === 'loading' && articles.length === 0 ? locale.texts.loading : host.announcement;

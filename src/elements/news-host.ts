@@ -74,15 +74,17 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
 
   constructor(element: E) {
     this.element = element;
-    if (!isServer) this.states = element.attachInternals().states;
+    if (!isServer) this.states = element.attachInternals?.().states;
+    // First: in the update that turns a feature on, the others already see it, if its code is here.
+    this.features = new FeatureController(this);
     this.feeds = new FeedController(this);
     this.locale = new LocaleController(element);
-    this.features = new FeatureController(this);
     this.children = new ChildrenController(element);
     this.#visibility = new VisibilityController(element);
     registerHost(this);
   }
 
+  abstract readonly kind: FeatureHost['kind'];
   abstract get articles(): readonly Article[];
 
   get feed(): Feed | undefined {
@@ -124,9 +126,8 @@ export abstract class NewsHost<E extends HostedElement = HostedElement> implemen
     // Waits for the code of the `dedupe` feature: without it, duplicates would be drawn first and removed later.
     if (element.dedupe && !this.features.isSettled('dedupe')) return false;
     if (this.given) return true;
-    // Loading without a source fails, so loading waits while a source may still come: from the HTML parser, which may add a
-    // `<script>` with data, from an application that requests the data itself, or, for a hidden `<news-article>`, from the list
-    // that will open a story in it (`reader`). The failure sends no request, so it waits for neither consent nor visibility.
+    // Loading without a source fails. A source may still come: from the HTML parser, from an application that requests the data
+    // itself, or, for a hidden `<news-article>`, from its list (`reader`). A failure waits for neither consent nor visibility.
     if (!source) return this.feeds.isOverdue && !element.hidden;
     return !this.needsConsent && (element.loading !== 'lazy' || this.#visibility.near);
   }

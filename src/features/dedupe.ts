@@ -2,21 +2,28 @@ import type { Article } from '../article.js';
 import { storyKeys } from '../articles/story-keys.js';
 import { withShadowHosts } from '../controllers/shadow-hosts.js';
 import type { Feature, FeatureHost } from './feature.js';
+import { sharedByCopies } from './shared-by-copies.js';
 
 type DedupeHost = FeatureHost<{ readonly dedupe: boolean }>;
 
-/** The `Dedupe` features of all connected elements. */
-const members = new Set<Dedupe>();
-
-/** Removes from an element's articles those that elements with `dedupe` show earlier in the page. */
-export class Dedupe implements Feature {
+/** What a feature knows of the others: they may be those of another copy of the library, so nothing of it is private. */
+interface Member {
   readonly host: DedupeHost;
   /**
    * Keys of the articles that the element showed after its last update; empty without `dedupe`. `storyKeys` makes several keys
    * for an article (id, URL, title with day): articles with a key in common are the same story.
    */
-  #shown = new Set<string>();
-  /** The keys of `#shown` when the elements later in the page were last updated, joined to one string. */
+  readonly shown: ReadonlySet<string>;
+}
+
+/** The `Dedupe` features of all connected elements. */
+const members = sharedByCopies('dedupe', new Set<Member>());
+
+/** Removes from an element's articles those that elements with `dedupe` show earlier in the page. */
+export class Dedupe implements Feature, Member {
+  readonly host: DedupeHost;
+  shown: ReadonlySet<string> = new Set();
+  /** The keys of `shown` when the elements later in the page were last updated, joined to one string. */
   #told = '';
 
   constructor(host: DedupeHost) {
@@ -37,8 +44,8 @@ export class Dedupe implements Feature {
 
   hostUpdated(): void {
     const { element, articles } = this.host;
-    this.#shown = new Set(element.dedupe ? articles.flatMap(storyKeys) : []);
-    this.#tell([...this.#shown].join(' '));
+    this.shown = new Set(element.dedupe ? articles.flatMap(storyKeys) : []);
+    this.#tell([...this.shown].join(' '));
   }
 
   withoutHidden(articles: readonly Article[]): readonly Article[] {
@@ -46,7 +53,7 @@ export class Dedupe implements Feature {
     const taken = new Set<string>();
     for (const member of members) {
       if (member !== this && precedes(member.host.element, this.host.element)) {
-        for (const key of member.#shown) taken.add(key);
+        for (const key of member.shown) taken.add(key);
       }
     }
     if (taken.size === 0) return articles;

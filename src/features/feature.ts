@@ -15,6 +15,8 @@ export interface Card {
 /** An element as its features see it. `Properties` are the public properties of the element that a feature reads or sets. */
 export interface FeatureHost<Properties = unknown> extends FeedHost {
   readonly element: HostElement & Properties;
+  /** Which of the three elements it is. Its tag doesn't tell: a page may register a subclass under a name of its own. */
+  readonly kind: 'article' | 'list' | 'related';
   readonly feeds: FeedController;
   readonly locale: LocaleController;
   readonly status: NewsStatus;

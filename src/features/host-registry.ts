@@ -1,12 +1,11 @@
 import type { FeatureHost } from './feature.js';
+import { sharedByCopies } from './shared-by-copies.js';
 
 /**
  * Element → its adapter (`FeatureHost`). All copies of the library on a page share the map: the attribute `for` of a
  * `<related-news>` of one bundle may name a `<news-article>` of another one.
  */
-const hosts = ((globalThis as Partial<Record<symbol, WeakMap<Element, FeatureHost>>>)[
-  Symbol.for('news-elements hosts')
-] ??= new WeakMap());
+const hosts = sharedByCopies('hosts', new WeakMap<Element, FeatureHost>());
 
 export function registerHost(host: FeatureHost): void {
   hosts.set(host.element, host);

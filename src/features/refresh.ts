@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { unclobbered } from '../html/unclobbered.js';
+import { windowOf } from '../html/window-of.js';
 import { addStyles } from '../styles.js';
 import type { Article, Feed } from '../article.js';
 import { loadFeed } from '../load/load-feed.js';
@@ -57,6 +58,8 @@ export class Refresh implements Feature {
   #endpoint: string | undefined;
   /** The first page from the last poll of a list; its new stories are not shown yet. */
   #found: Feed | undefined;
+  /** The element's window while it is connected: that of a pop-up may be visible while the page's own is hidden. */
+  #window: EventTarget | undefined;
 
   constructor(host: RefreshHost) {
     this.#host = host;
@@ -64,13 +67,14 @@ export class Refresh implements Feature {
   }
 
   hostConnected(): void {
-    addEventListener('visibilitychange', this.#wait);
+    this.#window = windowOf(this.#host.element);
+    this.#window.addEventListener('visibilitychange', this.#wait);
     addEventListener('online', this.#wait);
     this.#wait();
   }
 
   hostDisconnected(): void {
-    removeEventListener('visibilitychange', this.#wait);
+    this.#window?.removeEventListener('visibilitychange', this.#wait);
     removeEventListener('online', this.#wait);
     clearTimeout(this.#timer);
   }
@@ -98,8 +102,8 @@ export class Refresh implements Feature {
 
   readonly #wait = (): void => {
     clearTimeout(this.#timer);
-    const { refresh } = this.#host.element;
-    if (!(refresh > 0) || unclobbered('hidden') || !navigator.onLine) return;
+    const { refresh, ownerDocument } = this.#host.element;
+    if (!(refresh > 0) || unclobbered('hidden', ownerDocument) || !navigator.onLine) return;
     const due = this.#lookedAt + Math.max(refresh, SHORTEST) * 1000 - Date.now();
     // `setTimeout` fires at once above 2³¹−1 ms.
     this.#timer = setTimeout(() => void this.#look(), Math.min(Math.max(due, 0), 2 ** 31 - 1));

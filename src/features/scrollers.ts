@@ -22,14 +22,14 @@ export function scrollPositionOf(element: Element): ScrollPosition {
 }
 
 export function restoreScrollPosition(position: ScrollPosition): void {
-  for (const [box, left, top] of position) box.scrollTo({ left, top, behavior: 'instant' });
+  for (const [box, left, top] of position) box.scrollTo?.({ left, top, behavior: 'instant' });
 }
 
 /** Scrolls the boxes so that their content moves up by `distance` CSS pixels: the innermost box as far as it can, and so on. */
 export function scrollBoxesBy(boxes: readonly Element[], distance: number): void {
   for (const box of boxes) {
     const before = box.scrollTop;
-    box.scrollBy({ top: distance, behavior: 'instant' });
+    box.scrollBy?.({ top: distance, behavior: 'instant' });
     distance -= box.scrollTop - before;
   }
 }

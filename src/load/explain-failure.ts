@@ -42,6 +42,10 @@ async function reasonFor(
       message: `${url} is blocked as mixed content: this page is https, so the endpoint must be https too.`,
     };
   }
+  if (protocol === 'file:') {
+    const remedy = 'Open it through a web server (http://localhost), or put the data into the page.';
+    return { message: `${url} can't be read: browsers let a page in a file read no other file. ${remedy}` };
+  }
   const { reached, policy } = mayProbe ? await probe(url, signal) : { reached: false, policy: false };
   if (policy) {
     const remedy = `Add ${origin} to its connect-src.`;

@@ -71,7 +71,7 @@ async function stayingHome(
   } catch (cause) {
     init.signal?.throwIfAborted();
     // `fetch` rejects in the same way for a redirect that `mode` forbids and for a server that is down.
-    if (isFinal || !(cause instanceof TypeError)) throw cause;
+    if (isFinal || (cause as Error | undefined)?.name !== 'TypeError') throw cause;
     return url;
   }
 }

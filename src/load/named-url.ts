@@ -12,9 +12,10 @@ export interface NamedUrl {
 }
 
 /**
- * An endpoint as a URL; `undefined` when it is empty or `fetch` can't request it: not `http(s)`, or with a user name. Removes
- * the scheme `feed:`, and typographic quotes, into which word processors turn the straight quotes around an attribute's value.
- * The lookbehind lets only the first quote of a run begin a match: otherwise, each would be a beginning, in quadratic time.
+ * An endpoint as a URL; `undefined` when it is empty or `fetch` can't request it: neither `http(s)` nor of the scheme and host of
+ * the base, or with a user name. Removes the scheme `feed:`, and typographic quotes, into which word processors turn the straight
+ * quotes around an attribute's value. The lookbehind lets only the first quote of a run begin a match: otherwise, each would be
+ * a beginning, in quadratic time.
  */
 export function endpointUrl(
   endpoint: string,
@@ -24,7 +25,10 @@ export function endpointUrl(
     .replace(/^[“”„‘’«»]*(feed:(\/\/)?(?=http))?|(?<![“”„‘’«»])[“”„‘’«»]+$/gi, '')
     .replace(/^feed:/i, 'https:');
   const url = text && URL.canParse(text, base) ? new URL(text, base) : undefined;
-  return url && /^https?:$/.test(url.protocol) && !(url.username + url.password) ? url : undefined;
+  if (!url || url.username + url.password) return undefined;
+  // An application's pages may have a scheme of their own, `capacitor://localhost/`, of which it answers requests.
+  const isHome = base?.startsWith(`${url.protocol}//${url.host}/`);
+  return isHome || /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
 /**

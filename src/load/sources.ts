@@ -7,6 +7,7 @@ import { apiError } from '../formats/apis/api-error.js';
 import { orderedFormats } from '../formats/apis/apis.js';
 import type { Answer, FormatEntry, ReadOptions } from '../formats/format.js';
 import { read } from '../formats/read.js';
+import { unclobbered } from '../html/unclobbered.js';
 import { lazy } from '../lazy.js';
 import type { EarlyRequest, LoadFeedOptions } from './load-options.js';
 import { corsFailures } from './cors-failures.js';
@@ -77,13 +78,18 @@ async function loadSource(source: string | NamedUrl, options: SourceOptions): Pr
 /** An endpoint that the page wrote, as a URL. Throws `FeedError` with reason `config` when `fetch` can't request it. */
 function namedByPage(endpoint: string, options: SourceOptions): NamedUrl {
   const named = writtenUrl(endpoint, options);
-  if (!named) throw noEndpoint(endpoint);
+  if (!named) throw noEndpoint(endpoint, options.base);
   return named;
 }
 
-function noEndpoint(endpoint: string): FeedError {
+function noEndpoint(endpoint: string, base = globalThis.document && unclobbered('baseURI')): FeedError {
+  // `blob:` and `data:` URLs have no path that others could be relative to.
+  const isAlone = base && !URL.canParse('/', base) && !URL.canParse(endpoint);
+  const remedy = isAlone
+    ? `on a page at ${base.slice(0, base.indexOf(':'))}: it must be a whole one, with https.`
+    : 'that can be asked: it must be http or https and hold no user name.';
   const message = endpoint
-    ? `"${endpoint}" is no address that can be asked: it must be http or https and hold no user name.`
+    ? `"${endpoint}" is no address ${remedy}`
     : 'There is no endpoint. Name a feed, an API or a page that links to one.';
   return new FeedError(message, { reason: 'config', url: endpoint });
 }

@@ -13,6 +13,7 @@ import type {
   Feed,
 } from '../article.js';
 import { compact } from '../formats/draft/to-article.js';
+import { dateValue } from '../formats/read-dates/date-value.js';
 import type { Redact } from './secrets.js';
 
 /** Maximum number of articles of one page of a source. Those after it are left out. */
@@ -84,8 +85,8 @@ function limitArticle(article: Article, clean: Cleaner): Article {
     category: category && limitCategory(category, clean),
     tags: article.tags.slice(0, MAX_NAMES).flatMap(tag => clean.name(tag) ?? []),
     authors: article.authors.slice(0, MAX_NAMES).flatMap(author => limitAuthor(author, clean)),
-    published: published instanceof Date ? published : undefined,
-    modified: modified instanceof Date ? modified : undefined,
+    published: dateValue(published),
+    modified: dateValue(modified),
     image: image && limitImage(image, clean),
     language: clean.name(article.language),
     readingMinutes: numberOf(article.readingMinutes),

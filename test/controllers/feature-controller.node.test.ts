@@ -45,7 +45,7 @@ function controllerOf(properties: Record<string, unknown>, articles: readonly Ar
   /** Sets properties of the element, updates it, and waits for the features that it fetches then. */
   const update = async (changes: Record<string, unknown> = {}): Promise<void> => {
     Object.assign(element, changes);
-    controller.hostUpdated();
+    controller.hostUpdate();
     await controller.pending;
   };
   return { controller, controllers, element, host, update };
@@ -68,7 +68,7 @@ describe('the code of a feature is fetched', () => {
   it('once, although the element is updated while it is being fetched', async () => {
     const loads = offer({ filters: () => Promise.resolve({}) });
     const { controller, update } = controllerOf({ filters: true });
-    controller.hostUpdated();
+    controller.hostUpdate();
     assert.equal(controller.isSettled('filters'), false);
     await update();
     assert.deepEqual(loads, ['filters']);
@@ -94,7 +94,7 @@ describe('the code of a feature is fetched', () => {
     const loads = offer({ more: () => Promise.resolve({ render: () => 'more' }) });
     await controllerOf({ more: 'button' }, [story('1')]).update();
     const { controller } = controllerOf({ more: 'button' }, [story('1')]);
-    controller.hostUpdated();
+    controller.hostUpdate();
     assert.equal(controller.isSettled('more'), true);
     assert.deepEqual(controller.render(), ['more']);
     assert.deepEqual(loads, ['more']);

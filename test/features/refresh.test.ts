@@ -1,5 +1,5 @@
 /** `refresh`: the element requests its feed at intervals, and offers new stories by a button, so that cards don't move. */
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { NewsListElement } from '../../src/index.js';
@@ -61,6 +61,19 @@ describe('refresh', () => {
     expect(texts(list, 'headline').slice(0, 3)).to.deep.equal(['Story 10', 'Story 11', 'Story 1']);
     await waitUntil(() => textOf(list.shadowRoot!.activeElement!) === 'Story 10');
     expect(part(list, 'new-articles')).to.equal(undefined);
+  });
+
+  it('goes on in the window of a pop-up while the page itself is hidden', async () => {
+    const site = await serve({ '/feed.json': [{ json: old }, { json: news }] });
+    const list = await show(html`<news-list refresh="60" endpoint=${site.url('/feed.json')}></news-list>`);
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+    await waitUntil(isWaiting);
+    frame.contentDocument!.body.append(list);
+    hide(true);
+    expect(isWaiting()).to.equal(true);
+    clock.ring();
+    await waitUntil(() => part(list, 'new-articles'));
+    hide(false);
   });
 
   it('keeps the way to further pages when new stories are shown', async () => {

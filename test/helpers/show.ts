@@ -2,7 +2,13 @@
 import { fixture } from '@open-wc/testing';
 import { html, render, type TemplateResult } from 'lit';
 import '../../src/define.js';
-import type { Article, NewsArticleElement, NewsListElement, RelatedNewsElement } from '../../src/index.js';
+import {
+  configure,
+  type Article,
+  type NewsArticleElement,
+  type NewsListElement,
+  type RelatedNewsElement,
+} from '../../src/index.js';
 import { Clock } from './clock.js';
 import './unhandled.js';
 
@@ -10,16 +16,23 @@ export type AnyNewsElement = NewsArticleElement | NewsListElement | RelatedNewsE
 
 export const TAGS = ['news-list', 'news-article', 'related-news'] as const;
 
+/** An empty box, as in a page that was opened by a link: without the feeds in memory and the places of the lists before. */
+async function newPage(): Promise<HTMLElement> {
+  configure({});
+  sessionStorage.removeItem('news-elements');
+  return fixture<HTMLElement>(html`<div></div>`);
+}
+
 /** Renders the template; resolves at once to the first of our elements in it, before that element has loaded anything. */
 export async function place<T extends HTMLElement = AnyNewsElement>(template: TemplateResult): Promise<T> {
-  const page = await fixture<HTMLElement>(html`<div></div>`);
+  const page = await newPage();
   render(template, page);
   return page.querySelector<T>(TAGS.join())!;
 }
 
 /** Renders the template; resolves to the first of our elements in it after its first `news-load` or `news-error`. */
 export async function show<T extends HTMLElement = AnyNewsElement>(template: TemplateResult): Promise<T> {
-  const page = await fixture<HTMLElement>(html`<div></div>`);
+  const page = await newPage();
   const answered = new Promise<T>(resolve => {
     for (const name of ['news-load', 'news-error']) {
       page.addEventListener(name, ({ target }) => {

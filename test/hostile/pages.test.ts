@@ -151,7 +151,7 @@ describe('loading', () => {
     await list.updateComplete;
     await waitUntil(() => {
       list.shadowRoot!.querySelector<HTMLElement>('.link')!.click();
-      return !page.querySelector('news-article')!.hidden;
+      return page.querySelector('news-article')!.checkVisibility();
     });
     await waitUntil(() => page.querySelector('news-article')!.shadowRoot!.querySelector('.headline'));
     expect((frame.contentWindow as unknown as { errors: string[] }).errors).to.eql([]);

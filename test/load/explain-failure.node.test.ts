@@ -76,6 +76,16 @@ describe('a failure on a page with https', () => {
     assert.deepEqual(asked, []);
   });
 
+  it('is that of a page in a file, which browsers let read no other file', async test => {
+    const { asked } = standOnPage(test);
+    const { message } = await explainFailure('file:///home/feed.json', new Error('x'), signal);
+    assert.match(
+      message,
+      /^file:.+feed\.json can't be read: .+ no other file\. Open it through a web server/,
+    );
+    assert.deepEqual(asked, []);
+  });
+
   it('is not mixed content on the same device, which browsers trust', async test => {
     standOnPage(test);
     for (const endpoint of ['http://localhost:8080/feed', 'http://127.0.0.1/feed', 'http://[::1]/feed'])

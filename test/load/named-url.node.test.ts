@@ -53,6 +53,36 @@ for (const endpoint of [
   });
 }
 
+for (const [home, expected] of [
+  ['capacitor://localhost/index.html', 'capacitor://localhost/feed.json'],
+  ['tauri://localhost/news/', 'tauri://localhost/feed.json'],
+  ['chrome-extension://abcdefgh/popup.html', 'chrome-extension://abcdefgh/feed.json'],
+  ['file:///app/www/index.html', 'file:///feed.json'],
+] as const) {
+  test(`in an application at ${home}, an endpoint may be of its scheme and host, and http(s)`, () => {
+    assert.equal(endpointUrl('/feed.json', home)?.href, expected);
+    assert.equal(endpointUrl('https://herald.example/feed', home)?.href, 'https://herald.example/feed');
+  });
+}
+
+for (const [endpoint, home] of [
+  ['capacitor://elsewhere/feed.json', 'capacitor://localhost/'],
+  ['file:///etc/passwd', 'capacitor://localhost/'],
+  ['javascript:alert(1)', 'capacitor://localhost/'],
+  ['capacitor://user@localhost/feed.json', 'capacitor://localhost/'],
+  ['/feed.json', 'blob:https://news.example/9f1c'],
+] as const) {
+  test(`in an application at ${home}, the endpoint ${endpoint} can't be requested`, () => {
+    assert.equal(endpointUrl(endpoint, home), undefined);
+  });
+}
+
+test('the next page of an answer by http may not be of the scheme of an application', () => {
+  const asked = { url: new URL('https://news.example/feed.json'), trusted: true };
+  const next = fromAddress(feed('file:///app/www/2.json'), asked, { url: asked.url.href });
+  assert.equal(next[nextPages], undefined);
+});
+
 test('a relative endpoint without a base can’t be requested', () => {
   assert.equal(endpointUrl('/feed.json'), undefined);
 });

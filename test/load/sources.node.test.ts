@@ -64,6 +64,15 @@ describe('an endpoint', () => {
     });
   }
 
+  it('must be whole on a page whose address has no path, and may not be of that scheme', async () => {
+    const base = 'blob:https://news.example/9f1c';
+    await assert.rejects(
+      loadFeed('/feed.json', { base }),
+      failsWith('config', /on a page at blob:.+ with https/),
+    );
+    await assert.rejects(loadFeed(base, { base }), failsWith('config', /must be http or https/));
+  });
+
   it('is none when it is empty, whatever it would be relative to', async test => {
     const site = await startSite(test, (_, response) => sendJson(response, feedOf({})));
     await assert.rejects(loadFeed(' ', { base: `${site.origin}/feed.json` }), { reason: 'config' });

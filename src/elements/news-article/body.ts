@@ -47,7 +47,7 @@ export async function setBody(story: Article, host: NewsArticleHost): Promise<HT
   const body = unclobbered('createElement')('div');
   body.className = 'body';
   // With recordings, `story.ts` draws a box with this part around recordings and text.
-  if (!story.media?.length) body.part.add('body');
+  if (!story.media?.length) body.setAttribute('part', 'body');
   body.append(nodes);
   // After the nodes: Chromium looks for the direction anew at each node that an element with `dir="auto"` gets, which takes
   // 20 s for 20,000 paragraphs without text.

@@ -7,7 +7,7 @@ import { playButton } from './play-button.js';
  * frame without a title. Frames of other hosts, which `configure({ sanitize })` may let pass, are removed.
  */
 export function drawEmbed(embed: Element, host: LabelHost): void {
-  if (embed instanceof HTMLAnchorElement) {
+  if (embed.localName === 'a') {
     labelEmbed(embed, 'viewOn', embed.textContent, host);
     return;
   }

@@ -27,6 +27,7 @@ export interface StoryDrawing {
  * page's URL or `article-id` names, else the first article of the feed.
  */
 export class NewsArticleHost extends NewsHost<HostedArticle> {
+  readonly kind = 'article';
   /** Draws the whole story. Undefined until this code has been fetched; null if the fetch failed: then a card is drawn. */
   drawing: StoryDrawing | null | undefined;
   /** Resolves, never rejects, after the fetch of `StoryController`, even if it fails. Undefined until a fetch is needed. */
@@ -72,7 +73,9 @@ export class NewsArticleHost extends NewsHost<HostedArticle> {
   get isUnopened(): boolean {
     const { id } = this.element;
     const root = this.element.getRootNode() as Document | ShadowRoot;
-    return !this.source && !!id && !!unclobbered('querySelector', root)?.(`[reader="${CSS.escape(id)}"]`);
+    const lists = this.source || !id ? [] : (unclobbered('querySelectorAll', root)?.('[reader]') ?? []);
+    // Not by a selector with the id in it: jsdom has no `CSS.escape`.
+    return [...lists].some(each => each.getAttribute('reader') === id);
   }
 
   override satisfiedBy(feed: Feed): boolean {

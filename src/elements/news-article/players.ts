@@ -194,9 +194,10 @@ export class Players implements ReactiveController {
     return media.kind === 'video' && !this.#failed.has(media.url);
   }
 
-  readonly #onPlay = ({ target }: Event): void => {
+  readonly #onPlay = (event: Event): void => {
     const story = this.#story;
-    if (!(target instanceof HTMLMediaElement) || !story) return;
+    const target = event.target as HTMLMediaElement;
+    if (!story) return;
     playAlone(this, target, () => target.pause());
     const played = addresses(target);
     // As in `unplayed`, there may be empty entries.

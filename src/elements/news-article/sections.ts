@@ -103,6 +103,6 @@ export class Sections implements ReactiveController {
     if (!target) return;
     target.closest('details')?.setAttribute('open', '');
     focusWithoutTabStop(target);
-    target.scrollIntoView({ block: 'start' });
+    target.scrollIntoView?.({ block: 'start' });
   }
 }

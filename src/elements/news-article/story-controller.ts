@@ -3,6 +3,7 @@ import type { ReactiveController, TemplateResult } from 'lit';
 import type { Article } from '../../article.js';
 import { dispatchError } from '../../controllers/feed-events.js';
 import type { FeedError } from '../../feed-error.js';
+import { windowOf } from '../../html/window-of.js';
 import { lazy } from '../../lazy.js';
 import { storyTexts } from '../../locales/en-story.js';
 import { addStyles } from '../../styles.js';
@@ -51,16 +52,20 @@ export class StoryController implements ReactiveController, StoryDrawing {
   }
 
   hostConnected(): void {
-    addStyles(this.#host.element.renderRoot, storyStyles);
-    this.#height = new ResizeObserver(([entry]) => {
-      const isLong = (entry?.contentRect.height ?? 0) > 2 * innerHeight;
+    const { element } = this.#host;
+    addStyles(element.renderRoot, storyStyles);
+    const view = windowOf(element);
+    // A DOM without layout, such as jsdom, has no such observer, and no long stories.
+    if (!view.ResizeObserver) return;
+    this.#height = new view.ResizeObserver(([entry]) => {
+      const isLong = (entry?.contentRect.height ?? 0) > 2 * view.innerHeight;
       if (isLong === this.#isLong) return;
       this.#isLong = isLong;
       // The update draws or removes the "back to top" link, which resizes the observed element. If that happened in the
       // same frame, browsers would dispatch the error "ResizeObserver loop" on the window.
-      requestAnimationFrame(() => this.#host.element.requestUpdate());
+      view.requestAnimationFrame(() => element.requestUpdate());
     });
-    this.#height.observe(this.#host.element);
+    this.#height.observe(element);
   }
 
   hostDisconnected(): void {
@@ -115,7 +120,7 @@ export class StoryController implements ReactiveController, StoryDrawing {
 
   readonly #goToTop = (event: Event): void => {
     event.preventDefault();
-    this.#host.element.scrollIntoView({ block: 'start' });
+    this.#host.element.scrollIntoView?.({ block: 'start' });
     this.#host.focusHeadline();
   };
 }

@@ -16,6 +16,7 @@ export interface HostedList extends HostedElement {
 export class NewsListHost extends NewsHost<HostedList> {
   /** Slug or name of the category that the visitor has chosen, '' for all; undefined while `category` of the page counts. */
   chosen: string | undefined;
+  readonly kind = 'list';
   /** How many pages of `limit` cards are to be shown. */
   #pages = 1;
   #shown: readonly Article[] = [];

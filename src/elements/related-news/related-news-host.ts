@@ -44,6 +44,7 @@ const CANDIDATES = 20;
 
 /** Adapter of `<related-news>`. Ranks the feed's articles by similarity to the story of `article`, `article-id` or `for`. */
 export class RelatedNewsHost extends NewsHost<HostedRelated> implements ReactiveController {
+  readonly kind = 'related';
   /** Resolves, never rejects, after the fetch of `rankRelated`, even if it fails. Undefined until a fetch is needed. */
   preparing: Promise<void> | undefined;
   /** Adapter of the element that `for` names; undefined if there is none. */

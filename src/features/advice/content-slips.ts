@@ -70,7 +70,7 @@ function missingStory(element: Element, id: string): string | undefined {
 }
 
 /** Whether the element is a `<news-article>`, of whichever tag. */
-const isStory = (element: Element): boolean => !!hostOf(element) && 'articleParam' in element;
+const isStory = (element: Element): boolean => hostOf(element)?.kind === 'article';
 
 const listed = (names: Iterable<string>): string =>
   Array.from(new Set(names), name => `“${name.slice(0, 60)}”`)

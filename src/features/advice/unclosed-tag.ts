@@ -20,7 +20,7 @@ export function* unclosedTag(element: Element): Generator<string> {
 function swallowed(element: Element): string | undefined {
   const all = [...element.querySelectorAll('*')].filter(child => !child.closest('[slot]:not([slot=""])'));
   // The fallback of a story may be the story itself, with its heading and its header.
-  const isStory = 'articleParam' in element;
+  const isStory = hostOf(element)?.kind === 'article';
   const found = all.find(
     child =>
       child.matches('news-article, news-list, related-news, main') ||

@@ -13,7 +13,7 @@ export function moveByKey(event: KeyboardEvent, host: FeatureHost): void {
   if (!goal) return;
   event.preventDefault();
   goal.focus();
-  goal.scrollIntoView({ block: 'nearest' });
+  goal.scrollIntoView?.({ block: 'nearest' });
 }
 
 function outOf(element: HTMLElement, key: string): HTMLElement | undefined {

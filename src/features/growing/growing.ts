@@ -76,7 +76,7 @@ export class Growing implements Feature {
     if (length === this.#watchedAt || host.feeds.paging || this.#back.busy) return;
     this.#observer?.disconnect();
     const scrolls = host.element.more === 'scroll' && this.#scrolled < PAGES_BY_SCROLLING;
-    if (!scrolls && !this.#hasMoved) return;
+    if ((!scrolls && !this.#hasMoved) || !globalThis.IntersectionObserver) return;
     this.#watchedAt = length;
     const end = this.#moreButton;
     if (!end) return;

@@ -89,7 +89,7 @@ export class ScrollRestoration {
     const host = this.#host;
     for (let pages = 0; ; pages++) {
       const { length } = host.articles;
-      if (length >= stories) return pages;
+      if (length >= stories || host.element.more === 'none') return pages;
       await host.element.loadMore();
       if (host.articles.length <= length) return pages;
     }

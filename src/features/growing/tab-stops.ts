@@ -34,6 +34,6 @@ function isStop(element: HTMLElement): boolean {
     element.tabIndex >= 0 &&
     !element.matches(':disabled') &&
     !withShadowHosts(element).some(each => each.closest('[inert]')) &&
-    element.checkVisibility({ visibilityProperty: true })
+    element.checkVisibility?.({ visibilityProperty: true }) !== false
   );
 }

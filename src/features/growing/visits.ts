@@ -32,11 +32,20 @@ export function entryKey(): string {
 }
 
 function firstVisit(): Visit {
-  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // jsdom has no such method.
+  const [load] = (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[];
   for (const type of MOVES) addEventListener(type, move, { capture: true, passive: true });
-  addEventListener('popstate', () => (visit = newVisit(true)), true);
-  // Without the Navigation API, a place is found by its URL. A link to this URL must not lead to the place of an earlier visit.
-  if (!globalThis.navigation) addEventListener('click', follow, true);
+  const { navigation } = globalThis;
+  if (navigation) {
+    // Dispatched before `popstate`, on which a router may draw the page at once.
+    navigation.addEventListener('currententrychange', ({ navigationType }) => {
+      if (navigationType === 'traverse') visit = newVisit(true);
+    });
+  } else {
+    addEventListener('popstate', () => (visit = newVisit(true)), true);
+    // A place is found by its URL. A link to this URL must not lead to the place of an earlier visit.
+    addEventListener('click', follow, true);
+  }
   return newVisit(load?.type !== 'navigate');
 }
 

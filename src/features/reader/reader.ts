@@ -111,14 +111,17 @@ export class Reader implements Feature {
     // The root of an element that was removed from the page may be an element, which has no `getElementById`.
     const root = element.getRootNode() as Document | ShadowRoot;
     const named = reader ? unclobbered('getElementById', root)?.(reader) : null;
-    return named?.localName === 'news-article' ? (named as StoryElement) : undefined;
+    // An element that is not upgraded yet has no adapter: of which kind it will be, its tag doesn't tell.
+    const isStory = named?.matches(':not(:defined)') || hostOf(named)?.kind === 'article';
+    return isStory ? (named as StoryElement) : undefined;
   }
 
   /** Whether the story belongs to this list: of several lists with one reader, to the one that it was opened from. */
   #owns({ list, reader }: OpenStory): boolean {
     const { element } = this.#host;
     const root = element.getRootNode() as Document | ShadowRoot;
-    const lists = [...unclobbered('querySelectorAll', root)(`[reader="${CSS.escape(reader)}"]`)];
+    const named = [...unclobbered('querySelectorAll', root)('[reader]')];
+    const lists = named.filter(each => each.getAttribute('reader') === reader);
     const owner = lists.find(each => nameInRoot(each) === list) ?? lists[0];
     // `reader` may be set as a property: then there is no attribute.
     return owner === element || !lists.includes(element);
@@ -180,7 +183,7 @@ export class Reader implements Feature {
   async #change(reader: StoryElement, change: () => Promise<void>): Promise<void> {
     await inTransition(change);
     if (!this.#story) return;
-    reader.scrollIntoView({ block: this.#host.states?.has('away') ? 'start' : 'nearest' });
+    reader.scrollIntoView?.({ block: this.#host.states?.has('away') ? 'start' : 'nearest' });
     hostOf(reader)?.focusHeadline();
   }
 

@@ -20,12 +20,14 @@ export function articleBody(root: ParentNode): string | undefined {
     body,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     node =>
-      node instanceof Element && node.matches(NO_TEXT) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(NO_TEXT)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
   );
   while (nodes.nextNode() && text.length < LONGEST) {
-    const node = nodes.currentNode;
-    if (node instanceof Text) text += node.data.replace(/\s+/g, ' ');
-    else if ((node as Element).matches(BLOCKS)) text += '\n';
+    const node = nodes.currentNode as Text & Element;
+    if (node.nodeType === Node.TEXT_NODE) text += node.data.replace(/\s+/g, ' ');
+    else if (node.matches(BLOCKS)) text += '\n';
   }
   const lines = text.split('\n').map(line => line.trim());
   const plain = lines.filter(Boolean).join('\n').slice(0, LONGEST);

@@ -23,11 +23,11 @@ export class StructuredData implements Feature {
   }
 
   hostUpdated(): void {
-    const { element, articles, feeds } = this.#host;
+    const { element, kind, articles, feeds } = this.#host;
     const { structuredData, isConnected, renderRoot } = element;
     const shows = structuredData && isConnected && articles.length > 0;
     const thing =
-      shows && 'articleParam' in element
+      kind === 'article'
         ? { ...newsArticle(articles[0], feeds.feed), articleBody: articleBody(renderRoot) }
         : itemList(articles);
     this.#write(shows ? JSON.stringify({ '@context': 'https://schema.org', ...thing }) : '');

@@ -8,9 +8,9 @@ export function sweepMarkers(host: FeatureHost): void {
   const list = host.cards()[0]?.element.parentElement;
   // A list without leftovers has three nodes per card (a comment before and after each), and a few at its start and end.
   if (!list || list.childNodes.length < 3 * list.childElementCount + 3) return;
-  const isCard = (node: Node | null): boolean => node instanceof Element;
+  const isCard = (node: Node | null): boolean => node?.nodeType === Node.ELEMENT_NODE;
   for (const node of [...list.childNodes]) {
-    const isMarker = node instanceof Comment && !node.data;
+    const isMarker = node.nodeType === Node.COMMENT_NODE && !node.nodeValue;
     if (isMarker && !isCard(node.previousSibling) && !isCard(node.nextSibling)) node.remove();
   }
 }

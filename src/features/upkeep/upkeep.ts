@@ -1,10 +1,13 @@
 import { unclobbered } from '../../html/unclobbered.js';
+import { windowOf } from '../../html/window-of.js';
 import type { Feature } from '../feature.js';
 import { PrintPictures } from './print-pictures.js';
 import { Reconnect } from './reconnect.js';
 import { RelativeDates, type DatesHost } from './relative-dates.js';
 import { sweepMarkers } from './sweep-markers.js';
 import { ViewEvents } from './view-events.js';
+
+export { warnOfCopies } from './copies.js';
 
 /**
  * Tasks of every element with stories: updates relative dates, dispatches `news-view` events, retries failed requests, requests
@@ -15,6 +18,8 @@ export class Upkeep implements Feature {
   readonly #dates: RelativeDates;
   readonly #views: ViewEvents;
   readonly #reconnect: Reconnect;
+  /** The element's window while it is connected: that of a pop-up may be visible while the page's own is hidden. */
+  #window: EventTarget | undefined;
   readonly #pictures: PrintPictures;
 
   constructor(host: DatesHost) {
@@ -29,14 +34,15 @@ export class Upkeep implements Feature {
   }
 
   hostConnected(): void {
-    addEventListener('visibilitychange', this.#follow);
+    this.#window = windowOf(this.#host.element);
+    this.#window.addEventListener('visibilitychange', this.#follow);
     this.#reconnect.connect();
     this.#pictures.connect();
     this.#views.connect();
   }
 
   hostDisconnected(): void {
-    removeEventListener('visibilitychange', this.#follow);
+    this.#window?.removeEventListener('visibilitychange', this.#follow);
     this.#reconnect.disconnect();
     this.#pictures.disconnect();
     this.#views.disconnect();
@@ -45,13 +51,15 @@ export class Upkeep implements Feature {
 
   hostUpdated(): void {
     sweepMarkers(this.#host);
-    if (unclobbered('hidden') || !this.#host.element.isConnected) return;
+    const { element } = this.#host;
+    if (unclobbered('hidden', element.ownerDocument) || !element.isConnected) return;
     this.#dates.start();
     this.#views.start();
   }
 
   readonly #follow = (): void => {
-    if (!unclobbered('hidden')) return this.#host.element.requestUpdate();
+    const { element } = this.#host;
+    if (!unclobbered('hidden', element.ownerDocument)) return element.requestUpdate();
     this.#dates.stop();
     this.#views.stop();
   };

@@ -1,4 +1,5 @@
 import { NewsViewEvent } from '../../events.js';
+import { windowOf } from '../../html/window-of.js';
 import type { FeatureHost } from '../feature.js';
 
 /** Milliseconds that half of a card has to be in view before it counts as seen. */
@@ -34,6 +35,9 @@ export class ViewEvents {
 
   /** Observes the cards that were added since the last call. */
   start(): void {
+    const { IntersectionObserver } = windowOf(this.#host.element) as Partial<typeof globalThis>;
+    // A DOM without layout, such as jsdom, shows no cards to anybody.
+    if (!IntersectionObserver) return;
     this.#observer ??= new IntersectionObserver(entries => entries.forEach(this.#look), { threshold: 0.5 });
     for (const { element } of this.#host.cards()) {
       if (this.#watched.has(element)) continue;

@@ -4,6 +4,7 @@
  * `JSON.parse` leaves dates as strings.
  */
 import type { Article, Feed } from '../../article.js';
+import { dateValue } from '../read-dates/date-value.js';
 import { feedDate } from '../read-dates/feed-date.js';
 import { toArticle } from './to-article.js';
 
@@ -55,6 +56,6 @@ export function repairFeed(feed: Feed | null | undefined, base?: string): Feed |
 const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [];
 
-/** Returns a valid `Date` unchanged and reads a string; `undefined` for an invalid date, such as `new Date("soon")`. */
+/** Returns a valid `Date` unchanged and reads a string or another window's date; `undefined` for `new Date("soon")`. */
 const dateOf = (value: unknown): Date | undefined =>
-  value instanceof Date ? (isNaN(Number(value)) ? undefined : value) : feedDate(value as string | undefined);
+  dateValue(value) ?? feedDate(value as string | undefined);

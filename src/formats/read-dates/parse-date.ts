@@ -1,4 +1,5 @@
 // Two of the notations: https://www.rfc-editor.org/rfc/rfc3339 · https://www.rfc-editor.org/rfc/rfc822#section-5
+import { dateValue } from './date-value.js';
 import { isMonthFirst, type DateOrder } from './date-order.js';
 import { monthNumber } from './months.js';
 import { sinceEpoch } from './since-epoch.js';
@@ -228,8 +229,7 @@ export interface DateNotes extends DateOrder {
  * no time; the date is then midnight UTC
  */
 export function parseDate(value: unknown, notes: DateNotes = {}): Date | undefined {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  if (typeof value !== 'string' && typeof value !== 'number') return dateValue(value);
   const text = String(value)
     .replace(otherDigits, digit => String((digit.charCodeAt(0) - (/[०-९০-৯]/.test(digit) ? 6 : 0)) & 15))
     .trim();

@@ -1,6 +1,8 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import { unsafeStatic, html as staticHtml } from 'lit/static-html.js';
+import type { FeatureHost } from '../../../src/features/feature.js';
+import { registerHost } from '../../../src/features/host-registry.js';
 import { unclosedTag } from '../../../src/features/advice/unclosed-tag.js';
 
 const slipsOf = (element: Element): string[] => [...unclosedTag(element)];
@@ -50,7 +52,7 @@ for (const [kind, content] of [
   it(`${kind} in a list is a slip, not in a story`, async () => {
     const element = await tagWith(content);
     expect(slipsOf(element)).to.have.length(1);
-    Object.assign(element, { articleParam: undefined });
+    registerHost({ element, kind: 'article' } as unknown as FeatureHost);
     expect(slipsOf(element)).to.deep.equal([]);
   });
 }

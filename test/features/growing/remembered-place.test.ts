@@ -20,7 +20,11 @@ afterEach(() => {
 });
 
 /** What a browser dispatches when the visitor goes back or forward within the document. */
-const travel = () => dispatchEvent(new PopStateEvent('popstate'));
+function travel(): void {
+  dispatchEvent(new PopStateEvent('popstate'));
+  const event = new Event('currententrychange');
+  globalThis.navigation?.dispatchEvent(Object.assign(event, { navigationType: 'traverse' }));
+}
 const rememberPlace = (list: Element, left: Place) => remember(placeKey(list), left);
 
 /** Draws this many lists without an id, as a web page that is loaded anew does; returns them. */

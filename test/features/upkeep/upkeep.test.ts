@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import type { DatesHost } from '../../../src/features/upkeep/relative-dates.js';
 import { Upkeep } from '../../../src/features/upkeep/upkeep.js';
@@ -62,6 +62,23 @@ describe('relative times', () => {
 describe('an element', () => {
   /** A story of two and a half minutes ago, whose date changes in half a minute. */
   const recent = () => jsonFeed([{ date_published: new Date(Date.now() - 150_000).toISOString() }]);
+
+  it('keeps its dates true in the window of a pop-up while the page itself is hidden', async () => {
+    const list = await show(html`<news-list lang="en">${inline(recent())}</news-list>`);
+    await waitUntil(() => clock.waits.length === 1);
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+    const { contentDocument: page, contentWindow: view } = frame;
+    page!.body.append(list);
+    hide(true);
+    list.requestUpdate();
+    await drawn(list);
+    expect(clock.waits).to.have.length(1);
+    Object.defineProperty((view as unknown as typeof globalThis).Document.prototype, 'hidden', {
+      value: true,
+    });
+    page!.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    expect(clock.waits).to.deep.equal([]);
+  });
 
   it('has no timers while it is not in the page, and has them again when it is put back', async () => {
     const list = await show(html`<news-list lang="en">${inline(recent())}</news-list>`);
