@@ -74,7 +74,7 @@ function bundled(element) {
 // The aim for `news-elements.js` is 15 kB; the limit is its present size.
 export default [
   // A list from a JSON Feed loads this file alone.
-  { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '24.2 kB' },
+  { name: 'news-elements.js', path: withImports([`${cdn}/news-elements.js`]), limit: '24.3 kB' },
   // The aim is 11 kB. esbuild puts code that several chunks share into separate files, which Brotli compresses less well.
   { name: 'news-list alone, bundled', path: bundled('news-list'), limit: '28.9 kB' },
   ...['rss', 'atom'].map(format => ({

@@ -101,7 +101,7 @@ export const ReaderWithAStory: Story = {
     const { shadowRoot } = await loaded(canvasElement);
     shadowRoot?.querySelector<HTMLElement>('[part~="link"]')?.click();
     const reader = canvasElement.querySelector('news-article');
-    await waitFor(() => expect(reader?.hidden).toBe(false));
+    await waitFor(() => expect(reader?.checkVisibility()).toBe(true));
     await expect(reader?.articles[0]?.title).toBe(sampleFeed.articles[0]?.title);
   },
 };

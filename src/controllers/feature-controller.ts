@@ -42,9 +42,7 @@ export class FeatureController implements ReactiveController {
       // Features marked `later` aren't fetched before the feed is there: they would slow down the request of the feed.
       if (later && this.#host.articles.length === 0 && this.#host.status !== 'empty') continue;
       this.#found.set(name, undefined);
-      const Found = fetched.get(entry);
-      if (Found) this.#add(name, Found);
-      else if (later) whenIdle(() => void this.#find(entry));
+      if (later && !fetched.has(entry)) whenIdle(() => void this.#find(entry));
       else this.pending = Promise.all([this.pending, this.#find(entry)]);
     }
   }
@@ -72,7 +70,8 @@ export class FeatureController implements ReactiveController {
   async #find(entry: FeatureEntry): Promise<void> {
     const { name, load } = entry;
     try {
-      const Found = await lazy(load);
+      // Code that is here waits, too: the first update may hydrate what a server drew without features.
+      const Found = await (fetched.get(entry) ?? lazy(load));
       fetched.set(entry, Found);
       this.#add(name, Found);
     } catch (error) {
