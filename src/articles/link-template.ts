@@ -10,12 +10,15 @@ const CHOOSES_HOST = /^(?:\{\+?url[}:*]|(?:https?:)?\/\/(?:\{\w+\}\.)?[^/?#{]+(?
 /** Matches links that are not relative to the page's own host: `https:…`, `javascript:…`, `//evil.example`. */
 const LEADS_AWAY = /^\s*(?:[a-z][\w+.-]*:|[/\\]\s*[/\\])/i;
 
+/** The variables of a template. `category` is the category's slug, else its name. */
+export const linkVariables = ['id', 'slug', 'url', 'category'] as const;
+
 /** The templates of which the console has said that a link was ignored. */
 const told = new Set<string>();
 
 /**
  * Expands a URI template with values of an article: https://www.rfc-editor.org/rfc/rfc6570 up to level 3, and the prefix
- * modifier of level 4 (`{id:3}`). The variables are `id`, `slug`, `url` and `category` (its slug, else its name). A variable
+ * modifier of level 4 (`{id:3}`). The variables are `linkVariables`. A variable
  * that the article lacks expands to nothing, without a separator. `{?id}` without an id therefore leaves out the `?`, too.
  *
  * @returns an empty string, and a warning in the console, if a value of the feed would lead the link to a site that the template
@@ -25,12 +28,13 @@ const told = new Set<string>();
  */
 export function expandLink(template: string, article: Article): string {
   const { id, url, category } = article;
-  const values: Record<string, string | undefined> = {
+  const known: Record<(typeof linkVariables)[number], string | undefined> = {
     id,
     slug: slugOf(article) || undefined,
     url,
     category: category?.slug ?? category?.name,
   };
+  const values: Record<string, string | undefined> = known;
   const link = template.replace(/\{([+#./;?&]?)([\w,:*]+)\}/g, (_match, operator: string, list: string) => {
     const isReserved = /[+#]/.test(operator);
     const parts = list.split(',').flatMap(part => {

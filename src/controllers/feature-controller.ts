@@ -39,8 +39,8 @@ export class FeatureController implements ReactiveController {
     for (const entry of features) {
       const { name, later } = entry;
       if (this.#found.has(name) || !this.#host.element[name as keyof HTMLElement]) continue;
-      // Features marked `later` aren't fetched before there are articles: they would slow down the request of the feed.
-      if (later && this.#host.articles.length === 0) continue;
+      // Features marked `later` aren't fetched before the feed is there: they would slow down the request of the feed.
+      if (later && this.#host.articles.length === 0 && this.#host.status !== 'empty') continue;
       this.#found.set(name, undefined);
       if (later && !fetched.has(entry)) whenIdle(() => void this.#find(entry));
       else this.pending = Promise.all([this.pending, this.#find(entry)]);

@@ -22,18 +22,12 @@ export interface FeedQuery extends Pick<
   readonly articleId?: string | undefined;
 }
 
-/** The element behind a `FeedHost` adapter, with only the public properties that controllers read. */
-export interface HostElement extends LitElement {
-  /** For `<related-news>`: id of the `<news-article>` to whose story it shows related stories. */
-  readonly for?: string | undefined;
-}
-
 /**
  * The members that a `FeedController` needs of its element. An adapter object implements them, not the element itself, so that
  * the element's class has only members that pages may use.
  */
 export interface FeedHost {
-  readonly element: HostElement;
+  readonly element: LitElement;
   /** Those articles of the feed that the element shows. */
   readonly articles: readonly Article[];
   /** The source of the articles; `undefined` when neither the element nor `configure()` has one. */

@@ -15,7 +15,7 @@ export async function firstPage(
   { element, source, query }: FeedHost,
   options: LoadFeedOptions,
 ): Promise<Feed> {
-  const { baseURI, localName, for: story } = element;
+  const { baseURI, localName } = element;
   if (source?.feed) return source.feed;
   if (source?.text !== undefined) {
     const { formats } = configuration;
@@ -26,9 +26,8 @@ export async function firstPage(
     return fromAddress(feed, { url, trusted: true }, { url: url.href }, query.sameOriginOnly);
   }
   if (source?.endpoint) return loadFeed(source.endpoint, options);
-  const nobody = story ? ` No story here has the id “${story}”.` : '';
   throw new FeedError(
-    `<${localName}> does not know where its news comes from.${nobody} Give it an endpoint: <${localName} endpoint="/feed.json">`,
+    `<${localName}> does not know where its news comes from. Give it an endpoint: <${localName} endpoint="/feed.json">`,
     { reason: 'config' },
   );
 }

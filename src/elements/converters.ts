@@ -36,7 +36,12 @@ export function within(value: number, min: number, max: number, fallback: number
   return value >= min && value <= max ? Number(value) : fallback;
 }
 
-/** Makes the Lit converter of an attribute whose value is one of `words`, in any letter case; others become the first word. */
-export function oneOf<T extends string>(words: readonly T[]): ComplexAttributeConverter<T | undefined> {
-  return { fromAttribute: value => words.find(word => word === value?.toLowerCase()) ?? words[0] };
+/**
+ * Makes the Lit converter of an attribute whose value is one of `words`, in any letter case; others become the first word.
+ * @returns the converter, with the words as a property, from which advice in the console takes them
+ */
+export function oneOf<T extends string>(
+  words: readonly T[],
+): ComplexAttributeConverter<T | undefined> & { readonly words: readonly T[] } {
+  return { words, fromAttribute: value => words.find(word => word === value?.toLowerCase()) ?? words[0] };
 }

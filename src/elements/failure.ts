@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { FeedController } from '../controllers/feed-controller.js';
 import type { LocaleController } from '../controllers/locale-controller.js';
 import { lazy } from '../lazy.js';
-import { addStyles } from '../styles.js';
 
 /** The chunk that draws the notice with details and a retry button; undefined until `prepareNotice` has fetched it. */
 let notice: typeof import('./notice.js') | undefined;
@@ -14,10 +13,10 @@ interface FailureHost {
   readonly staleSince: Date | undefined;
 }
 
-/** Fetches the chunk `notice.ts` and adds its styles to `root`. Never rejects: if the fetch fails, `notice` stays undefined. */
+/** Fetches the chunk `notice.ts` and prepares `root` for it. Never rejects: if the fetch fails, `notice` stays undefined. */
 export async function prepareNotice(root: Node): Promise<void> {
   notice ??= (await lazy(() => import('./notice.js')).catch(console.warn)) as typeof notice;
-  if (notice) addStyles(root, notice.noticeStyles);
+  notice?.prepare(root);
 }
 
 /**

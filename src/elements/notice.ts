@@ -1,10 +1,13 @@
 /** Draws the notice of a failure. This module is a chunk, fetched at a failure or, once articles are shown, in idle time. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed-error.js';
+import { hostOf } from '../features/host-registry.js';
 import { unclobbered } from '../html/unclobbered.js';
 import { noticeTexts } from '../locales/en-notice.js';
+import { lazy } from '../lazy.js';
 import { formatDate } from '../locales/format-date.js';
 import type { ListTexts, NoticeTexts } from '../locales/locale.js';
+import { addStyles } from '../styles.js';
 
 interface Notice {
   readonly locale: { readonly lang: string; readonly texts: ListTexts };
@@ -12,6 +15,16 @@ interface Notice {
   /** When the shown articles were loaded; absent when none are shown, or when they are not stale. */
   readonly staleSince: Date | undefined;
   readonly retry: () => void;
+}
+
+/** Adds the styles of the notice to a shadow root, and tells slips in the HTML of its element. */
+export function prepare(root: Node): void {
+  addStyles(root, noticeStyles);
+  const host = hostOf((root as Partial<ShadowRoot>).host);
+  if (host)
+    void lazy(() => import('../features/advice/advice.js'))
+      .then(({ advise }) => advise(host))
+      .catch(console.warn);
 }
 
 /** Draws one line for the visitor, a retry button, and in `<details>` the technical reason for the site owner. */

@@ -1,7 +1,7 @@
-import type { ReactiveController } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Article } from '../article.js';
 import type { FeedController, NewsStatus } from '../controllers/feed-controller.js';
-import type { FeedHost, FeedSource, HostElement } from '../controllers/feed-host.js';
+import type { FeedHost, FeedSource } from '../controllers/feed-host.js';
 import type { LocaleController } from '../controllers/locale-controller.js';
 
 /** A card in the shadow root: its element, the article that it shows, and its link. */
@@ -14,7 +14,7 @@ export interface Card {
 
 /** An element as its features see it. `Properties` are the public properties of the element that a feature reads or sets. */
 export interface FeatureHost<Properties = unknown> extends FeedHost {
-  readonly element: HostElement & Properties;
+  readonly element: LitElement & Properties;
   /** Which of the three elements it is. Its tag doesn't tell: a page may register a subclass under a name of its own. */
   readonly kind: 'article' | 'list' | 'related';
   readonly feeds: FeedController;

@@ -15,7 +15,10 @@ export const features: readonly FeatureEntry[] = [
   { name: 'filters', load: async () => (await import('./filters.js')).Filters },
   { name: 'refresh', load: async () => (await import('./refresh.js')).Refresh },
   { name: 'reader', load: async () => (await import('./reader/reader.js')).Reader },
-  { name: 'structuredData', load: async () => (await import('./structured-data.js')).StructuredData },
+  {
+    name: 'structuredData',
+    load: async () => (await import('./structured-data/structured-data.js')).StructuredData,
+  },
   { name: 'articles', later: true, load: async () => (await import('./upkeep/upkeep.js')).Upkeep },
   { name: 'more', later: true, load: async () => (await import('./growing/growing.js')).Growing },
 ];

@@ -119,10 +119,3 @@ for (const [kind, source] of [
     });
   });
 }
-
-test('without a source, the element that `for` names is told as missing', async () => {
-  await assert.rejects(
-    firstPage(hostOf(undefined, {}, { localName: 'related-news', for: 'story' }), {}),
-    /^FeedError: <related-news> .+ No story here has the id “story”\. Give it/,
-  );
-});

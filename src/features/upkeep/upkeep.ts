@@ -5,7 +5,6 @@ import { PrintPictures } from './print-pictures.js';
 import { Reconnect } from './reconnect.js';
 import { RelativeDates, type DatesHost } from './relative-dates.js';
 import { sweepMarkers } from './sweep-markers.js';
-import { warnOfUnclosed } from './unclosed-tag.js';
 import { ViewEvents } from './view-events.js';
 
 export { warnOfCopies } from './copies.js';
@@ -29,9 +28,9 @@ export class Upkeep implements Feature {
     this.#views = new ViewEvents(host);
     this.#reconnect = new Reconnect(host);
     this.#pictures = new PrintPictures(host);
-    // Fetches the code of the notice in advance: when the first failure occurs, there may be no network.
+    // Fetches the code of the notice in advance: when the first failure occurs, there may be no network. It also tells slips in
+    // the page's HTML.
     void host.prepareNotice();
-    warnOfUnclosed(host.element);
   }
 
   hostConnected(): void {

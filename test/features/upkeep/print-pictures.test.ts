@@ -10,7 +10,9 @@ beforeEach(async () => {
   renderRoot = await fixture(
     html`<div>${['lazy', 'eager'].map(loading => html`<img alt="" loading=${loading} />`)}</div>`,
   );
-  pictures = new PrintPictures({ element: { renderRoot } } as unknown as FeatureHost);
+  pictures = new PrintPictures({
+    element: { renderRoot, ownerDocument: document },
+  } as unknown as FeatureHost);
   pictures.connect();
 });
 afterEach(() => pictures.disconnect());

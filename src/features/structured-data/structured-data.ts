@@ -1,9 +1,10 @@
 // Structured data of a story: https://schema.org/NewsArticle · of a list: https://schema.org/ItemList
 // Google's rules for the data of a story: https://developers.google.com/search/docs/appearance/structured-data/article
-import type { Article, ArticleMedia, Feed } from '../article.js';
-import { inertParser } from '../html/inert-parser.js';
-import { unclobbered } from '../html/unclobbered.js';
-import type { Feature, FeatureHost } from './feature.js';
+import type { Article, ArticleMedia, Feed } from '../../article.js';
+import { inertParser } from '../../html/inert-parser.js';
+import { unclobbered } from '../../html/unclobbered.js';
+import type { Feature, FeatureHost } from '../feature.js';
+import { articleBody } from './article-body.js';
 
 type StructuredDataHost = FeatureHost<{ readonly structuredData: boolean }>;
 
@@ -23,9 +24,12 @@ export class StructuredData implements Feature {
 
   hostUpdated(): void {
     const { element, kind, articles, feeds } = this.#host;
-    const { structuredData, isConnected } = element;
+    const { structuredData, isConnected, renderRoot } = element;
     const shows = structuredData && isConnected && articles.length > 0;
-    const thing = kind === 'article' ? newsArticle(articles[0], feeds.feed) : itemList(articles);
+    const thing =
+      kind === 'article'
+        ? { ...newsArticle(articles[0], feeds.feed), articleBody: articleBody(renderRoot) }
+        : itemList(articles);
     this.#write(shows ? JSON.stringify({ '@context': 'https://schema.org', ...thing }) : '');
   }
 

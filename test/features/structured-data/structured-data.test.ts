@@ -1,10 +1,10 @@
 /** `structured-data`: the element writes JSON-LD for search engines into the page's head. https://schema.org/NewsArticle */
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import type { Article, ArticleMedia } from '../../src/index.js';
-import { jsonFeed, stories } from '../helpers/feeds.js';
-import { drawn, ferry, inline, show } from '../helpers/show.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import type { Article, ArticleMedia } from '../../../src/index.js';
+import { jsonFeed, stories } from '../../helpers/feeds.js';
+import { drawn, ferry, inline, show } from '../../helpers/show.js';
+import { waitUntil } from '../../helpers/wait-until.js';
 
 const blocks = () => [...document.head.querySelectorAll('script[type="application/ld+json"]')];
 const data = () => JSON.parse(blocks()[0]?.textContent ?? 'null') as Record<string, unknown> | null;
