@@ -2,7 +2,8 @@
  * `npm run test:consumers`: packs the library as it would be published. Copies each project of this folder to a temporary
  * folder, installs the package there, builds the project and opens its page in Chromium. The page must show three cards,
  * without an error or warning on the console, and without a request for data (one in projects that show a snippet of the
- * builder). Prints seconds for installing and building, and the bytes of script that the page loaded.
+ * builder). Prints seconds for installing and building, and the bytes of script that the page loaded. A project's `visit.js` then
+ * does what a visitor does in its pages.
  * `npm run test:consumers -- vite node` tests only these two projects.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -36,8 +37,8 @@ if (unknown.length)
 
 /** Projects without a page: their test is that `npm run build` succeeds. */
 const pageless = ['node', 'typescript'];
-/** Projects whose pages are written from the recipe of the same name in `docs/recipes`. */
-const cooked = ['astro'];
+/** Projects whose files are written from the recipe of the same name in `docs/recipes`. */
+const cooked = ['astro', 'next'];
 /** Projects that use `news-list` only: their bundles must not contain the code of `news-article`, found by these words. */
 const shaking = ['esbuild', 'rollup', 'vite', 'webpack'];
 const storyCode = /article-param|top-link/;
@@ -90,8 +91,10 @@ async function tryProject(project) {
   return row;
 }
 
+/** Writes the recipe's files, but for those that the project has itself, in the place of the recipe's example. */
 function writeRecipe(name, home) {
   for (const [path, text] of recipeFiles(name)) {
+    if (existsSync(join(home, path))) continue;
     mkdirSync(dirname(join(home, path)), { recursive: true });
     writeFileSync(join(home, path), text);
   }
@@ -122,15 +125,21 @@ async function look(project, home) {
     );
     const texts = await Promise.all(scripts);
     if (complaints.length) throw new Error(complaints.join('\n'));
-    const expected = showsSnippet(project) ? 1 : 0;
-    if (requests !== expected) throw new Error(`${requests} requests for data instead of ${expected}.`);
-    const problems = expected ? await snippetProblems(page) : '';
+    const asked = showsSnippet(project) ? 1 : 0;
+    if (requests !== asked) throw new Error(`${requests} requests for data instead of ${asked}.`);
+    const problems = asked ? await snippetProblems(page) : '';
     if (problems) throw new Error(problems);
     const bloat = shaking.includes(project) && storyCode.exec(texts.join(''));
     if (bloat) throw new Error(`The code of a story came along: ${bloat[0]}`);
     const sizes = texts.map(text => [Buffer.byteLength(text), brotliCompressSync(text).length]);
     const [bytes, brotli] = [0, 1].map(index => sizes.reduce((sum, size) => sum + size[index], 0));
-    return { cards: 3, requests, bytes, brotli };
+    const row = { cards: 3, requests, bytes, brotli };
+    const path = join(folder, project, 'visit.js');
+    const { visit, expected } = existsSync(path) ? await import(path) : {};
+    await visit?.(page, site.url);
+    const unexpected = complaints.filter(text => !expected?.test(text));
+    if (unexpected.length) throw new Error(unexpected.join('\n'));
+    return row;
   } finally {
     await page.close();
     await site.close();

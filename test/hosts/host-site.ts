@@ -1,6 +1,7 @@
 /**
- * A site as applications build them: its pages are strings of a test, and it serves the built library (`/dist/`), the packages
- * of this folder (`/nm/`), a feed of 40 stories with pictures, and the stories' pages. Tests open its pages in Chromium.
+ * A site as applications build them: its pages are strings of a test, and it serves the built library (`/dist/`, and as the
+ * recipes have it, `/news-elements/`), the packages of this folder (`/nm/`), a feed of 40 stories with pictures, and the stories'
+ * pages. Tests open its pages in Chromium.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -58,6 +59,7 @@ const picture = (index: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="hsl(${(index * 47) % 360} 45% 55%)"/></svg>`;
 
 const sendLibrary = sirv('dist', { dev: true });
+const sendFolder = sirv('dist/cdn', { dev: true });
 const sendPackages = sirv('test/hosts/node_modules', { dev: true });
 
 /** The script tag of the library, for the head of a page. */
@@ -90,7 +92,12 @@ export class HostSite {
       const page = pages[pathname];
       if (typeof page === 'function') return page(request, response);
       if (page !== undefined) return sendHtml(response, page);
-      const served = { '/dist/': sendLibrary, '/dist2/': sendLibrary, '/nm/': sendPackages };
+      const served = {
+        '/dist/': sendLibrary,
+        '/dist2/': sendLibrary,
+        '/news-elements/': sendFolder,
+        '/nm/': sendPackages,
+      };
       for (const [folder, send] of Object.entries(served)) {
         if (!pathname.startsWith(folder)) continue;
         request.url = pathname.slice(folder.length - 1);
